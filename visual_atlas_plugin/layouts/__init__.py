@@ -1,0 +1,1 @@
+"""Print layouts: the pages and how they are exported."""

@@ -1,0 +1,1 @@
+"""Layers by role, their symbols, the background and imagery of the map."""

@@ -1,0 +1,1 @@
+"""The dock panel: widgets, and the controller that joins them to the map."""
