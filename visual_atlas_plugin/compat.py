@@ -1,0 +1,19 @@
+"""Every difference between QGIS versions that the atlas meets, in one place."""
+
+from qgis.core import NULL, QgsSymbolLayer
+
+# Renamed in QGIS 3.30 (PropertySize became Property.Size); the long names stay as aliases in every 3.x.
+_PROPERTY = getattr(QgsSymbolLayer, "Property", QgsSymbolLayer)
+
+
+def symbol_property(name: str) -> int:
+    """Return the key of a data-defined symbol property, e.g. symbol_property("Offset")."""
+    for owner, attribute in ((QgsSymbolLayer, "Property" + name), (_PROPERTY, name)):
+        if hasattr(owner, attribute):
+            return getattr(owner, attribute)
+    raise AttributeError(f"this QGIS knows no symbol property {name}")
+
+
+def is_null(value) -> bool:
+    """True for None and for the null values that QGIS hands out in attributes."""
+    return value is None or value == NULL

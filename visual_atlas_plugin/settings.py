@@ -1,0 +1,30 @@
+"""Every setting of the plugin: its key, type and default. Kept in the user's QGIS profile."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from qgis.core import QgsSettings
+
+GROUP = "visual_atlas"
+
+
+@dataclass(frozen=True)
+class Setting:
+    """One setting; `value()` reads it with its type, `set()` writes it."""
+
+    key: str
+    kind: type
+    default: Any
+
+    def value(self) -> Any:
+        """Return the stored value, or the default."""
+        return QgsSettings().value(f"{GROUP}/{self.key}", self.default, type=self.kind)
+
+    def set(self, value: Any) -> None:
+        """Store a value in the profile."""
+        QgsSettings().setValue(f"{GROUP}/{self.key}", self.kind(value))
+
+
+ANALYST_ID = Setting("analyst_id", str, "unknown")
+LAST_FOLDER = Setting("last_folder", str, "")
+WELCOME_DISMISSED = Setting("welcome_dismissed", bool, False)
