@@ -1,0 +1,45 @@
+#!/usr/bin/env bash
+# Installs what is missing on Debian. setup.sh system: the packages; setup.sh tests: also .venv with the test tools.
+# May be run again at any time: it does nothing where nothing is missing.
+set -u
+. "$(dirname "$0")/lib.sh"
+what="${1:-system}"
+
+as_root() {
+    if [ "$(id -u)" = 0 ]; then "$@"
+    elif command -v sudo >/dev/null; then sudo "$@"
+    else fail "packages are missing and neither root nor sudo is at hand. As root: apt-get install$missing"
+    fi
+}
+
+missing=""
+wanted=$(sed -e 's/#.*//' "$ROOT/scripts/apt-packages.txt" | tr -s ' \t\n' ' ')
+if command -v dpkg-query >/dev/null; then
+    for package in $wanted; do
+        state=$(dpkg-query -W -f '${db:Status-Status}' "$package" 2>/dev/null || true)
+        [ "$state" = installed ] || missing="$missing $package"
+    done
+else
+    command -v qgis >/dev/null || fail "this is not a Debian system and QGIS is not installed. Install QGIS 3.22 or newer, then start again"
+fi
+
+if [ -n "$missing" ]; then
+    say "Installing:$missing"
+    as_root env DEBIAN_FRONTEND=noninteractive apt-get update -qq </dev/null || fail "apt-get update failed: is the network there?"
+    # shellcheck disable=SC2086
+    as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $missing </dev/null \
+        || fail "apt-get could not install:$missing"
+fi
+
+"$SYSTEM_PYTHON" -c 'import qgis.core' || fail "$SYSTEM_PYTHON cannot import qgis"
+[ "$what" = tests ] || exit 0
+
+stamp="$VENV/.ready"
+if ! [ -x "$VENV/bin/python" ] || ! cmp -s "$stamp" "$ROOT/scripts/requirements-test.txt"; then
+    say "Making .venv with the test tools"
+    "$SYSTEM_PYTHON" -m venv --system-site-packages "$VENV" || fail "could not make $VENV"
+    "$VENV/bin/python" -m pip install -q --disable-pip-version-check --no-input -r "$ROOT/scripts/requirements-test.txt" \
+        || fail "pip could not install the test tools of scripts/requirements-test.txt"
+    cp "$ROOT/scripts/requirements-test.txt" "$stamp"
+fi
+"$VENV/bin/python" -c 'import pytest, pytest_qgis, pytestqt, importlinter, edtf' || fail "the test tools in $VENV do not load; delete it and start again"
