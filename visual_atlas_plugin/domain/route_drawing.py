@@ -1,0 +1,142 @@
+"""The drawing of the routes: from their stops to finished lines and marks, one set per scale band.
+
+Lane pitch, arrows and badges have a size in millimetres on paper, so the drawing is made once for each
+band of map scales. Every leg is schematic: no source tells the road. Coordinates are WGS84 lon/lat.
+"""
+
+from dataclasses import asdict, dataclass, field
+from typing import Any, Dict, Iterable, List, Tuple
+
+LonLat = Tuple[float, float]
+
+FIRST_NOMINAL = 25_000.0
+BAND_COUNT = 17                      # 1:25,000, times the square root of two each, to 1:6,400,000
+OPEN_END = 1e12
+FORMAT_VERSION = 1
+DECIMALS = 7                         # of a degree: 1 cm, a thousandth of a millimetre at 1:25,000
+
+
+@dataclass(frozen=True)
+class RouteStop:
+    """One stop of one route; `inferred` where no source names it (the crossing)."""
+
+    route_no: int
+    stop_order: int
+    place_id: str
+    lon: float
+    lat: float
+    inferred: bool = False
+
+
+@dataclass(frozen=True)
+class RouteLeg:
+    """A leg between two stops: its base curve, free of any scale, and the straight distance in km."""
+
+    route_no: int
+    leg_order: int
+    from_place_id: str
+    to_place_id: str
+    inferred: bool
+    length_km: float
+    coords: List[LonLat]
+
+
+@dataclass(frozen=True)
+class RouteLine:
+    """A leg as it is drawn where scale_from <= scale denominator < scale_to."""
+
+    route_no: int
+    leg_order: int
+    lane: int
+    inferred: bool
+    scale_from: float
+    scale_to: float
+    coords: List[LonLat]
+
+
+@dataclass(frozen=True)
+class RouteMark:
+    """An arrow, badge, badge_arrow or tie at lon/lat, moved on paper by dx_mm (right) and dy_mm (down).
+
+    Angles are degrees clockwise from up; `angle` is the direction of movement.
+    """
+
+    route_no: int
+    leg_order: int
+    mark: str
+    label: str
+    angle: float
+    dx_mm: float
+    dy_mm: float
+    tie_mm: float
+    tie_angle: float
+    scale_from: float
+    scale_to: float
+    lon: float
+    lat: float
+
+
+@dataclass
+class RouteDrawing:
+    """All that is drawn of the routes."""
+
+    legs: List[RouteLeg] = field(default_factory=list)
+    lines: List[RouteLine] = field(default_factory=list)
+    marks: List[RouteMark] = field(default_factory=list)
+
+    def to_dict(self) -> Dict[str, Any]:
+        """Return the drawing as plain values for JSON."""
+        return {"format": FORMAT_VERSION, **asdict(self)}
+
+    @classmethod
+    def from_dict(cls, data: Dict[str, Any]) -> "RouteDrawing":
+        """Read what to_dict wrote; raises ValueError for another format."""
+        if data.get("format") != FORMAT_VERSION:
+            raise ValueError(f"route drawing of format {data.get('format')!r}, expected {FORMAT_VERSION}")
+
+        def points(row: Dict[str, Any]) -> Dict[str, Any]:
+            return {**row, "coords": [(float(x), float(y)) for x, y in row["coords"]]}
+
+        return cls(
+            [RouteLeg(**points(row)) for row in data["legs"]],
+            [RouteLine(**points(row)) for row in data["lines"]],
+            [RouteMark(**row) for row in data["marks"]],
+        )
+
+
+@dataclass(frozen=True)
+class Band:
+    """A band of scales: geometry is built at `nominal` and shown from scale_from up to scale_to."""
+
+    nominal: float
+    scale_from: float
+    scale_to: float
+
+
+def bands() -> List[Band]:
+    """Return the scale bands from large scales to small ones; together they hold every scale."""
+    edge = 2 ** 0.25
+    out = []
+    for number in range(BAND_COUNT):
+        nominal = FIRST_NOMINAL * 2 ** (number / 2)
+        out.append(Band(
+            nominal,
+            0.0 if number == 0 else round(nominal / edge, 3),
+            OPEN_END if number == BAND_COUNT - 1 else round(nominal * edge, 3),
+        ))
+    return out
+
+
+def build(stops: Iterable[RouteStop]) -> RouteDrawing:
+    """Draw the routes through their stops (needs shapely and pyproj: ImportError where they are missing)."""
+    from . import route_curves, route_marks
+
+    plane = route_curves.Plane()
+    legs = route_curves.legs_of(stops, plane)
+    drawing = RouteDrawing(legs=[route_curves.base_leg(leg, plane) for leg in legs])
+    for band in bands():
+        drawn = route_curves.draw_band(legs, band.nominal)
+        drawing.lines.extend(route_curves.finished_line(line, band, plane) for line in drawn if line.visible)
+        for mark in route_marks.place_marks(drawn, band.nominal):
+            drawing.marks.append(route_marks.finished_mark(mark, band, plane))
+    return drawing
