@@ -52,7 +52,7 @@ start_screen() {
     trap 'exit 130' INT
     trap 'exit 143' TERM HUP
     mkdir -m 700 "$SCREEN_DIR/runtime"
-    mkdir -p "$SCREEN_DIR/home/config" "$SCREEN_DIR/home/cache" "$SCREEN_DIR/home/data"
+    mkdir -p "$SCREEN_DIR/xdg/config" "$SCREEN_DIR/xdg/cache" "$SCREEN_DIR/xdg/data"
     Xvfb -displayfd 3 -screen 0 1600x1000x24 -nolisten tcp 3>"$SCREEN_DIR/display" >"$SCREEN_DIR/xvfb.log" 2>&1 </dev/null &
     XVFB_PID=$!
     local tries=0
@@ -66,7 +66,7 @@ start_screen() {
     done
     export DISPLAY=":$(tr -d '[:space:]' <"$SCREEN_DIR/display")"
     export LIBGL_ALWAYS_SOFTWARE=1 LC_ALL=C.UTF-8 XDG_RUNTIME_DIR="$SCREEN_DIR/runtime"
-    export XDG_CONFIG_HOME="$SCREEN_DIR/home/config" XDG_CACHE_HOME="$SCREEN_DIR/home/cache" XDG_DATA_HOME="$SCREEN_DIR/home/data"
+    export XDG_CONFIG_HOME="$SCREEN_DIR/xdg/config" XDG_CACHE_HOME="$SCREEN_DIR/xdg/cache" XDG_DATA_HOME="$SCREEN_DIR/xdg/data"
     # QGIS takes files under the temporary folder for temporary layers; a clone may lie there.
     mkdir -p "$SCREEN_DIR/tmp"; export TMPDIR="$SCREEN_DIR/tmp"
     unset WAYLAND_DISPLAY QT_QPA_PLATFORM SESSION_MANAGER DBUS_SESSION_BUS_ADDRESS
