@@ -1,0 +1,198 @@
+"""What a person has chosen to see: one immutable value that map, counts, panel and prints share.
+
+Days are whole days since 1970-01-01, both ends of an interval included; None is an open end. A record
+without any day is undated: no window matches or refuses it, `include_undated` alone decides.
+"""
+
+import json
+from dataclasses import dataclass, field, replace
+from datetime import date
+from typing import Any, Dict, FrozenSet, Iterable, Optional, Tuple
+
+from . import words
+from .errors import AtlasError
+
+JSON_VERSION = 1
+JSON_MARK = "visual_atlas_filter"
+DEFAULT_KINDS: FrozenSet[str] = frozenset(
+    ("detention_center", "mss_office", "mss_holding_center", words.CROSSING))
+DEFAULT_ROUTES: FrozenSet[int] = frozenset(range(1, 7))
+EPOCH_ORDINAL = date(1970, 1, 1).toordinal()
+
+_FIELDS = ("themes", "start", "end", "certainly", "include_undated", "place_kinds", "routes")
+_ADVICE = "Copy the choices again from the panel, or reset them."
+
+
+def day_of(value: Optional[date]) -> Optional[int]:
+    """Return days since 1970-01-01 of a date, None for None."""
+    return None if value is None else value.toordinal() - EPOCH_ORDINAL
+
+
+def date_of(day: int) -> date:
+    """Return the date of a day counted from 1970-01-01."""
+    return date.fromordinal(day + EPOCH_ORDINAL)
+
+
+def overlaps(start: Optional[int], end: Optional[int], first: Optional[int], last: Optional[int]) -> bool:
+    """Tell whether the interval [start, end] may fall in the window [first, last]; None is an open end."""
+    return ((start is None or last is None or start <= last)
+            and (end is None or first is None or end >= first))
+
+
+def inside(start: Optional[int], end: Optional[int], first: Optional[int], last: Optional[int]) -> bool:
+    """Tell whether the interval [start, end] certainly lies in the window [first, last]; None is open."""
+    return ((first is None or (start is not None and start >= first))
+            and (last is None or (end is not None and end <= last)))
+
+
+@dataclass(frozen=True)
+class FilterState:
+    """The choices of the panel. `themes` None means all, words.NO_THEME names the records without one."""
+
+    themes: Optional[FrozenSet[str]] = None
+    start: Optional[date] = None
+    end: Optional[date] = None
+    certainly: bool = False
+    include_undated: bool = True
+    place_kinds: FrozenSet[str] = field(default=DEFAULT_KINDS)
+    routes: FrozenSet[int] = field(default=DEFAULT_ROUTES)
+
+    def __post_init__(self) -> None:
+        """Refuse a window that ends before it starts."""
+        if self.start is not None and self.end is not None and self.end < self.start:
+            raise AtlasError(
+                f"The period ends on {self.end.isoformat()}, before it starts on {self.start.isoformat()}.",
+                "Choose an end that is not earlier than the start.")
+
+    def with_(self, **changes: Any) -> "FilterState":
+        """Return a copy with some choices changed."""
+        return replace(self, **changes)
+
+    @property
+    def has_window(self) -> bool:
+        """Whether a start or an end is chosen."""
+        return self.start is not None or self.end is not None
+
+    @property
+    def window_days(self) -> Tuple[Optional[int], Optional[int]]:
+        """The window as days since 1970-01-01, both included, None where it is open."""
+        return day_of(self.start), day_of(self.end)
+
+    def matches_dates(self, start_day: Optional[int], end_day: Optional[int]) -> bool:
+        """Tell whether a record with these bounding days passes the choice of dates."""
+        if start_day is None and end_day is None:
+            return self.include_undated
+        first, last = self.window_days
+        rule = inside if self.certainly else overlaps
+        return rule(start_day, end_day, first, last)
+
+    def matches_themes(self, theme_ids: Iterable[str]) -> bool:
+        """Tell whether a record with these themes (none at all counts as NO_THEME) passes."""
+        if self.themes is None:
+            return True
+        return bool(self.themes & (frozenset(theme_ids) or {words.NO_THEME}))
+
+    def to_json(self) -> str:
+        """Return the choices as one line of JSON, the same text for equal states."""
+        return json.dumps({
+            JSON_MARK: JSON_VERSION,
+            "themes": None if self.themes is None else sorted(self.themes),
+            "start": self.start.isoformat() if self.start else None,
+            "end": self.end.isoformat() if self.end else None,
+            "certainly": self.certainly,
+            "include_undated": self.include_undated,
+            "place_kinds": sorted(self.place_kinds),
+            "routes": sorted(self.routes),
+        }, ensure_ascii=False)
+
+    @classmethod
+    def from_json(cls, text: str, known_themes: Optional[Iterable[str]] = None) -> "FilterState":
+        """Read choices written by to_json; a choice that is absent takes its default.
+
+        Words that are not known are refused with an AtlasError, never skipped: a filter that is only half
+        understood would show records that it was meant to hide. Themes are checked where `known_themes`
+        is given.
+        """
+        values = _checked_object(text)
+        changes: Dict[str, Any] = {}
+        for name in _FIELDS:
+            if name in values:
+                changes[name] = _READERS[name](name, values[name])
+        if known_themes is not None and changes.get("themes"):
+            _refuse_unknown("theme", changes["themes"] - set(known_themes) - {words.NO_THEME})
+        return cls(**changes)
+
+
+def _refuse(message: str) -> AtlasError:
+    return AtlasError(message, _ADVICE)
+
+
+def _refuse_unknown(what: str, unknown: Iterable[Any]) -> None:
+    rest = sorted(str(word) for word in unknown)
+    if rest:
+        raise _refuse(f"These choices name a {what} that is not known: {', '.join(rest)}.")
+
+
+def _checked_object(text: str) -> Dict[str, Any]:
+    """Parse the JSON object and check its mark, its version and the names of its members."""
+    try:
+        values = json.loads(text)
+    except (TypeError, ValueError) as problem:
+        raise AtlasError("The saved choices are not readable.", _ADVICE, str(problem)) from problem
+    if not isinstance(values, dict) or JSON_MARK not in values:
+        raise _refuse("This text does not hold choices of the Visual Atlas.")
+    version = values.pop(JSON_MARK)
+    if isinstance(version, bool) or not isinstance(version, int) or version < 1:
+        raise _refuse(f"The version of these choices is not readable: {version!r}.")
+    if version > JSON_VERSION:
+        raise AtlasError(f"These choices were written by a newer Visual Atlas (version {version}).",
+                         "Update the plugin, or choose again in the panel.")
+    _refuse_unknown("word", set(values) - set(_FIELDS))
+    return values
+
+
+def _read_flag(name: str, value: Any) -> bool:
+    if not isinstance(value, bool):
+        raise _refuse(f"“{name}” must be true or false, not {value!r}.")
+    return value
+
+
+def _read_date(name: str, value: Any) -> Optional[date]:
+    if value is None:
+        return None
+    try:
+        found = date.fromisoformat(value)
+    except (TypeError, ValueError) as problem:
+        raise _refuse(f"“{name}” must be a day such as 2023-10-09, not {value!r}.") from problem
+    if found.isoformat() != value:   # newer Pythons read more forms than the one that is written here
+        raise _refuse(f"“{name}” must be a day such as 2023-10-09, not {value!r}.")
+    return found
+
+
+def _read_words(name: str, value: Any) -> FrozenSet[str]:
+    if not isinstance(value, list) or not all(isinstance(word, str) for word in value):
+        raise _refuse(f"“{name}” must be a list of words, not {value!r}.")
+    return frozenset(value)
+
+
+def _read_themes(name: str, value: Any) -> Optional[FrozenSet[str]]:
+    return None if value is None else _read_words(name, value)
+
+
+def _read_kinds(name: str, value: Any) -> FrozenSet[str]:
+    kinds = _read_words(name, value)
+    _refuse_unknown("kind of place", kinds - set(words.PLACE_KINDS))
+    return kinds
+
+
+def _read_routes(name: str, value: Any) -> FrozenSet[int]:
+    if not isinstance(value, list) or not all(
+            isinstance(no, int) and not isinstance(no, bool) and no > 0 for no in value):
+        raise _refuse(f"“{name}” must be a list of route numbers, not {value!r}.")
+    return frozenset(value)
+
+
+_READERS = {
+    "themes": _read_themes, "start": _read_date, "end": _read_date, "certainly": _read_flag,
+    "include_undated": _read_flag, "place_kinds": _read_kinds, "routes": _read_routes,
+}
