@@ -8,7 +8,7 @@ PLUGIN = "visual_atlas_plugin"
 
 def demo_folder() -> Path:
     """Return the folder of the demo's atlas and pictures."""
-    return Path(os.environ["VISUAL_ATLAS_DEMO"])
+    return Path(os.environ["VISUAL_ATLAS_OUT"])
 
 
 def plugin():

@@ -11,7 +11,7 @@ VENV="$ROOT/.venv"
 say()  { printf '%s\n' "$*"; }
 fail() { printf 'FAILED: %s\n' "$*" >&2; exit 1; }
 
-# fresh_profile DIR [on|off]: an empty QGIS profile with our settings. After a crash QGIS switches plugins off
+# fresh_profile DIR [on|off]: an empty QGIS profile with our settings, with or without our plugin. After a crash QGIS switches plugins off
 # in the profile without a word, so every start gets a new one.
 fresh_profile() {
     local dir="$1" enabled="${2:-on}"
@@ -21,7 +21,7 @@ fresh_profile() {
     if [ "$enabled" = on ]; then
         ln -s "$STAGED" "$dir/profiles/default/python/plugins/$PLUGIN"
     else
-        sed -i "s/^$PLUGIN=true/$PLUGIN=false/" "$dir/profiles/default/QGIS/QGIS3.ini"
+        sed -i "/^$PLUGIN=/d" "$dir/profiles/default/QGIS/QGIS3.ini"
     fi
 }
 

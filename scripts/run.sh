@@ -25,23 +25,17 @@ else
     say "Made the atlas from the shipped facts: $ATLAS"
 fi
 
-fresh_profile "$BUILD/profile"
-export VISUAL_ATLAS_ROOT="$ROOT" VISUAL_ATLAS_DEMO="$DEMO" PYTHONDONTWRITEBYTECODE=1
+export VISUAL_ATLAS_ROOT="$ROOT" VISUAL_ATLAS_OUT="$DEMO" PYTHONDONTWRITEBYTECODE=1
 if [ $display = yes ]; then
+    fresh_profile "$BUILD/profile"
     say "Opening QGIS with the atlas"
     exec qgis --profiles-path "$BUILD/profile" --nologo --code "$ROOT/scripts/open_demo.py"
 fi
 
 say "No display: opening QGIS on a virtual screen"
-rm -f "$DEMO"/*.png "$DEMO"/*.pdf "$DEMO/result.json" "$DEMO/errors.txt"
-export VISUAL_ATLAS_ERRORS="$DEMO/errors.txt" PYQGIS_STARTUP="$ROOT/scripts/error_hook.py"
-start_screen
-run_qgis 240 "$DEMO/stuck.png" "$DEMO/qgis.log" --profiles-path "$BUILD/profile" --nologo --code "$ROOT/scripts/demo_driver.py"
+rm -f "$DEMO"/*.png "$DEMO"/*.pdf "$DEMO/result.json"
+bash scripts/in_qgis.sh on demo 240 "$ROOT/scripts/demo_driver.py"
 code=$?
-stop_screen
-if [ -s "$DEMO/errors.txt" ]; then
-    cat "$DEMO/errors.txt" >&2
-    fail "a Python error came up in QGIS (above, and in $DEMO/errors.txt)"
-fi
-[ $code -eq 0 ] || { tail -n 15 "$DEMO/qgis.log" >&2; fail "QGIS ended with code $code (log: $DEMO/qgis.log)"; }
+[ ! -s "$DEMO/errors.txt" ] || fail "a Python error came up in QGIS: $DEMO/errors.txt"
+[ $code -eq 0 ] || fail "QGIS ended with code $code (log: $DEMO/qgis.log)"
 "$SYSTEM_PYTHON" -B scripts/check_demo.py "$DEMO" || exit 1

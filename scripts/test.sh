@@ -22,17 +22,12 @@ suite_qgis() {
 }
 
 suite_desktop() {
-    mkdir -p "$BUILD/desktop"; rm -f "$BUILD"/desktop/*
-    fresh_profile "$BUILD/profile-desktop"
-    ( start_screen
-      export PYTHONPATH="$("$VENV/bin/python" -c 'import sysconfig; print(sysconfig.get_path("purelib"))')"
-      export VISUAL_ATLAS_REPORT="$1" VISUAL_ATLAS_ERRORS="$BUILD/desktop/startup_errors.txt" PYQGIS_STARTUP="$ROOT/scripts/error_hook.py"
-      run_qgis 420 "$BUILD/desktop/stuck.png" "$BUILD/desktop/qgis.log" \
-          --profiles-path "$BUILD/profile-desktop" --nologo --code "$ROOT/tests/desktop/run_inside.py"
-      code=$?
-      cat "$BUILD/desktop/pytest.txt" 2>/dev/null
-      [ $code -eq 0 ] || tail -n 20 "$BUILD/desktop/qgis.log"
-      exit $code )
+    rm -rf "$BUILD/desktop"
+    VISUAL_ATLAS_REPORT="$1" PYTHONPATH="$("$VENV/bin/python" -c 'import sysconfig; print(sysconfig.get_path("purelib"))')" \
+        bash scripts/in_qgis.sh on desktop 420 "$ROOT/tests/desktop/run_inside.py"
+    local code=$?
+    cat "$BUILD/desktop/pytest.txt" 2>/dev/null
+    return $code
 }
 
 suite_package() {

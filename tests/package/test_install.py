@@ -1,0 +1,58 @@
+"""The zip in a QGIS that has never seen it: installed, unloaded, loaded again, with nothing left behind."""
+
+import json
+import os
+import subprocess
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+OUT = ROOT / "build" / "package"
+DOCK = "VisualAtlasDock"
+
+
+@pytest.fixture(scope="module")
+def steps(plugin_zip) -> dict:
+    """Install and drive the zip in a real QGIS; return what was seen after each step."""
+    (OUT / "seen.json").unlink(missing_ok=True)
+    environment = dict(os.environ, VISUAL_ATLAS_ZIP=str(plugin_zip))
+    environment.pop("QGIS_CUSTOM_CONFIG_PATH", None)
+    done = subprocess.run(
+        ["bash", str(ROOT / "scripts" / "in_qgis.sh"), "off", "package", "120", str(ROOT / "tests" / "package" / "load_unload.py")],
+        env=environment, stdin=subprocess.DEVNULL, capture_output=True, text=True, timeout=200)
+    assert (OUT / "seen.json").is_file(), done.stdout + done.stderr
+    seen = json.loads((OUT / "seen.json").read_text(encoding="utf-8"))
+    assert seen["error"] == ""
+    assert done.returncode == 0, done.stdout + done.stderr
+    return seen
+
+
+def test_it_was_the_zip_that_ran(steps):
+    assert f"{ROOT}/build/profile-package/profiles/default/python/plugins/visual_atlas_plugin/" in steps["module_file"]
+
+
+def test_no_python_error_came_up(steps):
+    assert not (OUT / "errors.txt").is_file(), (OUT / "errors.txt").read_text(encoding="utf-8")
+
+
+def test_installing_brings_menu_toolbar_dock_and_algorithms(steps):
+    before, after = steps["before"], steps["installed"]
+    assert "visualatlas" in set(after["providers"]) - set(before["providers"])
+    assert {"visualatlas:createatlas", "visualatlas:exportoverview"} <= set(after["our_algorithms"])
+    assert len(after["toolbars"]) == len(before["toolbars"]) + 1
+    assert any("Visual Atlas" in title for title in after["our_menus"])
+    assert after["layers"] == 0, "nothing may be opened or fetched unasked"
+
+
+@pytest.mark.parametrize("step", ["unloaded_1", "unloaded_2", "unloaded_3"])
+def test_unloading_leaves_nothing(steps, step):
+    left = {key: (steps["before"][key], value) for key, value in steps[step].items() if value != steps["before"][key]}
+    assert left == {}
+
+
+@pytest.mark.parametrize("step", ["loaded_1", "loaded_2"])
+def test_loading_again_doubles_nothing(steps, step):
+    differs = {key: (steps["installed"][key], value) for key, value in steps[step].items() if value != steps["installed"][key]}
+    differs.pop("our_modules", None)
+    assert differs == {}
