@@ -1,0 +1,90 @@
+"""What may leave the atlas at which level: one rule for every page, number and file.
+
+A record about people leaves only if its privacy allows the level and a stated public ground, or a consent
+that covers the use and still stands, carries it. A place needs only its privacy. What is held back is
+counted, never described.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Dict, FrozenSet, Iterable, Mapping, Optional, Tuple
+
+PUBLIC = "public"
+# privacy of a record: the levels that may see it
+_MAY_SEE: Mapping[str, FrozenSet[str]] = {"public": frozenset((PUBLIC,))}
+
+# Uses of a consent that cover a page without names.
+PUBLISHING_USES = frozenset(("publish_without_name", "publish_with_name"))
+
+HELD_PRIVACY = "privacy"        # marked restricted or confidential, or not marked at all
+HELD_NO_GROUND = "no_ground"    # neither a public ground nor a consent that covers publishing
+
+
+@dataclass(frozen=True)
+class Consent:
+    """A consent: to which use, from and until when, and when withdrawn (None: open, not withdrawn)."""
+
+    use: str
+    given_on: Optional[date] = None
+    until: Optional[date] = None
+    withdrawn_on: Optional[date] = None
+
+    def covers(self, uses: FrozenSet[str], day: date) -> bool:
+        """Tell whether it covers one of the uses on that day; a withdrawal counts from its day on."""
+        if self.use not in uses:
+            return False
+        if self.withdrawn_on is not None and day >= self.withdrawn_on:
+            return False
+        begun = self.given_on is None or self.given_on <= day
+        return begun and (self.until is None or day <= self.until)
+
+
+@dataclass(frozen=True)
+class Record:
+    """What the rule needs to know of a record about people."""
+
+    uuid: str
+    privacy: str
+    public_ground: str = ""
+    consents: Tuple[Consent, ...] = ()
+
+
+@dataclass(frozen=True)
+class Gate:
+    """The answer for a set of records: which may leave, and how many are held back for which reason."""
+
+    allowed: FrozenSet[str]
+    held: Mapping[str, int]
+
+    @property
+    def held_back(self) -> int:
+        """How many records stay behind."""
+        return sum(self.held.values())
+
+
+def may_show(privacy: str, level: str = PUBLIC) -> bool:
+    """Tell whether something of this privacy may be seen at the level; an unknown privacy may not."""
+    return level in _MAY_SEE.get(privacy or "", frozenset())
+
+
+def why_held(record: Record, day: date, level: str = PUBLIC) -> str:
+    """Return the reason that keeps a record back on that day, "" if it may leave."""
+    if not may_show(record.privacy, level):
+        return HELD_PRIVACY
+    if (record.public_ground or "").strip():
+        return ""
+    if any(consent.covers(PUBLISHING_USES, day) for consent in record.consents):
+        return ""
+    return HELD_NO_GROUND
+
+
+def gate(records: Iterable[Record], day: date, level: str = PUBLIC) -> Gate:
+    """Sort records into those that may leave on that day and those held back."""
+    allowed, held = set(), {}  # type: set, Dict[str, int]
+    for record in records:
+        reason = why_held(record, day, level)
+        if reason:
+            held[reason] = held.get(reason, 0) + 1
+        else:
+            allowed.add(record.uuid)
+    return Gate(frozenset(allowed), held)

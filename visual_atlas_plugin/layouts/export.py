@@ -1,0 +1,79 @@
+"""Writing a page: to a temporary folder beside the target, and to its name only when it is whole."""
+
+import os
+import shutil
+import tempfile
+from pathlib import Path
+
+from qgis.core import Qgis, QgsLayout, QgsLayoutExporter
+
+from ..domain.errors import AtlasError
+from ..i18n import tr
+
+PDF, PNG = "pdf", "png"
+FORMATS = (PDF, PNG)
+
+
+def export(layout: QgsLayout, path: str, fmt: str = PDF, dpi: int = 300) -> str:
+    """Write the page to `path` as PDF or PNG and return the path; on any failure nothing is left behind.
+
+    Raises AtlasError. An existing file is replaced only by a complete one.
+    """
+    target = Path(path)
+    folder = _working_folder(target)
+    try:
+        draft = folder / ("page." + fmt)
+        code = _write(layout, draft, fmt, dpi)
+        if code != QgsLayoutExporter.ExportResult.Success:
+            raise _failure(code, target)
+        if not draft.is_file() or draft.stat().st_size == 0:
+            raise AtlasError(tr("The page could not be written to {name}.").format(name=target.name),
+                             tr("Check that the disk is not full and try again."))
+        os.replace(draft, target)
+    except OSError as error:
+        raise AtlasError(tr("{name} could not be written.").format(name=target.name),
+                         tr("Close it in other programs, or choose another folder."), str(error)) from error
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+    return str(target)
+
+
+def _working_folder(target: Path) -> Path:
+    """Make a folder of our own beside the target, so that the last step is a rename on the same disk."""
+    try:
+        return Path(tempfile.mkdtemp(prefix=".visual-atlas-", dir=str(target.parent)))
+    except OSError as error:
+        raise AtlasError(tr("The folder for {name} cannot be written to.").format(name=target.name),
+                         tr("Choose a folder that exists and that you may write to."), str(error)) from error
+
+
+def _write(layout: QgsLayout, draft: Path, fmt: str, dpi: int) -> int:
+    exporter = QgsLayoutExporter(layout)
+    if fmt == PNG:
+        settings = QgsLayoutExporter.ImageExportSettings()
+        settings.dpi = dpi
+        settings.exportMetadata = False       # it would carry the login name
+        settings.generateWorldFile = False
+        return exporter.exportToImage(str(draft), settings)
+    settings = QgsLayoutExporter.PdfExportSettings()
+    settings.dpi = dpi
+    settings.exportMetadata = False
+    settings.appendGeoreference = False
+    settings.writeGeoPdf = False
+    settings.includeGeoPdfFeatures = False
+    settings.rasterizeWholeImage = False
+    settings.forceVectorOutput = True
+    settings.textRenderFormat = Qgis.TextRenderFormat.AlwaysText    # later versions outline text otherwise
+    return exporter.exportToPdf(str(draft), settings)
+
+
+def _failure(code: int, target: Path) -> AtlasError:
+    results = QgsLayoutExporter.ExportResult
+    if code == results.MemoryError:
+        return AtlasError(tr("There is not enough memory for this page."),
+                          tr("Choose a lower resolution."), f"exporter returned {code}")
+    if code == results.FileError:
+        return AtlasError(tr("{name} could not be written.").format(name=target.name),
+                          tr("Check that the disk is not full, or choose another folder."),
+                          f"exporter returned {code}")
+    return AtlasError(tr("The page could not be made."), tr("The log says more."), f"exporter returned {code}")

@@ -1,0 +1,103 @@
+"""Fonts of the pages: the house fonts, or what stands in for them, and the width of a text in mm."""
+
+from functools import lru_cache
+from typing import List, NamedTuple
+
+from qgis.core import Qgis, QgsMessageLog
+from qgis.PyQt.QtGui import QFont, QFontInfo, QFontMetricsF
+
+from ..domain import palette
+
+LATIN = "Noto Sans"
+KOREAN = "Noto Sans CJK KR"
+MM_PER_POINT = 25.4 / 72.0
+_PROBE_PX = 1000      # measured large, so that no hinting of small sizes gets into the layout
+
+
+class Style(NamedTuple):
+    """Size in points, weight, color and slant of a text."""
+
+    size: float
+    weight: QFont.Weight = QFont.Weight.Normal
+    color: str = palette.INK
+    italic: bool = False
+    spacing: float = 0.0     # extra space between letters, percent
+
+    @property
+    def height(self) -> float:
+        """Height of one line without leading, mm."""
+        return self.size * MM_PER_POINT * 1.36
+
+
+BOLD, MEDIUM = QFont.Weight.Bold, QFont.Weight.Medium
+TITLE = Style(24, BOLD)
+SUBTITLE = Style(12)
+LEGEND_HEAD = Style(8, BOLD)
+LEGEND = Style(8)
+SMALL = Style(6.5)
+SMALL_QUIET = Style(6.5, color=palette.PAPER["quiet"])
+SMALL_BOLD = Style(6.5, BOLD)
+WARNING = Style(24, BOLD, palette.WARNING)
+
+
+def substitutes() -> List[str]:
+    """Return one sentence for each house font that is missing here; empty when all are there."""
+    missing = []
+    for family in (LATIN, KOREAN):
+        found = QFontInfo(QFont(family)).family()
+        if found.casefold() != family.casefold():
+            missing.append(f"{family} → {found}")
+    return missing
+
+
+def log_substitutes() -> List[str]:
+    """Write missing fonts to the log and return them, for the imprint."""
+    missing = substitutes()
+    for line in missing:
+        QgsMessageLog.logMessage(f"Font missing, another stands in: {line}", "Visual Atlas",
+                                 Qgis.MessageLevel.Warning)
+    return missing
+
+
+def font(style: Style) -> QFont:
+    """Return the Qt font of a style, at its size in points."""
+    made = QFont(LATIN)
+    made.setPointSizeF(style.size)
+    made.setWeight(style.weight)
+    made.setItalic(style.italic)
+    if style.spacing:
+        made.setLetterSpacing(QFont.SpacingType.PercentageSpacing, 100 + style.spacing)
+    return made
+
+
+@lru_cache(maxsize=64)
+def _metrics(style: Style) -> QFontMetricsF:
+    probe = font(style)
+    probe.setPixelSize(_PROBE_PX)
+    probe.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    return QFontMetricsF(probe)
+
+
+def width(text: str, style: Style) -> float:
+    """Return the width of one line of text on paper, mm."""
+    return _metrics(style).horizontalAdvance(text) / _PROBE_PX * style.size * MM_PER_POINT
+
+
+def wrap(text: str, style: Style, room: float) -> List[str]:
+    """Break a text at spaces into lines no wider than `room` mm; a single long word may stick out.
+
+    Measured and broken here, because Qt breaks Hangul after every syllable, and each QGIS version wraps
+    labels in its own way.
+    """
+    lines: List[str] = []
+    for paragraph in text.split("\n"):
+        line = ""
+        for word in paragraph.split(" "):
+            longer = f"{line} {word}" if line else word
+            if line and width(longer, style) > room:
+                lines.append(line)
+                line = word
+            else:
+                line = longer
+        lines.append(line)
+    return lines

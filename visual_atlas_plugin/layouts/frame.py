@@ -1,0 +1,138 @@
+"""The frame of the page: title band, main map, locator, scale bar, north arrow."""
+
+from typing import List, Optional
+
+from qgis.core import (
+    QgsCoordinateReferenceSystem, QgsLayout, QgsLayoutItemMap, QgsLayoutItemScaleBar, QgsLayoutMeasurement,
+    QgsLayoutSize, QgsMapLayer, QgsRectangle, QgsTextFormat, QgsUnitTypes,
+)
+from qgis.PyQt.QtGui import QColor
+
+from ..domain import palette
+from ..i18n import tr
+from . import fonts, geometry, kit
+from .content import PageContent
+from .dates import long_date
+from .geometry import Box, Extent
+
+SEA = palette.PAPER["sea"]
+
+
+def page_map(layout: QgsLayout, box: Box, extent: Extent, layers: List[QgsMapLayer], name: str,
+             frame_mm: float = 0.35) -> QgsLayoutItemMap:
+    """Put a map in the projection of the overview that shows exactly this ground (m) and these layers."""
+    item = QgsLayoutItemMap(layout)
+    item.setCrs(QgsCoordinateReferenceSystem.fromProj(geometry.OVERVIEW_CRS))
+    kit.put(layout, item, box, name)
+    item.setLayers(layers)
+    item.setKeepLayerSet(True)
+    item.setExtent(QgsRectangle(*extent))
+    item.setBackgroundColor(QColor(SEA))
+    item.setFrameEnabled(True)
+    item.setFrameStrokeColor(QColor(palette.INK))
+    item.setFrameStrokeWidth(QgsLayoutMeasurement(frame_mm, kit.MM))
+    return item
+
+
+def main_map(layout: QgsLayout, layers: List[QgsMapLayer]) -> QgsLayoutItemMap:
+    """Put the main map."""
+    return page_map(layout, geometry.MAP, geometry.main_extent(), layers, "main map")
+
+
+def title_band(layout: QgsLayout, content: PageContent) -> None:
+    """Put the title, the filter in words under it, and the date, edition and publisher at the right."""
+    kit.text(layout, content.title, geometry.TITLE, fonts.TITLE, name="title")
+    box = geometry.SUBTITLE
+    style, leading = fonts.SUBTITLE, 5.6
+    words = fonts.wrap(content.filter_words, style, box.w)
+    if len(words) > 1:      # two lines in a smaller size rather than one line that runs out of the page
+        style, leading = fonts.Style(9), 4.2
+        words = fonts.wrap(content.filter_words, style, box.w)
+    kit.lines(layout, words, box, style, leading, name="filter")
+    right = [content.publisher, content.edition,
+             tr("Made on {date}").format(date=long_date(content.made_on))]
+    right = [line for line in right if line]
+    head = geometry.IMPRINT_HEAD
+    kit.lines(layout, right, Box(head.x, head.bottom - 4.2 * len(right), head.w, head.h), fonts.LEGEND, 4.2,
+              align=kit.RIGHT, name="imprint head")
+
+
+def synthetic_mark(layout: QgsLayout) -> None:
+    """Print SYNTHETIC across the title and the map; data made up for tests must never pass for facts."""
+    word = tr("SYNTHETIC")
+    title = geometry.TITLE
+    kit.text(layout, word, Box(title.right - 70, title.y, 70, title.h), fonts.WARNING, kit.RIGHT, "synthetic title")
+    big = fonts.Style(110, fonts.BOLD, "#80" + palette.WARNING[1:])
+    area = geometry.MAP
+    item = kit.text(layout, word, Box(area.x, area.y + area.h / 2 - 25, area.w, 50), big, kit.CENTER,
+                    "synthetic map")
+    item.setItemRotation(-25)
+
+
+def scale_bar(layout: QgsLayout, main: QgsLayoutItemMap) -> QgsLayoutItemScaleBar:
+    """Put the scale bar of the main map, 100 km in steps of 25, with the scale written above it."""
+    box = geometry.SCALE_BAR
+    kit.text(layout, f"1:{geometry.MAIN_SCALE:,}", Box(box.x, box.y, 30, 4), fonts.LEGEND, name="scale")
+    bar = QgsLayoutItemScaleBar(layout)
+    bar.setStyle("Single Box")
+    bar.setLinkedMap(main)
+    bar.setUnits(QgsUnitTypes.DistanceUnit.DistanceKilometers)
+    bar.setMapUnitsPerScaleBarUnit(1.0)
+    bar.setUnitLabel(tr("km"))
+    bar.setNumberOfSegmentsLeft(0)
+    bar.setNumberOfSegments(4)
+    bar.setUnitsPerSegment(25)
+    bar.setHeight(1.2)
+    bar.setLabelBarSpace(0.8)
+    bar.setBoxContentSpace(0)
+    bar.setTextFormat(_text_format(fonts.SMALL))
+    bar.setLineSymbol(kit.line_symbol(palette.INK, 0.18))
+    bar.setFillSymbol(kit.fill_symbol(palette.INK, None, 0))
+    bar.setAlternateFillSymbol(kit.fill_symbol("#FFFFFF", None, 0))
+    kit.put(layout, bar, Box(box.x, box.y + 4.4, box.w, box.h - 4.4), "scale bar")
+    return bar
+
+
+def north_arrow(layout: QgsLayout) -> None:
+    """Put a small arrow to the north; the page's middle meridian points straight up."""
+    box = geometry.NORTH_ARROW
+    middle = box.x + box.w / 2
+    kit.text(layout, tr("N"), Box(box.x, box.y, box.w, 3.2), fonts.SMALL_BOLD, kit.CENTER, "north letter")
+    top = box.y + 3.3
+    kit.polygon(layout, [(middle, top), (middle + 1.5, box.bottom), (middle, box.bottom - 1.3),
+                         (middle - 1.5, box.bottom)], palette.INK, "north arrow")
+
+
+def locator(layout: QgsLayout, main: QgsLayoutItemMap, layers: List[QgsMapLayer]) -> Optional[QgsLayoutItemMap]:
+    """Put the small map that shows where the main map lies; None where there is nothing to draw on it."""
+    if not layers:
+        return None
+    extent = geometry.extent_around(*geometry.LOCATOR_CENTER, geometry.LOCATOR, geometry.LOCATOR_SCALE)
+    item = page_map(layout, geometry.LOCATOR, extent, layers, "locator", 0.25)
+    item.overviews().addOverview(_extent_frame("main map", main))
+    return item
+
+
+def _extent_frame(name: str, linked: QgsLayoutItemMap):
+    """Return the outline of another map's ground, in ink, without a fill."""
+    from qgis.core import QgsLayoutItemMapOverview
+
+    overview = QgsLayoutItemMapOverview(name, linked)
+    overview.setLinkedMap(linked)
+    overview.setFrameSymbol(kit.fill_symbol(None, palette.INK, 0.35))
+    return overview
+
+
+def _text_format(style: fonts.Style) -> QgsTextFormat:
+    made = QgsTextFormat()
+    made.setFont(fonts.font(style))
+    made.setSize(style.size)
+    made.setSizeUnit(QgsUnitTypes.RenderUnit.RenderPoints)
+    made.setColor(QColor(style.color))
+    return made
+
+
+def a3_page(layout: QgsLayout) -> None:
+    """Make the layout's only page A3 landscape."""
+    page = layout.pageCollection().page(0)
+    page.setPageSize(QgsLayoutSize(geometry.PAGE.w, geometry.PAGE.h, kit.MM))

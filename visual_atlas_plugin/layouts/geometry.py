@@ -1,0 +1,104 @@
+"""Where everything stands on the overview page: the one table of its geometry.
+
+Page coordinates are millimetres from the upper left corner; map coordinates are metres of OVERVIEW_CRS;
+scales are denominators. Nothing here needs QGIS.
+"""
+
+from typing import NamedTuple, Tuple
+
+# One scale bar is true to 0.1 % over the whole page in this projection (style guide, section 8).
+OVERVIEW_CRS = "+proj=lcc +lat_1=40.5 +lat_2=42.8 +lat_0=41.65 +lon_0=127.5 +datum=WGS84 +units=m +no_defs"
+MAIN_SCALE = 1_800_000
+LOCATOR_SCALE = 32_000_000
+
+
+class Box(NamedTuple):
+    """A rectangle on the page, mm."""
+
+    x: float
+    y: float
+    w: float
+    h: float
+
+    @property
+    def right(self) -> float:
+        """Right edge, mm."""
+        return self.x + self.w
+
+    @property
+    def bottom(self) -> float:
+        """Lower edge, mm."""
+        return self.y + self.h
+
+
+class Extent(NamedTuple):
+    """A rectangle on the ground, metres of OVERVIEW_CRS."""
+
+    xmin: float
+    ymin: float
+    xmax: float
+    ymax: float
+
+
+class Window(NamedTuple):
+    """One enlarged view: its letter, what it shows, and how the main map points at it."""
+
+    letter: str
+    name: str
+    scale: int
+    lon: float                       # center, degrees WGS84
+    lat: float
+    bar_m: int                       # length of its scale bar on the ground, m
+    letter_at: Tuple[float, float]   # offset of its letter from the center of its frame on the main map, mm
+
+
+PAGE = Box(0, 0, 420, 297)
+MARGIN = 12.0
+TITLE = Box(12, 10.5, 290, 11)
+SUBTITLE = Box(12, 22.2, 290, 9)
+IMPRINT_HEAD = Box(318, 12, 90, 16)      # made on, edition, publisher's mark
+MAP = Box(12, 36, 300, 235)
+MAP_CENTER = (-30_600.0, -36_900.0)      # Dandong to Hunchun with room for their labels
+LEGEND_W = 92.0
+LEGEND_INSET = 4.0                       # from the lower right corner of the map
+LOCATOR = Box(15, 39, 46, 46)
+LOCATOR_CENTER = (0.0, -190_000.0)
+SCALE_BAR = Box(18, 254, 70, 13)
+NORTH_ARROW = Box(88, 255.5, 6, 9)
+FOOT = Box(12, 274, 396, 11)
+COLUMN_X = 318.0
+WINDOW_W, WINDOW_H = 90.0, 36.0
+WINDOW_PITCH = (MAP.h - WINDOW_H) / 5    # first window level with the map's top, last one with its foot
+CAPTION_H = 3.8
+
+# Centers are chosen so that every leg over a river lies inside; a test measures it.
+WINDOWS = (
+    Window("A", "Dandong–Sinuiju", 100_000, 124.4040, 40.1055, 1000, (0, 0)),
+    Window("B", "Ji'an–Manpo", 50_000, 126.2730, 41.1534, 500, (0, 0)),
+    Window("C", "Changbai–Hyesan", 75_000, 128.1780, 41.4074, 1000, (0, 0)),
+    Window("D", "Nanping–Musan", 125_000, 129.2120, 42.2470, 2000, (0, 0)),
+    Window("E", "Sanhe–Hoeryong", 100_000, 129.7440, 42.4505, 1000, (0, 0)),
+    Window("F", "Tumen–Onsong", 200_000, 129.9130, 42.9680, 2000, (0, 0)),
+)
+
+
+def window_box(index: int) -> Box:
+    """Return the place of the window with this number (0 is A) on the page."""
+    return Box(COLUMN_X, MAP.y + index * WINDOW_PITCH, WINDOW_W, WINDOW_H)
+
+
+def extent_around(x: float, y: float, box: Box, scale: float) -> Extent:
+    """Return the ground that a map item of this size shows at this scale around a center (m)."""
+    half_w, half_h = box.w * scale / 2000.0, box.h * scale / 2000.0
+    return Extent(x - half_w, y - half_h, x + half_w, y + half_h)
+
+
+def main_extent() -> Extent:
+    """Return the ground of the main map."""
+    return extent_around(*MAP_CENTER, MAP, MAIN_SCALE)
+
+
+def on_page(x: float, y: float, extent: Extent, box: Box) -> Tuple[float, float]:
+    """Return where a point of the ground (m) falls on the page, mm."""
+    return (box.x + (x - extent.xmin) / (extent.xmax - extent.xmin) * box.w,
+            box.y + (extent.ymax - y) / (extent.ymax - extent.ymin) * box.h)

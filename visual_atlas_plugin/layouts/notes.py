@@ -1,0 +1,84 @@
+"""The foot of the page: what the map does not claim, where it comes from, how it was made."""
+
+from typing import List
+
+from qgis.core import QgsLayout
+
+from ..i18n import tr
+from . import fonts, geometry, kit
+from .content import PageContent
+from .geometry import Box
+
+LEADING = 3.2
+GUTTER = 6.0
+# shares of the foot: notes, sources, imprint
+SHARES = (0.30, 0.37, 0.33)
+
+
+def route_note() -> str:
+    """Return the sentence that keeps anyone from reading the lines as roads."""
+    return tr("Schematic. Lines join published stops; they are not the road taken.")
+
+
+def count_note() -> str:
+    """Return the sentence that keeps anyone from reading counts as totals."""
+    return tr("Documented cases are fewer than the true number.")
+
+
+def disclaimer() -> str:
+    """Return the publisher's sentence on boundaries and names."""
+    return tr("Boundaries and names on this map express no opinion of the publisher on the legal status of any "
+              "territory or on its borders.")
+
+
+def held_back_note(number: int) -> str:
+    """Return how many records the publishing rule keeps off the page, "" for none."""
+    if not number:
+        return ""
+    if number == 1:
+        return tr("1 record is held back and not counted here.")
+    return tr("{n} records are held back and not counted here.").format(n=number)
+
+
+def imprint(content: PageContent) -> str:
+    """Return credits, names system, projection and font substitutes as one paragraph."""
+    parts = []
+    if content.credits:
+        parts.append(tr("Credits: {names}.").format(names="; ".join(content.credits)))
+    parts.append(tr("Names: common English forms; pinyin in China."))
+    parts.append(tr("Projection: Lambert conformal conic, 40.5° N and 42.8° N, 127.5° E."))
+    if content.missing_fonts:
+        parts.append(tr("Fonts replaced: {names}.").format(names="; ".join(content.missing_fonts)))
+    return " ".join(parts)
+
+
+def source_lines(content: PageContent, room: float) -> List[str]:
+    """Return the numbered sources, broken between sources only."""
+    if not content.sources:
+        return []
+    line, done = tr("Sources:"), []
+    for source in content.sources:
+        entry = f"[{source.number}] {source.words}"
+        longer = f"{line}  {entry}" if line else entry
+        if line and fonts.width(longer, fonts.SMALL) > room:
+            done.append(line)
+            line = entry
+        else:
+            line = longer
+    return done + [line]
+
+
+def add_notes(layout: QgsLayout, content: PageContent) -> None:
+    """Put the three columns of the foot."""
+    foot = geometry.FOOT
+    room = foot.w - GUTTER * (len(SHARES) - 1)
+    columns, x = [], foot.x
+    for share in SHARES:
+        columns.append(Box(x, foot.y, room * share, foot.h))
+        x += room * share + GUTTER
+    notes = " ".join(part for part in (route_note(), count_note(), held_back_note(content.held_back),
+                                       disclaimer()) if part)
+    kit.lines(layout, fonts.wrap(notes, fonts.SMALL, columns[0].w), columns[0], fonts.SMALL, LEADING, name="note")
+    kit.lines(layout, source_lines(content, columns[1].w), columns[1], fonts.SMALL, LEADING, name="sources")
+    kit.lines(layout, fonts.wrap(imprint(content), fonts.SMALL, columns[2].w), columns[2], fonts.SMALL, LEADING,
+              name="imprint")

@@ -1,0 +1,52 @@
+"""The overview page, A3 landscape: main map, six windows, legend and notes, built in code.
+
+In code and not from a template file, because the legend, the notes and the windows follow what is on the
+map; the measures stand in one table, geometry.py.
+"""
+
+from dataclasses import dataclass, field
+from typing import List
+
+from qgis.core import QgsCoordinateReferenceSystem, QgsMapLayer, QgsPrintLayout, QgsProject
+
+from . import frame, geometry
+from .content import PageContent
+from .legend import add_legend
+from .notes import add_notes
+from .windows import add_windows
+
+
+@dataclass
+class OverviewOptions:
+    """What build_overview draws: the page's words, and its layers from the uppermost down."""
+
+    content: PageContent
+    layers: List[QgsMapLayer] = field(default_factory=list)
+    locator_layers: List[QgsMapLayer] = field(default_factory=list)
+    name: str = "Overview"
+
+
+def build_overview(project: QgsProject, options: OverviewOptions) -> QgsPrintLayout:
+    """Build the page in a project; the caller adds it to the layout manager if it is to stay."""
+    layout = QgsPrintLayout(project)
+    layout.initializeDefaults()
+    layout.setName(options.name)
+    layout.setUnits(frame.kit.MM)
+    frame.a3_page(layout)
+    main = frame.main_map(layout, options.layers)
+    add_windows(layout, main, options.layers)
+    frame.locator(layout, main, options.locator_layers)
+    frame.scale_bar(layout, main)
+    frame.north_arrow(layout)
+    frame.title_band(layout, options.content)
+    add_legend(layout, options.content)
+    add_notes(layout, options.content)
+    if options.content.synthetic:
+        frame.synthetic_mark(layout)
+    return layout
+
+
+def set_page_crs(project: QgsProject) -> None:
+    """Give a project made for this page the page's projection and ellipsoid, for its scale bars."""
+    project.setCrs(QgsCoordinateReferenceSystem.fromProj(geometry.OVERVIEW_CRS))
+    project.setEllipsoid("EPSG:7030")

@@ -1,0 +1,79 @@
+"""The six windows: enlarged views of the river crossings, and the frames on the main map that name them."""
+
+from typing import List
+
+from qgis.core import (
+    QgsCoordinateReferenceSystem, QgsCoordinateTransform, QgsCoordinateTransformContext, QgsLayout,
+    QgsLayoutItemMap, QgsLayoutItemMapOverview, QgsMapLayer, QgsPointXY,
+)
+
+from ..domain import palette
+from ..i18n import tr
+from . import fonts, geometry, kit
+from .frame import page_map
+from .geometry import Box, Extent, Window
+
+LETTER_PLATE = 3.4    # mm
+_WHITE = fonts.Style(7.5, fonts.BOLD, "#FFFFFF")
+
+
+def to_page_crs(lon: float, lat: float) -> QgsPointXY:
+    """Return a WGS84 point in metres of the page's projection."""
+    transform = QgsCoordinateTransform(
+        QgsCoordinateReferenceSystem("EPSG:4326"),
+        QgsCoordinateReferenceSystem.fromProj(geometry.OVERVIEW_CRS), QgsCoordinateTransformContext())
+    return transform.transform(QgsPointXY(lon, lat))
+
+
+def window_extent(index: int) -> Extent:
+    """Return the ground of a window, m of the page's projection."""
+    window = geometry.WINDOWS[index]
+    center = to_page_crs(window.lon, window.lat)
+    return geometry.extent_around(center.x(), center.y(), geometry.window_box(index), window.scale)
+
+
+def add_windows(layout: QgsLayout, main: QgsLayoutItemMap, layers: List[QgsMapLayer]) -> List[QgsLayoutItemMap]:
+    """Put all windows with their captions, and their frames and letters on the main map."""
+    items = []
+    for index, window in enumerate(geometry.WINDOWS):
+        box, extent = geometry.window_box(index), window_extent(index)
+        item = page_map(layout, box, extent, layers, f"window {window.letter}")
+        _caption(layout, window, box)
+        _frame_on_main(layout, main, item, window, extent)
+        items.append(item)
+    return items
+
+
+def _caption(layout: QgsLayout, window: Window, box: Box) -> None:
+    """Letter, name, scale and scale bar in the strip above a window."""
+    top = box.y - geometry.CAPTION_H
+    _plate(layout, window.letter, box.x, top + 0.1, f"letter {window.letter}")
+    kit.text(layout, window.name, Box(box.x + 5, top, 46, geometry.CAPTION_H - 0.2),
+             fonts.Style(8, fonts.MEDIUM), name=f"caption {window.letter}")
+    length = window.bar_m * 1000.0 / window.scale
+    start, y = box.right - length, box.y - 1.3
+    kit.line(layout, [(start, y - 0.9), (start, y), (box.right - 0.1, y), (box.right - 0.1, y - 0.9)],
+             kit.line_symbol(palette.INK, 0.2), f"bar {window.letter}")
+    words = tr("{n} km").format(n=window.bar_m // 1000) if window.bar_m >= 1000 else tr("{n} m").format(n=window.bar_m)
+    note = tr("1:{scale}  ·  {length}").format(scale=f"{window.scale:,}", length=words)
+    kit.text(layout, note, Box(start - 42, top, 41, geometry.CAPTION_H - 0.2), fonts.SMALL, kit.RIGHT,
+             f"scale {window.letter}")
+
+
+def _frame_on_main(layout, main: QgsLayoutItemMap, item: QgsLayoutItemMap, window: Window, extent: Extent) -> None:
+    """Outline the window's ground on the main map, with its letter beside the outline."""
+    overview = QgsLayoutItemMapOverview(f"window {window.letter}", main)
+    overview.setLinkedMap(item)
+    overview.setFrameSymbol(kit.fill_symbol(None, palette.INK, 0.25))
+    main.overviews().addOverview(overview)
+    middle = ((extent.xmin + extent.xmax) / 2, (extent.ymin + extent.ymax) / 2)
+    x, y = geometry.on_page(*middle, geometry.main_extent(), geometry.MAP)
+    dx, dy = window.letter_at
+    _plate(layout, window.letter, x + dx - LETTER_PLATE / 2, y + dy - LETTER_PLATE / 2,
+           f"map letter {window.letter}")
+
+
+def _plate(layout: QgsLayout, letter: str, x: float, y: float, name: str) -> None:
+    box = Box(x, y, LETTER_PLATE, LETTER_PLATE)
+    kit.rect(layout, box, palette.INK, None, 0, f"{name} plate")
+    kit.text(layout, letter, box, _WHITE, kit.CENTER, name)
