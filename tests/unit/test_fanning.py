@@ -20,6 +20,11 @@ def test_ten_metres_apart_are_fanned_side_by_side(scale):
     assert abs(ay - by) < 1.0, "a pair stands west and east"
 
 
+def test_leaders_of_a_pair_do_not_cross():
+    offsets = fan([FanPoint("WEST", 129.0, 42.0), FanPoint("EAST", 129.0001, 42.0)], 100_000)
+    assert offsets["WEST"][0] < 0 < offsets["EAST"][0]
+
+
 def test_far_apart_points_stay():
     assert fan([CHONGJIN[0], TUMEN], 1_000_000) == {}
 

@@ -89,7 +89,9 @@ def _ring(group: List[FanPoint], scale: float) -> Dict[str, Tuple[float, float]]
     places = [(point, _paper_xy(point, origin, scale)) for point in group]
     middle_x = sum(xy[0] for _, xy in places) / len(places)
     middle_y = sum(xy[1] for _, xy in places) / len(places)
-    places.sort(key=lambda item: (math.atan2(item[1][1] - middle_y, item[1][0] - middle_x), item[0].id))
+    # due west is both the first and the last direction that atan2 knows; here it is always the first
+    places.sort(key=lambda item: ((math.atan2(item[1][1] - middle_y, item[1][0] - middle_x) + math.pi + 1e-9)
+                                  % (2 * math.pi), item[0].id))
     count = len(places)
     radius = max(MIN_RING_MM, count * SYMBOL_PITCH_MM / (2 * math.pi))
     # atan2 starts at the west; a pair comes to stand west and east, where labels have room

@@ -1,0 +1,155 @@
+"""The layer group of an atlas: made when an atlas is opened, found again by role when a project is."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import List, Optional, Tuple
+
+from qgis.core import (
+    QgsCoordinateReferenceSystem, QgsLayerTreeGroup, QgsMapLayer, QgsProject, QgsReferencedRectangle,
+    QgsRectangle, QgsSingleSymbolRenderer, QgsVectorLayer,
+)
+
+from ..domain import palette
+from ..domain.errors import AtlasError
+from ..domain.filter_state import FilterState
+from ..i18n import tr
+from ..store import schema
+from . import background, cards, labels, place_style, roles, route_layers
+from .filtering import apply_filter
+
+GROUP_KEY = "visual_atlas/group"
+# Dandong to Hunchun, degrees WGS84: what the first look shows (style guide, section 7)
+FIRST_VIEW = QgsRectangle(123.6, 39.6, 131.0, 43.4)
+_TABLE = "{path}|layername={table}"
+
+
+@dataclass(frozen=True)
+class AtlasLayers:
+    """An opened atlas: its uuid, its file, and the name of its layer group."""
+
+    atlas_uuid: str
+    path: str
+    title: str
+    synthetic: bool = False
+
+
+def open_atlas(project: QgsProject, path: str, base: str = "night",
+               root: Optional[QgsLayerTreeGroup] = None) -> AtlasLayers:
+    """Add the layers of an atlas file to a project, above what is there; open it twice and nothing is added.
+
+    `base` is 'night' or 'paper'; `root` is the group to put it in, the project's own root by default. Raises
+    AtlasError for a file that is missing, damaged, newer than this plugin, locked or no atlas; the project is
+    then left as it was. The project's CRS is set only where the project was empty and had none of its own.
+    """
+    info = schema.check_file(path)
+    opened = AtlasLayers(info.atlas_uuid, str(path), info.title, info.synthetic)
+    if roles.layers_by_role(project, roles.CASES, info.atlas_uuid):
+        return opened
+    if not project.mapLayers():
+        project.setCrs(QgsCoordinateReferenceSystem("EPSG:3857"))
+    layers = _vector_layers(opened, base)
+    group = (root or project.layerTreeRoot()).insertGroup(0, tr("Visual Atlas: {title}").format(title=info.title))
+    group.setCustomProperty(GROUP_KEY, info.atlas_uuid)
+    for layer in layers:
+        private = roles.role_of(layer) == roles.PLACE_CARDS
+        project.addMapLayer(layer, False)
+        if not private:
+            group.addLayer(layer).setExpanded(False)
+    route_group = group.addGroup(tr("Repatriation routes"))
+    route_layers.add_route_layers(project, route_group, opened.path, opened.atlas_uuid, base)
+    if not roles.layers_by_role(project, roles.BACKGROUND):
+        group.addGroup(tr("Imagery")).setCustomProperty(GROUP_KEY, roles.IMAGERY)
+        ground = group.addGroup(tr("Background"))
+        ground.setCustomProperty(GROUP_KEY, roles.BACKGROUND)
+        background.add_background(project, ground, base)
+        ground.setExpanded(False)
+    apply_filter(project, opened.atlas_uuid, FilterState())
+    return opened
+
+
+def atlases_in(project: QgsProject) -> List[Tuple[str, str]]:
+    """Return (uuid, file) of every atlas whose layers the project holds, in no fixed order."""
+    found = {}
+    for layer in roles.layers_by_role(project, roles.CASES):
+        uuid = str(layer.customProperty(roles.ATLAS_KEY, "") or "")
+        found[uuid] = layer.source().split("|")[0]
+    return sorted(found.items())
+
+
+def first_view() -> QgsReferencedRectangle:
+    """Return the extent that a newly opened atlas is shown at: the border from Dandong to Hunchun."""
+    return QgsReferencedRectangle(FIRST_VIEW, QgsCoordinateReferenceSystem("EPSG:4326"))
+
+
+def group_of(project: QgsProject, key: str) -> Optional[QgsLayerTreeGroup]:
+    """Return the layer group with our mark `key` (an atlas uuid, 'imagery' or 'background'), wherever it is."""
+    for group in project.layerTreeRoot().findGroups(True):
+        if group.customProperty(GROUP_KEY, "") == key:
+            return group
+    return None
+
+
+def _table_layer(opened: AtlasLayers, table: str, name: str, role: str, subset: str = "") -> QgsVectorLayer:
+    uri = _TABLE.format(path=Path(opened.path).as_posix(), table=table)
+    layer = QgsVectorLayer(uri + (f"|subset={subset}" if subset else ""), name, "ogr")
+    if not layer.isValid():
+        raise AtlasError(
+            tr("The table {table} of {path} could not be opened.").format(table=table, path=opened.path),
+            tr("The file may be damaged: open a copy of it, or make a new atlas from your sources."))
+    roles.set_role(layer, role, opened.atlas_uuid)
+    return layer
+
+
+def _vector_layers(opened: AtlasLayers, base: str) -> List[QgsVectorLayer]:
+    place_cards = _cards(opened, "place_cards", tr("Place cards"))
+    case_cards = _cards(opened, "case_cards", tr("Case cards"))
+    layers = [_case_layer(opened, case_cards, base)]
+    names, words = layer_names(), _kind_words()
+    for role, kinds in roles.FACILITY_ROLES.items():
+        quoted = ",".join(f"'{kind}'" for kind in kinds)
+        layer = _table_layer(opened, "places", names[role], role, f'"kind" IN ({quoted})')
+        layer.setRenderer(place_style.facility_renderer(kinds))
+        labels.label_places(layer, base, words.get(role, ""))
+        _finish_places(layer, place_cards)
+        layers.append(layer)
+    crossings = _table_layer(opened, "places", names[roles.CROSSINGS], roles.CROSSINGS, "\"kind\" = 'border_crossing'")
+    crossings.setRenderer(place_style.crossing_renderer())
+    labels.label_crossings(crossings, base)
+    _finish_places(crossings, place_cards)
+    return layers + [crossings, place_cards, case_cards]
+
+
+def _finish_places(layer: QgsVectorLayer, place_cards: QgsVectorLayer) -> None:
+    cards.join_cards(layer, place_cards, "uuid", "place_uuid")
+    cards.set_up_places(layer)
+
+
+def _case_layer(opened: AtlasLayers, case_cards: QgsVectorLayer, base: str) -> QgsVectorLayer:
+    layer = _table_layer(opened, "case_locations", layer_names()[roles.CASES], roles.CASES)
+    colors = palette.PAPER if base == "paper" else palette.NIGHT
+    layer.setRenderer(QgsSingleSymbolRenderer(place_style.case_symbol(colors["count"])))
+    cards.join_cards(layer, case_cards, "case_uuid", "case_uuid")
+    cards.set_up_cases(layer)
+    return layer
+
+
+def _cards(opened: AtlasLayers, view: str, name: str) -> QgsVectorLayer:
+    layer = _table_layer(opened, view, name, roles.PLACE_CARDS)
+    layer.setFlags(layer.flags() | QgsMapLayer.LayerFlag.Private)
+    return layer
+
+
+def layer_names() -> dict:
+    """Return the first name of each layer by role; users may rename them."""
+    return {
+        roles.CASES: tr("Cases"), "detention_centers": tr("Detention centers"), "mss_offices": tr("MSS offices"),
+        "holding_centers": tr("Holding centers"), "police": tr("Police holding and detention"),
+        "labor_training_camps": tr("Labor training camps"), "prisons_and_camps": tr("Prisons and camps"),
+        "other_facilities": tr("Customs and other places"), roles.CROSSINGS: tr("Crossings"),
+    }
+
+
+def _kind_words() -> dict:
+    """Return what follows the town's name in labels of small scales."""
+    return {"detention_centers": tr("detention center"), "mss_offices": tr("MSS office"),
+            "holding_centers": tr("holding center")}

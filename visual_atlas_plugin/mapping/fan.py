@@ -1,0 +1,45 @@
+"""Fans on the map: hands the offsets that the domain works out to the layers that draw them.
+
+The offsets travel as a layer variable (a map from scale band to place to [dx, dy] in mm), which QGIS saves
+with the project and reads once a drawing; so panned, printed and reopened maps fan alike, without Python.
+"""
+
+import json
+import math
+from typing import Iterable, List
+
+from qgis.core import QgsExpressionContextUtils, QgsVectorLayer
+
+from ..domain.fanning import BAND_BASE, BANDS, FanPoint, fan_bands
+
+VARIABLE = "va_fan"
+
+_BAND = f"to_string(max(0, min({BANDS - 1}, round(ln(@map_scale/{BAND_BASE})/ln(2)))))"
+# try(): a layer without the variable, or a place that stands alone, is no error but simply not fanned
+_ENTRY = f"map_get(map_get(json_to_map(@{VARIABLE}), {_BAND}), \"place_id\")"
+FAN_DX = f"coalesce(try(array_get({_ENTRY}, 0), 0), 0)"
+FAN_DY = f"coalesce(try(array_get({_ENTRY}, 1), 0), 0)"
+FANNED = f"coalesce(try({_ENTRY} IS NOT NULL, false), false)"
+
+
+def update_fans(layers: Iterable[QgsVectorLayer]) -> None:
+    """Work out the fans of all points of the given layers together, and hand each layer the result.
+
+    Call it with the layers that are shown: a hidden neighbor does not push a symbol aside.
+    """
+    layers = list(layers)
+    points: List[FanPoint] = []
+    for layer in layers:
+        for feature in layer.getFeatures():
+            if not feature.hasGeometry() or feature.geometry().isEmpty():
+                continue
+            point = feature.geometry().asPoint()
+            if math.isfinite(point.x()) and math.isfinite(point.y()):
+                points.append(FanPoint(str(feature["place_id"]), point.x(), point.y()))
+    bands = {str(band): offsets for band, offsets in fan_bands(points).items()}
+    text = json.dumps(bands, separators=(",", ":"), sort_keys=True)
+    for layer in layers:
+        if str(QgsExpressionContextUtils.layerScope(layer).variable(VARIABLE) or "") == text:
+            continue
+        QgsExpressionContextUtils.setLayerVariable(layer, VARIABLE, text)
+        layer.triggerRepaint()

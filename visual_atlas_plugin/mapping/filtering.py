@@ -1,0 +1,152 @@
+"""One filter state on the map: which cases, kinds of places and routes are drawn.
+
+Counts come from the case index, never from here; this module says the same to the layers. Our part of a
+layer's subset is joined by AND to whatever the user had set, and taken off again without touching that.
+"""
+
+import datetime
+from typing import List, Optional
+
+from qgis.core import QgsProject, QgsVectorLayer
+
+from ..domain.errors import AtlasError
+from ..domain.filter_state import FilterState
+from ..domain.words import CROSSING, NO_THEME
+from ..i18n import tr
+from . import roles
+from .fan import update_fans
+
+USER_SUBSET_KEY = "visual_atlas/user_subset"
+OWN_SUBSET_KEY = "visual_atlas/own_subset"
+_EPOCH = datetime.date(1970, 1, 1).toordinal()
+
+
+def apply_filter(project: QgsProject, atlas_uuid: str, state: FilterState) -> None:
+    """Show on the map what a filter state lets through.
+
+    Raises AtlasError where a layer is being edited: QGIS refuses to filter it then.
+    """
+    busy = []
+    for layer in roles.layers_by_role(project, roles.CASES, atlas_uuid):
+        _set_own_subset(layer, case_subset(state), busy)
+    for role, kinds in roles.FACILITY_ROLES.items():
+        for layer in roles.layers_by_role(project, role, atlas_uuid):
+            _show_kinds(project, layer, kinds, state, busy)
+    for layer in roles.layers_by_role(project, roles.CROSSINGS, atlas_uuid):
+        _set_visible(project, layer, CROSSING in state.place_kinds)
+    _show_routes(project, atlas_uuid, state, busy)
+    refresh_fans(project, atlas_uuid)
+    if busy:
+        raise AtlasError(
+            tr("The filter could not be applied to: {names}.").format(names=", ".join(sorted(busy))),
+            tr("Save or discard the edits of that layer, then change the filter again."))
+
+
+def refresh_fans(project: QgsProject, atlas_uuid: Optional[str] = None) -> None:
+    """Fan the points of the place layers that are shown now."""
+    update_fans(layer for layer in place_layers(project, atlas_uuid) if _is_visible(project, layer))
+
+
+def place_layers(project: QgsProject, atlas_uuid: Optional[str] = None) -> List[QgsVectorLayer]:
+    """Return the layers that draw rows of the table of places."""
+    found = []
+    for role in (*roles.FACILITY_ROLES, roles.CROSSINGS):
+        found.extend(roles.layers_by_role(project, role, atlas_uuid))
+    return [layer for layer in found if layer.isValid()]
+
+
+def case_subset(state: FilterState) -> str:
+    """Return the condition on case locations that selects the cases of a filter state, "" for all."""
+    conditions = [part for part in (_date_condition(state), _theme_condition(state)) if part]
+    if not conditions:
+        return ""
+    return '"case_uuid" IN (SELECT c.uuid FROM cases c WHERE ' + " AND ".join(conditions) + ")"
+
+
+def _date_condition(state: FilterState) -> str:
+    """Days of the case against the window; the same rule as domain.case_index, in SQL."""
+    undated = "(c.start_day IS NULL AND c.end_day IS NULL)"
+    if state.start is None and state.end is None:
+        return "" if state.include_undated else f"NOT {undated}"
+    first = None if state.start is None else state.start.toordinal() - _EPOCH
+    last = None if state.end is None else state.end.toordinal() - _EPOCH
+    tests = []
+    if state.certainly:
+        if first is not None:
+            tests.append(f"c.start_day >= {first:d}")
+        if last is not None:
+            tests.append(f"c.end_day <= {last:d}")
+    else:
+        if first is not None:
+            tests.append(f"(c.end_day IS NULL OR c.end_day >= {first:d})")
+        if last is not None:
+            tests.append(f"(c.start_day IS NULL OR c.start_day <= {last:d})")
+    inside = f"(NOT {undated} AND " + " AND ".join(tests) + ")"
+    return f"({inside} OR {undated})" if state.include_undated else inside
+
+
+def _theme_condition(state: FilterState) -> str:
+    if state.themes is None:
+        return ""
+    named = sorted(state.themes - {NO_THEME})
+    parts = []
+    if named:
+        parts.append("c.uuid IN (SELECT ct.case_uuid FROM case_themes ct JOIN themes t ON t.uuid = ct.theme_uuid "
+                     "WHERE t.theme_id IN (" + ", ".join(_quoted(theme) for theme in named) + "))")
+    if NO_THEME in state.themes:
+        parts.append("c.uuid NOT IN (SELECT ct.case_uuid FROM case_themes ct)")
+    return "(" + " OR ".join(parts) + ")" if parts else "1 = 0"
+
+
+def _quoted(text: str) -> str:
+    return "'" + text.replace("'", "''") + "'"
+
+
+def _set_own_subset(layer: QgsVectorLayer, own: str, busy: List[str]) -> None:
+    """Set our part of a layer's subset, keeping the user's part."""
+    current = layer.subsetString()
+    last_own = str(layer.customProperty(OWN_SUBSET_KEY, "") or "")
+    user = str(layer.customProperty(USER_SUBSET_KEY, "") or "")
+    if current != _joined(user, last_own):
+        user = current       # the user changed it since: what is there now is theirs
+    wanted = _joined(user, own)
+    if wanted != current:
+        if not layer.setSubsetString(wanted):
+            busy.append(layer.name())
+            return
+    layer.setCustomProperty(OWN_SUBSET_KEY, own)
+    layer.setCustomProperty(USER_SUBSET_KEY, user)
+
+
+def _joined(user: str, own: str) -> str:
+    if user and own:
+        return f"({user}) AND ({own})"
+    return user or own
+
+
+def _show_kinds(project, layer, kinds, state: FilterState, busy) -> None:
+    ticked = [kind for kind in kinds if kind in state.place_kinds]
+    if ticked and len(kinds) > 1:
+        listed = ", ".join(_quoted(kind) for kind in ticked)
+        _set_own_subset(layer, f'"kind" IN ({listed})' if len(ticked) < len(kinds) else "", busy)
+    _set_visible(project, layer, bool(ticked))
+
+
+def _show_routes(project, atlas_uuid: str, state: FilterState, busy) -> None:
+    for layer in roles.layers_by_role(project, roles.ROUTE_LINES, atlas_uuid):
+        number = int(layer.customProperty(roles.ROUTE_KEY, 0) or 0)
+        _set_visible(project, layer, number in state.routes)
+    listed = ", ".join(str(int(number)) for number in sorted(state.routes))
+    for layer in roles.layers_by_role(project, roles.ROUTE_MARKS, atlas_uuid):
+        _set_own_subset(layer, f'"route_no" IN ({listed})' if listed else "1 = 0", busy)
+
+
+def _set_visible(project: QgsProject, layer, visible: bool) -> None:
+    node = project.layerTreeRoot().findLayer(layer.id())
+    if node is not None and node.itemVisibilityChecked() != visible:
+        node.setItemVisibilityChecked(visible)
+
+
+def _is_visible(project: QgsProject, layer) -> bool:
+    node = project.layerTreeRoot().findLayer(layer.id())
+    return node is not None and node.itemVisibilityChecked()

@@ -1,0 +1,101 @@
+"""Names on the map: which place is named at which scale, in the type of the style guide, section 6.
+
+A place of a published route is named at every scale that shows a province; every other place only on plans,
+where there is room. A point that only names a town says so under its name; low confidence carries a "?".
+"""
+
+from qgis.core import (
+    QgsPalLayerSettings, QgsProperty, QgsPropertyCollection, QgsRuleBasedLabeling, QgsTextBufferSettings,
+    QgsTextFormat, QgsUnitTypes, QgsVectorLayer,
+)
+from qgis.PyQt.QtGui import QColor, QFont
+
+from ..domain import palette
+from ..i18n import tr
+from .fan import FAN_DX, FAN_DY, FANNED
+
+ROUTE_PLACES_TO = 2_600_000   # smallest scale (largest denominator) with names of route places
+OTHER_PLACES_TO = 150_000
+CROSSINGS_TO = 400_000
+FULL_NAMES_TO = 300_000
+_SYMBOL_REACH_MM = 2.9
+
+
+def text_format(base: str, size: float, bold: bool = False) -> QgsTextFormat:
+    """Return the type of place names on a base: ink with a light halo on paper, white with an ink halo else."""
+    paper = base == "paper"
+    font = QFont("Noto Sans")
+    font.setWeight(QFont.Weight.Bold if bold else QFont.Weight.Medium)
+    fmt = QgsTextFormat()
+    fmt.setFont(font)
+    fmt.setNamedStyle("Bold" if bold else "Medium")
+    fmt.setSize(size)
+    fmt.setSizeUnit(QgsUnitTypes.RenderUnit.RenderPoints)
+    fmt.setColor(QColor(palette.PAPER["text"] if paper else "#FFFFFF"))
+    halo = QgsTextBufferSettings()
+    halo.setEnabled(True)
+    halo.setSize(0.4 if paper else 0.5)
+    halo.setSizeUnit(QgsUnitTypes.RenderUnit.RenderMillimeters)
+    halo.setColor(QColor(palette.PAPER["north_korea"] if paper else palette.INK))
+    fmt.setBuffer(halo)
+    return fmt
+
+
+def label_places(layer: QgsVectorLayer, base: str, kind_words: str) -> None:
+    """Name the places of a layer. `kind_words` follows the town on small scales: "Tumen" + "detention center"."""
+    short = f"\"short_en\" || ' {kind_words}'" if kind_words else '"short_en"'
+    name = f"if(@map_scale > {FULL_NAMES_TO}, coalesce({short}, \"name_en\"), \"name_en\")"
+    root = QgsRuleBasedLabeling.Rule(None)
+    for fanned in (True, False):
+        test = FANNED if fanned else f"NOT ({FANNED})"
+        for rule_filter, limit, size, priority in (
+                ('"on_route" = 1', ROUTE_PLACES_TO, 8.0, 8), ('"on_route" = 0', OTHER_PLACES_TO, 7.5, 4)):
+            settings = _settings(_sure(name), text_format(base, size), priority, fanned)
+            rule = QgsRuleBasedLabeling.Rule(settings, 0, limit, f"{rule_filter} AND {test}")
+            root.appendChild(rule)
+    layer.setLabeling(QgsRuleBasedLabeling(root))
+    layer.setLabelsEnabled(True)
+
+
+def label_crossings(layer: QgsVectorLayer, base: str) -> None:
+    """Name the crossings, on large scales."""
+    root = QgsRuleBasedLabeling.Rule(None)
+    for fanned in (True, False):
+        test = FANNED if fanned else f"NOT ({FANNED})"
+        settings = _settings(_sure('"name_en"'), text_format(base, 7.5), 5, fanned)
+        root.appendChild(QgsRuleBasedLabeling.Rule(settings, 0, CROSSINGS_TO, test))
+    layer.setLabeling(QgsRuleBasedLabeling(root))
+    layer.setLabelsEnabled(True)
+
+
+def _sure(name: str) -> str:
+    """The name with what its point earns: "?" for low confidence, a second line for a town point."""
+    town_only = tr("town only").replace("'", "''")
+    return (f"{name} || if(\"confidence\" = 'low', ' ?', '') || "
+            f"if(\"precision\" IN ('settlement','county'), '\\n{town_only}', '')")
+
+
+def _settings(expression: str, fmt: QgsTextFormat, priority: int, fanned: bool) -> QgsPalLayerSettings:
+    settings = QgsPalLayerSettings()
+    settings.fieldName = expression
+    settings.isExpression = True
+    settings.setFormat(fmt)
+    settings.priority = priority
+    settings.wrapChar = ""
+    settings.multilineAlign = QgsPalLayerSettings.MultiFollowPlacement
+    settings.distUnits = QgsUnitTypes.RenderUnit.RenderMillimeters
+    if not fanned:
+        settings.placement = QgsPalLayerSettings.OrderedPositionsAroundPoint
+        settings.dist = _SYMBOL_REACH_MM
+        settings.offsetType = QgsPalLayerSettings.FromPoint
+        return settings
+    # beside the fanned symbol, away from the middle of its fan
+    settings.placement = QgsPalLayerSettings.OverPoint
+    settings.offsetUnits = QgsUnitTypes.RenderUnit.RenderMillimeters
+    reach = f"if({FAN_DX} < 0, -{_SYMBOL_REACH_MM}, {_SYMBOL_REACH_MM})"
+    properties = QgsPropertyCollection()
+    properties.setProperty(QgsPalLayerSettings.OffsetQuad, QgsProperty.fromExpression(f"if({FAN_DX} < 0, 3, 5)"))
+    properties.setProperty(QgsPalLayerSettings.OffsetXY,
+                           QgsProperty.fromExpression(f"to_string({FAN_DX} + {reach}) || ',' || to_string({FAN_DY})"))
+    settings.setDataDefinedProperties(properties)
+    return settings

@@ -1,0 +1,33 @@
+"""The algorithms of the atlas as one provider: toolbox, models, qgis_process and the panel run the same."""
+
+from qgis.core import QgsProcessingProvider
+from qgis.PyQt.QtGui import QIcon
+
+from ..i18n import tr
+from ..paths import data_path
+
+
+class VisualAtlasProvider(QgsProcessingProvider):
+    """Provider `visualatlas`."""
+
+    def id(self) -> str:  # noqa: A003 - the name QGIS calls
+        """Return the id that algorithm names begin with; it never changes."""
+        return "visualatlas"
+
+    def name(self) -> str:
+        """Return the name shown in the toolbox."""
+        return tr("Visual Atlas")
+
+    def icon(self) -> QIcon:
+        """Return the icon of the provider."""
+        return QIcon(str(data_path("icons", "atlas.svg")))
+
+    def loadAlgorithms(self) -> None:  # noqa: N802
+        """Add the algorithms; their heavy imports happen when one of them runs."""
+        from .build_routes import BuildRoutes
+        from .check_facts import CheckFacts
+        from .create_atlas import CreateAtlas
+        from .export_overview import ExportOverview
+
+        for algorithm in (CreateAtlas, CheckFacts, BuildRoutes, ExportOverview):
+            self.addAlgorithm(algorithm())
