@@ -10,9 +10,9 @@ import traceback
 from pathlib import Path
 
 import qgis.utils
-from qgis.core import QgsApplication, QgsProject
+from qgis.core import QgsApplication, QgsNetworkAccessManager, QgsProject
 from qgis.gui import QgsDockWidget
-from qgis.PyQt.QtCore import QCoreApplication, QEvent, QTimer
+from qgis.PyQt.QtCore import QCoreApplication, QEvent, QTimer, qInstallMessageHandler
 from qgis.PyQt.QtWidgets import QAction, QApplication, QDockWidget, QMenu, QShortcut, QToolBar
 from qgis.utils import iface
 
@@ -28,22 +28,24 @@ def settle() -> None:
 
 
 def receivers() -> dict:
-    """Return how many slots hang on the signals that plugins listen to."""
-    project, canvas = QgsProject.instance(), iface.mapCanvas()
+    """Return how many slots hang on the signals of the long-lived objects that plugins listen to."""
+    lines: list = []
     watched = {
-        "project": (project, ("readProject", "cleared", "layersAdded", "layersRemoved", "layersWillBeRemoved", "crsChanged",
-                              "writeProject", "projectSaved", "readProjectWithContext")),
-        "canvas": (canvas, ("extentsChanged", "scaleChanged", "layersChanged", "mapCanvasRefreshed", "renderComplete",
-                            "temporalRangeChanged", "mapToolSet", "themeChanged")),
-        "iface": (iface, ("projectRead", "newProjectCreated", "currentLayerChanged", "initializationCompleted")),
-        "application": (QApplication.instance(), ("aboutToQuit", "paletteChanged", "focusChanged")),
-        "registry": (QgsApplication.processingRegistry(), ("providerAdded", "providerRemoved")),
+        "project": QgsProject.instance(), "canvas": iface.mapCanvas(), "iface": iface, "window": iface.mainWindow(),
+        "application": QApplication.instance(), "registry": QgsApplication.processingRegistry(),
+        "tree": QgsProject.instance().layerTreeRoot(), "network": QgsNetworkAccessManager.instance(),
+        "messages": QgsApplication.messageLog(), "temporal": iface.mapCanvas().temporalController(),
     }
     counts = {}
-    for owner, (thing, names) in watched.items():
-        for name in names:
-            if hasattr(thing, name):
-                counts[f"{owner}.{name}"] = thing.receivers(getattr(thing, name))
+    earlier = qInstallMessageHandler(lambda _kind, _context, text: lines.append(text))
+    try:
+        for name, thing in watched.items():
+            lines.clear()
+            if thing is not None:
+                thing.dumpObjectInfo()      # writes one line per receiver of each signal
+                counts[name] = sum("-->" in line for text in lines for line in text.splitlines())
+    finally:
+        qInstallMessageHandler(earlier)
     return counts
 
 
