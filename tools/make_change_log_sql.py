@@ -1,0 +1,159 @@
+"""Write the parts of the schema that follow from its tables: layer registration with R-trees, and the change log.
+
+Run it after a change of the hand-written .sql files:  python3 tools/make_change_log_sql.py
+A test holds the written files equal to what this tool makes.
+"""
+
+import sqlite3
+from pathlib import Path
+from typing import Dict, List
+
+FOLDER = Path(__file__).resolve().parents[1] / "data" / "schema" / "gpkg"
+HAND_WRITTEN = ("0001_initial.sql", "0001_cases.sql", "0001_evidence.sql", "0001_derived.sql")
+UNLOGGED = ("change_log", "change_values")     # a log of the log would never end
+CARDS = ("place_cards", "case_cards")
+GEOMETRY_TYPES = ("POINT", "LINESTRING", "POLYGON")
+NOW = "strftime('%Y-%m-%dT%H:%M:%fZ', 'now')"
+
+
+def table_columns() -> Dict[str, List[tuple]]:
+    """Return {table: [(column, declared type)]} of the hand-written schema, in the order of the files."""
+    connection = sqlite3.connect(":memory:")
+    connection.executescript("CREATE TABLE gpkg_contents (table_name TEXT);")
+    for name in HAND_WRITTEN:
+        connection.executescript((FOLDER / name).read_text(encoding="utf-8"))
+    names = [row[0] for row in connection.execute(
+        "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'gpkg%' AND name NOT LIKE 'sqlite%' "
+        "ORDER BY rowid")]
+    columns = {}
+    for name in names:
+        columns[name] = [tuple(row) for row in connection.execute(
+            "SELECT name, type FROM pragma_table_info(?)", (name,))]
+    connection.close()
+    return columns
+
+
+def geometry_type(columns: List[tuple]) -> str:
+    """Return POINT, LINESTRING or POLYGON, or "" for a table without geometry."""
+    return next((kind for _, kind in columns if kind in GEOMETRY_TYPES), "")
+
+
+def wkb_hex(row: str) -> str:
+    """SQL: hex WKB of a GeoPackage geometry: what follows its header, whose length the flag byte tells."""
+    blob = f"hex({row}.geom)"
+    return (f"substr({blob}, 17 + CASE WHEN substr({blob}, 8, 1) IN ('0', '1') THEN 0\n"
+            f"            WHEN substr({blob}, 8, 1) IN ('2', '3') THEN 64\n"
+            f"            WHEN substr({blob}, 8, 1) IN ('4', '5', '6', '7') THEN 96 ELSE 128 END)")
+
+
+def row_json(columns: List[tuple], row: str) -> str:
+    """SQL: one row as a JSON object; geometry as hex WKB, a stored file as its length."""
+    pairs = []
+    for name, kind in columns:
+        if name == "fid":
+            continue
+        value = f"{row}.{name}"
+        if kind in GEOMETRY_TYPES:
+            value = wkb_hex(row)
+        elif kind == "BLOB":
+            value = f"length({row}.{name})"
+        pairs.append(f"'{name}', {value}")
+    lines, line = [], ""
+    for pair in pairs:
+        if line and len(line) + len(pair) > 100:
+            lines.append(line)
+            line = ""
+        line = f"{line}, {pair}" if line else pair
+    lines.append(line)
+    body = ",\n        ".join(lines)
+    return f"json_object(\n        {body})"
+
+
+def log_insert(table: str, action: str, row: str, old: str, new: str, source: str) -> str:
+    """SQL: the two inserts of one logged change."""
+    return (
+        f"    INSERT INTO change_log (action, table_name, row_uuid, edited_by, import_id)\n"
+        f"    VALUES ('{action}', '{table}', {row}.uuid, {row}.edited_by, {row}.import_id);\n"
+        f"    INSERT INTO change_values (log_uuid, old_values, new_values)\n"
+        f"    SELECT g.uuid, {old}, {new}\n"
+        f"    FROM change_log g{source} WHERE g.fid = last_insert_rowid()")
+
+
+def change_log_sql(columns: Dict[str, List[tuple]]) -> str:
+    """Return the triggers that log every insert, update and delete of every table."""
+    parts = ["-- Made by tools/make_change_log_sql.py; do not edit.\n"
+             "-- Visual Atlas, schema 1: every change of every table is logged, whatever program made it.\n"]
+    for table, names in columns.items():
+        if table in UNLOGGED:
+            continue
+        has_review = any(name == "review" for name, _ in names)
+        reopen = ""
+        if has_review:
+            reopen = ",\n        review = CASE WHEN NEW.review = OLD.review THEN 'draft' ELSE NEW.review END"
+        now_row = f" JOIN {table} n ON n.fid = NEW.fid"
+        parts.append(
+            f"CREATE TRIGGER log_{table}_insert AFTER INSERT ON {table} BEGIN\n"
+            + log_insert(table, "insert", "NEW", "NULL", row_json(names, "n"), now_row) + ";\nEND;\n")
+        parts.append(
+            f"CREATE TRIGGER log_{table}_update AFTER UPDATE ON {table} BEGIN\n"
+            f"    UPDATE {table} SET row_version = OLD.row_version + 1,\n"
+            f"        edited_at = {NOW}{reopen}\n    WHERE fid = NEW.fid;\n"
+            + log_insert(table, "update", "NEW", row_json(names, "OLD"), row_json(names, "n"), now_row) + ";\nEND;\n")
+        parts.append(
+            f"CREATE TRIGGER log_{table}_delete AFTER DELETE ON {table} BEGIN\n"
+            + log_insert(table, "delete", "OLD", row_json(names, "OLD"), "NULL", "") + ";\nEND;\n")
+    return "\n".join(parts)
+
+
+def rtree_sql(table: str) -> str:
+    """Return the R-tree of one table as the GeoPackage extension gpkg_rtree_index asks for it."""
+    box = "(NEW.fid, ST_MinX(NEW.geom), ST_MaxX(NEW.geom), ST_MinY(NEW.geom), ST_MaxY(NEW.geom))"
+    tree = f"rtree_{table}_geom"
+    filled, empty = "(NEW.geom NOTNULL AND NOT ST_IsEmpty(NEW.geom))", "(NEW.geom ISNULL OR ST_IsEmpty(NEW.geom))"
+    put = f"INSERT OR REPLACE INTO {tree} VALUES {box};"
+    drop = f"DELETE FROM {tree} WHERE id = OLD.fid;"
+    rules = (
+        ("insert", f"AFTER INSERT ON {table} WHEN {filled}", put),
+        ("update1", f"AFTER UPDATE OF geom ON {table} WHEN OLD.fid = NEW.fid AND {filled}", put),
+        ("update2", f"AFTER UPDATE OF geom ON {table} WHEN OLD.fid = NEW.fid AND {empty}", drop),
+        ("update3", f"AFTER UPDATE ON {table} WHEN OLD.fid <> NEW.fid AND {filled}", f"{drop} {put}"),
+        ("update4", f"AFTER UPDATE ON {table} WHEN OLD.fid <> NEW.fid AND {empty}",
+         f"DELETE FROM {tree} WHERE id IN (OLD.fid, NEW.fid);"),
+        ("delete", f"AFTER DELETE ON {table} WHEN OLD.geom NOT NULL", drop),
+    )
+    lines = [f"CREATE VIRTUAL TABLE {tree} USING rtree(id, minx, maxx, miny, maxy);"]
+    for name, when, action in rules:
+        lines.append(f"CREATE TRIGGER {tree}_{name} {when}\nBEGIN {action} END;")
+    lines.append(
+        "INSERT INTO gpkg_extensions VALUES ("
+        f"'{table}', 'geom', 'gpkg_rtree_index', 'http://www.geopackage.org/spec120/#extension_rtree', 'write-only');")
+    return "\n".join(lines) + "\n"
+
+
+def layers_sql(columns: Dict[str, List[tuple]]) -> str:
+    """Return the registration of every table and card in the GeoPackage, and the R-trees."""
+    parts = ["-- Made by tools/make_change_log_sql.py; do not edit.\n"
+             "-- Visual Atlas, schema 1: tables and cards made known to every reader of GeoPackages, with R-trees.\n"]
+    for table, names in columns.items():
+        kind = geometry_type(names)
+        parts.append(
+            "INSERT INTO gpkg_contents (table_name, data_type, identifier, srs_id) VALUES "
+            f"('{table}', '{'features' if kind else 'attributes'}', '{table}', {4326 if kind else 0});\n")
+        if kind:
+            parts.append(f"INSERT INTO gpkg_geometry_columns VALUES ('{table}', 'geom', '{kind}', 4326, 0, 0);\n"
+                         + rtree_sql(table))
+    for view in CARDS:
+        parts.append("INSERT INTO gpkg_contents (table_name, data_type, identifier, srs_id) VALUES "
+                     f"('{view}', 'attributes', '{view}', 0);\n")
+    return "".join(parts)
+
+
+def main() -> None:
+    """Write both files."""
+    columns = table_columns()
+    (FOLDER / "0001_layers.sql").write_text(layers_sql(columns), encoding="utf-8")
+    (FOLDER / "0001_change_log.sql").write_text(change_log_sql(columns), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

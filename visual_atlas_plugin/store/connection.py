@@ -1,0 +1,183 @@
+"""The one place that opens an atlas file with SQL: foreign keys on, deleted rows overwritten, geometry understood."""
+
+import os
+import sqlite3
+import struct
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Iterator, Optional, Sequence, Tuple, Union
+
+from ..domain.errors import AtlasError
+
+GPKG_APPLICATION_ID = 0x47504B47
+BUSY_TIMEOUT_S = 5.0
+_HEADER = struct.Struct("<2sBBi")
+_ENVELOPE_BYTES = (0, 32, 48, 48, 64)
+_ENVELOPE_XY, _EMPTY_BIT, _LITTLE_ENDIAN = 0x02, 0x10, 0x01
+WGS84 = 4326
+PathLike = Union[str, Path]
+
+
+def point_blob(lon: float, lat: float) -> bytes:
+    """Return a GeoPackage point, WGS84 degrees."""
+    return _HEADER.pack(b"GP", 0, _LITTLE_ENDIAN, WGS84) + struct.pack("<BIdd", 1, 1, lon, lat)
+
+
+def line_blob(coordinates: Sequence[Tuple[float, float]]) -> bytes:
+    """Return a GeoPackage line with its envelope; coordinates are (lon, lat) in WGS84 degrees."""
+    xs = [float(x) for x, _ in coordinates]
+    ys = [float(y) for _, y in coordinates]
+    header = _HEADER.pack(b"GP", 0, _LITTLE_ENDIAN | _ENVELOPE_XY, WGS84)
+    envelope = struct.pack("<4d", min(xs), max(xs), min(ys), max(ys))
+    flat = [value for pair in zip(xs, ys) for value in pair]
+    return header + envelope + struct.pack(f"<BII{len(flat)}d", 1, 2, len(xs), *flat)
+
+
+def _bounds(blob: Optional[bytes]) -> Optional[Tuple[float, float, float, float]]:
+    """Return (min x, max x, min y, max y) of a GeoPackage geometry, None where it is empty or no geometry."""
+    if not isinstance(blob, bytes) or len(blob) < 8 or blob[:2] != b"GP":
+        return None
+    flags = blob[3]
+    if flags & _EMPTY_BIT:
+        return None
+    order = "<" if flags & _LITTLE_ENDIAN else ">"
+    kind = (flags >> 1) & 0x07
+    if kind >= len(_ENVELOPE_BYTES):
+        return None
+    if kind:
+        return struct.unpack_from(order + "4d", blob, 8)
+    return _bounds_without_envelope(blob[8:])
+
+
+def _bounds_without_envelope(wkb: bytes) -> Optional[Tuple[float, float, float, float]]:
+    """Return the bounds of bare WKB: by hand for a point, by OGR for anything else."""
+    order = "<" if wkb[0] else ">"
+    if struct.unpack_from(order + "I", wkb, 1)[0] == 1:
+        x, y = struct.unpack_from(order + "2d", wkb, 5)
+        return None if x != x or y != y else (x, x, y, y)
+    from osgeo import ogr  # heavy, and only needed for geometry that other programs wrote
+    geometry = ogr.CreateGeometryFromWkb(wkb)
+    return None if geometry is None or geometry.IsEmpty() else geometry.GetEnvelope()
+
+
+def _bound(index: int):
+    """Return an SQL function that gives one bound of a geometry."""
+    def read(blob: Optional[bytes]) -> Optional[float]:
+        bounds = _bounds(blob)
+        return None if bounds is None else bounds[index]
+    return read
+
+
+def _is_empty(blob: Optional[bytes]) -> Optional[int]:
+    """SQL function: 1 for an empty geometry, NULL for none, as the R-tree triggers expect it."""
+    return None if blob is None else int(_bounds(blob) is None)
+
+
+def register_functions(connection: sqlite3.Connection) -> None:
+    """Give a connection the functions that the R-tree triggers of a GeoPackage call."""
+    connection.create_function("ST_IsEmpty", 1, _is_empty, deterministic=True)
+    for index, name in enumerate(("ST_MinX", "ST_MaxX", "ST_MinY", "ST_MaxY")):
+        connection.create_function(name, 1, _bound(index), deterministic=True)
+
+
+def connect(path: PathLike, write: bool = False, timeout: float = BUSY_TIMEOUT_S) -> sqlite3.Connection:
+    """Open a file with SQLite in autocommit mode; reading only unless write is true. Raises sqlite3.Error."""
+    file = Path(path).absolute()
+    uri = file.as_uri() + ("?mode=rw" if write else "?mode=ro")
+    if not write and not os.access(file.parent, os.W_OK) and not file.with_name(file.name + "-wal").exists():
+        uri += "&immutable=1"  # without it SQLite wants to lay files beside the atlas, in a folder that refuses
+    connection = sqlite3.connect(uri, uri=True, timeout=timeout, isolation_level=None)
+    try:
+        connection.execute("PRAGMA foreign_keys = ON")
+        connection.execute("PRAGMA trusted_schema = ON")  # triggers in the file call our ST_ functions
+        connection.execute("PRAGMA secure_delete = ON")
+        register_functions(connection)
+    except sqlite3.Error:
+        connection.close()
+        raise
+    return connection
+
+
+def run_script(connection: sqlite3.Connection, text: str) -> None:
+    """Run several SQL statements inside the open transaction (executescript would commit it)."""
+    statement = ""
+    for line in text.splitlines(keepends=True):
+        statement += line
+        if sqlite3.complete_statement(statement):
+            connection.execute(statement)
+            statement = ""
+    if statement.strip() and not all(part.lstrip().startswith("--") or not part.strip()
+                                     for part in statement.splitlines()):
+        raise ValueError(f"unfinished SQL statement: {statement.strip()[:80]}")
+
+
+def check_foreign_keys(connection: sqlite3.Connection) -> None:
+    """Raise AtlasError where a row points to a row that does not exist."""
+    broken = connection.execute("PRAGMA foreign_key_check").fetchall()
+    if broken:
+        details = "\n".join(f"{row[0]} row {row[1]} -> {row[2]}" for row in broken[:50])
+        raise AtlasError(f"{len(broken)} rows of the atlas point to rows that do not exist.",
+                         "Nothing was written. Please report this with the details.", details)
+
+
+def explain(error: Exception, path: PathLike) -> AtlasError:
+    """Turn an error of SQLite or of the file system into a sentence and an advice."""
+    name, text = Path(path).name, str(error).lower()
+    if "locked" in text or "busy" in text:
+        return AtlasError(f"“{name}” is in use by another program.",
+                          "Close it there, or stop editing it in QGIS, and try again.", str(error))
+    if "full" in text or "no space" in text or "disk i/o" in text or "file too large" in text:
+        return AtlasError(f"There was no room to write “{name}”.",
+                          "Free some space on the disk, or choose another folder, and try again.", str(error))
+    if "readonly" in text or "read-only" in text or "permission" in text or "unable to open" in text:
+        return AtlasError(f"“{name}” cannot be written here.",
+                          "Choose a folder in which you may write, or ask for the right to.", str(error))
+    if "malformed" in text or "not a database" in text or "corrupt" in text:
+        return AtlasError(f"“{name}” is damaged.",
+                          "Open a backup copy, or make a new atlas. The file was left as it is.", str(error))
+    return AtlasError(f"“{name}” could not be read or written.",
+                      "See the details in the log; the file was left as it is.", str(error))
+
+
+@contextmanager
+def open_atlas(path: PathLike, write: bool = False) -> Iterator[sqlite3.Connection]:
+    """Yield a connection to an atlas that was checked; close it at the end.
+
+    With write=True everything inside is one transaction: it is committed when the block ends and every
+    reference holds, and rolled back when anything fails. Raises AtlasError.
+    """
+    from .schema import check_file  # here, because schema opens files through this module
+    info = check_file(path)
+    if write and info.read_only:
+        raise AtlasError(f"“{Path(path).name}” is read-only.",
+                         "Save a copy of it where you may write, and open the copy.")
+    try:
+        connection = connect(path, write)
+    except sqlite3.Error as error:
+        raise explain(error, path) from error
+    try:
+        if write:
+            with transaction(connection):
+                yield connection
+        else:
+            yield connection
+    except (sqlite3.OperationalError, sqlite3.DatabaseError) as error:
+        if isinstance(error, sqlite3.IntegrityError):
+            raise  # a refused row is the caller's to explain
+        raise explain(error, path) from error
+    finally:
+        connection.close()
+
+
+@contextmanager
+def transaction(connection: sqlite3.Connection) -> Iterator[sqlite3.Connection]:
+    """Everything or nothing: commit at the end if every foreign key holds, else roll back."""
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        yield connection
+        check_foreign_keys(connection)
+        connection.execute("COMMIT")
+    except BaseException:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        raise

@@ -1,0 +1,184 @@
+"""Create, check and migrate atlas files: numbered migrations, each in one transaction."""
+
+import os
+import sqlite3
+from dataclasses import dataclass
+from datetime import datetime, timezone
+from pathlib import Path
+from typing import Optional, Tuple
+
+from ..domain.errors import AtlasError
+from ..paths import data_path
+from .connection import GPKG_APPLICATION_ID, PathLike, connect, explain, run_script, transaction
+
+
+@dataclass(frozen=True)
+class Migration:
+    """One step of the schema: its number, a name for the record, and its SQL files in order."""
+
+    version: int
+    name: str
+    files: Tuple[str, ...]
+
+
+MIGRATIONS: Tuple[Migration, ...] = (
+    Migration(1, "initial", ("0001_initial.sql", "0001_cases.sql", "0001_evidence.sql", "0001_derived.sql",
+                             "0001_layers.sql", "0001_change_log.sql")),
+)
+CURRENT_VERSION = MIGRATIONS[-1].version
+CHANGE_LOG_FILE = "0001_change_log.sql"
+
+
+@dataclass(frozen=True)
+class AtlasInfo:
+    """What a file says of itself."""
+
+    path: str
+    version: int
+    atlas_uuid: str
+    title: str
+    synthetic: bool
+    read_only: bool
+
+
+def utc_now() -> str:
+    """Return the time now as ISO text in UTC, to the millisecond."""
+    now = datetime.now(timezone.utc)
+    return f"{now:%Y-%m-%dT%H:%M:%S}.{now.microsecond // 1000:03d}Z"
+
+
+def schema_sql(file_name: str) -> str:
+    """Return the text of one shipped SQL file."""
+    return data_path("schema", "gpkg", file_name).read_text(encoding="utf-8")
+
+
+def create(path: PathLike, plugin_version: Optional[str] = None) -> None:
+    """Make an empty atlas of the current schema. The path must not exist yet. Raises AtlasError."""
+    file = Path(path)
+    if file.exists():
+        raise AtlasError(f"“{file.name}” exists already.", "Choose another name.")
+    _create_container(file)
+    try:
+        connection = connect(file, write=True)
+    except sqlite3.Error as error:
+        raise explain(error, file) from error
+    try:
+        apply_migrations(connection, 0, plugin_version)
+    except sqlite3.Error as error:
+        raise explain(error, file) from error
+    finally:
+        connection.close()
+
+
+def _create_container(file: Path) -> None:
+    """Let OGR write a GeoPackage with no layers, so that every reader finds the header tables it expects."""
+    from osgeo import gdal, ogr  # heavy: not needed to open an atlas
+    gdal.PushErrorHandler("CPLQuietErrorHandler")
+    try:
+        driver = ogr.GetDriverByName("GPKG")
+        source = driver.CreateDataSource(str(file)) if driver is not None else None
+        problem = gdal.GetLastErrorMsg()
+        source = None
+    except RuntimeError as error:  # GDAL with exceptions switched on
+        source, problem = None, str(error)
+    finally:
+        gdal.PopErrorHandler()
+    if not file.exists() or _application_id(file) != GPKG_APPLICATION_ID:
+        raise explain(OSError(problem or "unable to open"), file)
+
+
+def _application_id(file: Path) -> int:
+    """Return the number at byte 68 of an SQLite file that says what kind it is, 0 where it is none."""
+    with open(file, "rb") as stream:
+        head = stream.read(72)
+    return int.from_bytes(head[68:72], "big") if head[:16] == b"SQLite format 3\x00" and len(head) == 72 else 0
+
+
+def apply_migrations(connection: sqlite3.Connection, version: int, plugin_version: Optional[str] = None) -> int:
+    """Bring an open file from `version` to the current schema; each step is one transaction. Returns the version."""
+    for step in MIGRATIONS:
+        if step.version <= version:
+            continue
+        with transaction(connection):
+            for name in step.files:
+                run_script(connection, schema_sql(name))
+            connection.execute(
+                "INSERT INTO schema_version (version, name, applied_at, plugin_version) VALUES (?, ?, ?, ?)",
+                (step.version, step.name, utc_now(), plugin_version))
+        version = step.version
+    return version
+
+
+def check_file(path: PathLike) -> AtlasInfo:
+    """Return what the file is, without changing it. Raises AtlasError for anything that cannot be opened."""
+    file = Path(path)
+    if not file.exists():
+        raise AtlasError(f"“{file.name}” was not found.",
+                         "It may have been moved or renamed: look for it, or make a new atlas.", str(file))
+    if not file.is_file():
+        raise AtlasError(f"“{file.name}” is not a file.", "Choose an atlas file (*.gpkg).", str(file))
+    try:
+        kind = _application_id(file)
+    except OSError as error:
+        raise AtlasError(f"“{file.name}” cannot be read.", "Ask for the right to read it, or copy it elsewhere.",
+                         str(error)) from error
+    if kind != GPKG_APPLICATION_ID:
+        raise _not_an_atlas(file)
+    try:
+        connection = connect(file)
+    except sqlite3.Error as error:
+        raise explain(error, file) from error
+    try:
+        return _read_info(connection, file)
+    except sqlite3.Error as error:
+        raise explain(error, file) from error
+    finally:
+        connection.close()
+
+
+def _not_an_atlas(file: Path) -> AtlasError:
+    return AtlasError(f"“{file.name}” is not a Visual Atlas file.",
+                      "Choose a file made with New atlas; other GeoPackages can be added as layers.", str(file))
+
+
+def _read_info(connection: sqlite3.Connection, file: Path) -> AtlasInfo:
+    """Read version, identity and health from an open file."""
+    tables = {row[0] for row in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+    if "schema_version" not in tables or "atlas_info" not in tables:
+        raise _not_an_atlas(file)
+    version = connection.execute("SELECT max(version) FROM schema_version").fetchone()[0] or 0
+    if version > CURRENT_VERSION:
+        raise AtlasError(
+            f"“{file.name}” was made by a newer Visual Atlas (schema {version}; this one knows {CURRENT_VERSION}).",
+            "Update the plugin, then open the file again. The file was not changed.")
+    health = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
+    if health != "ok":
+        raise explain(sqlite3.DatabaseError(f"malformed: {health}"), file)
+    missing = {"places", "cases", "stages", "claims", "sources", "routes", "themes"} - tables
+    if missing:
+        raise explain(sqlite3.DatabaseError(f"malformed: missing tables {sorted(missing)}"), file)
+    values = dict(connection.execute("SELECT key, value FROM atlas_info").fetchall())
+    return AtlasInfo(
+        path=str(file), version=version, atlas_uuid=values.get("atlas_uuid") or "",
+        title=values.get("title") or file.stem, synthetic=values.get("synthetic") == "1",
+        read_only=not (os.access(file, os.W_OK) and os.access(file.parent, os.W_OK)))
+
+
+def migrate(path: PathLike, plugin_version: Optional[str] = None) -> int:
+    """Bring an older atlas to the current schema and return the version. Raises AtlasError; a newer file is untouched."""
+    info = check_file(path)
+    if info.version == CURRENT_VERSION:
+        return info.version
+    if info.read_only:
+        raise AtlasError(f"“{Path(path).name}” is of an older version and read-only, so it cannot be updated.",
+                         "Save a copy of it where you may write, and open the copy.")
+    try:
+        connection = connect(path, write=True)
+    except sqlite3.Error as error:
+        raise explain(error, path) from error
+    try:
+        return apply_migrations(connection, info.version, plugin_version)
+    except sqlite3.Error as error:
+        raise explain(error, path) from error
+    finally:
+        connection.close()
