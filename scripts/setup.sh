@@ -5,12 +5,7 @@ set -u
 . "$(dirname "$0")/lib.sh"
 what="${1:-system}"
 
-as_root() {
-    if [ "$(id -u)" = 0 ]; then "$@"
-    elif command -v sudo >/dev/null; then sudo "$@"
-    else fail "packages are missing and neither root nor sudo is at hand. As root: apt-get install$missing"
-    fi
-}
+as_root() { if [ "$(id -u)" = 0 ]; then "$@"; else sudo "$@"; fi; }
 
 missing=""
 wanted=$(sed -e 's/#.*//' "$ROOT/scripts/apt-packages.txt" | tr -s ' \t\n' ' ')
@@ -24,11 +19,14 @@ else
 fi
 
 if [ -n "$missing" ]; then
+    [ "$(id -u)" = 0 ] || command -v sudo >/dev/null \
+        || fail "packages are missing and neither root nor sudo is at hand. As root: apt-get install$missing"
     say "Installing:$missing"
-    as_root env DEBIAN_FRONTEND=noninteractive apt-get update -qq </dev/null || fail "apt-get update failed: is the network there?"
+    mkdir -p "$BUILD"
     # shellcheck disable=SC2086
-    as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $missing </dev/null \
-        || fail "apt-get could not install:$missing"
+    { as_root env DEBIAN_FRONTEND=noninteractive apt-get update -q \
+        && as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends $missing
+    } >"$BUILD/apt.log" 2>&1 </dev/null || { tail -n 25 "$BUILD/apt.log" >&2; fail "apt-get could not install:$missing (log: $BUILD/apt.log)"; }
 fi
 
 "$SYSTEM_PYTHON" -c 'import qgis.core' || fail "$SYSTEM_PYTHON cannot import qgis"
