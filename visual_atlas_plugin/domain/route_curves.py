@@ -20,8 +20,13 @@ SHORT_LEG = 4.0           # mm; shorter legs are plain strokes from point to poi
 ARROW_LEG = 12.0          # mm; from here on the arrow sits on the leg, below it at the end
 ARROW_LENGTH = 3.0
 APPROACH = 25.0           # mm of common straight approach, at most
-APPROACH_SHARE = 0.45     # ... and at most this share of the shortest leg in it
-BLEND = 2.6               # the bend into the lane begins this many approaches away from the place
+APPROACH_SHARE = 0.34     # ... and at most this share of the shortest leg in it
+REFERENCE_LEG = 40.0      # mm; the axis of an approach is chosen at the scale that gives its shortest leg this
+FAN_MARGIN = 30           # degrees by which the axis may leave the fan of its legs
+PLACE_ROOM = 6.0          # mm that a leg should keep from places which it does not touch, at that scale
+FILLET = 0.8              # length of the bend into the approach, as a share of the approach
+LANE_BOW = 0.06           # bow of legs that run into lanes, per radian between them and the approach
+BOW = 0.05           # bow of legs that run into lanes
 WIDEST_FAN = 200.0        # degrees; legs from all around share no approach
 BOW = 0.08                # height of the bow as a share of the length of the leg
 TOLERANCE = 0.01          # mm by which a drawn line may leave its curve
@@ -142,63 +147,123 @@ def base_leg(leg: Leg, plane: Plane) -> RouteLeg:
     )
 
 
-def _bow(a: Point, b: Point, side: int, steps: int) -> List[Point]:
-    """Return a quadratic curve from a to b, bowed to one side."""
-    height = 2 * BOW * side
+def _bow(a: Point, b: Point, side: int, steps: int, share: float = BOW) -> List[Point]:
+    """Return a curve from a to b, bowed to one side by a share of its length."""
+    height = 2 * share * side
     control = (
         (a[0] + b[0]) / 2 - (b[1] - a[1]) * height,
         (a[1] + b[1]) / 2 + (b[0] - a[0]) * height,
     )
+    return _quadratic(a, control, b, steps)
+
+
+def _quadratic(a: Point, control: Point, b: Point, steps: int) -> List[Point]:
+    """Return points of the quadratic Bezier curve from a to b."""
     out = []
     for step in range(steps + 1):
         t = step / steps
-        u = 1 - t
-        out.append(tuple(u * u * a[i] + 2 * u * t * control[i] + t * t * b[i] for i in (0, 1)))
+        weights = ((1 - t) ** 2, 2 * t * (1 - t), t * t)
+        out.append((
+            weights[0] * a[0] + weights[1] * control[0] + weights[2] * b[0],
+            weights[0] * a[1] + weights[1] * control[1] + weights[2] * b[1],
+        ))
     return out
 
 
-def draw_band(legs: List[Leg], nominal: float) -> List[DrawnLeg]:
+def draw_band(legs: List[Leg], nominal: float, shared: List["SharedEnd"]) -> List[DrawnLeg]:
     """Return every leg as drawn at 1:nominal, in page millimetres; lanes where last legs share an end."""
     from shapely.geometry import LineString
 
     unit = nominal / 1000.0
-    drawn = []
+    drawn = {}
     for leg in legs:
-        a, b = (leg.a[0] / unit, leg.a[1] / unit), (leg.b[0] / unit, leg.b[1] / unit)
-        drawn.append(DrawnLeg(leg, LineString(_bow(a, b, leg.side, CURVE_STEPS))))
-    ends: Dict[str, List[DrawnLeg]] = {}
-    for line in drawn:
-        if line.leg.is_last and line.length >= SHORT_LEG:
-            ends.setdefault(line.leg.end.place_id, []).append(line)
-    for place_id in sorted(ends):
-        if len(ends[place_id]) > 1:
-            _share_approach(ends[place_id])
-    for line in drawn:
+        a, b = _scaled(leg.a, unit), _scaled(leg.b, unit)
+        drawn[leg.route_no, leg.leg_order] = DrawnLeg(leg, LineString(_bow(a, b, leg.side, CURVE_STEPS)))
+    for end in shared:
+        lines = [drawn[leg.route_no, leg.leg_order] for leg in end.legs]
+        lines = [line for line in lines if line.length >= SHORT_LEG]
+        if len(lines) > 1:
+            for lane, line in enumerate(_lanes(lines, end.axis), 1):
+                line.lane = lane
+    for line in drawn.values():
         line.visible = _trimmed(line)
-    return drawn
+    return list(drawn.values())
 
 
-def _share_approach(lines: List[DrawnLeg]) -> None:
-    """Lead legs that end at one place side by side along a common straight approach."""
+def _scaled(point: Point, unit: float) -> Point:
+    return point[0] / unit, point[1] / unit
+
+
+@dataclass(frozen=True)
+class SharedEnd:
+    """Last legs that end at one place, from right to left of the axis (radians) that points away from it."""
+
+    legs: List[Leg]
+    axis: float
+
+
+def shared_ends(legs: List[Leg]) -> List[SharedEnd]:
+    """Return the places at which several routes end, with an order and an axis that hold at every scale."""
+    ends: Dict[str, List[Leg]] = {}
+    for leg in legs:
+        if leg.is_last and leg.a != leg.b:
+            ends.setdefault(leg.end.place_id, []).append(leg)
+    places = {stop: point for leg in legs for stop, point in ((leg.start, leg.a), (leg.end, leg.b))}
+    points = {stop.place_id: point for stop, point in places.items()}
+    return [_shared_end(ends[key], points) for key in sorted(ends) if len(ends[key]) > 1]
+
+
+def _shared_end(legs: List[Leg], places: Dict[str, Point]) -> SharedEnd:
+    """Choose the axis: little turning for the legs, and no leg close to a place that it does not touch."""
+    bearings = [math.atan2(leg.a[1] - leg.b[1], leg.a[0] - leg.b[0]) for leg in legs]
+    middle, fan = _middle_of_fan(sorted(bearings))
+    unit = min(math.dist(leg.a, leg.b) for leg in legs) / REFERENCE_LEG
+    best = (math.inf, middle)
+    reach = min(int(math.degrees(fan) / 2 + FAN_MARGIN), 120)
+    for degrees in sorted(range(-reach, reach + 1, 5), key=abs):
+        axis = middle + math.radians(degrees)
+        lines = [DrawnLeg(leg, _straight(leg, unit)) for leg in legs]
+        cost = sum((math.degrees(_turn(bearing, axis)) / 30) ** 2 for bearing in bearings)
+        for line in _lanes(lines, axis):
+            cost += _crowding(line, {key: _scaled(point, unit) for key, point in places.items()})
+        if cost < best[0] - 1e-9:
+            best = (cost, axis)
+    axis = best[1]
+    return SharedEnd(sorted(legs, key=lambda leg: _turn(_bearing(leg), axis)), axis)
+
+
+def _bearing(leg: Leg) -> float:
+    return math.atan2(leg.a[1] - leg.b[1], leg.a[0] - leg.b[0])
+
+
+def _straight(leg: Leg, unit: float) -> Any:
+    from shapely.geometry import LineString
+
+    return LineString([_scaled(leg.a, unit), _scaled(leg.b, unit)])
+
+
+def _crowding(line: DrawnLeg, places: Dict[str, Point]) -> float:
+    """Return how much a line crowds the places that it does not touch."""
     from shapely.geometry import Point as ShapelyPoint
 
-    end = lines[0].curve.coords[-1]
-    shortest = min(line.length for line in lines)
-    bearings = {}
-    for line in lines:
-        away = line.curve.interpolate(line.length - min(BLEND * APPROACH, 0.9 * line.length))
-        bearings[line.leg.route_no] = math.atan2(away.y - end[1], away.x - end[0])
-    axis, fan = _middle_of_fan(sorted(bearings.values()))
-    if math.degrees(fan) > WIDEST_FAN:
-        return
+    own = (line.leg.start.place_id, line.leg.end.place_id)
+    near = (line.curve.distance(ShapelyPoint(point)) for key, point in places.items()
+            if key not in own and places[own[1]] != point)
+    return sum(max(0.0, PLACE_ROOM - distance) for distance in near)
+
+
+def _lanes(lines: List[DrawnLeg], axis: float) -> List[DrawnLeg]:
+    """Lead legs side by side along a straight approach; return them from right to left of the axis."""
     # the more a leg has to turn into the approach, the shorter the approach has to be
-    approach = min(APPROACH, APPROACH_SHARE * shortest) * (1 - 0.3 * fan / math.pi)
-    ordered = sorted(lines, key=lambda line: _turn(bearings[line.leg.route_no], axis))
+    turns = {id(line): _turn(_bearing(line.leg), axis) for line in lines}
+    sharpest = max(abs(turn) for turn in turns.values())
+    approach = min(APPROACH, APPROACH_SHARE * min(line.length for line in lines)) * (1 - 0.6 * sharpest / math.pi)
+    ordered = sorted(lines, key=lambda line: turns[id(line)])
     for number, line in enumerate(ordered):
         offset = (number - (len(ordered) - 1) / 2) * LANE_PITCH
-        line.lane = number + 1
         line.approach = approach
-        line.curve = _into_lane(line.curve, ShapelyPoint(end), axis, approach, offset)
+        line.curve = _into_lane(line.curve.coords[0], line.curve.coords[-1], axis, approach, offset)
+    return ordered
 
 
 def _middle_of_fan(angles: List[float]) -> Tuple[float, float]:
@@ -217,30 +282,26 @@ def _turn(angle: float, axis: float) -> float:
     return (angle - axis + math.pi) % (2 * math.pi) - math.pi
 
 
-def _into_lane(curve: Any, end: Any, axis: float, approach: float, offset: float) -> Any:
-    """Bend the end of a curve into its lane: offset mm to the left of the axis that points away from the end."""
+def _into_lane(start: Point, end: Point, axis: float, approach: float, offset: float) -> Any:
+    """Return a curve from start into a lane: offset mm left of the axis that points away from the end.
+
+    A gentle bow to the corner before the approach, the corner rounded, and the straight approach: the whole
+    turns to one side only.
+    """
     from shapely.geometry import LineString
     from shapely.ops import substring
 
     ux, uy = math.cos(axis), math.sin(axis)
-    goal = (end.x - uy * offset, end.y + ux * offset)
+    goal = (end[0] - uy * offset, end[1] + ux * offset)
     entry = (goal[0] + ux * approach, goal[1] + uy * approach)
-    cut = max(curve.length - BLEND * approach, 0.0)
-    if cut < 0.08 * curve.length:
-        cut = 0.0
-    start = curve.interpolate(cut)
-    heading = direction_at(curve, cut)
-    reach = 0.4 * math.hypot(entry[0] - start.x, entry[1] - start.y)
-    p1 = (start.x + heading[0] * reach, start.y + heading[1] * reach)
-    p2 = (entry[0] + ux * reach, entry[1] + uy * reach)
-    points = list(substring(curve, 0, cut).coords)[:-1] if cut else []
-    for step in range(CURVE_STEPS + 1):
-        t = step / CURVE_STEPS
-        u = 1 - t
-        weights = (u ** 3, 3 * u * u * t, 3 * u * t * t, t ** 3)
-        points.append(tuple(
-            sum(w * p[i] for w, p in zip(weights, ((start.x, start.y), p1, p2, entry))) for i in (0, 1)
-        ))
+    fillet = min(FILLET * approach, 0.5 * math.dist(start, entry))
+    corner = (entry[0] + ux * fillet, entry[1] + uy * fillet)
+    # the bow grows with the angle to the axis: legs keep the order of their bearings, so none crosses another
+    angle = _turn(math.atan2(start[1] - corner[1], start[0] - corner[0]), axis)
+    bow = LineString(_bow(start, corner, 1, CURVE_STEPS, max(-BOW, min(BOW, LANE_BOW * angle))))
+    cut = bow.length - min(fillet, 0.5 * bow.length)
+    points = list(substring(bow, 0, cut).coords)
+    points.extend(_quadratic(points[-1], corner, entry, CURVE_STEPS)[1:])
     points.append(goal)
     return LineString(points)
 

@@ -133,10 +133,11 @@ def build(stops: Iterable[RouteStop]) -> RouteDrawing:
 
     plane = route_curves.Plane()
     legs = route_curves.legs_of(stops, plane)
+    shared = route_curves.shared_ends(legs)
     drawing = RouteDrawing(legs=[route_curves.base_leg(leg, plane) for leg in legs])
     for band in bands():
-        drawn = route_curves.draw_band(legs, band.nominal)
+        drawn = route_curves.draw_band(legs, band.nominal, shared)
         drawing.lines.extend(route_curves.finished_line(line, band, plane) for line in drawn if line.visible)
-        for mark in route_marks.place_marks(drawn, band.nominal):
+        for mark in route_marks.place_marks(drawn):
             drawing.marks.append(route_marks.finished_mark(mark, band, plane))
     return drawing
