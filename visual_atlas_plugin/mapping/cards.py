@@ -15,7 +15,9 @@ from ..i18n import tr
 _BOOKKEEPING = (
     "fid", "uuid", "row_version", "edited_by", "edited_at", "import_id", "marker_angle", "on_route",
     "status_source_uuid", "start_day", "end_day", "short_en", "stage_uuid", "case_uuid", "place_uuid",
-    "route_uuid", "from_place_uuid", "to_place_uuid", "masking_level",
+    "route_uuid", "from_place_uuid", "to_place_uuid", "masking_level", "short_ko", "same_as_place_uuid",
+    "cn_lat", "cn_lon", "nk_lat", "nk_lon", "likelihood", "tjwg_2023_10_09", "people_2023_10_09",
+    "people_source_text",
 )
 PLACE_JOIN = "card_"
 _AMP, _LT, _GT, _QUOTE = "'&amp;'", "'&lt;'", "'&gt;'", "'&quot;'"

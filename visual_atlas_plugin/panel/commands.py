@@ -1,0 +1,205 @@
+"""What the buttons do: new atlas, open atlas, imagery on and off, export. Each long job is an algorithm."""
+
+from pathlib import Path
+from typing import Callable, Optional, Set
+
+from qgis.core import QgsCoordinateTransform, QgsMapLayer, QgsProject
+from qgis.PyQt.QtCore import QObject, Qt, pyqtSignal
+from qgis.PyQt.QtGui import QCursor
+from qgis.PyQt.QtWidgets import QFileDialog, QMenu
+
+from .. import messages, settings
+from ..dialogs.imagery_consent import ask_consent
+from ..domain.errors import AtlasError
+from ..domain.filter_state import FilterState
+from ..i18n import tr
+from ..mapping import atlas_layers, background, filtering, imagery, roles
+from .jobs import Job
+
+_ENTRY_SCOPE = "visual_atlas"
+
+
+class AtlasCommands(QObject):
+    """The commands of menu, toolbar and panel. `iface` is QGIS's interface."""
+
+    atlas_shown = pyqtSignal(object)     # AtlasLayers of the atlas that was opened or found again
+    imagery_changed = pyqtSignal(bool)   # whether any imagery is loaded from the network now
+    data_edited = pyqtSignal()           # rows of an atlas were saved by an edit on the map
+
+    def __init__(self, iface, parent: Optional[QObject] = None):
+        super().__init__(parent)
+        self._iface = iface
+        self._watched: Set[QgsMapLayer] = set()
+
+    @property
+    def _project(self) -> QgsProject:
+        return QgsProject.instance()
+
+    def fail(self, error: Exception) -> None:
+        """Show an error in QGIS's message bar."""
+        messages.show_error(self._iface.messageBar(), error)
+
+    def ask_new_atlas(self) -> None:
+        """Ask where, then make an atlas of the shipped facts and open it."""
+        path = self._ask_file(tr("New atlas"), save=True)
+        if path:
+            self.new_atlas(path)
+
+    def new_atlas(self, path: str, then: Optional[Callable[[], None]] = None) -> None:
+        """Make an atlas of the shipped facts at `path` in the background, and open it."""
+        def done(results):
+            self.open_atlas(str(results["OUTPUT"]))
+            if then:
+                then()
+
+        Job("visualatlas:createatlas", {"OUTPUT": path}, done, self.fail).start()
+
+    def ask_open_atlas(self) -> None:
+        """Ask for an atlas file and open it."""
+        path = self._ask_file(tr("Open atlas"), save=False)
+        if path:
+            self.open_atlas(path)
+
+    def open_atlas(self, path: str) -> None:
+        """Add an atlas to the open project and show the border from Dandong to Hunchun."""
+        first = not atlas_layers.atlases_in(self._project)
+        try:
+            opened = atlas_layers.open_atlas(self._project, path, self.base())
+        except AtlasError as error:
+            self.fail(error)
+            return
+        if first:
+            self._show_border()
+        self._watch_edits(opened.atlas_uuid)
+        self.atlas_shown.emit(opened)
+
+    def base(self) -> str:
+        """Return 'night' under a dark QGIS theme, else 'paper' (style guide, section 7)."""
+        window = self._iface.mainWindow().palette().window().color()
+        return "night" if window.lightness() < 128 else "paper"
+
+    def find_again(self) -> None:
+        """After a project was read: mend moved background files and show its atlases' panel again."""
+        background.repair(self._project)
+        for _, path in atlas_layers.atlases_in(self._project):
+            try:
+                opened = atlas_layers.open_atlas(self._project, path)
+            except AtlasError as error:
+                self.fail(error)
+                continue
+            self._watch_edits(opened.atlas_uuid)
+            self.atlas_shown.emit(opened)
+        self.imagery_changed.emit(self.imagery_is_on())
+
+    def apply(self, atlas_uuid: str, state: FilterState) -> None:
+        """Show a filter state on the map and keep it in the project.
+
+        Raises AtlasError where a layer is being edited and cannot be filtered.
+        """
+        self._project.writeEntry(_ENTRY_SCOPE, f"filter_{atlas_uuid}", state.to_json())
+        filtering.apply_filter(self._project, atlas_uuid, state)
+
+    def saved_state(self, atlas_uuid: str) -> FilterState:
+        """Return the filter that the project keeps for an atlas, the default where it keeps none."""
+        text, found = self._project.readEntry(_ENTRY_SCOPE, f"filter_{atlas_uuid}", "")
+        if not found or not text:
+            return FilterState()
+        try:
+            return FilterState.from_json(text)
+        except AtlasError as error:
+            self.fail(error)
+            return FilterState()
+
+    def ask_imagery(self) -> None:
+        """Show the imagery sources as a menu at the pointer, each with its tick."""
+        menu = QMenu(self._iface.mainWindow())
+        menu.setObjectName("VisualAtlasImageryMenu")
+        for source in imagery.sources():
+            action = menu.addAction(source.name)
+            action.setCheckable(True)
+            action.setChecked(self.imagery_is_on(source.id))
+            action.triggered.connect(lambda on, source_id=source.id: self.set_imagery(source_id, on))
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(QCursor.pos())
+
+    def imagery_is_on(self, source_id: str = "") -> bool:
+        """Whether a source (any, without an id) is a layer of the project."""
+        layers = roles.layers_by_role(self._project, roles.IMAGERY)
+        return any(not source_id or imagery.source_of(layer) == source_id for layer in layers)
+
+    def set_imagery(self, source_id: str, on: bool) -> bool:
+        """Switch an imagery source on (asking first, once) or off; return whether it is on afterwards."""
+        try:
+            if on:
+                self._imagery_on(source_id)
+            else:
+                imagery.remove_imagery(self._project, source_id)
+        except AtlasError as error:
+            self.fail(error)
+        self.imagery_changed.emit(self.imagery_is_on())
+        return self.imagery_is_on(source_id)
+
+    def _imagery_on(self, source_id: str) -> None:
+        source = imagery.source(source_id)
+        if not imagery.has_consent(source_id):
+            if not ask_consent(source, self._iface.mainWindow()):
+                return
+            imagery.grant_consent(source_id)
+        group = atlas_layers.group_of(self._project, roles.IMAGERY)
+        imagery.add_imagery_layer(self._project, group or self._project.layerTreeRoot(), source_id)
+
+    def ask_export(self, path_of_atlas: str, state: FilterState) -> None:
+        """Ask for a file, then export the overview of an atlas under a filter state."""
+        start = str(Path(settings.LAST_FOLDER.value() or str(Path.home())) / "overview.pdf")
+        path, _ = QFileDialog.getSaveFileName(
+            self._iface.mainWindow(), tr("Export overview"), start, tr("PDF (*.pdf);;PNG picture, 300 dpi (*.png)"))
+        if path:
+            settings.LAST_FOLDER.set(str(Path(path).parent))
+            self.export(path_of_atlas, path, state)
+
+    def export(self, path_of_atlas: str, path: str, state: FilterState) -> None:
+        """Write the A3 overview of an atlas to `path` (.pdf or .png) by the same algorithm as everywhere."""
+        def done(results):
+            messages.show_info(self._iface.messageBar(), tr("The map is in {path}").format(path=results["OUTPUT"]))
+
+        chosen = 1 if path.lower().endswith(".png") else 0
+        Job("visualatlas:exportoverview", {
+            "ATLAS": path_of_atlas, "OUTPUT": path, "FORMAT": chosen, "DPI": 300, "FILTER": state.to_json(),
+        }, done, self.fail).start()
+
+    def _watch_edits(self, atlas_uuid: str) -> None:
+        """Hear of saved edits; connections end with the layer."""
+        for layer in roles.our_layers(self._project, atlas_uuid):
+            if layer.customProperty(roles.ATLAS_KEY, "") and layer not in self._watched:
+                layer.afterCommitChanges.connect(self._edited)
+                layer.willBeDeleted.connect(lambda watched=layer: self._watched.discard(watched))
+                self._watched.add(layer)
+
+    def _edited(self) -> None:
+        filtering.refresh_fans(self._project)
+        self.data_edited.emit()
+
+    def release(self) -> None:
+        """Stop listening to layers, which outlive the plugin."""
+        for layer in list(self._watched):
+            layer.afterCommitChanges.disconnect(self._edited)
+        self._watched.clear()
+
+    def _ask_file(self, title: str, save: bool) -> str:
+        window, kinds = self._iface.mainWindow(), tr("Atlas (*.gpkg)")
+        folder = settings.LAST_FOLDER.value() or str(Path.home())
+        if save:
+            path, _ = QFileDialog.getSaveFileName(window, title, str(Path(folder) / "atlas.gpkg"), kinds)
+            if path and not path.lower().endswith(".gpkg"):
+                path += ".gpkg"
+        else:
+            path, _ = QFileDialog.getOpenFileName(window, title, folder, kinds)
+        if path:
+            settings.LAST_FOLDER.set(str(Path(path).parent))
+        return path
+
+    def _show_border(self) -> None:
+        view, canvas = atlas_layers.first_view(), self._iface.mapCanvas()
+        transform = QgsCoordinateTransform(view.crs(), canvas.mapSettings().destinationCrs(), self._project)
+        canvas.setExtent(transform.transformBoundingBox(view))
+        canvas.refresh()
