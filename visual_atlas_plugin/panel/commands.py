@@ -1,9 +1,10 @@
 """What the buttons do: new atlas, open atlas, imagery on and off, export. Each long job is an algorithm."""
 
 from pathlib import Path
-from typing import Callable, Optional, Set
+from typing import Callable, List, Optional
 
 from qgis.core import QgsCoordinateTransform, QgsMapLayer, QgsProject
+from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QObject, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QCursor
 from qgis.PyQt.QtWidgets import QFileDialog, QMenu
@@ -29,7 +30,7 @@ class AtlasCommands(QObject):
     def __init__(self, iface, parent: Optional[QObject] = None):
         super().__init__(parent)
         self._iface = iface
-        self._watched: Set[QgsMapLayer] = set()
+        self._watched: List[QgsMapLayer] = []
 
     @property
     def _project(self) -> QgsProject:
@@ -168,12 +169,12 @@ class AtlasCommands(QObject):
         }, done, self.fail).start()
 
     def _watch_edits(self, atlas_uuid: str) -> None:
-        """Hear of saved edits; connections end with the layer."""
+        """Hear of saved edits of an atlas's layers."""
+        self._watched = [layer for layer in self._watched if not sip.isdeleted(layer)]
         for layer in roles.our_layers(self._project, atlas_uuid):
             if layer.customProperty(roles.ATLAS_KEY, "") and layer not in self._watched:
                 layer.afterCommitChanges.connect(self._edited)
-                layer.willBeDeleted.connect(lambda watched=layer: self._watched.discard(watched))
-                self._watched.add(layer)
+                self._watched.append(layer)
 
     def _edited(self) -> None:
         filtering.refresh_fans(self._project)
@@ -181,8 +182,9 @@ class AtlasCommands(QObject):
 
     def release(self) -> None:
         """Stop listening to layers, which outlive the plugin."""
-        for layer in list(self._watched):
-            layer.afterCommitChanges.disconnect(self._edited)
+        for layer in self._watched:
+            if not sip.isdeleted(layer):
+                layer.afterCommitChanges.disconnect(self._edited)
         self._watched.clear()
 
     def _ask_file(self, title: str, save: bool) -> str:
