@@ -1,4 +1,4 @@
-"""Write the parts of the schema that follow from its tables: layer registration with R-trees, and the change log.
+"""Write what follows from the tables of the schema: layers with R-trees, the change log, and the insert statements.
 
 Run it after a change of the hand-written .sql files:  python3 tools/make_change_log_sql.py
 A test holds the written files equal to what this tool makes.
@@ -17,7 +17,7 @@ NOW = "strftime('%Y-%m-%dT%H:%M:%fZ', 'now')"
 
 
 def table_columns() -> Dict[str, List[tuple]]:
-    """Return {table: [(column, declared type)]} of the hand-written schema, in the order of the files."""
+    """Return {table: [(column, declared type, default or None)]} of the hand-written schema, in the files' order."""
     connection = sqlite3.connect(":memory:")
     connection.executescript("CREATE TABLE gpkg_contents (table_name TEXT);")
     for name in HAND_WRITTEN:
@@ -28,14 +28,14 @@ def table_columns() -> Dict[str, List[tuple]]:
     columns = {}
     for name in names:
         columns[name] = [tuple(row) for row in connection.execute(
-            "SELECT name, type FROM pragma_table_info(?)", (name,))]
+            "SELECT name, type, dflt_value FROM pragma_table_info(?)", (name,))]
     connection.close()
     return columns
 
 
 def geometry_type(columns: List[tuple]) -> str:
     """Return POINT, LINESTRING or POLYGON, or "" for a table without geometry."""
-    return next((kind for _, kind in columns if kind in GEOMETRY_TYPES), "")
+    return next((kind for _, kind, _ in columns if kind in GEOMETRY_TYPES), "")
 
 
 def wkb_hex(row: str) -> str:
@@ -49,7 +49,7 @@ def wkb_hex(row: str) -> str:
 def row_json(columns: List[tuple], row: str) -> str:
     """SQL: one row as a JSON object; geometry as hex WKB, a stored file as its length."""
     pairs = []
-    for name, kind in columns:
+    for name, kind, _ in columns:
         if name == "fid":
             continue
         value = f"{row}.{name}"
@@ -58,15 +58,7 @@ def row_json(columns: List[tuple], row: str) -> str:
         elif kind == "BLOB":
             value = f"length({row}.{name})"
         pairs.append(f"'{name}', {value}")
-    lines, line = [], ""
-    for pair in pairs:
-        if line and len(line) + len(pair) > 100:
-            lines.append(line)
-            line = ""
-        line = f"{line}, {pair}" if line else pair
-    lines.append(line)
-    body = ",\n        ".join(lines)
-    return f"json_object(\n        {body})"
+    return f"json_object(\n    {wrapped(pairs)})"
 
 
 def log_insert(table: str, action: str, row: str, old: str, new: str, source: str) -> str:
@@ -86,7 +78,7 @@ def change_log_sql(columns: Dict[str, List[tuple]]) -> str:
     for table, names in columns.items():
         if table in UNLOGGED:
             continue
-        has_review = any(name == "review" for name, _ in names)
+        has_review = any(name == "review" for name, _, _ in names)
         reopen = ""
         if has_review:
             reopen = ",\n        review = CASE WHEN NEW.review = OLD.review THEN 'draft' ELSE NEW.review END"
@@ -103,6 +95,37 @@ def change_log_sql(columns: Dict[str, List[tuple]]) -> str:
             f"CREATE TRIGGER log_{table}_delete AFTER DELETE ON {table} BEGIN\n"
             + log_insert(table, "delete", "OLD", row_json(names, "OLD"), "NULL", "") + ";\nEND;\n")
     return "\n".join(parts)
+
+
+def change_log_off_sql(columns: Dict[str, List[tuple]]) -> str:
+    """Return what takes the log's triggers away for a bulk import, which is logged as one row."""
+    lines = ["-- Made by tools/make_change_log_sql.py; do not edit.\n"]
+    for table in columns:
+        if table not in UNLOGGED:
+            lines += [f"DROP TRIGGER IF EXISTS log_{table}_{action};\n" for action in ("insert", "update", "delete")]
+    return "".join(lines)
+
+
+def inserts_sql(columns: Dict[str, List[tuple]]) -> str:
+    """Return one INSERT with named values for each table; a value that is NULL takes the column's default."""
+    parts = ["-- Made by tools/make_change_log_sql.py; do not edit.\n"]
+    for table, names in columns.items():
+        names = [row for row in names if row[0] != "fid"]
+        values = [f":{name}" if default is None else f"coalesce(:{name}, {default})" for name, _, default in names]
+        parts.append(f"-- table {table}\nINSERT INTO {table} (\n    {wrapped([row[0] for row in names])})\n"
+                     f"VALUES (\n    {wrapped(values)});\n")
+    return "".join(parts)
+
+
+def wrapped(words: List[str]) -> str:
+    """Join words with commas in lines of at most 110 characters."""
+    lines, line = [], ""
+    for word in words:
+        if line and len(line) + len(word) > 106:
+            lines.append(line)
+            line = ""
+        line = f"{line}, {word}" if line else word
+    return ",\n    ".join(lines + [line])
 
 
 def rtree_sql(table: str) -> str:
@@ -148,11 +171,21 @@ def layers_sql(columns: Dict[str, List[tuple]]) -> str:
     return "".join(parts)
 
 
-def main() -> None:
-    """Write both files."""
+def made_files() -> Dict[str, str]:
+    """Return {file name: text} of everything this tool makes."""
     columns = table_columns()
-    (FOLDER / "0001_layers.sql").write_text(layers_sql(columns), encoding="utf-8")
-    (FOLDER / "0001_change_log.sql").write_text(change_log_sql(columns), encoding="utf-8")
+    return {
+        "0001_layers.sql": layers_sql(columns),
+        "0001_change_log.sql": change_log_sql(columns),
+        "change_log_off.sql": change_log_off_sql(columns),
+        "inserts.sql": inserts_sql(columns),
+    }
+
+
+def main() -> None:
+    """Write the files."""
+    for name, text in made_files().items():
+        (FOLDER / name).write_text(text, encoding="utf-8")
 
 
 if __name__ == "__main__":
