@@ -1,0 +1,148 @@
+"""Hands and eyes for the tests in the real window: click, type, wait for paint, look."""
+
+import os
+import re
+import time
+from pathlib import Path
+from typing import Callable, List
+
+from qgis.core import QgsProject
+from qgis.PyQt.QtCore import QPoint, Qt, QTimer
+from qgis.PyQt.QtGui import QImage
+from qgis.PyQt.QtTest import QTest
+from qgis.PyQt.QtWidgets import (
+    QAction, QApplication, QDialogButtonBox, QFileDialog, QLineEdit, QMessageBox, QToolBar, QWidget,
+)
+from qgis.utils import iface
+
+OUT = Path(os.environ["VISUAL_ATLAS_OUT"])
+PAINT_SECONDS = 30
+ROLE = "visual_atlas/role"
+
+
+def settle(seconds: float = 0.4) -> None:
+    """Let QGIS work for a while, then until the map is painted."""
+    wait_for(lambda: False, seconds)
+    if not wait_for(lambda: not iface.mapCanvas().isDrawing(), PAINT_SECONDS):
+        raise AssertionError(f"the map was not painted within {PAINT_SECONDS} seconds")
+    QApplication.processEvents()
+
+
+def wait_for(condition: Callable[[], bool], seconds: float = 20) -> bool:
+    """Let QGIS work until a condition holds; return whether it did."""
+    end = time.monotonic() + seconds
+    while not condition():
+        if time.monotonic() > end:
+            return False
+        QApplication.processEvents()
+        time.sleep(0.01)
+    return True
+
+
+def picture(name: str) -> Path:
+    """Save what is on the screen as build/desktop/NAME.png."""
+    path = OUT / (re.sub(r"\W+", "_", name).strip("_") + ".png")
+    QApplication.primaryScreen().grabWindow(0).save(str(path))
+    return path
+
+
+def canvas_image() -> QImage:
+    """Return the painted map."""
+    settle()
+    return iface.mapCanvas().grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
+
+
+def changed_pixels(first: QImage, second: QImage) -> int:
+    """Return how many pixels differ between two pictures of the same size."""
+    import numpy
+
+    def array(image: QImage):
+        data = image.constBits()
+        data.setsize(image.sizeInBytes())
+        return numpy.frombuffer(data, numpy.uint32).reshape(image.height(), -1)[:, :image.width()] & 0xFFFFFF
+
+    return int((array(first) != array(second)).sum())
+
+
+def find(kind: type, name: str, parent: QWidget = None) -> QWidget:
+    """Return the widget of a kind with an object name, anywhere in the window."""
+    widget = (parent or iface.mainWindow()).findChild(kind, name)
+    assert widget is not None, f"there is no {kind.__name__} called {name}"
+    return widget
+
+
+def click(widget: QWidget, spot: QPoint = None) -> None:
+    """Click a widget as a mouse does."""
+    assert widget.isVisible() and widget.isEnabled(), f"{widget.objectName()} cannot be clicked"
+    QTest.mouseClick(widget, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, spot or widget.rect().center())
+
+
+def toolbar_button(action_name: str) -> QWidget:
+    """Return the button of one of our actions on our toolbar."""
+    action = find(QAction, action_name)
+    for toolbar in iface.mainWindow().findChildren(QToolBar):
+        button = toolbar.widgetForAction(action)
+        if button is not None and toolbar.objectName().startswith("VisualAtlas"):
+            return button
+    raise AssertionError(f"{action_name} is on no toolbar of ours")
+
+
+class Answer:
+    """Answers the next modal dialog once it is there; `seen` tells what it was."""
+
+    def __init__(self, reply: Callable[[QWidget], None]):
+        self.seen: List[str] = []
+        self._reply = reply
+        self._tries = 0
+        QTimer.singleShot(100, self._look)
+
+    def _look(self) -> None:
+        dialog = QApplication.activeModalWidget()
+        self._tries += 1
+        if dialog is None:
+            if self._tries < 100:
+                QTimer.singleShot(100, self._look)
+            return
+        texts = [dialog.windowTitle()]
+        if isinstance(dialog, QMessageBox):
+            texts += [dialog.text(), dialog.informativeText()]
+        self.seen.append(" ".join(texts))
+        picture("dialog_" + (dialog.objectName() or type(dialog).__name__) + "_" + dialog.windowTitle())
+        self._reply(dialog)
+
+
+def answer_file_dialog(path: Path) -> Answer:
+    """Type a path into the next file dialog and press Return."""
+    def reply(dialog):
+        assert isinstance(dialog, QFileDialog), type(dialog)
+        line = dialog.findChild(QLineEdit, "fileNameEdit")
+        line.selectAll()
+        QTest.keyClicks(line, str(path))
+        QTest.keyClick(line, Qt.Key.Key_Return)
+
+    return Answer(reply)
+
+
+def answer_question(yes: bool) -> Answer:
+    """Press the accepting or the rejecting button of the next dialog."""
+    def reply(dialog):
+        box = dialog.findChild(QDialogButtonBox)
+        accepting = (QDialogButtonBox.ButtonRole.AcceptRole, QDialogButtonBox.ButtonRole.YesRole)
+        for button in box.buttons():
+            if (box.buttonRole(button) in accepting) == yes:
+                QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+                return
+        dialog.close()
+
+    return Answer(reply)
+
+
+def layers(role: str) -> list:
+    """Return the project's layers of one role, found by the mark that is saved with them."""
+    return [layer for layer in QgsProject.instance().mapLayers().values() if layer.customProperty(ROLE) == role]
+
+
+def is_ticked(layer) -> bool:
+    """Return whether a layer is ticked in the layer tree, with all groups above it."""
+    node = QgsProject.instance().layerTreeRoot().findLayer(layer.id())
+    return node is not None and node.isVisible()

@@ -1,0 +1,128 @@
+"""Menu, toolbar and dock of the running plugin; new and open as a person asks for them."""
+
+import qgis.utils
+from qgis.core import QgsApplication, QgsProject
+from qgis.PyQt.QtWidgets import QAction, QDockWidget, QMenu, QPushButton, QToolBar
+from qgis.utils import iface
+
+import hands
+
+FACILITY_LAYERS = {
+    "Detention centers": "detention_centers", "MSS offices": "mss_offices", "Holding centers": "holding_centers",
+    "Police holding and detention": "police", "Labor training camps": "labor_training_camps",
+    "Prisons and camps": "prisons_and_camps", "Crossings": "crossings", "Cases": "cases",
+}
+ACTIONS = ("VisualAtlasOpen", "VisualAtlasNew", "VisualAtlasExport", "VisualAtlasPanel")
+
+
+def our_menu() -> QMenu:
+    """Return the menu *Visual Atlas*, which lies in the menu *Plugins*."""
+    menus = [menu for menu in iface.mainWindow().findChildren(QMenu) if menu.title().replace("&", "") == "Visual Atlas"]
+    assert len(menus) == 1
+    return menus[0]
+
+
+def test_plugin_runs_and_opened_nothing(plugin):
+    assert qgis.utils.plugins["visual_atlas_plugin"] is plugin
+    assert QgsProject.instance().mapLayers() == {}
+    assert QgsApplication.processingRegistry().providerById("visualatlas") is not None
+
+
+def test_menu_and_toolbar_hold_the_actions_with_icons():
+    in_menu = {action.objectName() for action in our_menu().actions()}
+    assert set(ACTIONS) <= in_menu
+    for name in ACTIONS:
+        assert hands.toolbar_button(name).isVisible()
+        assert not hands.find(QAction, name).icon().isNull()
+
+
+def test_dock_closes_and_comes_back(plugin):
+    dock = hands.find(QDockWidget, "VisualAtlasDock")
+    dock.setUserVisible(True)
+    hands.settle(0.2)
+    assert dock.isVisible() and dock.width() >= 280
+    dock.close()
+    hands.settle(0.2)
+    assert not dock.isVisible() and not hands.find(QAction, "VisualAtlasPanel").isChecked()
+    hands.click(hands.toolbar_button("VisualAtlasPanel"))
+    hands.settle(0.2)
+    assert dock.isVisible() and hands.find(QAction, "VisualAtlasPanel").isChecked()
+
+
+def test_new_atlas_from_the_toolbar(tmp_path):
+    path = tmp_path / "mine.gpkg"
+    answer = hands.answer_file_dialog(path)
+    hands.click(hands.toolbar_button("VisualAtlasNew"))
+    assert answer.seen
+    assert hands.wait_for(lambda: bool(hands.layers("cases")), 60), "no atlas was opened"
+    hands.settle()
+    assert path.stat().st_size > 100_000
+    for name, role in FACILITY_LAYERS.items():
+        assert [layer.name() for layer in hands.layers(role)] == [name]
+        assert all(layer.isValid() and str(path) in layer.source() for layer in hands.layers(role))
+    assert len(hands.layers("route_lines")) == 6
+    assert hands.layers("background")
+    assert hands.layers("imagery") == [], "imagery is off at the first start"
+
+
+def test_open_atlas_from_the_menu(atlas_path):
+    answer = hands.answer_file_dialog(atlas_path)
+    actions = {action.objectName(): action for action in our_menu().actions()}
+    actions["VisualAtlasOpen"].trigger()
+    assert answer.seen
+    assert hands.wait_for(lambda: bool(hands.layers("cases")), 30)
+    blank = iface.mapCanvas().canvasColor()
+    image = hands.canvas_image()
+    colors = {image.pixel(x, y) for x in range(0, image.width(), 5) for y in range(0, image.height(), 5)}
+    assert len(colors) > 50 and colors != {blank.rgb()}
+
+
+def test_welcome_page_opens_an_atlas(atlas_path):
+    dock = hands.find(QDockWidget, "VisualAtlasDock")
+    dock.setUserVisible(True)
+    hands.settle(0.2)
+    answer = hands.answer_file_dialog(atlas_path)
+    hands.click(hands.find(QPushButton, "vaOpen", dock))
+    assert answer.seen
+    assert hands.wait_for(lambda: bool(hands.layers("cases")), 30)
+
+
+def test_a_file_that_is_no_atlas_gives_one_sentence(plugin, tmp_path):
+    path = tmp_path / "notes.gpkg"
+    path.write_text("not an atlas")
+    plugin.open_atlas(str(path))
+    hands.settle(0.3)
+    assert QgsProject.instance().mapLayers() == {}
+    item = iface.messageBar().currentItem()
+    assert item is not None and item.title() == "Visual Atlas"
+    assert "notes.gpkg" in item.text() and "Traceback" not in item.text()
+    assert path.read_text() == "not an atlas"
+
+
+def test_layers_are_added_above_and_the_projection_is_kept(plugin, atlas_path):
+    from qgis.core import QgsCoordinateReferenceSystem, QgsVectorLayer
+
+    own_layer = QgsVectorLayer("Point?crs=EPSG:4326", "mine", "memory")
+    QgsProject.instance().addMapLayer(own_layer)
+    QgsProject.instance().setCrs(QgsCoordinateReferenceSystem("EPSG:5179"))
+    plugin.open_atlas(str(atlas_path))
+    hands.settle()
+    assert QgsProject.instance().crs().authid() == "EPSG:5179"
+    assert QgsProject.instance().mapLayersByName("mine")
+    assert hands.layers("cases")
+
+
+def test_unload_and_load_with_an_atlas_open(atlas):
+    name = "visual_atlas_plugin"
+    layers = set(QgsProject.instance().mapLayers())
+    assert qgis.utils.unloadPlugin(name)
+    hands.settle(0.3)
+    window = iface.mainWindow()
+    assert window.findChild(QDockWidget, "VisualAtlasDock") is None
+    assert [bar for bar in window.findChildren(QToolBar) if bar.objectName().startswith("VisualAtlas")] == []
+    assert [action for action in window.findChildren(QAction) if action.objectName().startswith("VisualAtlas")] == []
+    assert QgsApplication.processingRegistry().providerById("visualatlas") is None
+    assert set(QgsProject.instance().mapLayers()) == layers, "the layers are the user's and stay"
+    assert qgis.utils.loadPlugin(name) and qgis.utils.startPlugin(name)
+    hands.settle(0.3)
+    assert hands.find(QDockWidget, "VisualAtlasDock") and QgsApplication.processingRegistry().providerById("visualatlas")
