@@ -1,0 +1,178 @@
+"""The choices of the panel in plain words: one sentence for the panel, the map and the page."""
+
+from datetime import date, timedelta
+from typing import Dict, Mapping, Optional, Tuple
+
+from ..domain import words
+from ..domain.case_index import Counts
+from ..domain.filter_state import DEFAULT_ROUTES, FilterState
+from ..i18n import tr
+
+
+def month_names() -> Tuple[str, ...]:
+    """Return the twelve months in the user's language."""
+    return (tr("January"), tr("February"), tr("March"), tr("April"), tr("May"), tr("June"), tr("July"),
+            tr("August"), tr("September"), tr("October"), tr("November"), tr("December"))
+
+
+def day_text(value: date) -> str:
+    """Return a day as "9 October 2023"."""
+    return tr("{day} {month} {year}").format(day=value.day, month=month_names()[value.month - 1], year=value.year)
+
+
+def iso_day_text(text: str) -> str:
+    """Return an ISO day as day_text does, any other text (a year, a month, words) as it is."""
+    try:
+        return day_text(date.fromisoformat(text))
+    except ValueError:
+        return text
+
+
+def number_text(value: int) -> str:
+    """Return a whole number with commas between thousands."""
+    return f"{value:,}"
+
+
+def _whole(start: date, end: date) -> str:
+    """Return "2003", or "October 2023", where the window is exactly that; "" otherwise."""
+    if start.year != end.year:
+        return ""
+    if (start.month, start.day, end.month, end.day) == (1, 1, 12, 31):
+        return str(start.year)
+    if start.day == 1 and start.month == end.month and (end + timedelta(days=1)).day == 1:
+        return tr("{month} {year}").format(month=month_names()[start.month - 1], year=start.year)
+    return ""
+
+
+def _ends(state: FilterState) -> Tuple[str, str]:
+    """Return the two ends in words; whole years where the window begins and ends with them."""
+    start, end = state.start, state.end
+    from_new_year = start is None or (start.month, start.day) == (1, 1)
+    to_year_end = end is None or (end.month, end.day) == (12, 31)
+    if from_new_year and to_year_end:
+        return str(start.year) if start else "", str(end.year) if end else ""
+    return day_text(start) if start else "", day_text(end) if end else ""
+
+
+def window_text(state: FilterState) -> str:
+    """Return the window as "between 2003 and 2009", "in 2023", "on 9 October 2023", "since 2020"; "" for all."""
+    start, end = state.start, state.end
+    if not state.has_window:
+        return ""
+    first, last = _ends(state)
+    if start is None:
+        return tr("until {end}").format(end=last)
+    if end is None:
+        return tr("since {start}").format(start=first)
+    if start == end:
+        return tr("on {day}").format(day=day_text(start))
+    whole = _whole(start, end)
+    if whole:
+        return tr("in {period}").format(period=whole)
+    return tr("between {start} and {end}").format(start=first, end=last)
+
+
+def window_short(state: FilterState) -> str:
+    """Return the window for a chip or a heading: "2003–2009", "9 Oct 2023", "since 2020"; "All dates"."""
+    if not state.has_window:
+        return tr("All dates")
+    if state.start is None or state.end is None:
+        return window_text(state)
+    if state.start == state.end:
+        return day_text(state.start)
+    whole = _whole(state.start, state.end)
+    if whole:
+        return whole
+    first, last = _ends(state)
+    if first.isdigit():
+        return f"{first}–{last}"
+    return f"{state.start.isoformat()} – {state.end.isoformat()}"
+
+
+def theme_name(theme_id: str, names: Optional[Mapping[str, str]] = None) -> str:
+    """Return the display name of a theme id; an id that is not listed is shown as plain words."""
+    if theme_id == words.NO_THEME:
+        return tr("No theme given")
+    return (names or {}).get(theme_id) or theme_id.replace("-", " ").replace("_", " ").capitalize()
+
+
+def _themes_text(state: FilterState, counts: Counts, names: Optional[Mapping[str, str]]) -> str:
+    """Return "All themes", one to three names, or "4 of 8 themes"."""
+    if state.themes is None:
+        return tr("All themes")
+    if not state.themes:
+        return tr("No theme chosen")
+    if len(state.themes) <= 3:
+        order = list(counts.by_theme) or sorted(state.themes)
+        listed = sorted(state.themes, key=lambda t: order.index(t) if t in order else len(order))
+        return ", ".join(theme_name(theme, names) for theme in listed)
+    return tr("{n} of {total} themes").format(n=len(state.themes), total=max(len(counts.by_theme), len(state.themes)))
+
+
+def filter_sentence(state: FilterState, counts: Counts, theme_names: Optional[Dict[str, str]] = None) -> str:
+    """Say the choices and their result: "All themes, possibly between 2003 and 2009; 12 of 16 records".
+
+    Plain text, no markup. Holds only words of the panel, no free text of a user.
+    """
+    parts = [_themes_text(state, counts, theme_names)]
+    if state.has_window:
+        pattern = tr("certainly {window}") if state.certainly else tr("possibly {window}")
+        parts.append(pattern.format(window=window_text(state)))
+    else:
+        parts.append(tr("all dates"))
+    if not state.include_undated:
+        parts.append(tr("undated records left out"))
+    elif state.has_window and counts.undated:
+        parts.append(tr("undated records included"))
+    if state.routes != DEFAULT_ROUTES:
+        parts.append(routes_text(state))
+    return tr("{choices}; {n} of {total} records").format(
+        choices=", ".join(parts), n=number_text(counts.matching), total=number_text(counts.total))
+
+
+def routes_text(state: FilterState) -> str:
+    """Return "routes 1, 2", "route 4" or "no routes"."""
+    numbers = ", ".join(str(no) for no in sorted(state.routes))
+    if not numbers:
+        return tr("no routes")
+    return (tr("route {no}") if len(state.routes) == 1 else tr("routes {no}")).format(no=numbers)
+
+
+def empty_reason(state: FilterState, counts: Counts, theme_names: Optional[Dict[str, str]] = None) -> Tuple[str, str, str]:
+    """Say why nothing matches: (sentence, words of the link, what the link changes).
+
+    The last is "undated", "dates", "themes" or "" where no choice would help.
+    """
+    if counts.total == 0:
+        return tr("This atlas holds no record yet."), "", ""
+    if state.themes is not None and not state.themes:
+        return tr("No theme is ticked."), tr("Show all themes"), "themes"
+    among = ""
+    if state.themes is not None:
+        among = tr(" with {themes}").format(themes=_themes_text(state, counts, theme_names))
+    if state.has_window:
+        pattern = tr("No record{among} lies certainly {window}.") if state.certainly else tr("No record{among} {window}.")
+    elif counts.undated_hidden:
+        pattern = tr("No record{among} has a date.")
+    else:
+        pattern = tr("No record{among}.")
+    sentence = pattern.format(among=among, window=window_text(state))
+    if counts.undated_hidden:
+        return sentence, undated_link(counts.undated_hidden), "undated"
+    if state.has_window and _held(state, counts):
+        return sentence, tr("Show all dates"), "dates"
+    return sentence, tr("Show all themes"), "themes"
+
+
+def undated_link(hidden: int) -> str:
+    """Return "4 undated records are hidden: show them."."""
+    if hidden == 1:
+        return tr("1 undated record is hidden: show it.")
+    return tr("{n} undated records are hidden: show them.").format(n=number_text(hidden))
+
+
+def _held(state: FilterState, counts: Counts) -> int:
+    """Return how many records the ticked themes hold, whatever their dates (one may be in two themes)."""
+    if state.themes is None:
+        return counts.total
+    return sum(counts.by_theme.get(theme, (0, 0))[1] for theme in state.themes)

@@ -1,0 +1,153 @@
+"""The one place where the panel's choices live: it counts, remembers for undo, and tells the map."""
+
+from dataclasses import dataclass
+from typing import Callable, List, Optional
+
+from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
+
+from ..domain.case_index import CaseIndex, Counts
+from ..domain.errors import AtlasError
+from ..domain.filter_state import FilterState
+from ..store.index_reader import Totals, load_index, load_totals
+
+LIVE_DELAY_MS = 120   # the map follows a drag at rest; counts follow every move
+UNDO_DEPTH = 100
+
+
+@dataclass(frozen=True)
+class OpenAtlas:
+    """The atlas that the panel shows."""
+
+    path: str
+    uuid: str
+    index: CaseIndex
+    totals: Totals
+
+
+class AtlasController(QObject):
+    """Owns the open atlas and the choices. Never counts itself: CaseIndex does.
+
+    `apply_filter(state)` brings the choices to the map; set it to None while there is no map.
+    """
+
+    atlas_opened = pyqtSignal(object)     # OpenAtlas, or None when it was closed
+    state_changed = pyqtSignal(object)    # FilterState
+    counts_changed = pyqtSignal(object)   # Counts, always after state_changed
+    problem = pyqtSignal(object)          # AtlasError that the map raised while it took over the choices
+
+    def __init__(self, apply_filter: Optional[Callable[[FilterState], None]] = None,
+                 parent: Optional[QObject] = None):
+        super().__init__(parent)
+        self.apply_filter = apply_filter
+        self._atlas: Optional[OpenAtlas] = None
+        self._state = FilterState()
+        self._settled = self._state
+        self._applied: Optional[FilterState] = None
+        self._counts = Counts()
+        self._past: List[FilterState] = []
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(LIVE_DELAY_MS)
+        self._timer.timeout.connect(self._apply)
+
+    @property
+    def atlas(self) -> Optional[OpenAtlas]:
+        """The open atlas, None while there is none."""
+        return self._atlas
+
+    @property
+    def state(self) -> FilterState:
+        """The choices."""
+        return self._state
+
+    @property
+    def counts(self) -> Counts:
+        """The numbers under the choices."""
+        return self._counts
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether there is a choice to take back."""
+        return bool(self._past)
+
+    @property
+    def default_state(self) -> FilterState:
+        """The choices at first start: everything but prisons, camps and other facilities."""
+        routes = frozenset(row.route_no for row in self._atlas.totals.routes) if self._atlas else frozenset()
+        return FilterState(routes=routes) if routes else FilterState()
+
+    def open_atlas(self, path: str, state: Optional[FilterState] = None) -> OpenAtlas:
+        """Read an atlas file and show it with the default choices, or those given.
+
+        Raises AtlasError where the file cannot be read; what was open then stays open.
+        """
+        totals = load_totals(path)
+        atlas = OpenAtlas(path, totals.atlas_uuid, load_index(path), totals)
+        self._atlas = atlas
+        self._past.clear()
+        self._applied = None
+        self._settled = state or self.default_state
+        self.atlas_opened.emit(atlas)
+        self._show(self._settled)
+        self._apply()
+        return atlas
+
+    def close_atlas(self) -> None:
+        """Forget the atlas and the choices; nothing is told to the map."""
+        self._timer.stop()
+        self._atlas = None
+        self._past.clear()
+        self._settled = FilterState()
+        self.atlas_opened.emit(None)
+        self._show(self._settled)
+
+    def reload(self) -> None:
+        """Read the cases again after the file was edited; the choices stay."""
+        if self._atlas is not None:
+            totals = load_totals(self._atlas.path)
+            self._atlas = OpenAtlas(self._atlas.path, totals.atlas_uuid, load_index(self._atlas.path), totals)
+            self.atlas_opened.emit(self._atlas)
+            self._show(self._state)
+
+    def choose(self, state: FilterState, live: bool = False) -> None:
+        """Take over new choices: counts at once, the map at once or, while dragging (live), at rest."""
+        if live:
+            self._show(state)
+            self._timer.start()
+            return
+        if state != self._settled:
+            self._past.append(self._settled)
+            del self._past[:-UNDO_DEPTH]
+            self._settled = state
+        self._show(state)
+        self._apply()
+
+    def undo(self) -> None:
+        """Go back to the choices before the last change."""
+        if self._past:
+            self._settled = self._past.pop()
+            self._show(self._settled)
+            self._apply()
+
+    def reset(self) -> None:
+        """Return to the choices of the first start; can be undone."""
+        self.choose(self.default_state)
+
+    def _show(self, state: FilterState) -> None:
+        """Count under the choices and tell the panel."""
+        self._state = state
+        self._counts = self._atlas.index.counts(state) if self._atlas else Counts()
+        self.state_changed.emit(state)
+        self.counts_changed.emit(self._counts)
+
+    def _apply(self) -> None:
+        """Bring the choices to the map, once for equal choices; a refusal is told, not raised."""
+        self._timer.stop()
+        if self.apply_filter is None or self._atlas is None or self._applied == self._state:
+            return
+        try:
+            self.apply_filter(self._state)
+            self._applied = self._state
+        except AtlasError as error:
+            self._applied = None
+            self.problem.emit(error)

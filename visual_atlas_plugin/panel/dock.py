@@ -1,0 +1,184 @@
+"""The dock *Visual Atlas*: themes, dates, places and routes, with the numbers always in sight."""
+
+from typing import Callable, Optional
+
+from qgis.PyQt.QtCore import QEvent, QSize, Qt, pyqtSignal
+from qgis.PyQt.QtGui import QIcon, QKeySequence
+from qgis.PyQt.QtWidgets import QDockWidget, QFrame, QScrollArea, QShortcut, QStackedWidget, QVBoxLayout, QWidget
+
+from ..domain.case_index import Counts
+from ..domain.errors import AtlasError
+from ..i18n import tr
+from ..mapping.filter_text import window_short
+from . import look
+from .controller import AtlasController, OpenAtlas
+from .frame_parts import AtlasBar, Footer, Note, WelcomePage
+from .places_section import PlacesSection
+from .themes_section import ThemesSection
+from .truth_line import TruthLine
+from .when_section import WhenSection
+from .widgets import FoldSection, capitalized, rule
+
+WIDTH = 320          # px, at first
+LEAST_WIDTH = 280    # px
+
+
+class VisualAtlasDock(QDockWidget):
+    """The panel. It shows what the controller says and passes on what a person does; it decides nothing."""
+
+    open_requested = pyqtSignal()
+    new_requested = pyqtSignal()
+    export_requested = pyqtSignal()
+    imagery_requested = pyqtSignal()
+    welcome_dismissed = pyqtSignal()
+
+    def __init__(self, controller: AtlasController, parent: Optional[QWidget] = None,
+                 icon_for: Optional[Callable[[str], QIcon]] = None, show_first_line: bool = True):
+        super().__init__(tr("Visual Atlas"), parent)
+        self.setObjectName("VisualAtlasDock")
+        self.setAllowedAreas(Qt.DockWidgetArea.LeftDockWidgetArea | Qt.DockWidgetArea.RightDockWidgetArea)
+        self.controller = controller
+        self._styled_for = None
+        self._make_parts(icon_for, show_first_line)
+        self._lay_out()
+        self._connect()
+        self._restyle()
+        self._on_atlas(controller.atlas)
+        self._on_counts(controller.counts)
+
+    def sizeHint(self) -> QSize:
+        """Return the width of the style guide."""
+        return QSize(WIDTH, 760)
+
+    def set_online(self, online: bool) -> None:
+        """Show whether imagery is loaded from the network."""
+        self.bar.set_online(online)
+
+    def set_icon_for(self, icon_for: Callable[[str], QIcon]) -> None:
+        """Use other symbols for the kinds of place, such as those of the map's own style."""
+        self.places.icon_for = icon_for
+        self.places.refresh_icons()
+
+    def _make_parts(self, icon_for: Optional[Callable[[str], QIcon]], show_first_line: bool) -> None:
+        self.bar = AtlasBar()
+        self.truth = TruthLine()
+        self.first_line = Note(tr(
+            "These are published facts with sources. Routes are schematic. "
+            "Nothing is loaded from the network until you switch imagery on."), "vaFirstLine")
+        self.first_line.setVisible(show_first_line)
+        self.problem_line = Note("", "vaProblem")
+        self.problem_line.hide()
+        self.when, self.themes, self.places = WhenSection(), ThemesSection(), PlacesSection(icon_for)
+        self.folds = (FoldSection(tr("When"), "vaWhen", self.when, line=False),
+                      FoldSection(tr("Themes"), "vaThemes", self.themes),
+                      FoldSection(tr("Places and routes"), "vaPlaces", self.places))
+        self.footer = Footer()
+        self.welcome = WelcomePage()
+
+    def _lay_out(self) -> None:
+        self.panel = QStackedWidget()
+        self.panel.setObjectName("vaPanel")
+        self.panel.setMinimumWidth(LEAST_WIDTH)
+        explore = QWidget()
+        explore.setObjectName("vaExplore")
+        column = QVBoxLayout(explore)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.bar)
+        column.addWidget(self.truth)
+        column.addWidget(rule())
+        column.addWidget(self._scrolling(), 1)
+        column.addWidget(self.footer)
+        self.panel.addWidget(explore)
+        self.panel.addWidget(self.welcome)
+        self.setWidget(self.panel)
+
+    def _scrolling(self) -> QScrollArea:
+        """Return the part that scrolls: notes and sections."""
+        sections = QWidget()
+        sections.setObjectName("vaSections")
+        column = QVBoxLayout(sections)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        notes = QVBoxLayout()
+        notes.setContentsMargins(look.MARGIN, 6, look.INNER_RIGHT, 0)
+        for note in (self.problem_line, self.first_line):
+            notes.addWidget(note)
+        column.addLayout(notes)
+        for fold in self.folds:
+            column.addWidget(fold)
+        column.addStretch(1)
+        area = QScrollArea()
+        area.setObjectName("vaScroll")
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(sections)
+        return area
+
+    def _connect(self) -> None:
+        for part in (self.when, self.themes, self.places, self.truth):
+            part.changed.connect(self.controller.choose)
+        self.truth.undo_asked.connect(self.controller.undo)
+        self.truth.reset_asked.connect(self.controller.reset)
+        self.bar.imagery_asked.connect(self.imagery_requested)
+        self.footer.imagery_asked.connect(self.imagery_requested)
+        self.footer.export_asked.connect(self.export_requested)
+        self.welcome.open_asked.connect(self.open_requested)
+        self.welcome.new_asked.connect(self.new_requested)
+        self.first_line.dismissed.connect(self.welcome_dismissed)
+        self.controller.atlas_opened.connect(self._on_atlas)
+        self.controller.counts_changed.connect(self._on_counts)
+        self.controller.problem.connect(self._on_problem)
+        # Only while the panel has the keyboard: the undo of edits on the map stays untouched.
+        self.undo_key = QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self.panel)
+        self.undo_key.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        self.undo_key.activated.connect(self.controller.undo)
+
+    def _on_atlas(self, atlas: Optional[OpenAtlas]) -> None:
+        self.panel.setCurrentIndex(1 if atlas is None else 0)
+        self.problem_line.hide()
+        if atlas is not None:
+            self.bar.show_atlas(atlas.totals.title, atlas.totals.synthetic)
+            self.themes.set_themes(atlas.totals.themes)
+            self.places.set_totals(atlas.totals)
+
+    def _on_counts(self, counts: Counts) -> None:
+        atlas, state = self.controller.atlas, self.controller.state
+        if atlas is None:
+            return
+        for section in (self.when, self.themes, self.places):
+            section.refresh(state, counts)
+        self.truth.refresh(state, counts, atlas.totals, self.controller.default_state, self.controller.can_undo)
+        self._summarize()
+
+    def _summarize(self) -> None:
+        """Say in the heads what is chosen, so that a folded section hides nothing."""
+        state, themes = self.controller.state, self.themes.rows
+        when, what, where = self.folds
+        when.summary.setText(capitalized(window_short(state)))
+        ticked = len(themes) if state.themes is None else len(state.themes & set(themes))
+        what.summary.setText(tr("All") if state.themes is None else tr("{n} of {total}").format(
+            n=ticked, total=len(themes)))
+        kinds = len(state.place_kinds & set(self.places.kinds))
+        where.summary.setText(tr("{n} of {total} kinds").format(n=kinds, total=len(self.places.kinds)))
+
+    def _on_problem(self, error: AtlasError) -> None:
+        """Tell why the map could not follow; it stays until it is put away or the map follows again."""
+        self.problem_line.words.setText(f"{error.message} {error.advice}".strip())
+        self.problem_line.show()
+
+    def changeEvent(self, event) -> None:
+        """Follow the palette and the font of QGIS."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange):
+            self._restyle()
+
+    def _restyle(self) -> None:
+        """Write the style sheet for the palette in use; once for each, as setting it raises the event again."""
+        wanted = look.sheet(self.palette(), self.font().pointSizeF())
+        if self._styled_for != wanted:
+            self._styled_for = wanted
+            self.panel.setStyleSheet(wanted)
+            for fold in self.folds:
+                fold.refresh_icons()

@@ -1,0 +1,160 @@
+"""What stands around the sections: the bar on top, the footer, the first-start line, the page without an atlas."""
+
+from qgis.PyQt.QtCore import QEvent, Qt, pyqtSignal
+from qgis.PyQt.QtGui import QIcon
+from qgis.PyQt.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from ..i18n import tr
+from ..paths import data_path
+from . import look, symbols
+from .widgets import button, label, rule
+
+PICTURE = 56   # px, the mark on the page without an atlas
+
+
+class AtlasBar(QWidget):
+    """Name of the atlas, for whom it is, SYNTHETIC where it applies, and whether imagery is on."""
+
+    imagery_asked = pyqtSignal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("vaBar")
+        self._online = False
+        self.title = label("", "title", "vaTitle")
+        self.title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._title = ""
+        self.synthetic = label(tr("SYNTHETIC"), "warning", "vaSynthetic")
+        self.synthetic.setToolTip(tr("Made-up records for training. They describe nobody."))
+        self.badge = label(tr("Public facts"), "badge", "vaLevel")
+        self.badge.setToolTip(tr("Everything in this atlas has been published."))
+        self.cloud = button("", "plain", "vaCloud")
+        self.cloud.clicked.connect(self.imagery_asked)
+        grid = QGridLayout(self)
+        grid.setContentsMargins(look.MARGIN, 6, look.MARGIN - look.OUTSET, 2)
+        grid.setVerticalSpacing(0)
+        grid.addWidget(self.title, 0, 0)
+        grid.addWidget(self.cloud, 0, 1)
+        marks = QHBoxLayout()
+        marks.setSpacing(6)
+        for widget in (self.synthetic, self.badge):
+            marks.addWidget(widget)
+        marks.addStretch(1)
+        grid.addLayout(marks, 1, 0, 1, 2)
+        grid.setColumnStretch(0, 1)
+        self.set_online(False)
+
+    def show_atlas(self, title: str, synthetic: bool) -> None:
+        """Show the name of an atlas."""
+        self._title = title or tr("Visual Atlas")
+        self.title.setToolTip(self._title)
+        self.title.setAccessibleName(self._title)
+        self.synthetic.setVisible(synthetic)
+        self.badge.setVisible(not synthetic)
+        self._elide()
+
+    def set_online(self, online: bool) -> None:
+        """Show whether imagery is loaded from the network."""
+        self._online = online
+        self.cloud.setText(tr("Online") if online else tr("Offline"))
+        self.cloud.setIcon(symbols.cloud_icon(look.text(self.palette()), online))
+        self.cloud.setAccessibleName(tr("Imagery: {state}").format(state=self.cloud.text()))
+        self.cloud.setToolTip(
+            tr("Imagery is loaded from its provider, who sees which places are looked at.") if online
+            else tr("Nothing is loaded from the network. Click to choose imagery."))
+
+    def resizeEvent(self, event) -> None:
+        """Cut the name to the room that is left."""
+        super().resizeEvent(event)
+        self._elide()
+
+    def changeEvent(self, event) -> None:
+        """Draw the icon again with a new palette."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self.set_online(self._online)
+
+    def _elide(self) -> None:
+        self.title.setText(self.title.fontMetrics().elidedText(
+            self._title, Qt.TextElideMode.ElideRight, max(40, self.title.width())))
+
+
+class Note(QFrame):
+    """A line that can be put away; emits dismissed."""
+
+    dismissed = pyqtSignal()
+
+    def __init__(self, text: str, name: str):
+        super().__init__()
+        self.setObjectName(name)
+        self.setProperty("look", "note")
+        self.words = label(text, "", f"{name}Text", wrap=True)
+        self.close_button = button("×", "plain", f"{name}Close", tr("Put this line away"))
+        self.close_button.setAccessibleName(tr("Put this line away"))
+        self.close_button.setFixedWidth(look.TARGET)
+        self.close_button.clicked.connect(self._dismiss)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(8, 6, 2, 6)
+        row.setSpacing(4)
+        row.addWidget(self.words, 1)
+        row.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignTop)
+
+    def _dismiss(self) -> None:
+        self.hide()
+        self.dismissed.emit()
+
+
+class Footer(QWidget):
+    """The two ways out: a printed overview, and imagery."""
+
+    export_asked = pyqtSignal()
+    imagery_asked = pyqtSignal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("vaFooter")
+        self.export = button(tr("Export overview…"), "primary", "vaExport",
+                             tr("Write the map with its legend and sources as an A3 page"))
+        self.export.clicked.connect(self.export_asked)
+        self.imagery = button(tr("Imagery…"), "button", "vaImagery", tr("Choose satellite imagery under the map"))
+        self.imagery.clicked.connect(self.imagery_asked)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(rule())
+        row = QHBoxLayout()
+        row.setContentsMargins(look.MARGIN, 7, look.MARGIN, 7)
+        row.setSpacing(6)
+        row.addWidget(self.export, 1)
+        row.addWidget(self.imagery)
+        column.addLayout(row)
+
+
+class WelcomePage(QWidget):
+    """What the panel shows while no atlas is open."""
+
+    open_asked = pyqtSignal()
+    new_asked = pyqtSignal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("vaWelcome")
+        heading = label(tr("No atlas is open"), "big", "vaWelcomeHeading", wrap=True)
+        words = label(tr("An atlas is one file: cases, places and routes, each with its source."),
+                      "", "vaWelcomeText", wrap=True)
+        self.open = button(tr("Open atlas…"), "primary", "vaOpen", tr("Open an atlas file (.gpkg)"))
+        self.new = button(tr("New atlas…"), "button", "vaNew", tr("Make an atlas file from the published facts"))
+        self.open.clicked.connect(self.open_asked)
+        self.new.clicked.connect(self.new_asked)
+        quiet = label(tr("A new atlas begins with the published facts and their sources. "
+                         "Nothing is loaded from the network."), "quiet", "vaWelcomeNote", wrap=True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(look.MARGIN + 8, 24, look.MARGIN + 8, 24)
+        column.setSpacing(10)
+        picture = QLabel()
+        picture.setPixmap(QIcon(str(data_path("icons", "atlas.svg"))).pixmap(PICTURE, PICTURE))
+        column.addStretch(2)
+        column.addWidget(picture)
+        for widget in (heading, words, self.open, self.new, quiet):
+            column.addWidget(widget)
+        column.addStretch(3)

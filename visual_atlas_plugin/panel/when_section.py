@@ -1,0 +1,190 @@
+"""Section *When*: the timeline, two dates, what counts as inside, and presets."""
+
+from datetime import date
+from functools import partial
+from typing import Dict, Optional, Tuple
+
+from qgis.gui import QgsDateEdit
+from qgis.PyQt.QtCore import QDate, Qt, pyqtSignal
+from qgis.PyQt.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from ..domain.case_index import Counts
+from ..domain.filter_state import FilterState
+from ..i18n import tr
+from . import look
+from .histogram import Timeline
+from .widgets import FlowLayout, TickLine, button, label
+
+EARLIEST = QDate(1900, 1, 1)
+DATE_BUTTONS = 54   # px that a date edit needs beside its text: clear, calendar, frame
+
+
+def presets() -> Tuple[Tuple[str, str, Optional[date], Optional[date]], ...]:
+    """Return (name, words, start, end) of the preset buttons."""
+    return (("all", tr("All"), None, None),
+            ("1990s", tr("1990s"), date(1990, 1, 1), date(1999, 12, 31)),
+            ("2000s", tr("2000s"), date(2000, 1, 1), date(2009, 12, 31)),
+            ("2010s", tr("2010s"), date(2010, 1, 1), date(2019, 12, 31)),
+            ("since2020", tr("Since 2020"), date(2020, 1, 1), None))
+
+
+class DayEdit(QgsDateEdit):
+    """A day that may be empty; the wheel turns it only while it has the keyboard."""
+
+    day_chosen = pyqtSignal(object)   # date, or None when it was cleared
+
+    def __init__(self, name: str, spoken: str, empty: str):
+        super().__init__()
+        self._quiet = False
+        self.setObjectName(name)
+        self.setAccessibleName(spoken)
+        self.setToolTip(tr("{name} as year-month-day. Clear it for all dates.").format(name=spoken))
+        self.setCalendarPopup(True)
+        self.setDisplayFormat("yyyy-MM-dd")
+        self.setMinimumDate(EARLIEST)
+        self.setAllowNull(True)
+        self.setNullRepresentation(empty)
+        self.setKeyboardTracking(False)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMinimumHeight(look.TARGET + 2)
+        self.setMinimumWidth(90)
+        self.clear()
+        self.dateChanged.connect(self._tell)
+
+    def day(self) -> Optional[date]:
+        """Return the day, None while empty."""
+        return None if self.isNull() else self.date().toPyDate()
+
+    def show_day(self, value: Optional[date]) -> None:
+        """Show a day without telling anybody."""
+        if value == self.day():
+            return
+        self._quiet = True
+        if value is None:
+            self.clear()
+        else:
+            self.setDate(QDate(value.year, value.month, value.day))
+        self._quiet = False
+
+    def wheelEvent(self, event) -> None:
+        """Leave the wheel to the scrolling panel."""
+        if self.hasFocus():
+            super().wheelEvent(event)
+        else:
+            event.ignore()
+
+    def _tell(self, _day: object = None) -> None:
+        if not self._quiet:
+            self.day_chosen.emit(self.day())
+
+
+class _DatePair(QWidget):
+    """Two captioned dates: side by side where both can be read in full, one below the other where not."""
+
+    def __init__(self, *pairs: Tuple[str, DayEdit]):
+        super().__init__()
+        self._edits = [edit for _, edit in pairs]
+        self._captions = []
+        self._beside: Optional[bool] = None
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(8)
+        self._grid.setVerticalSpacing(2)
+        for words, edit in pairs:
+            caption = label(words, "quiet")
+            caption.setBuddy(edit)
+            self._captions.append(caption)
+        self._arrange(True)
+
+    def resizeEvent(self, event) -> None:
+        """Choose the arrangement by the room there is."""
+        super().resizeEvent(event)
+        needed = 2 * (self.fontMetrics().horizontalAdvance("2000-00-00") + DATE_BUTTONS) + 8
+        self._arrange(event.size().width() >= needed)
+
+    def _arrange(self, beside: bool) -> None:
+        if beside == self._beside:
+            return
+        self._beside = beside
+        for place, (caption, edit) in enumerate(zip(self._captions, self._edits)):
+            self._grid.addWidget(caption, *((0, place) if beside else (place, 0)))
+            self._grid.addWidget(edit, *((1, place) if beside else (place, 1)))
+        self._grid.setColumnStretch(0, 1 if beside else 0)
+        self._grid.setColumnStretch(1, 1)
+
+
+class WhenSection(QWidget):
+    """Chooses the window of dates; emits changed(FilterState, live)."""
+
+    changed = pyqtSignal(object, bool)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("vaWhenBody")
+        self._state = FilterState()
+        self.timeline = Timeline()
+        self.timeline.window_changed.connect(self._window)
+        self.start = DayEdit("vaFrom", tr("From"), tr("earliest"))
+        self.end = DayEdit("vaTo", tr("To"), tr("latest"))
+        self.start.day_chosen.connect(self._start_chosen)
+        self.end.day_chosen.connect(self._end_chosen)
+        self.possibly = TickLine(tr("Include records that may fall in this period"), "vaPossibly", tr(
+            "On: records whose time overlaps the period. Off: only those that lie in it for certain."))
+        self.possibly.box.clicked.connect(lambda on: self._emit(self._state.with_(certainly=not on)))
+        self.undated = TickLine("", "vaUndated", tr("Records whose date nobody has published."))
+        self.undated.box.clicked.connect(lambda on: self._emit(self._state.with_(include_undated=bool(on))))
+        self.presets: Dict[str, QWidget] = {}
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(look.MARGIN - look.OUTSET, 0, look.INNER_RIGHT, 10)
+        column.setSpacing(4)
+        self._dates = _DatePair((tr("From"), self.start), (tr("To"), self.end))
+        for widget in (self.timeline, self._dates):
+            inner = QHBoxLayout()
+            inner.setContentsMargins(look.OUTSET, 0, 0, 0)
+            inner.addWidget(widget)
+            column.addLayout(inner)
+        column.addWidget(self.possibly)
+        column.addWidget(self.undated)
+        row = QWidget()
+        flow = FlowLayout(3)
+        flow.setContentsMargins(look.OUTSET, 2, 0, 0)
+        row.setLayout(flow)
+        for name, words, start, end in presets():
+            preset = button(words, "preset", f"vaPreset_{name}")
+            preset.setCheckable(True)
+            preset.clicked.connect(partial(self._window, start, end, False))
+            preset.setToolTip(tr("Show all dates") if name == "all" else tr("Choose this period"))
+            self.presets[name] = preset
+            flow.addWidget(preset)
+        column.addWidget(row)
+
+    def refresh(self, state: FilterState, counts: Counts) -> None:
+        """Show choices and numbers."""
+        self._state = state
+        self.timeline.show_counts(counts.histogram, state.start, state.end)
+        self.start.show_day(state.start)
+        self.end.show_day(state.end)
+        self.possibly.box.setChecked(not state.certainly)
+        self.undated.box.setChecked(state.include_undated)
+        self.undated.set_text(tr("Include undated ({n})").format(n=f"{counts.undated_available:,}"))
+        for name, _, start, end in presets():
+            self.presets[name].setChecked((start, end) == (state.start, state.end))
+
+    def _window(self, start: Optional[date], end: Optional[date], live: bool, _checked: bool = False) -> None:
+        self._emit(self._state.with_(start=start, end=end), live)
+
+    def _start_chosen(self, day: Optional[date]) -> None:
+        """Take a new start; an end before it moves along."""
+        end = self._state.end
+        self._window(day, day if day and end and end < day else end, False)
+
+    def _end_chosen(self, day: Optional[date]) -> None:
+        """Take a new end; a start after it moves along."""
+        start = self._state.start
+        self._window(day if day and start and start > day else start, day, False)
+
+    def _emit(self, state: FilterState, live: bool = False) -> None:
+        self.changed.emit(state, live)
