@@ -23,6 +23,14 @@ def point_blob(lon: float, lat: float) -> bytes:
     return _HEADER.pack(b"GP", 0, _LITTLE_ENDIAN, WGS84) + struct.pack("<BIdd", 1, 1, lon, lat)
 
 
+def point_of(blob: bytes) -> Tuple[float, float]:
+    """Return (lon, lat) of a GeoPackage point. Raises ValueError for anything else."""
+    bounds = _bounds(blob)
+    if bounds is None or bounds[0] != bounds[1] or bounds[2] != bounds[3]:
+        raise ValueError("not a point")
+    return bounds[0], bounds[2]
+
+
 def line_blob(coordinates: Sequence[Tuple[float, float]]) -> bytes:
     """Return a GeoPackage line with its envelope; coordinates are (lon, lat) in WGS84 degrees."""
     xs = [float(x) for x, _ in coordinates]

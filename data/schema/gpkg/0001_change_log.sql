@@ -6,9 +6,9 @@ CREATE TRIGGER log_schema_version_insert AFTER INSERT ON schema_version BEGIN
     VALUES ('insert', 'schema_version', NEW.uuid, NEW.edited_by, NEW.import_id);
     INSERT INTO change_values (log_uuid, old_values, new_values)
     SELECT g.uuid, NULL, json_object(
-        'uuid', n.uuid, 'row_version', n.row_version, 'edited_by', n.edited_by, 'edited_at', n.edited_at,
-        'import_id', n.import_id, 'version', n.version, 'name', n.name, 'applied_at', n.applied_at,
-        'plugin_version', n.plugin_version)
+    'uuid', n.uuid, 'row_version', n.row_version, 'edited_by', n.edited_by, 'edited_at', n.edited_at,
+    'import_id', n.import_id, 'version', n.version, 'name', n.name, 'applied_at', n.applied_at,
+    'plugin_version', n.plugin_version)
     FROM change_log g JOIN schema_version n ON n.fid = NEW.fid WHERE g.fid = last_insert_rowid();
 END;
 
@@ -20,12 +20,12 @@ CREATE TRIGGER log_schema_version_update AFTER UPDATE ON schema_version BEGIN
     VALUES ('update', 'schema_version', NEW.uuid, NEW.edited_by, NEW.import_id);
     INSERT INTO change_values (log_uuid, old_values, new_values)
     SELECT g.uuid, json_object(
-        'uuid', OLD.uuid, 'row_version', OLD.row_version, 'edited_by', OLD.edited_by,
-        'edited_at', OLD.edited_at, 'import_id', OLD.import_id, 'version', OLD.version, 'name', OLD.name,
-        'applied_at', OLD.applied_at, 'plugin_version', OLD.plugin_version), json_object(
-        'uuid', n.uuid, 'row_version', n.row_version, 'edited_by', n.edited_by, 'edited_at', n.edited_at,
-        'import_id', n.import_id, 'version', n.version, 'name', n.name, 'applied_at', n.applied_at,
-        'plugin_version', n.plugin_version)
+    'uuid', OLD.uuid, 'row_version', OLD.row_version, 'edited_by', OLD.edited_by, 'edited_at', OLD.edited_at,
+    'import_id', OLD.import_id, 'version', OLD.version, 'name', OLD.name, 'applied_at', OLD.applied_at,
+    'plugin_version', OLD.plugin_version), json_object(
+    'uuid', n.uuid, 'row_version', n.row_version, 'edited_by', n.edited_by, 'edited_at', n.edited_at,
+    'import_id', n.import_id, 'version', n.version, 'name', n.name, 'applied_at', n.applied_at,
+    'plugin_version', n.plugin_version)
     FROM change_log g JOIN schema_version n ON n.fid = NEW.fid WHERE g.fid = last_insert_rowid();
 END;
 
@@ -34,9 +34,9 @@ CREATE TRIGGER log_schema_version_delete AFTER DELETE ON schema_version BEGIN
     VALUES ('delete', 'schema_version', OLD.uuid, OLD.edited_by, OLD.import_id);
     INSERT INTO change_values (log_uuid, old_values, new_values)
     SELECT g.uuid, json_object(
-        'uuid', OLD.uuid, 'row_version', OLD.row_version, 'edited_by', OLD.edited_by,
-        'edited_at', OLD.edited_at, 'import_id', OLD.import_id, 'version', OLD.version, 'name', OLD.name,
-        'applied_at', OLD.applied_at, 'plugin_version', OLD.plugin_version), NULL
+    'uuid', OLD.uuid, 'row_version', OLD.row_version, 'edited_by', OLD.edited_by, 'edited_at', OLD.edited_at,
+    'import_id', OLD.import_id, 'version', OLD.version, 'name', OLD.name, 'applied_at', OLD.applied_at,
+    'plugin_version', OLD.plugin_version), NULL
     FROM change_log g WHERE g.fid = last_insert_rowid();
 END;
 
@@ -45,8 +45,8 @@ CREATE TRIGGER log_atlas_info_insert AFTER INSERT ON atlas_info BEGIN
     VALUES ('insert', 'atlas_info', NEW.uuid, NEW.edited_by, NEW.import_id);
     INSERT INTO change_values (log_uuid, old_values, new_values)
     SELECT g.uuid, NULL, json_object(
-        'uuid', n.uuid, 'row_version', n.row_version, 'edited_by', n.edited_by, 'edited_at', n.edited_at,
-        'import_id', n.import_id, 'key', n.key, 'value', n.value)
+    'uuid', n.uuid, 'row_version', n.row_version, 'edited_by', n.edited_by, 'edited_at', n.edited_at,
+    'import_id', n.import_id, 'key', n.key, 'value', n.value)
     FROM change_log g JOIN atlas_info n ON n.fid = NEW.fid WHERE g.fid = last_insert_rowid();
 END;
 
@@ -58,10 +58,10 @@ CREATE TRIGGER log_atlas_info_update AFTER UPDATE ON atlas_info BEGIN
     VALUES ('update', 'atlas_info', NEW.uuid, NEW.edited_by, NEW.import_id);
     INSERT INTO change_values (log_uuid, old_values, new_values)
     SELECT g.uuid, json_object(
-        'uuid', OLD.uuid, 'row_version', OLD.row_version, 'edited_by', OLD.edited_by,
-        'edited_at', OLD.edited_at, 'import_id', OLD.import_id, 'key', OLD.key, 'value', OLD.value), json_object(
-        'uuid', n.uuid, 'row_version', n.row_version, 'edited_by', n.edited_by, 'edited_at', n.edited_at,
-        'import_id', n.import_id, 'key', n.key, 'value', n.value)
+    'uuid', OLD.uuid, 'row_version', OLD.row_version, 'edited_by', OLD.edited_by, 'edited_at', OLD.edited_at,
+    'import_id', OLD.import_id, 'key', OLD.key, 'value', OLD.value), json_object(
+    'uuid', n.uuid, 'row_version', n.row_version, 'edited_by', n.edited_by, 'edited_at', n.edited_at,
+    'import_id', n.import_id, 'key', n.key, 'value', n.value)
     FROM change_log g JOIN atlas_info n ON n.fid = NEW.fid WHERE g.fid = last_insert_rowid();
 END;
 
@@ -70,8 +70,8 @@ CREATE TRIGGER log_atlas_info_delete AFTER DELETE ON atlas_info BEGIN
     VALUES ('delete', 'atlas_info', OLD.uuid, OLD.edited_by, OLD.import_id);
     INSERT INTO change_values (log_uuid, old_values, new_values)
     SELECT g.uuid, json_object(
-        'uuid', OLD.uuid, 'row_version', OLD.row_version, 'edited_by', OLD.edited_by,
-        'edited_at', OLD.edited_at, 'import_id', OLD.import_id, 'key', OLD.key, 'value', OLD.value), NULL
+    'uuid', OLD.uuid, 'row_version', OLD.row_version, 'edited_by', OLD.edited_by, 'edited_at', OLD.edited_at,
+    'import_id', OLD.import_id, 'key', OLD.key, 'value', OLD.value), NULL
     FROM change_log g WHERE g.fid = last_insert_rowid();
 END;
 
@@ -80,11 +80,11 @@ CREATE TRIGGER log_sources_insert AFTER INSERT ON sources BEGIN
     VALUES ('insert', 'sources', NEW.uuid, NEW.edited_by, NEW.import_id);
     INSERT INTO change_values (log_uuid, old_values, new_values)
     SELECT g.uuid, NULL, json_object(
-        'uuid', n.uuid, 'row_version', n.row_version, 'edited_by', n.edited_by, 'edited_at', n.edited_at,
-        'import_id', n.import_id, 'source_key', n.source_key, 'title', n.title, 'publisher', n.publisher,
-        'date_text', n.date_text, 'url', n.url, 'licence', n.licence, 'how_seen', n.how_seen,
-        'reliability', n.reliability, 'archive_url', n.archive_url, 'archived_at', n.archived_at,
-        'archive_sha256', n.archive_sha256, 'terms', n.terms, 'privacy', n.privacy)
+    'uuid', n.uuid, 'row_version', n.row_version, 'edited_by', n.edited_by, 'edited_at', n.edited_at,
+    'import_id', n.import_id, 'source_key', n.source_key, 'title', n.title, 'publisher', n.publisher,
+    'date_text', n.date_text, 'url', n.url, 'licence', n.licence, 'how_seen', n.how_seen,
+    'reliability', n.reliability, 'archive_url', n.archive_url, 'archived_at', n.archived_at,
+    'archive_sha256', n.archive_sha256, 'terms', n.terms, 'privacy', n.privacy)
     FROM change_log g JOIN sources n ON n.fid = NEW.fid WHERE g.fid = last_insert_rowid();
 END;
 
@@ -96,17 +96,16 @@ CREATE TRIGGER log_sources_update AFTER UPDATE ON sources BEGIN
     VALUES ('update', 'sources', NEW.uuid, NEW.edited_by, NEW.import_id);
     INSERT INTO change_values (log_uuid, old_values, new_values)
     SELECT g.uuid, json_object(
-        'uuid', OLD.uuid, 'row_version', OLD.row_version, 'edited_by', OLD.edited_by,
-        'edited_at', OLD.edited_at, 'import_id', OLD.import_id, 'source_key', OLD.source_key,
-        'title', OLD.title, 'publisher', OLD.publisher, 'date_text', OLD.date_text, 'url', OLD.url,
-        'licence', OLD.licence, 'how_seen', OLD.how_seen, 'reliability', OLD.reliability,
-        'archive_url', OLD.archive_url, 'archived_at', OLD.archived_at, 'archive_sha256', OLD.archive_sha256,
-        'terms', OLD.terms, 'privacy', OLD.privacy), json_object(
-        'uuid', n.uuid, 'row_version', n.row_version, 'edited_by', n.edited_by, 'edited_at', n.edited_at,
-        'import_id', n.import_id, 'source_key', n.source_key, 'title', n.title, 'publisher', n.publisher,
-        'date_text', n.date_text, 'url', n.url, 'licence', n.licence, 'how_seen', n.how_seen,
-        'reliability', n.reliability, 'archive_url', n.archive_url, 'archived_at', n.archived_at,
-        'archive_sha256', n.archive_sha256, 'terms', n.terms, 'privacy', n.privacy)
+    'uuid', OLD.uuid, 'row_version', OLD.row_version, 'edited_by', OLD.edited_by, 'edited_at', OLD.edited_at,
+    'import_id', OLD.import_id, 'source_key', OLD.source_key, 'title', OLD.title, 'publisher', OLD.publisher,
+    'date_text', OLD.date_text, 'url', OLD.url, 'licence', OLD.licence, 'how_seen', OLD.how_seen,
+    'reliability', OLD.reliability, 'archive_url', OLD.archive_url, 'archived_at', OLD.archived_at,
+    'archive_sha256', OLD.archive_sha256, 'terms', OLD.terms, 'privacy', OLD.privacy), json_object(
+    'uuid', n.uuid, 'row_version', n.row_version, 'edited_by', n.edited_by, 'edited_at', n.edited_at,
+    'import_id', n.import_id, 'source_key', n.source_key, 'title', n.title, 'publisher', n.publisher,
+    'date_text', n.date_text, 'url', n.url, 'licence', n.licence, 'how_seen', n.how_seen,
+    'reliability', n.reliability, 'archive_url', n.archive_url, 'archived_at', n.archived_at,
+    'archive_sha256', n.archive_sha256, 'terms', n.terms, 'privacy', n.privacy)
     FROM change_log g JOIN sources n ON n.fid = NEW.fid WHERE g.fid = last_insert_rowid();
 END;
 
@@ -115,12 +114,11 @@ CREATE TRIGGER log_sources_delete AFTER DELETE ON sources BEGIN
     VALUES ('delete', 'sources', OLD.uuid, OLD.edited_by, OLD.import_id);
     INSERT INTO change_values (log_uuid, old_values, new_values)
     SELECT g.uuid, json_object(
-        'uuid', OLD.uuid, 'row_version', OLD.row_version, 'edited_by', OLD.edited_by,
-        'edited_at', OLD.edited_at, 'import_id', OLD.import_id, 'source_key', OLD.source_key,
-        'title', OLD.title, 'publisher', OLD.publisher, 'date_text', OLD.date_text, 'url', OLD.url,
-        'licence', OLD.licence, 'how_seen', OLD.how_seen, 'reliability', OLD.reliability,
-        'archive_url', OLD.archive_url, 'archived_at', OLD.archived_at, 'archive_sha256', OLD.archive_sha256,
-        'terms', OLD.terms, 'privacy', OLD.privacy), NULL
+    'uuid', OLD.uuid, 'row_version', OLD.row_version, 'edited_by', OLD.edited_by, 'edited_at', OLD.edited_at,
+    'import_id', OLD.import_id, 'source_key', OLD.source_key, 'title', OLD.title, 'publisher', OLD.publisher,
+    'date_text', OLD.date_text, 'url', OLD.url, 'licence', OLD.licence, 'how_seen', OLD.how_seen,
+    'reliability', OLD.reliability, 'archive_url', OLD.archive_url, 'archived_at', OLD.archived_at,
+    'archive_sha256', OLD.archive_sha256, 'terms', OLD.terms, 'privacy', OLD.privacy), NULL
     FROM change_log g WHERE g.fid = last_insert_rowid();
 END;
 
@@ -129,11 +127,10 @@ CREATE TRIGGER log_themes_insert AFTER INSERT ON themes BEGIN
     VALUES ('insert', 'themes', NEW.uuid, NEW.edited_by, NEW.import_id);
     INSERT INTO change_values (log_uuid, old_values, new_values)
     SELECT g.uuid, NULL, json_object(
-        'uuid', n.uuid, 'row_version', n.row_version, 'edited_by', n.edited_by, 'edited_at', n.edited_at,
-        'import_id', n.import_id, 'theme_id', n.theme_id, 'theme_no', n.theme_no, 'name_en', n.name_en,
-        'name_ko', n.name_ko, 'code', n.code, 'color', n.color, 'published_count', n.published_count,
-        'published_as_of', n.published_as_of, 'published_by', n.published_by, 'is_user', n.is_user,
-        'notes', n.notes)
+    'uuid', n.uuid, 'row_version', n.row_version, 'edited_by', n.edited_by, 'edited_at', n.edited_at,
+    'import_id', n.import_id, 'theme_id', n.theme_id, 'theme_no', n.theme_no, 'name_en', n.name_en,
+    'name_ko', n.name_ko, 'code', n.code, 'color', n.color, 'published_count', n.published_count,
+    'published_as_of', n.published_as_of, 'published_by', n.published_by, 'is_user', n.is_user, 'notes', n.notes)
     FROM change_log g JOIN themes n ON n.fid = NEW.fid WHERE g.fid = last_insert_rowid();
 END;
 
@@ -145,16 +142,15 @@ CREATE TRIGGER log_themes_update AFTER UPDATE ON themes BEGIN
     VALUES ('update', 'themes', NEW.uuid, NEW.edited_by, NEW.import_id);
     INSERT INTO change_values (log_uuid, old_values, new_values)
     SELECT g.uuid, json_object(
-        'uuid', OLD.uuid, 'row_version', OLD.row_version, 'edited_by', OLD.edited_by,
-        'edited_at', OLD.edited_at, 'import_id', OLD.import_id, 'theme_id', OLD.theme_id,
-        'theme_no', OLD.theme_no, 'name_en', OLD.name_en, 'name_ko', OLD.name_ko, 'code', OLD.code,
-        'color', OLD.color, 'published_count', OLD.published_count, 'published_as_of', OLD.published_as_of,
-        'published_by', OLD.published_by, 'is_user', OLD.is_user, 'notes', OLD.notes), json_object(
-        'uuid', n.uuid, 'row_version', n.row_version, 'edited_by', n.edited_by, 'edited_at', n.edited_at,
-        'import_id', n.import_id, 'theme_id', n.theme_id, 'theme_no', n.theme_no, 'name_en', n.name_en,
-        'name_ko', n.name_ko, 'code', n.code, 'color', n.color, 'published_count', n.published_count,
-        'published_as_of', n.published_as_of, 'published_by', n.published_by, 'is_user', n.is_user,
-        'notes', n.notes)
+    'uuid', OLD.uuid, 'row_version', OLD.row_version, 'edited_by', OLD.edited_by, 'edited_at', OLD.edited_at,
+    'import_id', OLD.import_id, 'theme_id', OLD.theme_id, 'theme_no', OLD.theme_no, 'name_en', OLD.name_en,
+    'name_ko', OLD.name_ko, 'code', OLD.code, 'color', OLD.color, 'published_count', OLD.published_count,
+    'published_as_of', OLD.published_as_of, 'published_by', OLD.published_by, 'is_user', OLD.is_user,
+    'notes', OLD.notes), json_object(
+    'uuid', n.uuid, 'row_version', n.row_version, 'edited_by', n.edited_by, 'edited_at', n.edited_at,
+    'import_id', n.import_id, 'theme_id', n.theme_id, 'theme_no', n.theme_no, 'name_en', n.name_en,
+    'name_ko', n.name_ko, 'code', n.code, 'color', n.color, 'published_count', n.published_count,
+    'published_as_of', n.published_as_of, 'published_by', n.published_by, 'is_user', n.is_user, 'notes', n.notes)
     FROM change_log g JOIN themes n ON n.fid = NEW.fid WHERE g.fid = last_insert_rowid();
 END;
 
@@ -163,11 +159,11 @@ CREATE TRIGGER log_themes_delete AFTER DELETE ON themes BEGIN
     VALUES ('delete', 'themes', OLD.uuid, OLD.edited_by, OLD.import_id);
     INSERT INTO change_values (log_uuid, old_values, new_values)
     SELECT g.uuid, json_object(
-        'uuid', OLD.uuid, 'row_version', OLD.row_version, 'edited_by', OLD.edited_by,
-        'edited_at', OLD.edited_at, 'import_id', OLD.import_id, 'theme_id', OLD.theme_id,
-        'theme_no', OLD.theme_no, 'name_en', OLD.name_en, 'name_ko', OLD.name_ko, 'code', OLD.code,
-        'color', OLD.color, 'published_count', OLD.published_count, 'published_as_of', OLD.published_as_of,
-        'published_by', OLD.published_by, 'is_user', OLD.is_user, 'notes', OLD.notes), NULL
+    'uuid', OLD.uuid, 'row_version', OLD.row_version, 'edited_by', OLD.edited_by, 'edited_at', OLD.edited_at,
+    'import_id', OLD.import_id, 'theme_id', OLD.theme_id, 'theme_no', OLD.theme_no, 'name_en', OLD.name_en,
+    'name_ko', OLD.name_ko, 'code', OLD.code, 'color', OLD.color, 'published_count', OLD.published_count,
+    'published_as_of', OLD.published_as_of, 'published_by', OLD.published_by, 'is_user', OLD.is_user,
+    'notes', OLD.notes), NULL
     FROM change_log g WHERE g.fid = last_insert_rowid();
 END;
 
@@ -176,20 +172,19 @@ CREATE TRIGGER log_places_insert AFTER INSERT ON places BEGIN
     VALUES ('insert', 'places', NEW.uuid, NEW.edited_by, NEW.import_id);
     INSERT INTO change_values (log_uuid, old_values, new_values)
     SELECT g.uuid, NULL, json_object(
-        'uuid', n.uuid, 'row_version', n.row_version, 'edited_by', n.edited_by, 'edited_at', n.edited_at,
-        'import_id', n.import_id, 'place_id', n.place_id, 'kind', n.kind, 'custody', n.custody,
-        'country', n.country, 'admin1', n.admin1, 'admin2', n.admin2, 'name_en', n.name_en,
-        'short_en', n.short_en, 'short_ko', n.short_ko, 'name_ko', n.name_ko, 'name_zh', n.name_zh,
-        'source_name', n.source_name, 'role_note', n.role_note, 'precision', n.precision,
-        'confidence', n.confidence, 'likelihood', n.likelihood, 'status', n.status,
-        'status_as_of', n.status_as_of, 'status_source_uuid', n.status_source_uuid, 'weak_note', n.weak_note,
-        'coord_source_text', n.coord_source_text, 'name_source_text', n.name_source_text, 'notes', n.notes,
-        'same_as_place_uuid', n.same_as_place_uuid, 'river', n.river, 'cn_town', n.cn_town, 'cn_lat', n.cn_lat,
-        'cn_lon', n.cn_lon, 'nk_town', n.nk_town, 'nk_lat', n.nk_lat, 'nk_lon', n.nk_lon,
-        'bridge_name', n.bridge_name, 'tjwg_2023_10_09', n.tjwg_2023_10_09,
-        'people_2023_10_09', n.people_2023_10_09, 'people_source_text', n.people_source_text,
-        'marker_angle', n.marker_angle, 'on_route', n.on_route, 'privacy', n.privacy,
-        'geom', substr(hex(n.geom), 17 + CASE WHEN substr(hex(n.geom), 8, 1) IN ('0', '1') THEN 0
+    'uuid', n.uuid, 'row_version', n.row_version, 'edited_by', n.edited_by, 'edited_at', n.edited_at,
+    'import_id', n.import_id, 'place_id', n.place_id, 'kind', n.kind, 'custody', n.custody, 'country', n.country,
+    'admin1', n.admin1, 'admin2', n.admin2, 'name_en', n.name_en, 'short_en', n.short_en, 'short_ko', n.short_ko,
+    'name_ko', n.name_ko, 'name_zh', n.name_zh, 'source_name', n.source_name, 'role_note', n.role_note,
+    'precision', n.precision, 'confidence', n.confidence, 'likelihood', n.likelihood, 'status', n.status,
+    'status_as_of', n.status_as_of, 'status_source_uuid', n.status_source_uuid, 'weak_note', n.weak_note,
+    'coord_source_text', n.coord_source_text, 'name_source_text', n.name_source_text, 'notes', n.notes,
+    'same_as_place_uuid', n.same_as_place_uuid, 'river', n.river, 'cn_town', n.cn_town, 'cn_lat', n.cn_lat,
+    'cn_lon', n.cn_lon, 'nk_town', n.nk_town, 'nk_lat', n.nk_lat, 'nk_lon', n.nk_lon,
+    'bridge_name', n.bridge_name, 'tjwg_2023_10_09', n.tjwg_2023_10_09, 'people_2023_10_09', n.people_2023_10_09,
+    'people_source_text', n.people_source_text, 'marker_angle', n.marker_angle, 'on_route', n.on_route,
+    'privacy', n.privacy,
+    'geom', substr(hex(n.geom), 17 + CASE WHEN substr(hex(n.geom), 8, 1) IN ('0', '1') THEN 0
             WHEN substr(hex(n.geom), 8, 1) IN ('2', '3') THEN 64
             WHEN substr(hex(n.geom), 8, 1) IN ('4', '5', '6', '7') THEN 96 ELSE 128 END))
     FROM change_log g JOIN places n ON n.fid = NEW.fid WHERE g.fid = last_insert_rowid();
@@ -203,37 +198,35 @@ CREATE TRIGGER log_places_update AFTER UPDATE ON places BEGIN
     VALUES ('update', 'places', NEW.uuid, NEW.edited_by, NEW.import_id);
     INSERT INTO change_values (log_uuid, old_values, new_values)
     SELECT g.uuid, json_object(
-        'uuid', OLD.uuid, 'row_version', OLD.row_version, 'edited_by', OLD.edited_by,
-        'edited_at', OLD.edited_at, 'import_id', OLD.import_id, 'place_id', OLD.place_id, 'kind', OLD.kind,
-        'custody', OLD.custody, 'country', OLD.country, 'admin1', OLD.admin1, 'admin2', OLD.admin2,
-        'name_en', OLD.name_en, 'short_en', OLD.short_en, 'short_ko', OLD.short_ko, 'name_ko', OLD.name_ko,
-        'name_zh', OLD.name_zh, 'source_name', OLD.source_name, 'role_note', OLD.role_note,
-        'precision', OLD.precision, 'confidence', OLD.confidence, 'likelihood', OLD.likelihood,
-        'status', OLD.status, 'status_as_of', OLD.status_as_of, 'status_source_uuid', OLD.status_source_uuid,
-        'weak_note', OLD.weak_note, 'coord_source_text', OLD.coord_source_text,
-        'name_source_text', OLD.name_source_text, 'notes', OLD.notes,
-        'same_as_place_uuid', OLD.same_as_place_uuid, 'river', OLD.river, 'cn_town', OLD.cn_town,
-        'cn_lat', OLD.cn_lat, 'cn_lon', OLD.cn_lon, 'nk_town', OLD.nk_town, 'nk_lat', OLD.nk_lat,
-        'nk_lon', OLD.nk_lon, 'bridge_name', OLD.bridge_name, 'tjwg_2023_10_09', OLD.tjwg_2023_10_09,
-        'people_2023_10_09', OLD.people_2023_10_09, 'people_source_text', OLD.people_source_text,
-        'marker_angle', OLD.marker_angle, 'on_route', OLD.on_route, 'privacy', OLD.privacy,
-        'geom', substr(hex(OLD.geom), 17 + CASE WHEN substr(hex(OLD.geom), 8, 1) IN ('0', '1') THEN 0
+    'uuid', OLD.uuid, 'row_version', OLD.row_version, 'edited_by', OLD.edited_by, 'edited_at', OLD.edited_at,
+    'import_id', OLD.import_id, 'place_id', OLD.place_id, 'kind', OLD.kind, 'custody', OLD.custody,
+    'country', OLD.country, 'admin1', OLD.admin1, 'admin2', OLD.admin2, 'name_en', OLD.name_en,
+    'short_en', OLD.short_en, 'short_ko', OLD.short_ko, 'name_ko', OLD.name_ko, 'name_zh', OLD.name_zh,
+    'source_name', OLD.source_name, 'role_note', OLD.role_note, 'precision', OLD.precision,
+    'confidence', OLD.confidence, 'likelihood', OLD.likelihood, 'status', OLD.status,
+    'status_as_of', OLD.status_as_of, 'status_source_uuid', OLD.status_source_uuid, 'weak_note', OLD.weak_note,
+    'coord_source_text', OLD.coord_source_text, 'name_source_text', OLD.name_source_text, 'notes', OLD.notes,
+    'same_as_place_uuid', OLD.same_as_place_uuid, 'river', OLD.river, 'cn_town', OLD.cn_town,
+    'cn_lat', OLD.cn_lat, 'cn_lon', OLD.cn_lon, 'nk_town', OLD.nk_town, 'nk_lat', OLD.nk_lat,
+    'nk_lon', OLD.nk_lon, 'bridge_name', OLD.bridge_name, 'tjwg_2023_10_09', OLD.tjwg_2023_10_09,
+    'people_2023_10_09', OLD.people_2023_10_09, 'people_source_text', OLD.people_source_text,
+    'marker_angle', OLD.marker_angle, 'on_route', OLD.on_route, 'privacy', OLD.privacy,
+    'geom', substr(hex(OLD.geom), 17 + CASE WHEN substr(hex(OLD.geom), 8, 1) IN ('0', '1') THEN 0
             WHEN substr(hex(OLD.geom), 8, 1) IN ('2', '3') THEN 64
             WHEN substr(hex(OLD.geom), 8, 1) IN ('4', '5', '6', '7') THEN 96 ELSE 128 END)), json_object(
-        'uuid', n.uuid, 'row_version', n.row_version, 'edited_by', n.edited_by, 'edited_at', n.edited_at,
-        'import_id', n.import_id, 'place_id', n.place_id, 'kind', n.kind, 'custody', n.custody,
-        'country', n.country, 'admin1', n.admin1, 'admin2', n.admin2, 'name_en', n.name_en,
-        'short_en', n.short_en, 'short_ko', n.short_ko, 'name_ko', n.name_ko, 'name_zh', n.name_zh,
-        'source_name', n.source_name, 'role_note', n.role_note, 'precision', n.precision,
-        'confidence', n.confidence, 'likelihood', n.likelihood, 'status', n.status,
-        'status_as_of', n.status_as_of, 'status_source_uuid', n.status_source_uuid, 'weak_note', n.weak_note,
-        'coord_source_text', n.coord_source_text, 'name_source_text', n.name_source_text, 'notes', n.notes,
-        'same_as_place_uuid', n.same_as_place_uuid, 'river', n.river, 'cn_town', n.cn_town, 'cn_lat', n.cn_lat,
-        'cn_lon', n.cn_lon, 'nk_town', n.nk_town, 'nk_lat', n.nk_lat, 'nk_lon', n.nk_lon,
-        'bridge_name', n.bridge_name, 'tjwg_2023_10_09', n.tjwg_2023_10_09,
-        'people_2023_10_09', n.people_2023_10_09, 'people_source_text', n.people_source_text,
-        'marker_angle', n.marker_angle, 'on_route', n.on_route, 'privacy', n.privacy,
-        'geom', substr(hex(n.geom), 17 + CASE WHEN substr(hex(n.geom), 8, 1) IN ('0', '1') THEN 0
+    'uuid', n.uuid, 'row_version', n.row_version, 'edited_by', n.edited_by, 'edited_at', n.edited_at,
+    'import_id', n.import_id, 'place_id', n.place_id, 'kind', n.kind, 'custody', n.custody, 'country', n.country,
+    'admin1', n.admin1, 'admin2', n.admin2, 'name_en', n.name_en, 'short_en', n.short_en, 'short_ko', n.short_ko,
+    'name_ko', n.name_ko, 'name_zh', n.name_zh, 'source_name', n.source_name, 'role_note', n.role_note,
+    'precision', n.precision, 'confidence', n.confidence, 'likelihood', n.likelihood, 'status', n.status,
+    'status_as_of', n.status_as_of, 'status_source_uuid', n.status_source_uuid, 'weak_note', n.weak_note,
+    'coord_source_text', n.coord_source_text, 'name_source_text', n.name_source_text, 'notes', n.notes,
+    'same_as_place_uuid', n.same_as_place_uuid, 'river', n.river, 'cn_town', n.cn_town, 'cn_lat', n.cn_lat,
+    'cn_lon', n.cn_lon, 'nk_town', n.nk_town, 'nk_lat', n.nk_lat, 'nk_lon', n.nk_lon,
+    'bridge_name', n.bridge_name, 'tjwg_2023_10_09', n.tjwg_2023_10_09, 'people_2023_10_09', n.people_2023_10_09,
+    'people_source_text', n.people_source_text, 'marker_angle', n.marker_angle, 'on_route', n.on_route,
+    'privacy', n.privacy,
+    'geom', substr(hex(n.geom), 17 + CASE WHEN substr(hex(n.geom), 8, 1) IN ('0', '1') THEN 0
             WHEN substr(hex(n.geom), 8, 1) IN ('2', '3') THEN 64
             WHEN substr(hex(n.geom), 8, 1) IN ('4', '5', '6', '7') THEN 96 ELSE 128 END))
     FROM change_log g JOIN places n ON n.fid = NEW.fid WHERE g.fid = last_insert_rowid();
@@ -244,21 +237,20 @@ CREATE TRIGGER log_places_delete AFTER DELETE ON places BEGIN
     VALUES ('delete', 'places', OLD.uuid, OLD.edited_by, OLD.import_id);
     INSERT INTO change_values (log_uuid, old_values, new_values)
     SELECT g.uuid, json_object(
-        'uuid', OLD.uuid, 'row_version', OLD.row_version, 'edited_by', OLD.edited_by,
-        'edited_at', OLD.edited_at, 'import_id', OLD.import_id, 'place_id', OLD.place_id, 'kind', OLD.kind,
-        'custody', OLD.custody, 'country', OLD.country, 'admin1', OLD.admin1, 'admin2', OLD.admin2,
-        'name_en', OLD.name_en, 'short_en', OLD.short_en, 'short_ko', OLD.short_ko, 'name_ko', OLD.name_ko,
-        'name_zh', OLD.name_zh, 'source_name', OLD.source_name, 'role_note', OLD.role_note,
-        'precision', OLD.precision, 'confidence', OLD.confidence, 'likelihood', OLD.likelihood,
-        'status', OLD.status, 'status_as_of', OLD.status_as_of, 'status_source_uuid', OLD.status_source_uuid,
-        'weak_note', OLD.weak_note, 'coord_source_text', OLD.coord_source_text,
-        'name_source_text', OLD.name_source_text, 'notes', OLD.notes,
-        'same_as_place_uuid', OLD.same_as_place_uuid, 'river', OLD.river, 'cn_town', OLD.cn_town,
-        'cn_lat', OLD.cn_lat, 'cn_lon', OLD.cn_lon, 'nk_town', OLD.nk_town, 'nk_lat', OLD.nk_lat,
-        'nk_lon', OLD.nk_lon, 'bridge_name', OLD.bridge_name, 'tjwg_2023_10_09', OLD.tjwg_2023_10_09,
-        'people_2023_10_09', OLD.people_2023_10_09, 'people_source_text', OLD.people_source_text,
-        'marker_angle', OLD.marker_angle, 'on_route', OLD.on_route, 'privacy', OLD.privacy,
-        'geom', substr(hex(OLD.geom), 17 + CASE WHEN substr(hex(OLD.geom), 8, 1) IN ('0', '1') THEN 0
+    'uuid', OLD.uuid, 'row_version', OLD.row_version, 'edited_by', OLD.edited_by, 'edited_at', OLD.edited_at,
+    'import_id', OLD.import_id, 'place_id', OLD.place_id, 'kind', OLD.kind, 'custody', OLD.custody,
+    'country', OLD.country, 'admin1', OLD.admin1, 'admin2', OLD.admin2, 'name_en', OLD.name_en,
+    'short_en', OLD.short_en, 'short_ko', OLD.short_ko, 'name_ko', OLD.name_ko, 'name_zh', OLD.name_zh,
+    'source_name', OLD.source_name, 'role_note', OLD.role_note, 'precision', OLD.precision,
+    'confidence', OLD.confidence, 'likelihood', OLD.likelihood, 'status', OLD.status,
+    'status_as_of', OLD.status_as_of, 'status_source_uuid', OLD.status_source_uuid, 'weak_note', OLD.weak_note,
+    'coord_source_text', OLD.coord_source_text, 'name_source_text', OLD.name_source_text, 'notes', OLD.notes,
+    'same_as_place_uuid', OLD.same_as_place_uuid, 'river', OLD.river, 'cn_town', OLD.cn_town,
+    'cn_lat', OLD.cn_lat, 'cn_lon', OLD.cn_lon, 'nk_town', OLD.nk_town, 'nk_lat', OLD.nk_lat,
+    'nk_lon', OLD.nk_lon, 'bridge_name', OLD.bridge_name, 'tjwg_2023_10_09', OLD.tjwg_2023_10_09,
+    'people_2023_10_09', OLD.people_2023_10_09, 'people_source_text', OLD.people_source_text,
+    'marker_angle', OLD.marker_angle, 'on_route', OLD.on_route, 'privacy', OLD.privacy,
+    'geom', substr(hex(OLD.geom), 17 + CASE WHEN substr(hex(OLD.geom), 8, 1) IN ('0', '1') THEN 0
             WHEN substr(hex(OLD.geom), 8, 1) IN ('2', '3') THEN 64
             WHEN substr(hex(OLD.geom), 8, 1) IN ('4', '5', '6', '7') THEN 96 ELSE 128 END)), NULL
     FROM change_log g WHERE g.fid = last_insert_rowid();
@@ -269,10 +261,9 @@ CREATE TRIGGER log_place_names_insert AFTER INSERT ON place_names BEGIN
     VALUES ('insert', 'place_names', NEW.uuid, NEW.edited_by, NEW.import_id);
     INSERT INTO change_values (log_uuid, old_values, new_values)
     SELECT g.uuid, NULL, json_object(
-        'uuid', n.uuid, 'row_version', n.row_version, 'edited_by', n.edited_by, 'edited_at', n.edited_at,
-        'import_id', n.import_id, 'place_uuid', n.place_uuid, 'name', n.name, 'language', n.language,
-        'script', n.script, 'romanization', n.romanization, 'is_alias', n.is_alias,
-        'source_uuid', n.source_uuid)
+    'uuid', n.uuid, 'row_version', n.row_version, 'edited_by', n.edited_by, 'edited_at', n.edited_at,
+    'import_id', n.import_id, 'place_uuid', n.place_uuid, 'name', n.name, 'language', n.language,
+    'script', n.script, 'romanization', n.romanization, 'is_alias', n.is_alias, 'source_uuid', n.source_uuid)
     FROM change_log g JOIN place_names n ON n.fid = NEW.fid WHERE g.fid = last_insert_rowid();
 END;
 
@@ -284,14 +275,13 @@ CREATE TRIGGER log_place_names_update AFTER UPDATE ON place_names BEGIN
     VALUES ('update', 'place_names', NEW.uuid, NEW.edited_by, NEW.import_id);
     INSERT INTO change_values (log_uuid, old_values, new_values)
     SELECT g.uuid, json_object(
-        'uuid', OLD.uuid, 'row_version', OLD.row_version, 'edited_by', OLD.edited_by,
-        'edited_at', OLD.edited_at, 'import_id', OLD.import_id, 'place_uuid', OLD.place_uuid, 'name', OLD.name,
-        'language', OLD.language, 'script', OLD.script, 'romanization', OLD.romanization,
-        'is_alias', OLD.is_alias, 'source_uuid', OLD.source_uuid), json_object(
-        'uuid', n.uuid, 'row_version', n.row_version, 'edited_by', n.edited_by, 'edited_at', n.edited_at,
-        'import_id', n.import_id, 'place_uuid', n.place_uuid, 'name', n.name, 'language', n.language,
-        'script', n.script, 'romanization', n.romanization, 'is_alias', n.is_alias,
-        'source_uuid', n.source_uuid)
+    'uuid', OLD.uuid, 'row_version', OLD.row_version, 'edited_by', OLD.edited_by, 'edited_at', OLD.edited_at,
+    'import_id', OLD.import_id, 'place_uuid', OLD.place_uuid, 'name', OLD.name, 'language', OLD.language,
+    'script', OLD.script, 'romanization', OLD.romanization, 'is_alias', OLD.is_alias,
+    'source_uuid', OLD.source_uuid), json_object(
+    'uuid', n.uuid, 'row_version', n.row_version, 'edited_by', n.edited_by, 'edited_at', n.edited_at,
+    'import_id', n.import_id, 'place_uuid', n.place_uuid, 'name', n.name, 'language', n.language,
+    'script', n.script, 'romanization', n.romanization, 'is_alias', n.is_alias, 'source_uuid', n.source_uuid)
     FROM change_log g JOIN place_names n ON n.fid = NEW.fid WHERE g.fid = last_insert_rowid();
 END;
 
@@ -300,10 +290,10 @@ CREATE TRIGGER log_place_names_delete AFTER DELETE ON place_names BEGIN
     VALUES ('delete', 'place_names', OLD.uuid, OLD.edited_by, OLD.import_id);
     INSERT INTO change_values (log_uuid, old_values, new_values)
     SELECT g.uuid, json_object(
-        'uuid', OLD.uuid, 'row_version', OLD.row_version, 'edited_by', OLD.edited_by,
-        'edited_at', OLD.edited_at, 'import_id', OLD.import_id, 'place_uuid', OLD.place_uuid, 'name', OLD.name,
-        'language', OLD.language, 'script', OLD.script, 'romanization', OLD.romanization,
-        'is_alias', OLD.is_alias, 'source_uuid', OLD.source_uuid), NULL
+    'uuid', OLD.uuid, 'row_version', OLD.row_version, 'edited_by', OLD.edited_by, 'edited_at', OLD.edited_at,
+    'import_id', OLD.import_id, 'place_uuid', OLD.place_uuid, 'name', OLD.name, 'language', OLD.language,
+    'script', OLD.script, 'romanization', OLD.romanization, 'is_alias', OLD.is_alias,
+    'source_uuid', OLD.source_uuid), NULL
     FROM change_log g WHERE g.fid = last_insert_rowid();
 END;
 
@@ -312,10 +302,10 @@ CREATE TRIGGER log_routes_insert AFTER INSERT ON routes BEGIN
     VALUES ('insert', 'routes', NEW.uuid, NEW.edited_by, NEW.import_id);
     INSERT INTO change_values (log_uuid, old_values, new_values)
     SELECT g.uuid, NULL, json_object(
-        'uuid', n.uuid, 'row_version', n.row_version, 'edited_by', n.edited_by, 'edited_at', n.edited_at,
-        'import_id', n.import_id, 'route_no', n.route_no, 'name_en', n.name_en, 'name_ko', n.name_ko,
-        'color', n.color, 'published_by', n.published_by, 'published_on', n.published_on,
-        'verbatim', n.verbatim, 'verbatim_ko', n.verbatim_ko, 'notes', n.notes)
+    'uuid', n.uuid, 'row_version', n.row_version, 'edited_by', n.edited_by, 'edited_at', n.edited_at,
+    'import_id', n.import_id, 'route_no', n.route_no, 'name_en', n.name_en, 'name_ko', n.name_ko,
+    'color', n.color, 'published_by', n.published_by, 'published_on', n.published_on, 'verbatim', n.verbatim,
+    'verbatim_ko', n.verbatim_ko, 'notes', n.notes)
     FROM change_log g JOIN routes n ON n.fid = NEW.fid WHERE g.fid = last_insert_rowid();
 END;
 
@@ -327,15 +317,14 @@ CREATE TRIGGER log_routes_update AFTER UPDATE ON routes BEGIN
     VALUES ('update', 'routes', NEW.uuid, NEW.edited_by, NEW.import_id);
     INSERT INTO change_values (log_uuid, old_values, new_values)
     SELECT g.uuid, json_object(
-        'uuid', OLD.uuid, 'row_version', OLD.row_version, 'edited_by', OLD.edited_by,
-        'edited_at', OLD.edited_at, 'import_id', OLD.import_id, 'route_no', OLD.route_no,
-        'name_en', OLD.name_en, 'name_ko', OLD.name_ko, 'color', OLD.color, 'published_by', OLD.published_by,
-        'published_on', OLD.published_on, 'verbatim', OLD.verbatim, 'verbatim_ko', OLD.verbatim_ko,
-        'notes', OLD.notes), json_object(
-        'uuid', n.uuid, 'row_version', n.row_version, 'edited_by', n.edited_by, 'edited_at', n.edited_at,
-        'import_id', n.import_id, 'route_no', n.route_no, 'name_en', n.name_en, 'name_ko', n.name_ko,
-        'color', n.color, 'published_by', n.published_by, 'published_on', n.published_on,
-        'verbatim', n.verbatim, 'verbatim_ko', n.verbatim_ko, 'notes', n.notes)
+    'uuid', OLD.uuid, 'row_version', OLD.row_version, 'edited_by', OLD.edited_by, 'edited_at', OLD.edited_at,
+    'import_id', OLD.import_id, 'route_no', OLD.route_no, 'name_en', OLD.name_en, 'name_ko', OLD.name_ko,
+    'color', OLD.color, 'published_by', OLD.published_by, 'published_on', OLD.published_on,
+    'verbatim', OLD.verbatim, 'verbatim_ko', OLD.verbatim_ko, 'notes', OLD.notes), json_object(
+    'uuid', n.uuid, 'row_version', n.row_version, 'edited_by', n.edited_by, 'edited_at', n.edited_at,
+    'import_id', n.import_id, 'route_no', n.route_no, 'name_en', n.name_en, 'name_ko', n.name_ko,
+    'color', n.color, 'published_by', n.published_by, 'published_on', n.published_on, 'verbatim', n.verbatim,
+    'verbatim_ko', n.verbatim_ko, 'notes', n.notes)
     FROM change_log g JOIN routes n ON n.fid = NEW.fid WHERE g.fid = last_insert_rowid();
 END;
 
@@ -344,11 +333,10 @@ CREATE TRIGGER log_routes_delete AFTER DELETE ON routes BEGIN
     VALUES ('delete', 'routes', OLD.uuid, OLD.edited_by, OLD.import_id);
     INSERT INTO change_values (log_uuid, old_values, new_values)
     SELECT g.uuid, json_object(
-        'uuid', OLD.uuid, 'row_version', OLD.row_version, 'edited_by', OLD.edited_by,
-        'edited_at', OLD.edited_at, 'import_id', OLD.import_id, 'route_no', OLD.route_no,
-        'name_en', OLD.name_en, 'name_ko', OLD.name_ko, 'color', OLD.color, 'published_by', OLD.published_by,
-        'published_on', OLD.published_on, 'verbatim', OLD.verbatim, 'verbatim_ko', OLD.verbatim_ko,
-        'notes', OLD.notes), NULL
+    'uuid', OLD.uuid, 'row_version', OLD.row_version, 'edited_by', OLD.edited_by, 'edited_at', OLD.edited_at,
+    'import_id', OLD.import_id, 'route_no', OLD.route_no, 'name_en', OLD.name_en, 'name_ko', OLD.name_ko,
+    'color', OLD.color, 'published_by', OLD.published_by, 'published_on', OLD.published_on,
+    'verbatim', OLD.verbatim, 'verbatim_ko', OLD.verbatim_ko, 'notes', OLD.notes), NULL
     FROM change_log g WHERE g.fid = last_insert_rowid();
 END;
 
@@ -357,10 +345,10 @@ CREATE TRIGGER log_route_stops_insert AFTER INSERT ON route_stops BEGIN
     VALUES ('insert', 'route_stops', NEW.uuid, NEW.edited_by, NEW.import_id);
     INSERT INTO change_values (log_uuid, old_values, new_values)
     SELECT g.uuid, NULL, json_object(
-        'uuid', n.uuid, 'row_version', n.row_version, 'edited_by', n.edited_by, 'edited_at', n.edited_at,
-        'import_id', n.import_id, 'route_uuid', n.route_uuid, 'route_no', n.route_no,
-        'stop_order', n.stop_order, 'stop_kind', n.stop_kind, 'place_uuid', n.place_uuid, 'is_via', n.is_via,
-        'inferred', n.inferred, 'name_verbatim', n.name_verbatim, 'notes', n.notes)
+    'uuid', n.uuid, 'row_version', n.row_version, 'edited_by', n.edited_by, 'edited_at', n.edited_at,
+    'import_id', n.import_id, 'route_uuid', n.route_uuid, 'route_no', n.route_no, 'stop_order', n.stop_order,
+    'stop_kind', n.stop_kind, 'place_uuid', n.place_uuid, 'is_via', n.is_via, 'inferred', n.inferred,
+    'name_verbatim', n.name_verbatim, 'notes', n.notes)
     FROM change_log g JOIN route_stops n ON n.fid = NEW.fid WHERE g.fid = last_insert_rowid();
 END;
 
@@ -372,15 +360,14 @@ CREATE TRIGGER log_route_stops_update AFTER UPDATE ON route_stops BEGIN
     VALUES ('update', 'route_stops', NEW.uuid, NEW.edited_by, NEW.import_id);
     INSERT INTO change_values (log_uuid, old_values, new_values)
     SELECT g.uuid, json_object(
-        'uuid', OLD.uuid, 'row_version', OLD.row_version, 'edited_by', OLD.edited_by,
-        'edited_at', OLD.edited_at, 'import_id', OLD.import_id, 'route_uuid', OLD.route_uuid,
-        'route_no', OLD.route_no, 'stop_order', OLD.stop_order, 'stop_kind', OLD.stop_kind,
-        'place_uuid', OLD.place_uuid, 'is_via', OLD.is_via, 'inferred', OLD.inferred,
-        'name_verbatim', OLD.name_verbatim, 'notes', OLD.notes), json_object(
-        'uuid', n.uuid, 'row_version', n.row_version, 'edited_by', n.edited_by, 'edited_at', n.edited_at,
-        'import_id', n.import_id, 'route_uuid', n.route_uuid, 'route_no', n.route_no,
-        'stop_order', n.stop_order, 'stop_kind', n.stop_kind, 'place_uuid', n.place_uuid, 'is_via', n.is_via,
-        'inferred', n.inferred, 'name_verbatim', n.name_verbatim, 'notes', n.notes)
+    'uuid', OLD.uuid, 'row_version', OLD.row_version, 'edited_by', OLD.edited_by, 'edited_at', OLD.edited_at,
+    'import_id', OLD.import_id, 'route_uuid', OLD.route_uuid, 'route_no', OLD.route_no,
+    'stop_order', OLD.stop_order, 'stop_kind', OLD.stop_kind, 'place_uuid', OLD.place_uuid, 'is_via', OLD.is_via,
+    'inferred', OLD.inferred, 'name_verbatim', OLD.name_verbatim, 'notes', OLD.notes), json_object(
+    'uuid', n.uuid, 'row_version', n.row_version, 'edited_by', n.edited_by, 'edited_at', n.edited_at,
+    'import_id', n.import_id, 'route_uuid', n.route_uuid, 'route_no', n.route_no, 'stop_order', n.stop_order,
+    'stop_kind', n.stop_kind, 'place_uuid', n.place_uuid, 'is_via', n.is_via, 'inferred', n.inferred,
+    'name_verbatim', n.name_verbatim, 'notes', n.notes)
     FROM change_log g JOIN route_stops n ON n.fid = NEW.fid WHERE g.fid = last_insert_rowid();
 END;
 
@@ -389,11 +376,10 @@ CREATE TRIGGER log_route_stops_delete AFTER DELETE ON route_stops BEGIN
     VALUES ('delete', 'route_stops', OLD.uuid, OLD.edited_by, OLD.import_id);
     INSERT INTO change_values (log_uuid, old_values, new_values)
     SELECT g.uuid, json_object(
-        'uuid', OLD.uuid, 'row_version', OLD.row_version, 'edited_by', OLD.edited_by,
-        'edited_at', OLD.edited_at, 'import_id', OLD.import_id, 'route_uuid', OLD.route_uuid,
-        'route_no', OLD.route_no, 'stop_order', OLD.stop_order, 'stop_kind', OLD.stop_kind,
-        'place_uuid', OLD.place_uuid, 'is_via', OLD.is_via, 'inferred', OLD.inferred,
-        'name_verbatim', OLD.name_verbatim, 'notes', OLD.notes), NULL
+    'uuid', OLD.uuid, 'row_version', OLD.row_version, 'edited_by', OLD.edited_by, 'edited_at', OLD.edited_at,
+    'import_id', OLD.import_id, 'route_uuid', OLD.route_uuid, 'route_no', OLD.route_no,
+    'stop_order', OLD.stop_order, 'stop_kind', OLD.stop_kind, 'place_uuid', OLD.place_uuid, 'is_via', OLD.is_via,
+    'inferred', OLD.inferred, 'name_verbatim', OLD.name_verbatim, 'notes', OLD.notes), NULL
     FROM change_log g WHERE g.fid = last_insert_rowid();
 END;
 
@@ -402,11 +388,11 @@ CREATE TRIGGER log_route_legs_insert AFTER INSERT ON route_legs BEGIN
     VALUES ('insert', 'route_legs', NEW.uuid, NEW.edited_by, NEW.import_id);
     INSERT INTO change_values (log_uuid, old_values, new_values)
     SELECT g.uuid, NULL, json_object(
-        'uuid', n.uuid, 'row_version', n.row_version, 'edited_by', n.edited_by, 'edited_at', n.edited_at,
-        'import_id', n.import_id, 'route_uuid', n.route_uuid, 'route_no', n.route_no, 'leg_order', n.leg_order,
-        'from_place_uuid', n.from_place_uuid, 'to_place_uuid', n.to_place_uuid, 'inferred', n.inferred,
-        'length_km', n.length_km,
-        'geom', substr(hex(n.geom), 17 + CASE WHEN substr(hex(n.geom), 8, 1) IN ('0', '1') THEN 0
+    'uuid', n.uuid, 'row_version', n.row_version, 'edited_by', n.edited_by, 'edited_at', n.edited_at,
+    'import_id', n.import_id, 'route_uuid', n.route_uuid, 'route_no', n.route_no, 'leg_order', n.leg_order,
+    'from_place_uuid', n.from_place_uuid, 'to_place_uuid', n.to_place_uuid, 'inferred', n.inferred,
+    'length_km', n.length_km,
+    'geom', substr(hex(n.geom), 17 + CASE WHEN substr(hex(n.geom), 8, 1) IN ('0', '1') THEN 0
             WHEN substr(hex(n.geom), 8, 1) IN ('2', '3') THEN 64
             WHEN substr(hex(n.geom), 8, 1) IN ('4', '5', '6', '7') THEN 96 ELSE 128 END))
     FROM change_log g JOIN route_legs n ON n.fid = NEW.fid WHERE g.fid = last_insert_rowid();
@@ -420,18 +406,18 @@ CREATE TRIGGER log_route_legs_update AFTER UPDATE ON route_legs BEGIN
     VALUES ('update', 'route_legs', NEW.uuid, NEW.edited_by, NEW.import_id);
     INSERT INTO change_values (log_uuid, old_values, new_values)
     SELECT g.uuid, json_object(
-        'uuid', OLD.uuid, 'row_version', OLD.row_version, 'edited_by', OLD.edited_by,
-        'edited_at', OLD.edited_at, 'import_id', OLD.import_id, 'route_uuid', OLD.route_uuid,
-        'route_no', OLD.route_no, 'leg_order', OLD.leg_order, 'from_place_uuid', OLD.from_place_uuid,
-        'to_place_uuid', OLD.to_place_uuid, 'inferred', OLD.inferred, 'length_km', OLD.length_km,
-        'geom', substr(hex(OLD.geom), 17 + CASE WHEN substr(hex(OLD.geom), 8, 1) IN ('0', '1') THEN 0
+    'uuid', OLD.uuid, 'row_version', OLD.row_version, 'edited_by', OLD.edited_by, 'edited_at', OLD.edited_at,
+    'import_id', OLD.import_id, 'route_uuid', OLD.route_uuid, 'route_no', OLD.route_no,
+    'leg_order', OLD.leg_order, 'from_place_uuid', OLD.from_place_uuid, 'to_place_uuid', OLD.to_place_uuid,
+    'inferred', OLD.inferred, 'length_km', OLD.length_km,
+    'geom', substr(hex(OLD.geom), 17 + CASE WHEN substr(hex(OLD.geom), 8, 1) IN ('0', '1') THEN 0
             WHEN substr(hex(OLD.geom), 8, 1) IN ('2', '3') THEN 64
             WHEN substr(hex(OLD.geom), 8, 1) IN ('4', '5', '6', '7') THEN 96 ELSE 128 END)), json_object(
-        'uuid', n.uuid, 'row_version', n.row_version, 'edited_by', n.edited_by, 'edited_at', n.edited_at,
-        'import_id', n.import_id, 'route_uuid', n.route_uuid, 'route_no', n.route_no, 'leg_order', n.leg_order,
-        'from_place_uuid', n.from_place_uuid, 'to_place_uuid', n.to_place_uuid, 'inferred', n.inferred,
-        'length_km', n.length_km,
-        'geom', substr(hex(n.geom), 17 + CASE WHEN substr(hex(n.geom), 8, 1) IN ('0', '1') THEN 0
+    'uuid', n.uuid, 'row_version', n.row_version, 'edited_by', n.edited_by, 'edited_at', n.edited_at,
+    'import_id', n.import_id, 'route_uuid', n.route_uuid, 'route_no', n.route_no, 'leg_order', n.leg_order,
+    'from_place_uuid', n.from_place_uuid, 'to_place_uuid', n.to_place_uuid, 'inferred', n.inferred,
+    'length_km', n.length_km,
+    'geom', substr(hex(n.geom), 17 + CASE WHEN substr(hex(n.geom), 8, 1) IN ('0', '1') THEN 0
             WHEN substr(hex(n.geom), 8, 1) IN ('2', '3') THEN 64
             WHEN substr(hex(n.geom), 8, 1) IN ('4', '5', '6', '7') THEN 96 ELSE 128 END))
     FROM change_log g JOIN route_legs n ON n.fid = NEW.fid WHERE g.fid = last_insert_rowid();
@@ -442,11 +428,11 @@ CREATE TRIGGER log_route_legs_delete AFTER DELETE ON route_legs BEGIN
     VALUES ('delete', 'route_legs', OLD.uuid, OLD.edited_by, OLD.import_id);
     INSERT INTO change_values (log_uuid, old_values, new_values)
     SELECT g.uuid, json_object(
-        'uuid', OLD.uuid, 'row_version', OLD.row_version, 'edited_by', OLD.edited_by,
-        'edited_at', OLD.edited_at, 'import_id', OLD.import_id, 'route_uuid', OLD.route_uuid,
-        'route_no', OLD.route_no, 'leg_order', OLD.leg_order, 'from_place_uuid', OLD.from_place_uuid,
-        'to_place_uuid', OLD.to_place_uuid, 'inferred', OLD.inferred, 'length_km', OLD.length_km,
-        'geom', substr(hex(OLD.geom), 17 + CASE WHEN substr(hex(OLD.geom), 8, 1) IN ('0', '1') THEN 0
+    'uuid', OLD.uuid, 'row_version', OLD.row_version, 'edited_by', OLD.edited_by, 'edited_at', OLD.edited_at,
+    'import_id', OLD.import_id, 'route_uuid', OLD.route_uuid, 'route_no', OLD.route_no,
+    'leg_order', OLD.leg_order, 'from_place_uuid', OLD.from_place_uuid, 'to_place_uuid', OLD.to_place_uuid,
+    'inferred', OLD.inferred, 'length_km', OLD.length_km,
+    'geom', substr(hex(OLD.geom), 17 + CASE WHEN substr(hex(OLD.geom), 8, 1) IN ('0', '1') THEN 0
             WHEN substr(hex(OLD.geom), 8, 1) IN ('2', '3') THEN 64
             WHEN substr(hex(OLD.geom), 8, 1) IN ('4', '5', '6', '7') THEN 96 ELSE 128 END)), NULL
     FROM change_log g WHERE g.fid = last_insert_rowid();
@@ -457,10 +443,10 @@ CREATE TRIGGER log_route_lines_insert AFTER INSERT ON route_lines BEGIN
     VALUES ('insert', 'route_lines', NEW.uuid, NEW.edited_by, NEW.import_id);
     INSERT INTO change_values (log_uuid, old_values, new_values)
     SELECT g.uuid, NULL, json_object(
-        'uuid', n.uuid, 'row_version', n.row_version, 'edited_by', n.edited_by, 'edited_at', n.edited_at,
-        'import_id', n.import_id, 'route_uuid', n.route_uuid, 'route_no', n.route_no, 'leg_order', n.leg_order,
-        'lane', n.lane, 'inferred', n.inferred, 'scale_from', n.scale_from, 'scale_to', n.scale_to,
-        'geom', substr(hex(n.geom), 17 + CASE WHEN substr(hex(n.geom), 8, 1) IN ('0', '1') THEN 0
+    'uuid', n.uuid, 'row_version', n.row_version, 'edited_by', n.edited_by, 'edited_at', n.edited_at,
+    'import_id', n.import_id, 'route_uuid', n.route_uuid, 'route_no', n.route_no, 'leg_order', n.leg_order,
+    'lane', n.lane, 'inferred', n.inferred, 'scale_from', n.scale_from, 'scale_to', n.scale_to,
+    'geom', substr(hex(n.geom), 17 + CASE WHEN substr(hex(n.geom), 8, 1) IN ('0', '1') THEN 0
             WHEN substr(hex(n.geom), 8, 1) IN ('2', '3') THEN 64
             WHEN substr(hex(n.geom), 8, 1) IN ('4', '5', '6', '7') THEN 96 ELSE 128 END))
     FROM change_log g JOIN route_lines n ON n.fid = NEW.fid WHERE g.fid = last_insert_rowid();
@@ -474,17 +460,17 @@ CREATE TRIGGER log_route_lines_update AFTER UPDATE ON route_lines BEGIN
     VALUES ('update', 'route_lines', NEW.uuid, NEW.edited_by, NEW.import_id);
     INSERT INTO change_values (log_uuid, old_values, new_values)
     SELECT g.uuid, json_object(
-        'uuid', OLD.uuid, 'row_version', OLD.row_version, 'edited_by', OLD.edited_by,
-        'edited_at', OLD.edited_at, 'import_id', OLD.import_id, 'route_uuid', OLD.route_uuid,
-        'route_no', OLD.route_no, 'leg_order', OLD.leg_order, 'lane', OLD.lane, 'inferred', OLD.inferred,
-        'scale_from', OLD.scale_from, 'scale_to', OLD.scale_to,
-        'geom', substr(hex(OLD.geom), 17 + CASE WHEN substr(hex(OLD.geom), 8, 1) IN ('0', '1') THEN 0
+    'uuid', OLD.uuid, 'row_version', OLD.row_version, 'edited_by', OLD.edited_by, 'edited_at', OLD.edited_at,
+    'import_id', OLD.import_id, 'route_uuid', OLD.route_uuid, 'route_no', OLD.route_no,
+    'leg_order', OLD.leg_order, 'lane', OLD.lane, 'inferred', OLD.inferred, 'scale_from', OLD.scale_from,
+    'scale_to', OLD.scale_to,
+    'geom', substr(hex(OLD.geom), 17 + CASE WHEN substr(hex(OLD.geom), 8, 1) IN ('0', '1') THEN 0
             WHEN substr(hex(OLD.geom), 8, 1) IN ('2', '3') THEN 64
             WHEN substr(hex(OLD.geom), 8, 1) IN ('4', '5', '6', '7') THEN 96 ELSE 128 END)), json_object(
-        'uuid', n.uuid, 'row_version', n.row_version, 'edited_by', n.edited_by, 'edited_at', n.edited_at,
-        'import_id', n.import_id, 'route_uuid', n.route_uuid, 'route_no', n.route_no, 'leg_order', n.leg_order,
-        'lane', n.lane, 'inferred', n.inferred, 'scale_from', n.scale_from, 'scale_to', n.scale_to,
-        'geom', substr(hex(n.geom), 17 + CASE WHEN substr(hex(n.geom), 8, 1) IN ('0', '1') THEN 0
+    'uuid', n.uuid, 'row_version', n.row_version, 'edited_by', n.edited_by, 'edited_at', n.edited_at,
+    'import_id', n.import_id, 'route_uuid', n.route_uuid, 'route_no', n.route_no, 'leg_order', n.leg_order,
+    'lane', n.lane, 'inferred', n.inferred, 'scale_from', n.scale_from, 'scale_to', n.scale_to,
+    'geom', substr(hex(n.geom), 17 + CASE WHEN substr(hex(n.geom), 8, 1) IN ('0', '1') THEN 0
             WHEN substr(hex(n.geom), 8, 1) IN ('2', '3') THEN 64
             WHEN substr(hex(n.geom), 8, 1) IN ('4', '5', '6', '7') THEN 96 ELSE 128 END))
     FROM change_log g JOIN route_lines n ON n.fid = NEW.fid WHERE g.fid = last_insert_rowid();
@@ -495,11 +481,11 @@ CREATE TRIGGER log_route_lines_delete AFTER DELETE ON route_lines BEGIN
     VALUES ('delete', 'route_lines', OLD.uuid, OLD.edited_by, OLD.import_id);
     INSERT INTO change_values (log_uuid, old_values, new_values)
     SELECT g.uuid, json_object(
-        'uuid', OLD.uuid, 'row_version', OLD.row_version, 'edited_by', OLD.edited_by,
-        'edited_at', OLD.edited_at, 'import_id', OLD.import_id, 'route_uuid', OLD.route_uuid,
-        'route_no', OLD.route_no, 'leg_order', OLD.leg_order, 'lane', OLD.lane, 'inferred', OLD.inferred,
-        'scale_from', OLD.scale_from, 'scale_to', OLD.scale_to,
-        'geom', substr(hex(OLD.geom), 17 + CASE WHEN substr(hex(OLD.geom), 8, 1) IN ('0', '1') THEN 0
+    'uuid', OLD.uuid, 'row_version', OLD.row_version, 'edited_by', OLD.edited_by, 'edited_at', OLD.edited_at,
+    'import_id', OLD.import_id, 'route_uuid', OLD.route_uuid, 'route_no', OLD.route_no,
+    'leg_order', OLD.leg_order, 'lane', OLD.lane, 'inferred', OLD.inferred, 'scale_from', OLD.scale_from,
+    'scale_to', OLD.scale_to,
+    'geom', substr(hex(OLD.geom), 17 + CASE WHEN substr(hex(OLD.geom), 8, 1) IN ('0', '1') THEN 0
             WHEN substr(hex(OLD.geom), 8, 1) IN ('2', '3') THEN 64
             WHEN substr(hex(OLD.geom), 8, 1) IN ('4', '5', '6', '7') THEN 96 ELSE 128 END)), NULL
     FROM change_log g WHERE g.fid = last_insert_rowid();
@@ -510,11 +496,11 @@ CREATE TRIGGER log_route_marks_insert AFTER INSERT ON route_marks BEGIN
     VALUES ('insert', 'route_marks', NEW.uuid, NEW.edited_by, NEW.import_id);
     INSERT INTO change_values (log_uuid, old_values, new_values)
     SELECT g.uuid, NULL, json_object(
-        'uuid', n.uuid, 'row_version', n.row_version, 'edited_by', n.edited_by, 'edited_at', n.edited_at,
-        'import_id', n.import_id, 'route_uuid', n.route_uuid, 'route_no', n.route_no, 'leg_order', n.leg_order,
-        'mark', n.mark, 'label', n.label, 'angle', n.angle, 'dx_mm', n.dx_mm, 'dy_mm', n.dy_mm,
-        'tie_mm', n.tie_mm, 'tie_angle', n.tie_angle, 'scale_from', n.scale_from, 'scale_to', n.scale_to,
-        'geom', substr(hex(n.geom), 17 + CASE WHEN substr(hex(n.geom), 8, 1) IN ('0', '1') THEN 0
+    'uuid', n.uuid, 'row_version', n.row_version, 'edited_by', n.edited_by, 'edited_at', n.edited_at,
+    'import_id', n.import_id, 'route_uuid', n.route_uuid, 'route_no', n.route_no, 'leg_order', n.leg_order,
+    'mark', n.mark, 'label', n.label, 'angle', n.angle, 'dx_mm', n.dx_mm, 'dy_mm', n.dy_mm, 'tie_mm', n.tie_mm,
+    'tie_angle', n.tie_angle, 'scale_from', n.scale_from, 'scale_to', n.scale_to,
+    'geom', substr(hex(n.geom), 17 + CASE WHEN substr(hex(n.geom), 8, 1) IN ('0', '1') THEN 0
             WHEN substr(hex(n.geom), 8, 1) IN ('2', '3') THEN 64
             WHEN substr(hex(n.geom), 8, 1) IN ('4', '5', '6', '7') THEN 96 ELSE 128 END))
     FROM change_log g JOIN route_marks n ON n.fid = NEW.fid WHERE g.fid = last_insert_rowid();
@@ -528,19 +514,19 @@ CREATE TRIGGER log_route_marks_update AFTER UPDATE ON route_marks BEGIN
     VALUES ('update', 'route_marks', NEW.uuid, NEW.edited_by, NEW.import_id);
     INSERT INTO change_values (log_uuid, old_values, new_values)
     SELECT g.uuid, json_object(
-        'uuid', OLD.uuid, 'row_version', OLD.row_version, 'edited_by', OLD.edited_by,
-        'edited_at', OLD.edited_at, 'import_id', OLD.import_id, 'route_uuid', OLD.route_uuid,
-        'route_no', OLD.route_no, 'leg_order', OLD.leg_order, 'mark', OLD.mark, 'label', OLD.label,
-        'angle', OLD.angle, 'dx_mm', OLD.dx_mm, 'dy_mm', OLD.dy_mm, 'tie_mm', OLD.tie_mm,
-        'tie_angle', OLD.tie_angle, 'scale_from', OLD.scale_from, 'scale_to', OLD.scale_to,
-        'geom', substr(hex(OLD.geom), 17 + CASE WHEN substr(hex(OLD.geom), 8, 1) IN ('0', '1') THEN 0
+    'uuid', OLD.uuid, 'row_version', OLD.row_version, 'edited_by', OLD.edited_by, 'edited_at', OLD.edited_at,
+    'import_id', OLD.import_id, 'route_uuid', OLD.route_uuid, 'route_no', OLD.route_no,
+    'leg_order', OLD.leg_order, 'mark', OLD.mark, 'label', OLD.label, 'angle', OLD.angle, 'dx_mm', OLD.dx_mm,
+    'dy_mm', OLD.dy_mm, 'tie_mm', OLD.tie_mm, 'tie_angle', OLD.tie_angle, 'scale_from', OLD.scale_from,
+    'scale_to', OLD.scale_to,
+    'geom', substr(hex(OLD.geom), 17 + CASE WHEN substr(hex(OLD.geom), 8, 1) IN ('0', '1') THEN 0
             WHEN substr(hex(OLD.geom), 8, 1) IN ('2', '3') THEN 64
             WHEN substr(hex(OLD.geom), 8, 1) IN ('4', '5', '6', '7') THEN 96 ELSE 128 END)), json_object(
-        'uuid', n.uuid, 'row_version', n.row_version, 'edited_by', n.edited_by, 'edited_at', n.edited_at,
-        'import_id', n.import_id, 'route_uuid', n.route_uuid, 'route_no', n.route_no, 'leg_order', n.leg_order,
-        'mark', n.mark, 'label', n.label, 'angle', n.angle, 'dx_mm', n.dx_mm, 'dy_mm', n.dy_mm,
-        'tie_mm', n.tie_mm, 'tie_angle', n.tie_angle, 'scale_from', n.scale_from, 'scale_to', n.scale_to,
-        'geom', substr(hex(n.geom), 17 + CASE WHEN substr(hex(n.geom), 8, 1) IN ('0', '1') THEN 0
+    'uuid', n.uuid, 'row_version', n.row_version, 'edited_by', n.edited_by, 'edited_at', n.edited_at,
+    'import_id', n.import_id, 'route_uuid', n.route_uuid, 'route_no', n.route_no, 'leg_order', n.leg_order,
+    'mark', n.mark, 'label', n.label, 'angle', n.angle, 'dx_mm', n.dx_mm, 'dy_mm', n.dy_mm, 'tie_mm', n.tie_mm,
+    'tie_angle', n.tie_angle, 'scale_from', n.scale_from, 'scale_to', n.scale_to,
+    'geom', substr(hex(n.geom), 17 + CASE WHEN substr(hex(n.geom), 8, 1) IN ('0', '1') THEN 0
             WHEN substr(hex(n.geom), 8, 1) IN ('2', '3') THEN 64
             WHEN substr(hex(n.geom), 8, 1) IN ('4', '5', '6', '7') THEN 96 ELSE 128 END))
     FROM change_log g JOIN route_marks n ON n.fid = NEW.fid WHERE g.fid = last_insert_rowid();
@@ -551,12 +537,12 @@ CREATE TRIGGER log_route_marks_delete AFTER DELETE ON route_marks BEGIN
     VALUES ('delete', 'route_marks', OLD.uuid, OLD.edited_by, OLD.import_id);
     INSERT INTO change_values (log_uuid, old_values, new_values)
     SELECT g.uuid, json_object(
-        'uuid', OLD.uuid, 'row_version', OLD.row_version, 'edited_by', OLD.edited_by,
-        'edited_at', OLD.edited_at, 'import_id', OLD.import_id, 'route_uuid', OLD.route_uuid,
-        'route_no', OLD.route_no, 'leg_order', OLD.leg_order, 'mark', OLD.mark, 'label', OLD.label,
-        'angle', OLD.angle, 'dx_mm', OLD.dx_mm, 'dy_mm', OLD.dy_mm, 'tie_mm', OLD.tie_mm,
-        'tie_angle', OLD.tie_angle, 'scale_from', OLD.scale_from, 'scale_to', OLD.scale_to,
-        'geom', substr(hex(OLD.geom), 17 + CASE WHEN substr(hex(OLD.geom), 8, 1) IN ('0', '1') THEN 0
+    'uuid', OLD.uuid, 'row_version', OLD.row_version, 'edited_by', OLD.edited_by, 'edited_at', OLD.edited_at,
+    'import_id', OLD.import_id, 'route_uuid', OLD.route_uuid, 'route_no', OLD.route_no,
+    'leg_order', OLD.leg_order, 'mark', OLD.mark, 'label', OLD.label, 'angle', OLD.angle, 'dx_mm', OLD.dx_mm,
+    'dy_mm', OLD.dy_mm, 'tie_mm', OLD.tie_mm, 'tie_angle', OLD.tie_angle, 'scale_from', OLD.scale_from,
+    'scale_to', OLD.scale_to,
+    'geom', substr(hex(OLD.geom), 17 + CASE WHEN substr(hex(OLD.geom), 8, 1) IN ('0', '1') THEN 0
             WHEN substr(hex(OLD.geom), 8, 1) IN ('2', '3') THEN 64
             WHEN substr(hex(OLD.geom), 8, 1) IN ('4', '5', '6', '7') THEN 96 ELSE 128 END)), NULL
     FROM change_log g WHERE g.fid = last_insert_rowid();
@@ -567,13 +553,13 @@ CREATE TRIGGER log_cases_insert AFTER INSERT ON cases BEGIN
     VALUES ('insert', 'cases', NEW.uuid, NEW.edited_by, NEW.import_id);
     INSERT INTO change_values (log_uuid, old_values, new_values)
     SELECT g.uuid, NULL, json_object(
-        'uuid', n.uuid, 'row_version', n.row_version, 'edited_by', n.edited_by, 'edited_at', n.edited_at,
-        'import_id', n.import_id, 'case_id', n.case_id, 'title', n.title, 'record_kind', n.record_kind,
-        'summary', n.summary, 'date_edtf', n.date_edtf, 'date_text', n.date_text,
-        'date_precision', n.date_precision, 'start_day', n.start_day, 'end_day', n.end_day,
-        'privacy', n.privacy, 'public_ground', n.public_ground, 'publisher', n.publisher, 'owner', n.owner,
-        'terms', n.terms, 'confidence', n.confidence, 'credibility', n.credibility, 'review', n.review,
-        'reviewed_by', n.reviewed_by, 'reviewed_at', n.reviewed_at, 'notes', n.notes)
+    'uuid', n.uuid, 'row_version', n.row_version, 'edited_by', n.edited_by, 'edited_at', n.edited_at,
+    'import_id', n.import_id, 'case_id', n.case_id, 'title', n.title, 'record_kind', n.record_kind,
+    'summary', n.summary, 'date_edtf', n.date_edtf, 'date_text', n.date_text, 'date_precision', n.date_precision,
+    'start_day', n.start_day, 'end_day', n.end_day, 'privacy', n.privacy, 'public_ground', n.public_ground,
+    'publisher', n.publisher, 'owner', n.owner, 'terms', n.terms, 'confidence', n.confidence,
+    'credibility', n.credibility, 'review', n.review, 'reviewed_by', n.reviewed_by, 'reviewed_at', n.reviewed_at,
+    'notes', n.notes)
     FROM change_log g JOIN cases n ON n.fid = NEW.fid WHERE g.fid = last_insert_rowid();
 END;
 
@@ -586,21 +572,20 @@ CREATE TRIGGER log_cases_update AFTER UPDATE ON cases BEGIN
     VALUES ('update', 'cases', NEW.uuid, NEW.edited_by, NEW.import_id);
     INSERT INTO change_values (log_uuid, old_values, new_values)
     SELECT g.uuid, json_object(
-        'uuid', OLD.uuid, 'row_version', OLD.row_version, 'edited_by', OLD.edited_by,
-        'edited_at', OLD.edited_at, 'import_id', OLD.import_id, 'case_id', OLD.case_id, 'title', OLD.title,
-        'record_kind', OLD.record_kind, 'summary', OLD.summary, 'date_edtf', OLD.date_edtf,
-        'date_text', OLD.date_text, 'date_precision', OLD.date_precision, 'start_day', OLD.start_day,
-        'end_day', OLD.end_day, 'privacy', OLD.privacy, 'public_ground', OLD.public_ground,
-        'publisher', OLD.publisher, 'owner', OLD.owner, 'terms', OLD.terms, 'confidence', OLD.confidence,
-        'credibility', OLD.credibility, 'review', OLD.review, 'reviewed_by', OLD.reviewed_by,
-        'reviewed_at', OLD.reviewed_at, 'notes', OLD.notes), json_object(
-        'uuid', n.uuid, 'row_version', n.row_version, 'edited_by', n.edited_by, 'edited_at', n.edited_at,
-        'import_id', n.import_id, 'case_id', n.case_id, 'title', n.title, 'record_kind', n.record_kind,
-        'summary', n.summary, 'date_edtf', n.date_edtf, 'date_text', n.date_text,
-        'date_precision', n.date_precision, 'start_day', n.start_day, 'end_day', n.end_day,
-        'privacy', n.privacy, 'public_ground', n.public_ground, 'publisher', n.publisher, 'owner', n.owner,
-        'terms', n.terms, 'confidence', n.confidence, 'credibility', n.credibility, 'review', n.review,
-        'reviewed_by', n.reviewed_by, 'reviewed_at', n.reviewed_at, 'notes', n.notes)
+    'uuid', OLD.uuid, 'row_version', OLD.row_version, 'edited_by', OLD.edited_by, 'edited_at', OLD.edited_at,
+    'import_id', OLD.import_id, 'case_id', OLD.case_id, 'title', OLD.title, 'record_kind', OLD.record_kind,
+    'summary', OLD.summary, 'date_edtf', OLD.date_edtf, 'date_text', OLD.date_text,
+    'date_precision', OLD.date_precision, 'start_day', OLD.start_day, 'end_day', OLD.end_day,
+    'privacy', OLD.privacy, 'public_ground', OLD.public_ground, 'publisher', OLD.publisher, 'owner', OLD.owner,
+    'terms', OLD.terms, 'confidence', OLD.confidence, 'credibility', OLD.credibility, 'review', OLD.review,
+    'reviewed_by', OLD.reviewed_by, 'reviewed_at', OLD.reviewed_at, 'notes', OLD.notes), json_object(
+    'uuid', n.uuid, 'row_version', n.row_version, 'edited_by', n.edited_by, 'edited_at', n.edited_at,
+    'import_id', n.import_id, 'case_id', n.case_id, 'title', n.title, 'record_kind', n.record_kind,
+    'summary', n.summary, 'date_edtf', n.date_edtf, 'date_text', n.date_text, 'date_precision', n.date_precision,
+    'start_day', n.start_day, 'end_day', n.end_day, 'privacy', n.privacy, 'public_ground', n.public_ground,
+    'publisher', n.publisher, 'owner', n.owner, 'terms', n.terms, 'confidence', n.confidence,
+    'credibility', n.credibility, 'review', n.review, 'reviewed_by', n.reviewed_by, 'reviewed_at', n.reviewed_at,
+    'notes', n.notes)
     FROM change_log g JOIN cases n ON n.fid = NEW.fid WHERE g.fid = last_insert_rowid();
 END;
 
@@ -609,14 +594,13 @@ CREATE TRIGGER log_cases_delete AFTER DELETE ON cases BEGIN
     VALUES ('delete', 'cases', OLD.uuid, OLD.edited_by, OLD.import_id);
     INSERT INTO change_values (log_uuid, old_values, new_values)
     SELECT g.uuid, json_object(
-        'uuid', OLD.uuid, 'row_version', OLD.row_version, 'edited_by', OLD.edited_by,
-        'edited_at', OLD.edited_at, 'import_id', OLD.import_id, 'case_id', OLD.case_id, 'title', OLD.title,
-        'record_kind', OLD.record_kind, 'summary', OLD.summary, 'date_edtf', OLD.date_edtf,
-        'date_text', OLD.date_text, 'date_precision', OLD.date_precision, 'start_day', OLD.start_day,
-        'end_day', OLD.end_day, 'privacy', OLD.privacy, 'public_ground', OLD.public_ground,
-        'publisher', OLD.publisher, 'owner', OLD.owner, 'terms', OLD.terms, 'confidence', OLD.confidence,
-        'credibility', OLD.credibility, 'review', OLD.review, 'reviewed_by', OLD.reviewed_by,
-        'reviewed_at', OLD.reviewed_at, 'notes', OLD.notes), NULL
+    'uuid', OLD.uuid, 'row_version', OLD.row_version, 'edited_by', OLD.edited_by, 'edited_at', OLD.edited_at,
+    'import_id', OLD.import_id, 'case_id', OLD.case_id, 'title', OLD.title, 'record_kind', OLD.record_kind,
+    'summary', OLD.summary, 'date_edtf', OLD.date_edtf, 'date_text', OLD.date_text,
+    'date_precision', OLD.date_precision, 'start_day', OLD.start_day, 'end_day', OLD.end_day,
+    'privacy', OLD.privacy, 'public_ground', OLD.public_ground, 'publisher', OLD.publisher, 'owner', OLD.owner,
+    'terms', OLD.terms, 'confidence', OLD.confidence, 'credibility', OLD.credibility, 'review', OLD.review,
+    'reviewed_by', OLD.reviewed_by, 'reviewed_at', OLD.reviewed_at, 'notes', OLD.notes), NULL
     FROM change_log g WHERE g.fid = last_insert_rowid();
 END;
 
@@ -625,8 +609,8 @@ CREATE TRIGGER log_case_themes_insert AFTER INSERT ON case_themes BEGIN
     VALUES ('insert', 'case_themes', NEW.uuid, NEW.edited_by, NEW.import_id);
     INSERT INTO change_values (log_uuid, old_values, new_values)
     SELECT g.uuid, NULL, json_object(
-        'uuid', n.uuid, 'row_version', n.row_version, 'edited_by', n.edited_by, 'edited_at', n.edited_at,
-        'import_id', n.import_id, 'case_uuid', n.case_uuid, 'theme_uuid', n.theme_uuid, 'ground', n.ground)
+    'uuid', n.uuid, 'row_version', n.row_version, 'edited_by', n.edited_by, 'edited_at', n.edited_at,
+    'import_id', n.import_id, 'case_uuid', n.case_uuid, 'theme_uuid', n.theme_uuid, 'ground', n.ground)
     FROM change_log g JOIN case_themes n ON n.fid = NEW.fid WHERE g.fid = last_insert_rowid();
 END;
 
@@ -638,11 +622,10 @@ CREATE TRIGGER log_case_themes_update AFTER UPDATE ON case_themes BEGIN
     VALUES ('update', 'case_themes', NEW.uuid, NEW.edited_by, NEW.import_id);
     INSERT INTO change_values (log_uuid, old_values, new_values)
     SELECT g.uuid, json_object(
-        'uuid', OLD.uuid, 'row_version', OLD.row_version, 'edited_by', OLD.edited_by,
-        'edited_at', OLD.edited_at, 'import_id', OLD.import_id, 'case_uuid', OLD.case_uuid,
-        'theme_uuid', OLD.theme_uuid, 'ground', OLD.ground), json_object(
-        'uuid', n.uuid, 'row_version', n.row_version, 'edited_by', n.edited_by, 'edited_at', n.edited_at,
-        'import_id', n.import_id, 'case_uuid', n.case_uuid, 'theme_uuid', n.theme_uuid, 'ground', n.ground)
+    'uuid', OLD.uuid, 'row_version', OLD.row_version, 'edited_by', OLD.edited_by, 'edited_at', OLD.edited_at,
+    'import_id', OLD.import_id, 'case_uuid', OLD.case_uuid, 'theme_uuid', OLD.theme_uuid, 'ground', OLD.ground), json_object(
+    'uuid', n.uuid, 'row_version', n.row_version, 'edited_by', n.edited_by, 'edited_at', n.edited_at,
+    'import_id', n.import_id, 'case_uuid', n.case_uuid, 'theme_uuid', n.theme_uuid, 'ground', n.ground)
     FROM change_log g JOIN case_themes n ON n.fid = NEW.fid WHERE g.fid = last_insert_rowid();
 END;
 
@@ -651,9 +634,8 @@ CREATE TRIGGER log_case_themes_delete AFTER DELETE ON case_themes BEGIN
     VALUES ('delete', 'case_themes', OLD.uuid, OLD.edited_by, OLD.import_id);
     INSERT INTO change_values (log_uuid, old_values, new_values)
     SELECT g.uuid, json_object(
-        'uuid', OLD.uuid, 'row_version', OLD.row_version, 'edited_by', OLD.edited_by,
-        'edited_at', OLD.edited_at, 'import_id', OLD.import_id, 'case_uuid', OLD.case_uuid,
-        'theme_uuid', OLD.theme_uuid, 'ground', OLD.ground), NULL
+    'uuid', OLD.uuid, 'row_version', OLD.row_version, 'edited_by', OLD.edited_by, 'edited_at', OLD.edited_at,
+    'import_id', OLD.import_id, 'case_uuid', OLD.case_uuid, 'theme_uuid', OLD.theme_uuid, 'ground', OLD.ground), NULL
     FROM change_log g WHERE g.fid = last_insert_rowid();
 END;
 
@@ -662,13 +644,12 @@ CREATE TRIGGER log_stages_insert AFTER INSERT ON stages BEGIN
     VALUES ('insert', 'stages', NEW.uuid, NEW.edited_by, NEW.import_id);
     INSERT INTO change_values (log_uuid, old_values, new_values)
     SELECT g.uuid, NULL, json_object(
-        'uuid', n.uuid, 'row_version', n.row_version, 'edited_by', n.edited_by, 'edited_at', n.edited_at,
-        'import_id', n.import_id, 'case_uuid', n.case_uuid, 'stage_order', n.stage_order, 'role', n.role,
-        'place_uuid', n.place_uuid, 'place_text', n.place_text, 'place_kind', n.place_kind,
-        'inferred', n.inferred, 'date_edtf', n.date_edtf, 'date_text', n.date_text,
-        'date_precision', n.date_precision, 'start_day', n.start_day, 'end_day', n.end_day,
-        'duration_value', n.duration_value, 'duration_unit', n.duration_unit, 'what_happened', n.what_happened,
-        'privacy', n.privacy, 'notes', n.notes)
+    'uuid', n.uuid, 'row_version', n.row_version, 'edited_by', n.edited_by, 'edited_at', n.edited_at,
+    'import_id', n.import_id, 'case_uuid', n.case_uuid, 'stage_order', n.stage_order, 'role', n.role,
+    'place_uuid', n.place_uuid, 'place_text', n.place_text, 'place_kind', n.place_kind, 'inferred', n.inferred,
+    'date_edtf', n.date_edtf, 'date_text', n.date_text, 'date_precision', n.date_precision,
+    'start_day', n.start_day, 'end_day', n.end_day, 'duration_value', n.duration_value,
+    'duration_unit', n.duration_unit, 'what_happened', n.what_happened, 'privacy', n.privacy, 'notes', n.notes)
     FROM change_log g JOIN stages n ON n.fid = NEW.fid WHERE g.fid = last_insert_rowid();
 END;
 
@@ -680,21 +661,19 @@ CREATE TRIGGER log_stages_update AFTER UPDATE ON stages BEGIN
     VALUES ('update', 'stages', NEW.uuid, NEW.edited_by, NEW.import_id);
     INSERT INTO change_values (log_uuid, old_values, new_values)
     SELECT g.uuid, json_object(
-        'uuid', OLD.uuid, 'row_version', OLD.row_version, 'edited_by', OLD.edited_by,
-        'edited_at', OLD.edited_at, 'import_id', OLD.import_id, 'case_uuid', OLD.case_uuid,
-        'stage_order', OLD.stage_order, 'role', OLD.role, 'place_uuid', OLD.place_uuid,
-        'place_text', OLD.place_text, 'place_kind', OLD.place_kind, 'inferred', OLD.inferred,
-        'date_edtf', OLD.date_edtf, 'date_text', OLD.date_text, 'date_precision', OLD.date_precision,
-        'start_day', OLD.start_day, 'end_day', OLD.end_day, 'duration_value', OLD.duration_value,
-        'duration_unit', OLD.duration_unit, 'what_happened', OLD.what_happened, 'privacy', OLD.privacy,
-        'notes', OLD.notes), json_object(
-        'uuid', n.uuid, 'row_version', n.row_version, 'edited_by', n.edited_by, 'edited_at', n.edited_at,
-        'import_id', n.import_id, 'case_uuid', n.case_uuid, 'stage_order', n.stage_order, 'role', n.role,
-        'place_uuid', n.place_uuid, 'place_text', n.place_text, 'place_kind', n.place_kind,
-        'inferred', n.inferred, 'date_edtf', n.date_edtf, 'date_text', n.date_text,
-        'date_precision', n.date_precision, 'start_day', n.start_day, 'end_day', n.end_day,
-        'duration_value', n.duration_value, 'duration_unit', n.duration_unit, 'what_happened', n.what_happened,
-        'privacy', n.privacy, 'notes', n.notes)
+    'uuid', OLD.uuid, 'row_version', OLD.row_version, 'edited_by', OLD.edited_by, 'edited_at', OLD.edited_at,
+    'import_id', OLD.import_id, 'case_uuid', OLD.case_uuid, 'stage_order', OLD.stage_order, 'role', OLD.role,
+    'place_uuid', OLD.place_uuid, 'place_text', OLD.place_text, 'place_kind', OLD.place_kind,
+    'inferred', OLD.inferred, 'date_edtf', OLD.date_edtf, 'date_text', OLD.date_text,
+    'date_precision', OLD.date_precision, 'start_day', OLD.start_day, 'end_day', OLD.end_day,
+    'duration_value', OLD.duration_value, 'duration_unit', OLD.duration_unit, 'what_happened', OLD.what_happened,
+    'privacy', OLD.privacy, 'notes', OLD.notes), json_object(
+    'uuid', n.uuid, 'row_version', n.row_version, 'edited_by', n.edited_by, 'edited_at', n.edited_at,
+    'import_id', n.import_id, 'case_uuid', n.case_uuid, 'stage_order', n.stage_order, 'role', n.role,
+    'place_uuid', n.place_uuid, 'place_text', n.place_text, 'place_kind', n.place_kind, 'inferred', n.inferred,
+    'date_edtf', n.date_edtf, 'date_text', n.date_text, 'date_precision', n.date_precision,
+    'start_day', n.start_day, 'end_day', n.end_day, 'duration_value', n.duration_value,
+    'duration_unit', n.duration_unit, 'what_happened', n.what_happened, 'privacy', n.privacy, 'notes', n.notes)
     FROM change_log g JOIN stages n ON n.fid = NEW.fid WHERE g.fid = last_insert_rowid();
 END;
 
@@ -703,14 +682,13 @@ CREATE TRIGGER log_stages_delete AFTER DELETE ON stages BEGIN
     VALUES ('delete', 'stages', OLD.uuid, OLD.edited_by, OLD.import_id);
     INSERT INTO change_values (log_uuid, old_values, new_values)
     SELECT g.uuid, json_object(
-        'uuid', OLD.uuid, 'row_version', OLD.row_version, 'edited_by', OLD.edited_by,
-        'edited_at', OLD.edited_at, 'import_id', OLD.import_id, 'case_uuid', OLD.case_uuid,
-        'stage_order', OLD.stage_order, 'role', OLD.role, 'place_uuid', OLD.place_uuid,
-        'place_text', OLD.place_text, 'place_kind', OLD.place_kind, 'inferred', OLD.inferred,
-        'date_edtf', OLD.date_edtf, 'date_text', OLD.date_text, 'date_precision', OLD.date_precision,
-        'start_day', OLD.start_day, 'end_day', OLD.end_day, 'duration_value', OLD.duration_value,
-        'duration_unit', OLD.duration_unit, 'what_happened', OLD.what_happened, 'privacy', OLD.privacy,
-        'notes', OLD.notes), NULL
+    'uuid', OLD.uuid, 'row_version', OLD.row_version, 'edited_by', OLD.edited_by, 'edited_at', OLD.edited_at,
+    'import_id', OLD.import_id, 'case_uuid', OLD.case_uuid, 'stage_order', OLD.stage_order, 'role', OLD.role,
+    'place_uuid', OLD.place_uuid, 'place_text', OLD.place_text, 'place_kind', OLD.place_kind,
+    'inferred', OLD.inferred, 'date_edtf', OLD.date_edtf, 'date_text', OLD.date_text,
+    'date_precision', OLD.date_precision, 'start_day', OLD.start_day, 'end_day', OLD.end_day,
+    'duration_value', OLD.duration_value, 'duration_unit', OLD.duration_unit, 'what_happened', OLD.what_happened,
+    'privacy', OLD.privacy, 'notes', OLD.notes), NULL
     FROM change_log g WHERE g.fid = last_insert_rowid();
 END;
 
@@ -719,10 +697,10 @@ CREATE TRIGGER log_case_locations_insert AFTER INSERT ON case_locations BEGIN
     VALUES ('insert', 'case_locations', NEW.uuid, NEW.edited_by, NEW.import_id);
     INSERT INTO change_values (log_uuid, old_values, new_values)
     SELECT g.uuid, NULL, json_object(
-        'uuid', n.uuid, 'row_version', n.row_version, 'edited_by', n.edited_by, 'edited_at', n.edited_at,
-        'import_id', n.import_id, 'stage_uuid', n.stage_uuid, 'case_uuid', n.case_uuid,
-        'place_uuid', n.place_uuid, 'privacy', n.privacy,
-        'geom', substr(hex(n.geom), 17 + CASE WHEN substr(hex(n.geom), 8, 1) IN ('0', '1') THEN 0
+    'uuid', n.uuid, 'row_version', n.row_version, 'edited_by', n.edited_by, 'edited_at', n.edited_at,
+    'import_id', n.import_id, 'stage_uuid', n.stage_uuid, 'case_uuid', n.case_uuid, 'place_uuid', n.place_uuid,
+    'privacy', n.privacy,
+    'geom', substr(hex(n.geom), 17 + CASE WHEN substr(hex(n.geom), 8, 1) IN ('0', '1') THEN 0
             WHEN substr(hex(n.geom), 8, 1) IN ('2', '3') THEN 64
             WHEN substr(hex(n.geom), 8, 1) IN ('4', '5', '6', '7') THEN 96 ELSE 128 END))
     FROM change_log g JOIN case_locations n ON n.fid = NEW.fid WHERE g.fid = last_insert_rowid();
@@ -736,16 +714,16 @@ CREATE TRIGGER log_case_locations_update AFTER UPDATE ON case_locations BEGIN
     VALUES ('update', 'case_locations', NEW.uuid, NEW.edited_by, NEW.import_id);
     INSERT INTO change_values (log_uuid, old_values, new_values)
     SELECT g.uuid, json_object(
-        'uuid', OLD.uuid, 'row_version', OLD.row_version, 'edited_by', OLD.edited_by,
-        'edited_at', OLD.edited_at, 'import_id', OLD.import_id, 'stage_uuid', OLD.stage_uuid,
-        'case_uuid', OLD.case_uuid, 'place_uuid', OLD.place_uuid, 'privacy', OLD.privacy,
-        'geom', substr(hex(OLD.geom), 17 + CASE WHEN substr(hex(OLD.geom), 8, 1) IN ('0', '1') THEN 0
+    'uuid', OLD.uuid, 'row_version', OLD.row_version, 'edited_by', OLD.edited_by, 'edited_at', OLD.edited_at,
+    'import_id', OLD.import_id, 'stage_uuid', OLD.stage_uuid, 'case_uuid', OLD.case_uuid,
+    'place_uuid', OLD.place_uuid, 'privacy', OLD.privacy,
+    'geom', substr(hex(OLD.geom), 17 + CASE WHEN substr(hex(OLD.geom), 8, 1) IN ('0', '1') THEN 0
             WHEN substr(hex(OLD.geom), 8, 1) IN ('2', '3') THEN 64
             WHEN substr(hex(OLD.geom), 8, 1) IN ('4', '5', '6', '7') THEN 96 ELSE 128 END)), json_object(
-        'uuid', n.uuid, 'row_version', n.row_version, 'edited_by', n.edited_by, 'edited_at', n.edited_at,
-        'import_id', n.import_id, 'stage_uuid', n.stage_uuid, 'case_uuid', n.case_uuid,
-        'place_uuid', n.place_uuid, 'privacy', n.privacy,
-        'geom', substr(hex(n.geom), 17 + CASE WHEN substr(hex(n.geom), 8, 1) IN ('0', '1') THEN 0
+    'uuid', n.uuid, 'row_version', n.row_version, 'edited_by', n.edited_by, 'edited_at', n.edited_at,
+    'import_id', n.import_id, 'stage_uuid', n.stage_uuid, 'case_uuid', n.case_uuid, 'place_uuid', n.place_uuid,
+    'privacy', n.privacy,
+    'geom', substr(hex(n.geom), 17 + CASE WHEN substr(hex(n.geom), 8, 1) IN ('0', '1') THEN 0
             WHEN substr(hex(n.geom), 8, 1) IN ('2', '3') THEN 64
             WHEN substr(hex(n.geom), 8, 1) IN ('4', '5', '6', '7') THEN 96 ELSE 128 END))
     FROM change_log g JOIN case_locations n ON n.fid = NEW.fid WHERE g.fid = last_insert_rowid();
@@ -756,10 +734,10 @@ CREATE TRIGGER log_case_locations_delete AFTER DELETE ON case_locations BEGIN
     VALUES ('delete', 'case_locations', OLD.uuid, OLD.edited_by, OLD.import_id);
     INSERT INTO change_values (log_uuid, old_values, new_values)
     SELECT g.uuid, json_object(
-        'uuid', OLD.uuid, 'row_version', OLD.row_version, 'edited_by', OLD.edited_by,
-        'edited_at', OLD.edited_at, 'import_id', OLD.import_id, 'stage_uuid', OLD.stage_uuid,
-        'case_uuid', OLD.case_uuid, 'place_uuid', OLD.place_uuid, 'privacy', OLD.privacy,
-        'geom', substr(hex(OLD.geom), 17 + CASE WHEN substr(hex(OLD.geom), 8, 1) IN ('0', '1') THEN 0
+    'uuid', OLD.uuid, 'row_version', OLD.row_version, 'edited_by', OLD.edited_by, 'edited_at', OLD.edited_at,
+    'import_id', OLD.import_id, 'stage_uuid', OLD.stage_uuid, 'case_uuid', OLD.case_uuid,
+    'place_uuid', OLD.place_uuid, 'privacy', OLD.privacy,
+    'geom', substr(hex(OLD.geom), 17 + CASE WHEN substr(hex(OLD.geom), 8, 1) IN ('0', '1') THEN 0
             WHEN substr(hex(OLD.geom), 8, 1) IN ('2', '3') THEN 64
             WHEN substr(hex(OLD.geom), 8, 1) IN ('4', '5', '6', '7') THEN 96 ELSE 128 END)), NULL
     FROM change_log g WHERE g.fid = last_insert_rowid();
@@ -770,10 +748,9 @@ CREATE TRIGGER log_persons_insert AFTER INSERT ON persons BEGIN
     VALUES ('insert', 'persons', NEW.uuid, NEW.edited_by, NEW.import_id);
     INSERT INTO change_values (log_uuid, old_values, new_values)
     SELECT g.uuid, NULL, json_object(
-        'uuid', n.uuid, 'row_version', n.row_version, 'edited_by', n.edited_by, 'edited_at', n.edited_at,
-        'import_id', n.import_id, 'person_id', n.person_id, 'pseudonym', n.pseudonym,
-        'birth_edtf', n.birth_edtf, 'sex', n.sex, 'privacy', n.privacy, 'withdrawn_at', n.withdrawn_at,
-        'notes', n.notes)
+    'uuid', n.uuid, 'row_version', n.row_version, 'edited_by', n.edited_by, 'edited_at', n.edited_at,
+    'import_id', n.import_id, 'person_id', n.person_id, 'pseudonym', n.pseudonym, 'birth_edtf', n.birth_edtf,
+    'sex', n.sex, 'privacy', n.privacy, 'withdrawn_at', n.withdrawn_at, 'notes', n.notes)
     FROM change_log g JOIN persons n ON n.fid = NEW.fid WHERE g.fid = last_insert_rowid();
 END;
 
@@ -785,14 +762,13 @@ CREATE TRIGGER log_persons_update AFTER UPDATE ON persons BEGIN
     VALUES ('update', 'persons', NEW.uuid, NEW.edited_by, NEW.import_id);
     INSERT INTO change_values (log_uuid, old_values, new_values)
     SELECT g.uuid, json_object(
-        'uuid', OLD.uuid, 'row_version', OLD.row_version, 'edited_by', OLD.edited_by,
-        'edited_at', OLD.edited_at, 'import_id', OLD.import_id, 'person_id', OLD.person_id,
-        'pseudonym', OLD.pseudonym, 'birth_edtf', OLD.birth_edtf, 'sex', OLD.sex, 'privacy', OLD.privacy,
-        'withdrawn_at', OLD.withdrawn_at, 'notes', OLD.notes), json_object(
-        'uuid', n.uuid, 'row_version', n.row_version, 'edited_by', n.edited_by, 'edited_at', n.edited_at,
-        'import_id', n.import_id, 'person_id', n.person_id, 'pseudonym', n.pseudonym,
-        'birth_edtf', n.birth_edtf, 'sex', n.sex, 'privacy', n.privacy, 'withdrawn_at', n.withdrawn_at,
-        'notes', n.notes)
+    'uuid', OLD.uuid, 'row_version', OLD.row_version, 'edited_by', OLD.edited_by, 'edited_at', OLD.edited_at,
+    'import_id', OLD.import_id, 'person_id', OLD.person_id, 'pseudonym', OLD.pseudonym,
+    'birth_edtf', OLD.birth_edtf, 'sex', OLD.sex, 'privacy', OLD.privacy, 'withdrawn_at', OLD.withdrawn_at,
+    'notes', OLD.notes), json_object(
+    'uuid', n.uuid, 'row_version', n.row_version, 'edited_by', n.edited_by, 'edited_at', n.edited_at,
+    'import_id', n.import_id, 'person_id', n.person_id, 'pseudonym', n.pseudonym, 'birth_edtf', n.birth_edtf,
+    'sex', n.sex, 'privacy', n.privacy, 'withdrawn_at', n.withdrawn_at, 'notes', n.notes)
     FROM change_log g JOIN persons n ON n.fid = NEW.fid WHERE g.fid = last_insert_rowid();
 END;
 
@@ -801,10 +777,10 @@ CREATE TRIGGER log_persons_delete AFTER DELETE ON persons BEGIN
     VALUES ('delete', 'persons', OLD.uuid, OLD.edited_by, OLD.import_id);
     INSERT INTO change_values (log_uuid, old_values, new_values)
     SELECT g.uuid, json_object(
-        'uuid', OLD.uuid, 'row_version', OLD.row_version, 'edited_by', OLD.edited_by,
-        'edited_at', OLD.edited_at, 'import_id', OLD.import_id, 'person_id', OLD.person_id,
-        'pseudonym', OLD.pseudonym, 'birth_edtf', OLD.birth_edtf, 'sex', OLD.sex, 'privacy', OLD.privacy,
-        'withdrawn_at', OLD.withdrawn_at, 'notes', OLD.notes), NULL
+    'uuid', OLD.uuid, 'row_version', OLD.row_version, 'edited_by', OLD.edited_by, 'edited_at', OLD.edited_at,
+    'import_id', OLD.import_id, 'person_id', OLD.person_id, 'pseudonym', OLD.pseudonym,
+    'birth_edtf', OLD.birth_edtf, 'sex', OLD.sex, 'privacy', OLD.privacy, 'withdrawn_at', OLD.withdrawn_at,
+    'notes', OLD.notes), NULL
     FROM change_log g WHERE g.fid = last_insert_rowid();
 END;
 
@@ -813,8 +789,8 @@ CREATE TRIGGER log_case_persons_insert AFTER INSERT ON case_persons BEGIN
     VALUES ('insert', 'case_persons', NEW.uuid, NEW.edited_by, NEW.import_id);
     INSERT INTO change_values (log_uuid, old_values, new_values)
     SELECT g.uuid, NULL, json_object(
-        'uuid', n.uuid, 'row_version', n.row_version, 'edited_by', n.edited_by, 'edited_at', n.edited_at,
-        'import_id', n.import_id, 'case_uuid', n.case_uuid, 'person_uuid', n.person_uuid, 'part', n.part)
+    'uuid', n.uuid, 'row_version', n.row_version, 'edited_by', n.edited_by, 'edited_at', n.edited_at,
+    'import_id', n.import_id, 'case_uuid', n.case_uuid, 'person_uuid', n.person_uuid, 'part', n.part)
     FROM change_log g JOIN case_persons n ON n.fid = NEW.fid WHERE g.fid = last_insert_rowid();
 END;
 
@@ -826,11 +802,10 @@ CREATE TRIGGER log_case_persons_update AFTER UPDATE ON case_persons BEGIN
     VALUES ('update', 'case_persons', NEW.uuid, NEW.edited_by, NEW.import_id);
     INSERT INTO change_values (log_uuid, old_values, new_values)
     SELECT g.uuid, json_object(
-        'uuid', OLD.uuid, 'row_version', OLD.row_version, 'edited_by', OLD.edited_by,
-        'edited_at', OLD.edited_at, 'import_id', OLD.import_id, 'case_uuid', OLD.case_uuid,
-        'person_uuid', OLD.person_uuid, 'part', OLD.part), json_object(
-        'uuid', n.uuid, 'row_version', n.row_version, 'edited_by', n.edited_by, 'edited_at', n.edited_at,
-        'import_id', n.import_id, 'case_uuid', n.case_uuid, 'person_uuid', n.person_uuid, 'part', n.part)
+    'uuid', OLD.uuid, 'row_version', OLD.row_version, 'edited_by', OLD.edited_by, 'edited_at', OLD.edited_at,
+    'import_id', OLD.import_id, 'case_uuid', OLD.case_uuid, 'person_uuid', OLD.person_uuid, 'part', OLD.part), json_object(
+    'uuid', n.uuid, 'row_version', n.row_version, 'edited_by', n.edited_by, 'edited_at', n.edited_at,
+    'import_id', n.import_id, 'case_uuid', n.case_uuid, 'person_uuid', n.person_uuid, 'part', n.part)
     FROM change_log g JOIN case_persons n ON n.fid = NEW.fid WHERE g.fid = last_insert_rowid();
 END;
 
@@ -839,9 +814,8 @@ CREATE TRIGGER log_case_persons_delete AFTER DELETE ON case_persons BEGIN
     VALUES ('delete', 'case_persons', OLD.uuid, OLD.edited_by, OLD.import_id);
     INSERT INTO change_values (log_uuid, old_values, new_values)
     SELECT g.uuid, json_object(
-        'uuid', OLD.uuid, 'row_version', OLD.row_version, 'edited_by', OLD.edited_by,
-        'edited_at', OLD.edited_at, 'import_id', OLD.import_id, 'case_uuid', OLD.case_uuid,
-        'person_uuid', OLD.person_uuid, 'part', OLD.part), NULL
+    'uuid', OLD.uuid, 'row_version', OLD.row_version, 'edited_by', OLD.edited_by, 'edited_at', OLD.edited_at,
+    'import_id', OLD.import_id, 'case_uuid', OLD.case_uuid, 'person_uuid', OLD.person_uuid, 'part', OLD.part), NULL
     FROM change_log g WHERE g.fid = last_insert_rowid();
 END;
 
@@ -850,10 +824,10 @@ CREATE TRIGGER log_consents_insert AFTER INSERT ON consents BEGIN
     VALUES ('insert', 'consents', NEW.uuid, NEW.edited_by, NEW.import_id);
     INSERT INTO change_values (log_uuid, old_values, new_values)
     SELECT g.uuid, NULL, json_object(
-        'uuid', n.uuid, 'row_version', n.row_version, 'edited_by', n.edited_by, 'edited_at', n.edited_at,
-        'import_id', n.import_id, 'person_uuid', n.person_uuid, 'case_uuid', n.case_uuid,
-        'use_allowed', n.use_allowed, 'given_by', n.given_by, 'given_on', n.given_on,
-        'valid_until', n.valid_until, 'withdrawn_on', n.withdrawn_on, 'notes', n.notes)
+    'uuid', n.uuid, 'row_version', n.row_version, 'edited_by', n.edited_by, 'edited_at', n.edited_at,
+    'import_id', n.import_id, 'person_uuid', n.person_uuid, 'case_uuid', n.case_uuid,
+    'use_allowed', n.use_allowed, 'given_by', n.given_by, 'given_on', n.given_on, 'valid_until', n.valid_until,
+    'withdrawn_on', n.withdrawn_on, 'notes', n.notes)
     FROM change_log g JOIN consents n ON n.fid = NEW.fid WHERE g.fid = last_insert_rowid();
 END;
 
@@ -865,15 +839,14 @@ CREATE TRIGGER log_consents_update AFTER UPDATE ON consents BEGIN
     VALUES ('update', 'consents', NEW.uuid, NEW.edited_by, NEW.import_id);
     INSERT INTO change_values (log_uuid, old_values, new_values)
     SELECT g.uuid, json_object(
-        'uuid', OLD.uuid, 'row_version', OLD.row_version, 'edited_by', OLD.edited_by,
-        'edited_at', OLD.edited_at, 'import_id', OLD.import_id, 'person_uuid', OLD.person_uuid,
-        'case_uuid', OLD.case_uuid, 'use_allowed', OLD.use_allowed, 'given_by', OLD.given_by,
-        'given_on', OLD.given_on, 'valid_until', OLD.valid_until, 'withdrawn_on', OLD.withdrawn_on,
-        'notes', OLD.notes), json_object(
-        'uuid', n.uuid, 'row_version', n.row_version, 'edited_by', n.edited_by, 'edited_at', n.edited_at,
-        'import_id', n.import_id, 'person_uuid', n.person_uuid, 'case_uuid', n.case_uuid,
-        'use_allowed', n.use_allowed, 'given_by', n.given_by, 'given_on', n.given_on,
-        'valid_until', n.valid_until, 'withdrawn_on', n.withdrawn_on, 'notes', n.notes)
+    'uuid', OLD.uuid, 'row_version', OLD.row_version, 'edited_by', OLD.edited_by, 'edited_at', OLD.edited_at,
+    'import_id', OLD.import_id, 'person_uuid', OLD.person_uuid, 'case_uuid', OLD.case_uuid,
+    'use_allowed', OLD.use_allowed, 'given_by', OLD.given_by, 'given_on', OLD.given_on,
+    'valid_until', OLD.valid_until, 'withdrawn_on', OLD.withdrawn_on, 'notes', OLD.notes), json_object(
+    'uuid', n.uuid, 'row_version', n.row_version, 'edited_by', n.edited_by, 'edited_at', n.edited_at,
+    'import_id', n.import_id, 'person_uuid', n.person_uuid, 'case_uuid', n.case_uuid,
+    'use_allowed', n.use_allowed, 'given_by', n.given_by, 'given_on', n.given_on, 'valid_until', n.valid_until,
+    'withdrawn_on', n.withdrawn_on, 'notes', n.notes)
     FROM change_log g JOIN consents n ON n.fid = NEW.fid WHERE g.fid = last_insert_rowid();
 END;
 
@@ -882,11 +855,10 @@ CREATE TRIGGER log_consents_delete AFTER DELETE ON consents BEGIN
     VALUES ('delete', 'consents', OLD.uuid, OLD.edited_by, OLD.import_id);
     INSERT INTO change_values (log_uuid, old_values, new_values)
     SELECT g.uuid, json_object(
-        'uuid', OLD.uuid, 'row_version', OLD.row_version, 'edited_by', OLD.edited_by,
-        'edited_at', OLD.edited_at, 'import_id', OLD.import_id, 'person_uuid', OLD.person_uuid,
-        'case_uuid', OLD.case_uuid, 'use_allowed', OLD.use_allowed, 'given_by', OLD.given_by,
-        'given_on', OLD.given_on, 'valid_until', OLD.valid_until, 'withdrawn_on', OLD.withdrawn_on,
-        'notes', OLD.notes), NULL
+    'uuid', OLD.uuid, 'row_version', OLD.row_version, 'edited_by', OLD.edited_by, 'edited_at', OLD.edited_at,
+    'import_id', OLD.import_id, 'person_uuid', OLD.person_uuid, 'case_uuid', OLD.case_uuid,
+    'use_allowed', OLD.use_allowed, 'given_by', OLD.given_by, 'given_on', OLD.given_on,
+    'valid_until', OLD.valid_until, 'withdrawn_on', OLD.withdrawn_on, 'notes', OLD.notes), NULL
     FROM change_log g WHERE g.fid = last_insert_rowid();
 END;
 
@@ -895,10 +867,10 @@ CREATE TRIGGER log_publications_insert AFTER INSERT ON publications BEGIN
     VALUES ('insert', 'publications', NEW.uuid, NEW.edited_by, NEW.import_id);
     INSERT INTO change_values (log_uuid, old_values, new_values)
     SELECT g.uuid, NULL, json_object(
-        'uuid', n.uuid, 'row_version', n.row_version, 'edited_by', n.edited_by, 'edited_at', n.edited_at,
-        'import_id', n.import_id, 'title', n.title, 'published_at', n.published_at, 'level', n.level,
-        'filter_text', n.filter_text, 'record_ids', n.record_ids, 'held_back', n.held_back,
-        'file_name', n.file_name, 'sha256', n.sha256, 'log_head', n.log_head, 'notes', n.notes)
+    'uuid', n.uuid, 'row_version', n.row_version, 'edited_by', n.edited_by, 'edited_at', n.edited_at,
+    'import_id', n.import_id, 'title', n.title, 'published_at', n.published_at, 'level', n.level,
+    'filter_text', n.filter_text, 'record_ids', n.record_ids, 'held_back', n.held_back, 'file_name', n.file_name,
+    'sha256', n.sha256, 'log_head', n.log_head, 'notes', n.notes)
     FROM change_log g JOIN publications n ON n.fid = NEW.fid WHERE g.fid = last_insert_rowid();
 END;
 
@@ -910,15 +882,14 @@ CREATE TRIGGER log_publications_update AFTER UPDATE ON publications BEGIN
     VALUES ('update', 'publications', NEW.uuid, NEW.edited_by, NEW.import_id);
     INSERT INTO change_values (log_uuid, old_values, new_values)
     SELECT g.uuid, json_object(
-        'uuid', OLD.uuid, 'row_version', OLD.row_version, 'edited_by', OLD.edited_by,
-        'edited_at', OLD.edited_at, 'import_id', OLD.import_id, 'title', OLD.title,
-        'published_at', OLD.published_at, 'level', OLD.level, 'filter_text', OLD.filter_text,
-        'record_ids', OLD.record_ids, 'held_back', OLD.held_back, 'file_name', OLD.file_name,
-        'sha256', OLD.sha256, 'log_head', OLD.log_head, 'notes', OLD.notes), json_object(
-        'uuid', n.uuid, 'row_version', n.row_version, 'edited_by', n.edited_by, 'edited_at', n.edited_at,
-        'import_id', n.import_id, 'title', n.title, 'published_at', n.published_at, 'level', n.level,
-        'filter_text', n.filter_text, 'record_ids', n.record_ids, 'held_back', n.held_back,
-        'file_name', n.file_name, 'sha256', n.sha256, 'log_head', n.log_head, 'notes', n.notes)
+    'uuid', OLD.uuid, 'row_version', OLD.row_version, 'edited_by', OLD.edited_by, 'edited_at', OLD.edited_at,
+    'import_id', OLD.import_id, 'title', OLD.title, 'published_at', OLD.published_at, 'level', OLD.level,
+    'filter_text', OLD.filter_text, 'record_ids', OLD.record_ids, 'held_back', OLD.held_back,
+    'file_name', OLD.file_name, 'sha256', OLD.sha256, 'log_head', OLD.log_head, 'notes', OLD.notes), json_object(
+    'uuid', n.uuid, 'row_version', n.row_version, 'edited_by', n.edited_by, 'edited_at', n.edited_at,
+    'import_id', n.import_id, 'title', n.title, 'published_at', n.published_at, 'level', n.level,
+    'filter_text', n.filter_text, 'record_ids', n.record_ids, 'held_back', n.held_back, 'file_name', n.file_name,
+    'sha256', n.sha256, 'log_head', n.log_head, 'notes', n.notes)
     FROM change_log g JOIN publications n ON n.fid = NEW.fid WHERE g.fid = last_insert_rowid();
 END;
 
@@ -927,11 +898,10 @@ CREATE TRIGGER log_publications_delete AFTER DELETE ON publications BEGIN
     VALUES ('delete', 'publications', OLD.uuid, OLD.edited_by, OLD.import_id);
     INSERT INTO change_values (log_uuid, old_values, new_values)
     SELECT g.uuid, json_object(
-        'uuid', OLD.uuid, 'row_version', OLD.row_version, 'edited_by', OLD.edited_by,
-        'edited_at', OLD.edited_at, 'import_id', OLD.import_id, 'title', OLD.title,
-        'published_at', OLD.published_at, 'level', OLD.level, 'filter_text', OLD.filter_text,
-        'record_ids', OLD.record_ids, 'held_back', OLD.held_back, 'file_name', OLD.file_name,
-        'sha256', OLD.sha256, 'log_head', OLD.log_head, 'notes', OLD.notes), NULL
+    'uuid', OLD.uuid, 'row_version', OLD.row_version, 'edited_by', OLD.edited_by, 'edited_at', OLD.edited_at,
+    'import_id', OLD.import_id, 'title', OLD.title, 'published_at', OLD.published_at, 'level', OLD.level,
+    'filter_text', OLD.filter_text, 'record_ids', OLD.record_ids, 'held_back', OLD.held_back,
+    'file_name', OLD.file_name, 'sha256', OLD.sha256, 'log_head', OLD.log_head, 'notes', OLD.notes), NULL
     FROM change_log g WHERE g.fid = last_insert_rowid();
 END;
 
@@ -940,12 +910,12 @@ CREATE TRIGGER log_images_insert AFTER INSERT ON images BEGIN
     VALUES ('insert', 'images', NEW.uuid, NEW.edited_by, NEW.import_id);
     INSERT INTO change_values (log_uuid, old_values, new_values)
     SELECT g.uuid, NULL, json_object(
-        'uuid', n.uuid, 'row_version', n.row_version, 'edited_by', n.edited_by, 'edited_at', n.edited_at,
-        'import_id', n.import_id, 'image_id', n.image_id, 'title', n.title, 'provider', n.provider,
-        'sensor', n.sensor, 'acquired_at', n.acquired_at, 'acquired_text', n.acquired_text,
-        'resolution_m', n.resolution_m, 'off_nadir_deg', n.off_nadir_deg,
-        'sun_elevation_deg', n.sun_elevation_deg, 'licence', n.licence, 'print_allowed', n.print_allowed,
-        'location', n.location, 'sha256', n.sha256, 'privacy', n.privacy, 'notes', n.notes)
+    'uuid', n.uuid, 'row_version', n.row_version, 'edited_by', n.edited_by, 'edited_at', n.edited_at,
+    'import_id', n.import_id, 'image_id', n.image_id, 'title', n.title, 'provider', n.provider,
+    'sensor', n.sensor, 'acquired_at', n.acquired_at, 'acquired_text', n.acquired_text,
+    'resolution_m', n.resolution_m, 'off_nadir_deg', n.off_nadir_deg, 'sun_elevation_deg', n.sun_elevation_deg,
+    'licence', n.licence, 'print_allowed', n.print_allowed, 'location', n.location, 'sha256', n.sha256,
+    'privacy', n.privacy, 'notes', n.notes)
     FROM change_log g JOIN images n ON n.fid = NEW.fid WHERE g.fid = last_insert_rowid();
 END;
 
@@ -957,19 +927,18 @@ CREATE TRIGGER log_images_update AFTER UPDATE ON images BEGIN
     VALUES ('update', 'images', NEW.uuid, NEW.edited_by, NEW.import_id);
     INSERT INTO change_values (log_uuid, old_values, new_values)
     SELECT g.uuid, json_object(
-        'uuid', OLD.uuid, 'row_version', OLD.row_version, 'edited_by', OLD.edited_by,
-        'edited_at', OLD.edited_at, 'import_id', OLD.import_id, 'image_id', OLD.image_id, 'title', OLD.title,
-        'provider', OLD.provider, 'sensor', OLD.sensor, 'acquired_at', OLD.acquired_at,
-        'acquired_text', OLD.acquired_text, 'resolution_m', OLD.resolution_m,
-        'off_nadir_deg', OLD.off_nadir_deg, 'sun_elevation_deg', OLD.sun_elevation_deg, 'licence', OLD.licence,
-        'print_allowed', OLD.print_allowed, 'location', OLD.location, 'sha256', OLD.sha256,
-        'privacy', OLD.privacy, 'notes', OLD.notes), json_object(
-        'uuid', n.uuid, 'row_version', n.row_version, 'edited_by', n.edited_by, 'edited_at', n.edited_at,
-        'import_id', n.import_id, 'image_id', n.image_id, 'title', n.title, 'provider', n.provider,
-        'sensor', n.sensor, 'acquired_at', n.acquired_at, 'acquired_text', n.acquired_text,
-        'resolution_m', n.resolution_m, 'off_nadir_deg', n.off_nadir_deg,
-        'sun_elevation_deg', n.sun_elevation_deg, 'licence', n.licence, 'print_allowed', n.print_allowed,
-        'location', n.location, 'sha256', n.sha256, 'privacy', n.privacy, 'notes', n.notes)
+    'uuid', OLD.uuid, 'row_version', OLD.row_version, 'edited_by', OLD.edited_by, 'edited_at', OLD.edited_at,
+    'import_id', OLD.import_id, 'image_id', OLD.image_id, 'title', OLD.title, 'provider', OLD.provider,
+    'sensor', OLD.sensor, 'acquired_at', OLD.acquired_at, 'acquired_text', OLD.acquired_text,
+    'resolution_m', OLD.resolution_m, 'off_nadir_deg', OLD.off_nadir_deg,
+    'sun_elevation_deg', OLD.sun_elevation_deg, 'licence', OLD.licence, 'print_allowed', OLD.print_allowed,
+    'location', OLD.location, 'sha256', OLD.sha256, 'privacy', OLD.privacy, 'notes', OLD.notes), json_object(
+    'uuid', n.uuid, 'row_version', n.row_version, 'edited_by', n.edited_by, 'edited_at', n.edited_at,
+    'import_id', n.import_id, 'image_id', n.image_id, 'title', n.title, 'provider', n.provider,
+    'sensor', n.sensor, 'acquired_at', n.acquired_at, 'acquired_text', n.acquired_text,
+    'resolution_m', n.resolution_m, 'off_nadir_deg', n.off_nadir_deg, 'sun_elevation_deg', n.sun_elevation_deg,
+    'licence', n.licence, 'print_allowed', n.print_allowed, 'location', n.location, 'sha256', n.sha256,
+    'privacy', n.privacy, 'notes', n.notes)
     FROM change_log g JOIN images n ON n.fid = NEW.fid WHERE g.fid = last_insert_rowid();
 END;
 
@@ -978,13 +947,12 @@ CREATE TRIGGER log_images_delete AFTER DELETE ON images BEGIN
     VALUES ('delete', 'images', OLD.uuid, OLD.edited_by, OLD.import_id);
     INSERT INTO change_values (log_uuid, old_values, new_values)
     SELECT g.uuid, json_object(
-        'uuid', OLD.uuid, 'row_version', OLD.row_version, 'edited_by', OLD.edited_by,
-        'edited_at', OLD.edited_at, 'import_id', OLD.import_id, 'image_id', OLD.image_id, 'title', OLD.title,
-        'provider', OLD.provider, 'sensor', OLD.sensor, 'acquired_at', OLD.acquired_at,
-        'acquired_text', OLD.acquired_text, 'resolution_m', OLD.resolution_m,
-        'off_nadir_deg', OLD.off_nadir_deg, 'sun_elevation_deg', OLD.sun_elevation_deg, 'licence', OLD.licence,
-        'print_allowed', OLD.print_allowed, 'location', OLD.location, 'sha256', OLD.sha256,
-        'privacy', OLD.privacy, 'notes', OLD.notes), NULL
+    'uuid', OLD.uuid, 'row_version', OLD.row_version, 'edited_by', OLD.edited_by, 'edited_at', OLD.edited_at,
+    'import_id', OLD.import_id, 'image_id', OLD.image_id, 'title', OLD.title, 'provider', OLD.provider,
+    'sensor', OLD.sensor, 'acquired_at', OLD.acquired_at, 'acquired_text', OLD.acquired_text,
+    'resolution_m', OLD.resolution_m, 'off_nadir_deg', OLD.off_nadir_deg,
+    'sun_elevation_deg', OLD.sun_elevation_deg, 'licence', OLD.licence, 'print_allowed', OLD.print_allowed,
+    'location', OLD.location, 'sha256', OLD.sha256, 'privacy', OLD.privacy, 'notes', OLD.notes), NULL
     FROM change_log g WHERE g.fid = last_insert_rowid();
 END;
 
@@ -993,13 +961,12 @@ CREATE TRIGGER log_observation_points_insert AFTER INSERT ON observation_points 
     VALUES ('insert', 'observation_points', NEW.uuid, NEW.edited_by, NEW.import_id);
     INSERT INTO change_values (log_uuid, old_values, new_values)
     SELECT g.uuid, NULL, json_object(
-        'uuid', n.uuid, 'row_version', n.row_version, 'edited_by', n.edited_by, 'edited_at', n.edited_at,
-        'import_id', n.import_id, 'place_uuid', n.place_uuid, 'image_uuid', n.image_uuid,
-        'feature_kind', n.feature_kind, 'state', n.state, 'confidence', n.confidence,
-        'likelihood', n.likelihood, 'analyst', n.analyst, 'observed_at', n.observed_at, 'label', n.label,
-        'notes', n.notes, 'review', n.review, 'reviewed_by', n.reviewed_by, 'reviewed_at', n.reviewed_at,
-        'privacy', n.privacy,
-        'geom', substr(hex(n.geom), 17 + CASE WHEN substr(hex(n.geom), 8, 1) IN ('0', '1') THEN 0
+    'uuid', n.uuid, 'row_version', n.row_version, 'edited_by', n.edited_by, 'edited_at', n.edited_at,
+    'import_id', n.import_id, 'place_uuid', n.place_uuid, 'image_uuid', n.image_uuid,
+    'feature_kind', n.feature_kind, 'state', n.state, 'confidence', n.confidence, 'likelihood', n.likelihood,
+    'analyst', n.analyst, 'observed_at', n.observed_at, 'label', n.label, 'notes', n.notes, 'review', n.review,
+    'reviewed_by', n.reviewed_by, 'reviewed_at', n.reviewed_at, 'privacy', n.privacy,
+    'geom', substr(hex(n.geom), 17 + CASE WHEN substr(hex(n.geom), 8, 1) IN ('0', '1') THEN 0
             WHEN substr(hex(n.geom), 8, 1) IN ('2', '3') THEN 64
             WHEN substr(hex(n.geom), 8, 1) IN ('4', '5', '6', '7') THEN 96 ELSE 128 END))
     FROM change_log g JOIN observation_points n ON n.fid = NEW.fid WHERE g.fid = last_insert_rowid();
@@ -1014,22 +981,21 @@ CREATE TRIGGER log_observation_points_update AFTER UPDATE ON observation_points 
     VALUES ('update', 'observation_points', NEW.uuid, NEW.edited_by, NEW.import_id);
     INSERT INTO change_values (log_uuid, old_values, new_values)
     SELECT g.uuid, json_object(
-        'uuid', OLD.uuid, 'row_version', OLD.row_version, 'edited_by', OLD.edited_by,
-        'edited_at', OLD.edited_at, 'import_id', OLD.import_id, 'place_uuid', OLD.place_uuid,
-        'image_uuid', OLD.image_uuid, 'feature_kind', OLD.feature_kind, 'state', OLD.state,
-        'confidence', OLD.confidence, 'likelihood', OLD.likelihood, 'analyst', OLD.analyst,
-        'observed_at', OLD.observed_at, 'label', OLD.label, 'notes', OLD.notes, 'review', OLD.review,
-        'reviewed_by', OLD.reviewed_by, 'reviewed_at', OLD.reviewed_at, 'privacy', OLD.privacy,
-        'geom', substr(hex(OLD.geom), 17 + CASE WHEN substr(hex(OLD.geom), 8, 1) IN ('0', '1') THEN 0
+    'uuid', OLD.uuid, 'row_version', OLD.row_version, 'edited_by', OLD.edited_by, 'edited_at', OLD.edited_at,
+    'import_id', OLD.import_id, 'place_uuid', OLD.place_uuid, 'image_uuid', OLD.image_uuid,
+    'feature_kind', OLD.feature_kind, 'state', OLD.state, 'confidence', OLD.confidence,
+    'likelihood', OLD.likelihood, 'analyst', OLD.analyst, 'observed_at', OLD.observed_at, 'label', OLD.label,
+    'notes', OLD.notes, 'review', OLD.review, 'reviewed_by', OLD.reviewed_by, 'reviewed_at', OLD.reviewed_at,
+    'privacy', OLD.privacy,
+    'geom', substr(hex(OLD.geom), 17 + CASE WHEN substr(hex(OLD.geom), 8, 1) IN ('0', '1') THEN 0
             WHEN substr(hex(OLD.geom), 8, 1) IN ('2', '3') THEN 64
             WHEN substr(hex(OLD.geom), 8, 1) IN ('4', '5', '6', '7') THEN 96 ELSE 128 END)), json_object(
-        'uuid', n.uuid, 'row_version', n.row_version, 'edited_by', n.edited_by, 'edited_at', n.edited_at,
-        'import_id', n.import_id, 'place_uuid', n.place_uuid, 'image_uuid', n.image_uuid,
-        'feature_kind', n.feature_kind, 'state', n.state, 'confidence', n.confidence,
-        'likelihood', n.likelihood, 'analyst', n.analyst, 'observed_at', n.observed_at, 'label', n.label,
-        'notes', n.notes, 'review', n.review, 'reviewed_by', n.reviewed_by, 'reviewed_at', n.reviewed_at,
-        'privacy', n.privacy,
-        'geom', substr(hex(n.geom), 17 + CASE WHEN substr(hex(n.geom), 8, 1) IN ('0', '1') THEN 0
+    'uuid', n.uuid, 'row_version', n.row_version, 'edited_by', n.edited_by, 'edited_at', n.edited_at,
+    'import_id', n.import_id, 'place_uuid', n.place_uuid, 'image_uuid', n.image_uuid,
+    'feature_kind', n.feature_kind, 'state', n.state, 'confidence', n.confidence, 'likelihood', n.likelihood,
+    'analyst', n.analyst, 'observed_at', n.observed_at, 'label', n.label, 'notes', n.notes, 'review', n.review,
+    'reviewed_by', n.reviewed_by, 'reviewed_at', n.reviewed_at, 'privacy', n.privacy,
+    'geom', substr(hex(n.geom), 17 + CASE WHEN substr(hex(n.geom), 8, 1) IN ('0', '1') THEN 0
             WHEN substr(hex(n.geom), 8, 1) IN ('2', '3') THEN 64
             WHEN substr(hex(n.geom), 8, 1) IN ('4', '5', '6', '7') THEN 96 ELSE 128 END))
     FROM change_log g JOIN observation_points n ON n.fid = NEW.fid WHERE g.fid = last_insert_rowid();
@@ -1040,13 +1006,13 @@ CREATE TRIGGER log_observation_points_delete AFTER DELETE ON observation_points 
     VALUES ('delete', 'observation_points', OLD.uuid, OLD.edited_by, OLD.import_id);
     INSERT INTO change_values (log_uuid, old_values, new_values)
     SELECT g.uuid, json_object(
-        'uuid', OLD.uuid, 'row_version', OLD.row_version, 'edited_by', OLD.edited_by,
-        'edited_at', OLD.edited_at, 'import_id', OLD.import_id, 'place_uuid', OLD.place_uuid,
-        'image_uuid', OLD.image_uuid, 'feature_kind', OLD.feature_kind, 'state', OLD.state,
-        'confidence', OLD.confidence, 'likelihood', OLD.likelihood, 'analyst', OLD.analyst,
-        'observed_at', OLD.observed_at, 'label', OLD.label, 'notes', OLD.notes, 'review', OLD.review,
-        'reviewed_by', OLD.reviewed_by, 'reviewed_at', OLD.reviewed_at, 'privacy', OLD.privacy,
-        'geom', substr(hex(OLD.geom), 17 + CASE WHEN substr(hex(OLD.geom), 8, 1) IN ('0', '1') THEN 0
+    'uuid', OLD.uuid, 'row_version', OLD.row_version, 'edited_by', OLD.edited_by, 'edited_at', OLD.edited_at,
+    'import_id', OLD.import_id, 'place_uuid', OLD.place_uuid, 'image_uuid', OLD.image_uuid,
+    'feature_kind', OLD.feature_kind, 'state', OLD.state, 'confidence', OLD.confidence,
+    'likelihood', OLD.likelihood, 'analyst', OLD.analyst, 'observed_at', OLD.observed_at, 'label', OLD.label,
+    'notes', OLD.notes, 'review', OLD.review, 'reviewed_by', OLD.reviewed_by, 'reviewed_at', OLD.reviewed_at,
+    'privacy', OLD.privacy,
+    'geom', substr(hex(OLD.geom), 17 + CASE WHEN substr(hex(OLD.geom), 8, 1) IN ('0', '1') THEN 0
             WHEN substr(hex(OLD.geom), 8, 1) IN ('2', '3') THEN 64
             WHEN substr(hex(OLD.geom), 8, 1) IN ('4', '5', '6', '7') THEN 96 ELSE 128 END)), NULL
     FROM change_log g WHERE g.fid = last_insert_rowid();
@@ -1057,13 +1023,12 @@ CREATE TRIGGER log_observation_lines_insert AFTER INSERT ON observation_lines BE
     VALUES ('insert', 'observation_lines', NEW.uuid, NEW.edited_by, NEW.import_id);
     INSERT INTO change_values (log_uuid, old_values, new_values)
     SELECT g.uuid, NULL, json_object(
-        'uuid', n.uuid, 'row_version', n.row_version, 'edited_by', n.edited_by, 'edited_at', n.edited_at,
-        'import_id', n.import_id, 'place_uuid', n.place_uuid, 'image_uuid', n.image_uuid,
-        'feature_kind', n.feature_kind, 'state', n.state, 'confidence', n.confidence,
-        'likelihood', n.likelihood, 'analyst', n.analyst, 'observed_at', n.observed_at, 'label', n.label,
-        'notes', n.notes, 'review', n.review, 'reviewed_by', n.reviewed_by, 'reviewed_at', n.reviewed_at,
-        'privacy', n.privacy, 'length_m', n.length_m,
-        'geom', substr(hex(n.geom), 17 + CASE WHEN substr(hex(n.geom), 8, 1) IN ('0', '1') THEN 0
+    'uuid', n.uuid, 'row_version', n.row_version, 'edited_by', n.edited_by, 'edited_at', n.edited_at,
+    'import_id', n.import_id, 'place_uuid', n.place_uuid, 'image_uuid', n.image_uuid,
+    'feature_kind', n.feature_kind, 'state', n.state, 'confidence', n.confidence, 'likelihood', n.likelihood,
+    'analyst', n.analyst, 'observed_at', n.observed_at, 'label', n.label, 'notes', n.notes, 'review', n.review,
+    'reviewed_by', n.reviewed_by, 'reviewed_at', n.reviewed_at, 'privacy', n.privacy, 'length_m', n.length_m,
+    'geom', substr(hex(n.geom), 17 + CASE WHEN substr(hex(n.geom), 8, 1) IN ('0', '1') THEN 0
             WHEN substr(hex(n.geom), 8, 1) IN ('2', '3') THEN 64
             WHEN substr(hex(n.geom), 8, 1) IN ('4', '5', '6', '7') THEN 96 ELSE 128 END))
     FROM change_log g JOIN observation_lines n ON n.fid = NEW.fid WHERE g.fid = last_insert_rowid();
@@ -1078,23 +1043,21 @@ CREATE TRIGGER log_observation_lines_update AFTER UPDATE ON observation_lines BE
     VALUES ('update', 'observation_lines', NEW.uuid, NEW.edited_by, NEW.import_id);
     INSERT INTO change_values (log_uuid, old_values, new_values)
     SELECT g.uuid, json_object(
-        'uuid', OLD.uuid, 'row_version', OLD.row_version, 'edited_by', OLD.edited_by,
-        'edited_at', OLD.edited_at, 'import_id', OLD.import_id, 'place_uuid', OLD.place_uuid,
-        'image_uuid', OLD.image_uuid, 'feature_kind', OLD.feature_kind, 'state', OLD.state,
-        'confidence', OLD.confidence, 'likelihood', OLD.likelihood, 'analyst', OLD.analyst,
-        'observed_at', OLD.observed_at, 'label', OLD.label, 'notes', OLD.notes, 'review', OLD.review,
-        'reviewed_by', OLD.reviewed_by, 'reviewed_at', OLD.reviewed_at, 'privacy', OLD.privacy,
-        'length_m', OLD.length_m,
-        'geom', substr(hex(OLD.geom), 17 + CASE WHEN substr(hex(OLD.geom), 8, 1) IN ('0', '1') THEN 0
+    'uuid', OLD.uuid, 'row_version', OLD.row_version, 'edited_by', OLD.edited_by, 'edited_at', OLD.edited_at,
+    'import_id', OLD.import_id, 'place_uuid', OLD.place_uuid, 'image_uuid', OLD.image_uuid,
+    'feature_kind', OLD.feature_kind, 'state', OLD.state, 'confidence', OLD.confidence,
+    'likelihood', OLD.likelihood, 'analyst', OLD.analyst, 'observed_at', OLD.observed_at, 'label', OLD.label,
+    'notes', OLD.notes, 'review', OLD.review, 'reviewed_by', OLD.reviewed_by, 'reviewed_at', OLD.reviewed_at,
+    'privacy', OLD.privacy, 'length_m', OLD.length_m,
+    'geom', substr(hex(OLD.geom), 17 + CASE WHEN substr(hex(OLD.geom), 8, 1) IN ('0', '1') THEN 0
             WHEN substr(hex(OLD.geom), 8, 1) IN ('2', '3') THEN 64
             WHEN substr(hex(OLD.geom), 8, 1) IN ('4', '5', '6', '7') THEN 96 ELSE 128 END)), json_object(
-        'uuid', n.uuid, 'row_version', n.row_version, 'edited_by', n.edited_by, 'edited_at', n.edited_at,
-        'import_id', n.import_id, 'place_uuid', n.place_uuid, 'image_uuid', n.image_uuid,
-        'feature_kind', n.feature_kind, 'state', n.state, 'confidence', n.confidence,
-        'likelihood', n.likelihood, 'analyst', n.analyst, 'observed_at', n.observed_at, 'label', n.label,
-        'notes', n.notes, 'review', n.review, 'reviewed_by', n.reviewed_by, 'reviewed_at', n.reviewed_at,
-        'privacy', n.privacy, 'length_m', n.length_m,
-        'geom', substr(hex(n.geom), 17 + CASE WHEN substr(hex(n.geom), 8, 1) IN ('0', '1') THEN 0
+    'uuid', n.uuid, 'row_version', n.row_version, 'edited_by', n.edited_by, 'edited_at', n.edited_at,
+    'import_id', n.import_id, 'place_uuid', n.place_uuid, 'image_uuid', n.image_uuid,
+    'feature_kind', n.feature_kind, 'state', n.state, 'confidence', n.confidence, 'likelihood', n.likelihood,
+    'analyst', n.analyst, 'observed_at', n.observed_at, 'label', n.label, 'notes', n.notes, 'review', n.review,
+    'reviewed_by', n.reviewed_by, 'reviewed_at', n.reviewed_at, 'privacy', n.privacy, 'length_m', n.length_m,
+    'geom', substr(hex(n.geom), 17 + CASE WHEN substr(hex(n.geom), 8, 1) IN ('0', '1') THEN 0
             WHEN substr(hex(n.geom), 8, 1) IN ('2', '3') THEN 64
             WHEN substr(hex(n.geom), 8, 1) IN ('4', '5', '6', '7') THEN 96 ELSE 128 END))
     FROM change_log g JOIN observation_lines n ON n.fid = NEW.fid WHERE g.fid = last_insert_rowid();
@@ -1105,14 +1068,13 @@ CREATE TRIGGER log_observation_lines_delete AFTER DELETE ON observation_lines BE
     VALUES ('delete', 'observation_lines', OLD.uuid, OLD.edited_by, OLD.import_id);
     INSERT INTO change_values (log_uuid, old_values, new_values)
     SELECT g.uuid, json_object(
-        'uuid', OLD.uuid, 'row_version', OLD.row_version, 'edited_by', OLD.edited_by,
-        'edited_at', OLD.edited_at, 'import_id', OLD.import_id, 'place_uuid', OLD.place_uuid,
-        'image_uuid', OLD.image_uuid, 'feature_kind', OLD.feature_kind, 'state', OLD.state,
-        'confidence', OLD.confidence, 'likelihood', OLD.likelihood, 'analyst', OLD.analyst,
-        'observed_at', OLD.observed_at, 'label', OLD.label, 'notes', OLD.notes, 'review', OLD.review,
-        'reviewed_by', OLD.reviewed_by, 'reviewed_at', OLD.reviewed_at, 'privacy', OLD.privacy,
-        'length_m', OLD.length_m,
-        'geom', substr(hex(OLD.geom), 17 + CASE WHEN substr(hex(OLD.geom), 8, 1) IN ('0', '1') THEN 0
+    'uuid', OLD.uuid, 'row_version', OLD.row_version, 'edited_by', OLD.edited_by, 'edited_at', OLD.edited_at,
+    'import_id', OLD.import_id, 'place_uuid', OLD.place_uuid, 'image_uuid', OLD.image_uuid,
+    'feature_kind', OLD.feature_kind, 'state', OLD.state, 'confidence', OLD.confidence,
+    'likelihood', OLD.likelihood, 'analyst', OLD.analyst, 'observed_at', OLD.observed_at, 'label', OLD.label,
+    'notes', OLD.notes, 'review', OLD.review, 'reviewed_by', OLD.reviewed_by, 'reviewed_at', OLD.reviewed_at,
+    'privacy', OLD.privacy, 'length_m', OLD.length_m,
+    'geom', substr(hex(OLD.geom), 17 + CASE WHEN substr(hex(OLD.geom), 8, 1) IN ('0', '1') THEN 0
             WHEN substr(hex(OLD.geom), 8, 1) IN ('2', '3') THEN 64
             WHEN substr(hex(OLD.geom), 8, 1) IN ('4', '5', '6', '7') THEN 96 ELSE 128 END)), NULL
     FROM change_log g WHERE g.fid = last_insert_rowid();
@@ -1123,13 +1085,12 @@ CREATE TRIGGER log_observation_polygons_insert AFTER INSERT ON observation_polyg
     VALUES ('insert', 'observation_polygons', NEW.uuid, NEW.edited_by, NEW.import_id);
     INSERT INTO change_values (log_uuid, old_values, new_values)
     SELECT g.uuid, NULL, json_object(
-        'uuid', n.uuid, 'row_version', n.row_version, 'edited_by', n.edited_by, 'edited_at', n.edited_at,
-        'import_id', n.import_id, 'place_uuid', n.place_uuid, 'image_uuid', n.image_uuid,
-        'feature_kind', n.feature_kind, 'state', n.state, 'confidence', n.confidence,
-        'likelihood', n.likelihood, 'analyst', n.analyst, 'observed_at', n.observed_at, 'label', n.label,
-        'notes', n.notes, 'review', n.review, 'reviewed_by', n.reviewed_by, 'reviewed_at', n.reviewed_at,
-        'privacy', n.privacy, 'area_m2', n.area_m2,
-        'geom', substr(hex(n.geom), 17 + CASE WHEN substr(hex(n.geom), 8, 1) IN ('0', '1') THEN 0
+    'uuid', n.uuid, 'row_version', n.row_version, 'edited_by', n.edited_by, 'edited_at', n.edited_at,
+    'import_id', n.import_id, 'place_uuid', n.place_uuid, 'image_uuid', n.image_uuid,
+    'feature_kind', n.feature_kind, 'state', n.state, 'confidence', n.confidence, 'likelihood', n.likelihood,
+    'analyst', n.analyst, 'observed_at', n.observed_at, 'label', n.label, 'notes', n.notes, 'review', n.review,
+    'reviewed_by', n.reviewed_by, 'reviewed_at', n.reviewed_at, 'privacy', n.privacy, 'area_m2', n.area_m2,
+    'geom', substr(hex(n.geom), 17 + CASE WHEN substr(hex(n.geom), 8, 1) IN ('0', '1') THEN 0
             WHEN substr(hex(n.geom), 8, 1) IN ('2', '3') THEN 64
             WHEN substr(hex(n.geom), 8, 1) IN ('4', '5', '6', '7') THEN 96 ELSE 128 END))
     FROM change_log g JOIN observation_polygons n ON n.fid = NEW.fid WHERE g.fid = last_insert_rowid();
@@ -1144,23 +1105,21 @@ CREATE TRIGGER log_observation_polygons_update AFTER UPDATE ON observation_polyg
     VALUES ('update', 'observation_polygons', NEW.uuid, NEW.edited_by, NEW.import_id);
     INSERT INTO change_values (log_uuid, old_values, new_values)
     SELECT g.uuid, json_object(
-        'uuid', OLD.uuid, 'row_version', OLD.row_version, 'edited_by', OLD.edited_by,
-        'edited_at', OLD.edited_at, 'import_id', OLD.import_id, 'place_uuid', OLD.place_uuid,
-        'image_uuid', OLD.image_uuid, 'feature_kind', OLD.feature_kind, 'state', OLD.state,
-        'confidence', OLD.confidence, 'likelihood', OLD.likelihood, 'analyst', OLD.analyst,
-        'observed_at', OLD.observed_at, 'label', OLD.label, 'notes', OLD.notes, 'review', OLD.review,
-        'reviewed_by', OLD.reviewed_by, 'reviewed_at', OLD.reviewed_at, 'privacy', OLD.privacy,
-        'area_m2', OLD.area_m2,
-        'geom', substr(hex(OLD.geom), 17 + CASE WHEN substr(hex(OLD.geom), 8, 1) IN ('0', '1') THEN 0
+    'uuid', OLD.uuid, 'row_version', OLD.row_version, 'edited_by', OLD.edited_by, 'edited_at', OLD.edited_at,
+    'import_id', OLD.import_id, 'place_uuid', OLD.place_uuid, 'image_uuid', OLD.image_uuid,
+    'feature_kind', OLD.feature_kind, 'state', OLD.state, 'confidence', OLD.confidence,
+    'likelihood', OLD.likelihood, 'analyst', OLD.analyst, 'observed_at', OLD.observed_at, 'label', OLD.label,
+    'notes', OLD.notes, 'review', OLD.review, 'reviewed_by', OLD.reviewed_by, 'reviewed_at', OLD.reviewed_at,
+    'privacy', OLD.privacy, 'area_m2', OLD.area_m2,
+    'geom', substr(hex(OLD.geom), 17 + CASE WHEN substr(hex(OLD.geom), 8, 1) IN ('0', '1') THEN 0
             WHEN substr(hex(OLD.geom), 8, 1) IN ('2', '3') THEN 64
             WHEN substr(hex(OLD.geom), 8, 1) IN ('4', '5', '6', '7') THEN 96 ELSE 128 END)), json_object(
-        'uuid', n.uuid, 'row_version', n.row_version, 'edited_by', n.edited_by, 'edited_at', n.edited_at,
-        'import_id', n.import_id, 'place_uuid', n.place_uuid, 'image_uuid', n.image_uuid,
-        'feature_kind', n.feature_kind, 'state', n.state, 'confidence', n.confidence,
-        'likelihood', n.likelihood, 'analyst', n.analyst, 'observed_at', n.observed_at, 'label', n.label,
-        'notes', n.notes, 'review', n.review, 'reviewed_by', n.reviewed_by, 'reviewed_at', n.reviewed_at,
-        'privacy', n.privacy, 'area_m2', n.area_m2,
-        'geom', substr(hex(n.geom), 17 + CASE WHEN substr(hex(n.geom), 8, 1) IN ('0', '1') THEN 0
+    'uuid', n.uuid, 'row_version', n.row_version, 'edited_by', n.edited_by, 'edited_at', n.edited_at,
+    'import_id', n.import_id, 'place_uuid', n.place_uuid, 'image_uuid', n.image_uuid,
+    'feature_kind', n.feature_kind, 'state', n.state, 'confidence', n.confidence, 'likelihood', n.likelihood,
+    'analyst', n.analyst, 'observed_at', n.observed_at, 'label', n.label, 'notes', n.notes, 'review', n.review,
+    'reviewed_by', n.reviewed_by, 'reviewed_at', n.reviewed_at, 'privacy', n.privacy, 'area_m2', n.area_m2,
+    'geom', substr(hex(n.geom), 17 + CASE WHEN substr(hex(n.geom), 8, 1) IN ('0', '1') THEN 0
             WHEN substr(hex(n.geom), 8, 1) IN ('2', '3') THEN 64
             WHEN substr(hex(n.geom), 8, 1) IN ('4', '5', '6', '7') THEN 96 ELSE 128 END))
     FROM change_log g JOIN observation_polygons n ON n.fid = NEW.fid WHERE g.fid = last_insert_rowid();
@@ -1171,14 +1130,13 @@ CREATE TRIGGER log_observation_polygons_delete AFTER DELETE ON observation_polyg
     VALUES ('delete', 'observation_polygons', OLD.uuid, OLD.edited_by, OLD.import_id);
     INSERT INTO change_values (log_uuid, old_values, new_values)
     SELECT g.uuid, json_object(
-        'uuid', OLD.uuid, 'row_version', OLD.row_version, 'edited_by', OLD.edited_by,
-        'edited_at', OLD.edited_at, 'import_id', OLD.import_id, 'place_uuid', OLD.place_uuid,
-        'image_uuid', OLD.image_uuid, 'feature_kind', OLD.feature_kind, 'state', OLD.state,
-        'confidence', OLD.confidence, 'likelihood', OLD.likelihood, 'analyst', OLD.analyst,
-        'observed_at', OLD.observed_at, 'label', OLD.label, 'notes', OLD.notes, 'review', OLD.review,
-        'reviewed_by', OLD.reviewed_by, 'reviewed_at', OLD.reviewed_at, 'privacy', OLD.privacy,
-        'area_m2', OLD.area_m2,
-        'geom', substr(hex(OLD.geom), 17 + CASE WHEN substr(hex(OLD.geom), 8, 1) IN ('0', '1') THEN 0
+    'uuid', OLD.uuid, 'row_version', OLD.row_version, 'edited_by', OLD.edited_by, 'edited_at', OLD.edited_at,
+    'import_id', OLD.import_id, 'place_uuid', OLD.place_uuid, 'image_uuid', OLD.image_uuid,
+    'feature_kind', OLD.feature_kind, 'state', OLD.state, 'confidence', OLD.confidence,
+    'likelihood', OLD.likelihood, 'analyst', OLD.analyst, 'observed_at', OLD.observed_at, 'label', OLD.label,
+    'notes', OLD.notes, 'review', OLD.review, 'reviewed_by', OLD.reviewed_by, 'reviewed_at', OLD.reviewed_at,
+    'privacy', OLD.privacy, 'area_m2', OLD.area_m2,
+    'geom', substr(hex(OLD.geom), 17 + CASE WHEN substr(hex(OLD.geom), 8, 1) IN ('0', '1') THEN 0
             WHEN substr(hex(OLD.geom), 8, 1) IN ('2', '3') THEN 64
             WHEN substr(hex(OLD.geom), 8, 1) IN ('4', '5', '6', '7') THEN 96 ELSE 128 END)), NULL
     FROM change_log g WHERE g.fid = last_insert_rowid();
@@ -1189,11 +1147,11 @@ CREATE TRIGGER log_statistics_insert AFTER INSERT ON statistics BEGIN
     VALUES ('insert', 'statistics', NEW.uuid, NEW.edited_by, NEW.import_id);
     INSERT INTO change_values (log_uuid, old_values, new_values)
     SELECT g.uuid, NULL, json_object(
-        'uuid', n.uuid, 'row_version', n.row_version, 'edited_by', n.edited_by, 'edited_at', n.edited_at,
-        'import_id', n.import_id, 'stat_id', n.stat_id, 'measure', n.measure, 'value', n.value,
-        'value_low', n.value_low, 'value_high', n.value_high, 'unit', n.unit, 'period_text', n.period_text,
-        'period_edtf', n.period_edtf, 'start_day', n.start_day, 'end_day', n.end_day, 'area_from', n.area_from,
-        'area_to', n.area_to, 'who_says', n.who_says, 'as_of', n.as_of, 'notes', n.notes)
+    'uuid', n.uuid, 'row_version', n.row_version, 'edited_by', n.edited_by, 'edited_at', n.edited_at,
+    'import_id', n.import_id, 'stat_id', n.stat_id, 'measure', n.measure, 'value', n.value,
+    'value_low', n.value_low, 'value_high', n.value_high, 'unit', n.unit, 'period_text', n.period_text,
+    'period_edtf', n.period_edtf, 'start_day', n.start_day, 'end_day', n.end_day, 'area_from', n.area_from,
+    'area_to', n.area_to, 'who_says', n.who_says, 'as_of', n.as_of, 'notes', n.notes)
     FROM change_log g JOIN statistics n ON n.fid = NEW.fid WHERE g.fid = last_insert_rowid();
 END;
 
@@ -1205,17 +1163,17 @@ CREATE TRIGGER log_statistics_update AFTER UPDATE ON statistics BEGIN
     VALUES ('update', 'statistics', NEW.uuid, NEW.edited_by, NEW.import_id);
     INSERT INTO change_values (log_uuid, old_values, new_values)
     SELECT g.uuid, json_object(
-        'uuid', OLD.uuid, 'row_version', OLD.row_version, 'edited_by', OLD.edited_by,
-        'edited_at', OLD.edited_at, 'import_id', OLD.import_id, 'stat_id', OLD.stat_id, 'measure', OLD.measure,
-        'value', OLD.value, 'value_low', OLD.value_low, 'value_high', OLD.value_high, 'unit', OLD.unit,
-        'period_text', OLD.period_text, 'period_edtf', OLD.period_edtf, 'start_day', OLD.start_day,
-        'end_day', OLD.end_day, 'area_from', OLD.area_from, 'area_to', OLD.area_to, 'who_says', OLD.who_says,
-        'as_of', OLD.as_of, 'notes', OLD.notes), json_object(
-        'uuid', n.uuid, 'row_version', n.row_version, 'edited_by', n.edited_by, 'edited_at', n.edited_at,
-        'import_id', n.import_id, 'stat_id', n.stat_id, 'measure', n.measure, 'value', n.value,
-        'value_low', n.value_low, 'value_high', n.value_high, 'unit', n.unit, 'period_text', n.period_text,
-        'period_edtf', n.period_edtf, 'start_day', n.start_day, 'end_day', n.end_day, 'area_from', n.area_from,
-        'area_to', n.area_to, 'who_says', n.who_says, 'as_of', n.as_of, 'notes', n.notes)
+    'uuid', OLD.uuid, 'row_version', OLD.row_version, 'edited_by', OLD.edited_by, 'edited_at', OLD.edited_at,
+    'import_id', OLD.import_id, 'stat_id', OLD.stat_id, 'measure', OLD.measure, 'value', OLD.value,
+    'value_low', OLD.value_low, 'value_high', OLD.value_high, 'unit', OLD.unit, 'period_text', OLD.period_text,
+    'period_edtf', OLD.period_edtf, 'start_day', OLD.start_day, 'end_day', OLD.end_day,
+    'area_from', OLD.area_from, 'area_to', OLD.area_to, 'who_says', OLD.who_says, 'as_of', OLD.as_of,
+    'notes', OLD.notes), json_object(
+    'uuid', n.uuid, 'row_version', n.row_version, 'edited_by', n.edited_by, 'edited_at', n.edited_at,
+    'import_id', n.import_id, 'stat_id', n.stat_id, 'measure', n.measure, 'value', n.value,
+    'value_low', n.value_low, 'value_high', n.value_high, 'unit', n.unit, 'period_text', n.period_text,
+    'period_edtf', n.period_edtf, 'start_day', n.start_day, 'end_day', n.end_day, 'area_from', n.area_from,
+    'area_to', n.area_to, 'who_says', n.who_says, 'as_of', n.as_of, 'notes', n.notes)
     FROM change_log g JOIN statistics n ON n.fid = NEW.fid WHERE g.fid = last_insert_rowid();
 END;
 
@@ -1224,12 +1182,12 @@ CREATE TRIGGER log_statistics_delete AFTER DELETE ON statistics BEGIN
     VALUES ('delete', 'statistics', OLD.uuid, OLD.edited_by, OLD.import_id);
     INSERT INTO change_values (log_uuid, old_values, new_values)
     SELECT g.uuid, json_object(
-        'uuid', OLD.uuid, 'row_version', OLD.row_version, 'edited_by', OLD.edited_by,
-        'edited_at', OLD.edited_at, 'import_id', OLD.import_id, 'stat_id', OLD.stat_id, 'measure', OLD.measure,
-        'value', OLD.value, 'value_low', OLD.value_low, 'value_high', OLD.value_high, 'unit', OLD.unit,
-        'period_text', OLD.period_text, 'period_edtf', OLD.period_edtf, 'start_day', OLD.start_day,
-        'end_day', OLD.end_day, 'area_from', OLD.area_from, 'area_to', OLD.area_to, 'who_says', OLD.who_says,
-        'as_of', OLD.as_of, 'notes', OLD.notes), NULL
+    'uuid', OLD.uuid, 'row_version', OLD.row_version, 'edited_by', OLD.edited_by, 'edited_at', OLD.edited_at,
+    'import_id', OLD.import_id, 'stat_id', OLD.stat_id, 'measure', OLD.measure, 'value', OLD.value,
+    'value_low', OLD.value_low, 'value_high', OLD.value_high, 'unit', OLD.unit, 'period_text', OLD.period_text,
+    'period_edtf', OLD.period_edtf, 'start_day', OLD.start_day, 'end_day', OLD.end_day,
+    'area_from', OLD.area_from, 'area_to', OLD.area_to, 'who_says', OLD.who_says, 'as_of', OLD.as_of,
+    'notes', OLD.notes), NULL
     FROM change_log g WHERE g.fid = last_insert_rowid();
 END;
 
@@ -1238,8 +1196,8 @@ CREATE TRIGGER log_statistic_places_insert AFTER INSERT ON statistic_places BEGI
     VALUES ('insert', 'statistic_places', NEW.uuid, NEW.edited_by, NEW.import_id);
     INSERT INTO change_values (log_uuid, old_values, new_values)
     SELECT g.uuid, NULL, json_object(
-        'uuid', n.uuid, 'row_version', n.row_version, 'edited_by', n.edited_by, 'edited_at', n.edited_at,
-        'import_id', n.import_id, 'statistic_uuid', n.statistic_uuid, 'place_uuid', n.place_uuid)
+    'uuid', n.uuid, 'row_version', n.row_version, 'edited_by', n.edited_by, 'edited_at', n.edited_at,
+    'import_id', n.import_id, 'statistic_uuid', n.statistic_uuid, 'place_uuid', n.place_uuid)
     FROM change_log g JOIN statistic_places n ON n.fid = NEW.fid WHERE g.fid = last_insert_rowid();
 END;
 
@@ -1251,11 +1209,10 @@ CREATE TRIGGER log_statistic_places_update AFTER UPDATE ON statistic_places BEGI
     VALUES ('update', 'statistic_places', NEW.uuid, NEW.edited_by, NEW.import_id);
     INSERT INTO change_values (log_uuid, old_values, new_values)
     SELECT g.uuid, json_object(
-        'uuid', OLD.uuid, 'row_version', OLD.row_version, 'edited_by', OLD.edited_by,
-        'edited_at', OLD.edited_at, 'import_id', OLD.import_id, 'statistic_uuid', OLD.statistic_uuid,
-        'place_uuid', OLD.place_uuid), json_object(
-        'uuid', n.uuid, 'row_version', n.row_version, 'edited_by', n.edited_by, 'edited_at', n.edited_at,
-        'import_id', n.import_id, 'statistic_uuid', n.statistic_uuid, 'place_uuid', n.place_uuid)
+    'uuid', OLD.uuid, 'row_version', OLD.row_version, 'edited_by', OLD.edited_by, 'edited_at', OLD.edited_at,
+    'import_id', OLD.import_id, 'statistic_uuid', OLD.statistic_uuid, 'place_uuid', OLD.place_uuid), json_object(
+    'uuid', n.uuid, 'row_version', n.row_version, 'edited_by', n.edited_by, 'edited_at', n.edited_at,
+    'import_id', n.import_id, 'statistic_uuid', n.statistic_uuid, 'place_uuid', n.place_uuid)
     FROM change_log g JOIN statistic_places n ON n.fid = NEW.fid WHERE g.fid = last_insert_rowid();
 END;
 
@@ -1264,9 +1221,8 @@ CREATE TRIGGER log_statistic_places_delete AFTER DELETE ON statistic_places BEGI
     VALUES ('delete', 'statistic_places', OLD.uuid, OLD.edited_by, OLD.import_id);
     INSERT INTO change_values (log_uuid, old_values, new_values)
     SELECT g.uuid, json_object(
-        'uuid', OLD.uuid, 'row_version', OLD.row_version, 'edited_by', OLD.edited_by,
-        'edited_at', OLD.edited_at, 'import_id', OLD.import_id, 'statistic_uuid', OLD.statistic_uuid,
-        'place_uuid', OLD.place_uuid), NULL
+    'uuid', OLD.uuid, 'row_version', OLD.row_version, 'edited_by', OLD.edited_by, 'edited_at', OLD.edited_at,
+    'import_id', OLD.import_id, 'statistic_uuid', OLD.statistic_uuid, 'place_uuid', OLD.place_uuid), NULL
     FROM change_log g WHERE g.fid = last_insert_rowid();
 END;
 
@@ -1275,9 +1231,9 @@ CREATE TRIGGER log_glossary_insert AFTER INSERT ON glossary BEGIN
     VALUES ('insert', 'glossary', NEW.uuid, NEW.edited_by, NEW.import_id);
     INSERT INTO change_values (log_uuid, old_values, new_values)
     SELECT g.uuid, NULL, json_object(
-        'uuid', n.uuid, 'row_version', n.row_version, 'edited_by', n.edited_by, 'edited_at', n.edited_at,
-        'import_id', n.import_id, 'term_id', n.term_id, 'term_en', n.term_en, 'term_ko', n.term_ko,
-        'romanization', n.romanization, 'also', n.also, 'meaning', n.meaning, 'notes', n.notes)
+    'uuid', n.uuid, 'row_version', n.row_version, 'edited_by', n.edited_by, 'edited_at', n.edited_at,
+    'import_id', n.import_id, 'term_id', n.term_id, 'term_en', n.term_en, 'term_ko', n.term_ko,
+    'romanization', n.romanization, 'also', n.also, 'meaning', n.meaning, 'notes', n.notes)
     FROM change_log g JOIN glossary n ON n.fid = NEW.fid WHERE g.fid = last_insert_rowid();
 END;
 
@@ -1289,13 +1245,12 @@ CREATE TRIGGER log_glossary_update AFTER UPDATE ON glossary BEGIN
     VALUES ('update', 'glossary', NEW.uuid, NEW.edited_by, NEW.import_id);
     INSERT INTO change_values (log_uuid, old_values, new_values)
     SELECT g.uuid, json_object(
-        'uuid', OLD.uuid, 'row_version', OLD.row_version, 'edited_by', OLD.edited_by,
-        'edited_at', OLD.edited_at, 'import_id', OLD.import_id, 'term_id', OLD.term_id, 'term_en', OLD.term_en,
-        'term_ko', OLD.term_ko, 'romanization', OLD.romanization, 'also', OLD.also, 'meaning', OLD.meaning,
-        'notes', OLD.notes), json_object(
-        'uuid', n.uuid, 'row_version', n.row_version, 'edited_by', n.edited_by, 'edited_at', n.edited_at,
-        'import_id', n.import_id, 'term_id', n.term_id, 'term_en', n.term_en, 'term_ko', n.term_ko,
-        'romanization', n.romanization, 'also', n.also, 'meaning', n.meaning, 'notes', n.notes)
+    'uuid', OLD.uuid, 'row_version', OLD.row_version, 'edited_by', OLD.edited_by, 'edited_at', OLD.edited_at,
+    'import_id', OLD.import_id, 'term_id', OLD.term_id, 'term_en', OLD.term_en, 'term_ko', OLD.term_ko,
+    'romanization', OLD.romanization, 'also', OLD.also, 'meaning', OLD.meaning, 'notes', OLD.notes), json_object(
+    'uuid', n.uuid, 'row_version', n.row_version, 'edited_by', n.edited_by, 'edited_at', n.edited_at,
+    'import_id', n.import_id, 'term_id', n.term_id, 'term_en', n.term_en, 'term_ko', n.term_ko,
+    'romanization', n.romanization, 'also', n.also, 'meaning', n.meaning, 'notes', n.notes)
     FROM change_log g JOIN glossary n ON n.fid = NEW.fid WHERE g.fid = last_insert_rowid();
 END;
 
@@ -1304,10 +1259,9 @@ CREATE TRIGGER log_glossary_delete AFTER DELETE ON glossary BEGIN
     VALUES ('delete', 'glossary', OLD.uuid, OLD.edited_by, OLD.import_id);
     INSERT INTO change_values (log_uuid, old_values, new_values)
     SELECT g.uuid, json_object(
-        'uuid', OLD.uuid, 'row_version', OLD.row_version, 'edited_by', OLD.edited_by,
-        'edited_at', OLD.edited_at, 'import_id', OLD.import_id, 'term_id', OLD.term_id, 'term_en', OLD.term_en,
-        'term_ko', OLD.term_ko, 'romanization', OLD.romanization, 'also', OLD.also, 'meaning', OLD.meaning,
-        'notes', OLD.notes), NULL
+    'uuid', OLD.uuid, 'row_version', OLD.row_version, 'edited_by', OLD.edited_by, 'edited_at', OLD.edited_at,
+    'import_id', OLD.import_id, 'term_id', OLD.term_id, 'term_en', OLD.term_en, 'term_ko', OLD.term_ko,
+    'romanization', OLD.romanization, 'also', OLD.also, 'meaning', OLD.meaning, 'notes', OLD.notes), NULL
     FROM change_log g WHERE g.fid = last_insert_rowid();
 END;
 
@@ -1316,15 +1270,14 @@ CREATE TRIGGER log_claims_insert AFTER INSERT ON claims BEGIN
     VALUES ('insert', 'claims', NEW.uuid, NEW.edited_by, NEW.import_id);
     INSERT INTO change_values (log_uuid, old_values, new_values)
     SELECT g.uuid, NULL, json_object(
-        'uuid', n.uuid, 'row_version', n.row_version, 'edited_by', n.edited_by, 'edited_at', n.edited_at,
-        'import_id', n.import_id, 'case_uuid', n.case_uuid, 'place_uuid', n.place_uuid,
-        'route_uuid', n.route_uuid, 'stage_uuid', n.stage_uuid, 'theme_uuid', n.theme_uuid,
-        'statistic_uuid', n.statistic_uuid, 'what', n.what, 'value_low', n.value_low,
-        'value_high', n.value_high, 'value_text', n.value_text, 'unit', n.unit, 'about', n.about, 'lat', n.lat,
-        'lon', n.lon, 'date_edtf', n.date_edtf, 'date_text', n.date_text, 'start_day', n.start_day,
-        'end_day', n.end_day, 'claimed_by', n.claimed_by, 'as_of', n.as_of, 'origin', n.origin,
-        'credibility', n.credibility, 'confidence', n.confidence, 'review', n.review,
-        'reviewed_by', n.reviewed_by, 'reviewed_at', n.reviewed_at, 'privacy', n.privacy, 'notes', n.notes)
+    'uuid', n.uuid, 'row_version', n.row_version, 'edited_by', n.edited_by, 'edited_at', n.edited_at,
+    'import_id', n.import_id, 'case_uuid', n.case_uuid, 'place_uuid', n.place_uuid, 'route_uuid', n.route_uuid,
+    'stage_uuid', n.stage_uuid, 'theme_uuid', n.theme_uuid, 'statistic_uuid', n.statistic_uuid, 'what', n.what,
+    'value_low', n.value_low, 'value_high', n.value_high, 'value_text', n.value_text, 'unit', n.unit,
+    'about', n.about, 'lat', n.lat, 'lon', n.lon, 'date_edtf', n.date_edtf, 'date_text', n.date_text,
+    'start_day', n.start_day, 'end_day', n.end_day, 'claimed_by', n.claimed_by, 'as_of', n.as_of,
+    'origin', n.origin, 'credibility', n.credibility, 'confidence', n.confidence, 'review', n.review,
+    'reviewed_by', n.reviewed_by, 'reviewed_at', n.reviewed_at, 'privacy', n.privacy, 'notes', n.notes)
     FROM change_log g JOIN claims n ON n.fid = NEW.fid WHERE g.fid = last_insert_rowid();
 END;
 
@@ -1337,25 +1290,23 @@ CREATE TRIGGER log_claims_update AFTER UPDATE ON claims BEGIN
     VALUES ('update', 'claims', NEW.uuid, NEW.edited_by, NEW.import_id);
     INSERT INTO change_values (log_uuid, old_values, new_values)
     SELECT g.uuid, json_object(
-        'uuid', OLD.uuid, 'row_version', OLD.row_version, 'edited_by', OLD.edited_by,
-        'edited_at', OLD.edited_at, 'import_id', OLD.import_id, 'case_uuid', OLD.case_uuid,
-        'place_uuid', OLD.place_uuid, 'route_uuid', OLD.route_uuid, 'stage_uuid', OLD.stage_uuid,
-        'theme_uuid', OLD.theme_uuid, 'statistic_uuid', OLD.statistic_uuid, 'what', OLD.what,
-        'value_low', OLD.value_low, 'value_high', OLD.value_high, 'value_text', OLD.value_text,
-        'unit', OLD.unit, 'about', OLD.about, 'lat', OLD.lat, 'lon', OLD.lon, 'date_edtf', OLD.date_edtf,
-        'date_text', OLD.date_text, 'start_day', OLD.start_day, 'end_day', OLD.end_day,
-        'claimed_by', OLD.claimed_by, 'as_of', OLD.as_of, 'origin', OLD.origin, 'credibility', OLD.credibility,
-        'confidence', OLD.confidence, 'review', OLD.review, 'reviewed_by', OLD.reviewed_by,
-        'reviewed_at', OLD.reviewed_at, 'privacy', OLD.privacy, 'notes', OLD.notes), json_object(
-        'uuid', n.uuid, 'row_version', n.row_version, 'edited_by', n.edited_by, 'edited_at', n.edited_at,
-        'import_id', n.import_id, 'case_uuid', n.case_uuid, 'place_uuid', n.place_uuid,
-        'route_uuid', n.route_uuid, 'stage_uuid', n.stage_uuid, 'theme_uuid', n.theme_uuid,
-        'statistic_uuid', n.statistic_uuid, 'what', n.what, 'value_low', n.value_low,
-        'value_high', n.value_high, 'value_text', n.value_text, 'unit', n.unit, 'about', n.about, 'lat', n.lat,
-        'lon', n.lon, 'date_edtf', n.date_edtf, 'date_text', n.date_text, 'start_day', n.start_day,
-        'end_day', n.end_day, 'claimed_by', n.claimed_by, 'as_of', n.as_of, 'origin', n.origin,
-        'credibility', n.credibility, 'confidence', n.confidence, 'review', n.review,
-        'reviewed_by', n.reviewed_by, 'reviewed_at', n.reviewed_at, 'privacy', n.privacy, 'notes', n.notes)
+    'uuid', OLD.uuid, 'row_version', OLD.row_version, 'edited_by', OLD.edited_by, 'edited_at', OLD.edited_at,
+    'import_id', OLD.import_id, 'case_uuid', OLD.case_uuid, 'place_uuid', OLD.place_uuid,
+    'route_uuid', OLD.route_uuid, 'stage_uuid', OLD.stage_uuid, 'theme_uuid', OLD.theme_uuid,
+    'statistic_uuid', OLD.statistic_uuid, 'what', OLD.what, 'value_low', OLD.value_low,
+    'value_high', OLD.value_high, 'value_text', OLD.value_text, 'unit', OLD.unit, 'about', OLD.about,
+    'lat', OLD.lat, 'lon', OLD.lon, 'date_edtf', OLD.date_edtf, 'date_text', OLD.date_text,
+    'start_day', OLD.start_day, 'end_day', OLD.end_day, 'claimed_by', OLD.claimed_by, 'as_of', OLD.as_of,
+    'origin', OLD.origin, 'credibility', OLD.credibility, 'confidence', OLD.confidence, 'review', OLD.review,
+    'reviewed_by', OLD.reviewed_by, 'reviewed_at', OLD.reviewed_at, 'privacy', OLD.privacy, 'notes', OLD.notes), json_object(
+    'uuid', n.uuid, 'row_version', n.row_version, 'edited_by', n.edited_by, 'edited_at', n.edited_at,
+    'import_id', n.import_id, 'case_uuid', n.case_uuid, 'place_uuid', n.place_uuid, 'route_uuid', n.route_uuid,
+    'stage_uuid', n.stage_uuid, 'theme_uuid', n.theme_uuid, 'statistic_uuid', n.statistic_uuid, 'what', n.what,
+    'value_low', n.value_low, 'value_high', n.value_high, 'value_text', n.value_text, 'unit', n.unit,
+    'about', n.about, 'lat', n.lat, 'lon', n.lon, 'date_edtf', n.date_edtf, 'date_text', n.date_text,
+    'start_day', n.start_day, 'end_day', n.end_day, 'claimed_by', n.claimed_by, 'as_of', n.as_of,
+    'origin', n.origin, 'credibility', n.credibility, 'confidence', n.confidence, 'review', n.review,
+    'reviewed_by', n.reviewed_by, 'reviewed_at', n.reviewed_at, 'privacy', n.privacy, 'notes', n.notes)
     FROM change_log g JOIN claims n ON n.fid = NEW.fid WHERE g.fid = last_insert_rowid();
 END;
 
@@ -1364,16 +1315,15 @@ CREATE TRIGGER log_claims_delete AFTER DELETE ON claims BEGIN
     VALUES ('delete', 'claims', OLD.uuid, OLD.edited_by, OLD.import_id);
     INSERT INTO change_values (log_uuid, old_values, new_values)
     SELECT g.uuid, json_object(
-        'uuid', OLD.uuid, 'row_version', OLD.row_version, 'edited_by', OLD.edited_by,
-        'edited_at', OLD.edited_at, 'import_id', OLD.import_id, 'case_uuid', OLD.case_uuid,
-        'place_uuid', OLD.place_uuid, 'route_uuid', OLD.route_uuid, 'stage_uuid', OLD.stage_uuid,
-        'theme_uuid', OLD.theme_uuid, 'statistic_uuid', OLD.statistic_uuid, 'what', OLD.what,
-        'value_low', OLD.value_low, 'value_high', OLD.value_high, 'value_text', OLD.value_text,
-        'unit', OLD.unit, 'about', OLD.about, 'lat', OLD.lat, 'lon', OLD.lon, 'date_edtf', OLD.date_edtf,
-        'date_text', OLD.date_text, 'start_day', OLD.start_day, 'end_day', OLD.end_day,
-        'claimed_by', OLD.claimed_by, 'as_of', OLD.as_of, 'origin', OLD.origin, 'credibility', OLD.credibility,
-        'confidence', OLD.confidence, 'review', OLD.review, 'reviewed_by', OLD.reviewed_by,
-        'reviewed_at', OLD.reviewed_at, 'privacy', OLD.privacy, 'notes', OLD.notes), NULL
+    'uuid', OLD.uuid, 'row_version', OLD.row_version, 'edited_by', OLD.edited_by, 'edited_at', OLD.edited_at,
+    'import_id', OLD.import_id, 'case_uuid', OLD.case_uuid, 'place_uuid', OLD.place_uuid,
+    'route_uuid', OLD.route_uuid, 'stage_uuid', OLD.stage_uuid, 'theme_uuid', OLD.theme_uuid,
+    'statistic_uuid', OLD.statistic_uuid, 'what', OLD.what, 'value_low', OLD.value_low,
+    'value_high', OLD.value_high, 'value_text', OLD.value_text, 'unit', OLD.unit, 'about', OLD.about,
+    'lat', OLD.lat, 'lon', OLD.lon, 'date_edtf', OLD.date_edtf, 'date_text', OLD.date_text,
+    'start_day', OLD.start_day, 'end_day', OLD.end_day, 'claimed_by', OLD.claimed_by, 'as_of', OLD.as_of,
+    'origin', OLD.origin, 'credibility', OLD.credibility, 'confidence', OLD.confidence, 'review', OLD.review,
+    'reviewed_by', OLD.reviewed_by, 'reviewed_at', OLD.reviewed_at, 'privacy', OLD.privacy, 'notes', OLD.notes), NULL
     FROM change_log g WHERE g.fid = last_insert_rowid();
 END;
 
@@ -1382,13 +1332,13 @@ CREATE TRIGGER log_citations_insert AFTER INSERT ON citations BEGIN
     VALUES ('insert', 'citations', NEW.uuid, NEW.edited_by, NEW.import_id);
     INSERT INTO change_values (log_uuid, old_values, new_values)
     SELECT g.uuid, NULL, json_object(
-        'uuid', n.uuid, 'row_version', n.row_version, 'edited_by', n.edited_by, 'edited_at', n.edited_at,
-        'import_id', n.import_id, 'source_uuid', n.source_uuid, 'case_uuid', n.case_uuid,
-        'place_uuid', n.place_uuid, 'route_uuid', n.route_uuid, 'stage_uuid', n.stage_uuid,
-        'claim_uuid', n.claim_uuid, 'theme_uuid', n.theme_uuid, 'statistic_uuid', n.statistic_uuid,
-        'term_uuid', n.term_uuid, 'image_uuid', n.image_uuid,
-        'observation_point_uuid', n.observation_point_uuid, 'observation_line_uuid', n.observation_line_uuid,
-        'observation_polygon_uuid', n.observation_polygon_uuid, 'about', n.about, 'locator', n.locator)
+    'uuid', n.uuid, 'row_version', n.row_version, 'edited_by', n.edited_by, 'edited_at', n.edited_at,
+    'import_id', n.import_id, 'source_uuid', n.source_uuid, 'case_uuid', n.case_uuid, 'place_uuid', n.place_uuid,
+    'route_uuid', n.route_uuid, 'stage_uuid', n.stage_uuid, 'claim_uuid', n.claim_uuid,
+    'theme_uuid', n.theme_uuid, 'statistic_uuid', n.statistic_uuid, 'term_uuid', n.term_uuid,
+    'image_uuid', n.image_uuid, 'observation_point_uuid', n.observation_point_uuid,
+    'observation_line_uuid', n.observation_line_uuid, 'observation_polygon_uuid', n.observation_polygon_uuid,
+    'about', n.about, 'locator', n.locator)
     FROM change_log g JOIN citations n ON n.fid = NEW.fid WHERE g.fid = last_insert_rowid();
 END;
 
@@ -1400,21 +1350,20 @@ CREATE TRIGGER log_citations_update AFTER UPDATE ON citations BEGIN
     VALUES ('update', 'citations', NEW.uuid, NEW.edited_by, NEW.import_id);
     INSERT INTO change_values (log_uuid, old_values, new_values)
     SELECT g.uuid, json_object(
-        'uuid', OLD.uuid, 'row_version', OLD.row_version, 'edited_by', OLD.edited_by,
-        'edited_at', OLD.edited_at, 'import_id', OLD.import_id, 'source_uuid', OLD.source_uuid,
-        'case_uuid', OLD.case_uuid, 'place_uuid', OLD.place_uuid, 'route_uuid', OLD.route_uuid,
-        'stage_uuid', OLD.stage_uuid, 'claim_uuid', OLD.claim_uuid, 'theme_uuid', OLD.theme_uuid,
-        'statistic_uuid', OLD.statistic_uuid, 'term_uuid', OLD.term_uuid, 'image_uuid', OLD.image_uuid,
-        'observation_point_uuid', OLD.observation_point_uuid,
-        'observation_line_uuid', OLD.observation_line_uuid,
-        'observation_polygon_uuid', OLD.observation_polygon_uuid, 'about', OLD.about, 'locator', OLD.locator), json_object(
-        'uuid', n.uuid, 'row_version', n.row_version, 'edited_by', n.edited_by, 'edited_at', n.edited_at,
-        'import_id', n.import_id, 'source_uuid', n.source_uuid, 'case_uuid', n.case_uuid,
-        'place_uuid', n.place_uuid, 'route_uuid', n.route_uuid, 'stage_uuid', n.stage_uuid,
-        'claim_uuid', n.claim_uuid, 'theme_uuid', n.theme_uuid, 'statistic_uuid', n.statistic_uuid,
-        'term_uuid', n.term_uuid, 'image_uuid', n.image_uuid,
-        'observation_point_uuid', n.observation_point_uuid, 'observation_line_uuid', n.observation_line_uuid,
-        'observation_polygon_uuid', n.observation_polygon_uuid, 'about', n.about, 'locator', n.locator)
+    'uuid', OLD.uuid, 'row_version', OLD.row_version, 'edited_by', OLD.edited_by, 'edited_at', OLD.edited_at,
+    'import_id', OLD.import_id, 'source_uuid', OLD.source_uuid, 'case_uuid', OLD.case_uuid,
+    'place_uuid', OLD.place_uuid, 'route_uuid', OLD.route_uuid, 'stage_uuid', OLD.stage_uuid,
+    'claim_uuid', OLD.claim_uuid, 'theme_uuid', OLD.theme_uuid, 'statistic_uuid', OLD.statistic_uuid,
+    'term_uuid', OLD.term_uuid, 'image_uuid', OLD.image_uuid,
+    'observation_point_uuid', OLD.observation_point_uuid, 'observation_line_uuid', OLD.observation_line_uuid,
+    'observation_polygon_uuid', OLD.observation_polygon_uuid, 'about', OLD.about, 'locator', OLD.locator), json_object(
+    'uuid', n.uuid, 'row_version', n.row_version, 'edited_by', n.edited_by, 'edited_at', n.edited_at,
+    'import_id', n.import_id, 'source_uuid', n.source_uuid, 'case_uuid', n.case_uuid, 'place_uuid', n.place_uuid,
+    'route_uuid', n.route_uuid, 'stage_uuid', n.stage_uuid, 'claim_uuid', n.claim_uuid,
+    'theme_uuid', n.theme_uuid, 'statistic_uuid', n.statistic_uuid, 'term_uuid', n.term_uuid,
+    'image_uuid', n.image_uuid, 'observation_point_uuid', n.observation_point_uuid,
+    'observation_line_uuid', n.observation_line_uuid, 'observation_polygon_uuid', n.observation_polygon_uuid,
+    'about', n.about, 'locator', n.locator)
     FROM change_log g JOIN citations n ON n.fid = NEW.fid WHERE g.fid = last_insert_rowid();
 END;
 
@@ -1423,14 +1372,13 @@ CREATE TRIGGER log_citations_delete AFTER DELETE ON citations BEGIN
     VALUES ('delete', 'citations', OLD.uuid, OLD.edited_by, OLD.import_id);
     INSERT INTO change_values (log_uuid, old_values, new_values)
     SELECT g.uuid, json_object(
-        'uuid', OLD.uuid, 'row_version', OLD.row_version, 'edited_by', OLD.edited_by,
-        'edited_at', OLD.edited_at, 'import_id', OLD.import_id, 'source_uuid', OLD.source_uuid,
-        'case_uuid', OLD.case_uuid, 'place_uuid', OLD.place_uuid, 'route_uuid', OLD.route_uuid,
-        'stage_uuid', OLD.stage_uuid, 'claim_uuid', OLD.claim_uuid, 'theme_uuid', OLD.theme_uuid,
-        'statistic_uuid', OLD.statistic_uuid, 'term_uuid', OLD.term_uuid, 'image_uuid', OLD.image_uuid,
-        'observation_point_uuid', OLD.observation_point_uuid,
-        'observation_line_uuid', OLD.observation_line_uuid,
-        'observation_polygon_uuid', OLD.observation_polygon_uuid, 'about', OLD.about, 'locator', OLD.locator), NULL
+    'uuid', OLD.uuid, 'row_version', OLD.row_version, 'edited_by', OLD.edited_by, 'edited_at', OLD.edited_at,
+    'import_id', OLD.import_id, 'source_uuid', OLD.source_uuid, 'case_uuid', OLD.case_uuid,
+    'place_uuid', OLD.place_uuid, 'route_uuid', OLD.route_uuid, 'stage_uuid', OLD.stage_uuid,
+    'claim_uuid', OLD.claim_uuid, 'theme_uuid', OLD.theme_uuid, 'statistic_uuid', OLD.statistic_uuid,
+    'term_uuid', OLD.term_uuid, 'image_uuid', OLD.image_uuid,
+    'observation_point_uuid', OLD.observation_point_uuid, 'observation_line_uuid', OLD.observation_line_uuid,
+    'observation_polygon_uuid', OLD.observation_polygon_uuid, 'about', OLD.about, 'locator', OLD.locator), NULL
     FROM change_log g WHERE g.fid = last_insert_rowid();
 END;
 
@@ -1439,11 +1387,11 @@ CREATE TRIGGER log_attachments_insert AFTER INSERT ON attachments BEGIN
     VALUES ('insert', 'attachments', NEW.uuid, NEW.edited_by, NEW.import_id);
     INSERT INTO change_values (log_uuid, old_values, new_values)
     SELECT g.uuid, NULL, json_object(
-        'uuid', n.uuid, 'row_version', n.row_version, 'edited_by', n.edited_by, 'edited_at', n.edited_at,
-        'import_id', n.import_id, 'case_uuid', n.case_uuid, 'place_uuid', n.place_uuid,
-        'source_uuid', n.source_uuid, 'image_uuid', n.image_uuid, 'person_uuid', n.person_uuid,
-        'title', n.title, 'file_name', n.file_name, 'media_type', n.media_type, 'sha256', n.sha256,
-        'licence', n.licence, 'privacy', n.privacy, 'content', length(n.content))
+    'uuid', n.uuid, 'row_version', n.row_version, 'edited_by', n.edited_by, 'edited_at', n.edited_at,
+    'import_id', n.import_id, 'case_uuid', n.case_uuid, 'place_uuid', n.place_uuid, 'source_uuid', n.source_uuid,
+    'image_uuid', n.image_uuid, 'person_uuid', n.person_uuid, 'title', n.title, 'file_name', n.file_name,
+    'media_type', n.media_type, 'sha256', n.sha256, 'licence', n.licence, 'privacy', n.privacy,
+    'content', length(n.content))
     FROM change_log g JOIN attachments n ON n.fid = NEW.fid WHERE g.fid = last_insert_rowid();
 END;
 
@@ -1455,17 +1403,16 @@ CREATE TRIGGER log_attachments_update AFTER UPDATE ON attachments BEGIN
     VALUES ('update', 'attachments', NEW.uuid, NEW.edited_by, NEW.import_id);
     INSERT INTO change_values (log_uuid, old_values, new_values)
     SELECT g.uuid, json_object(
-        'uuid', OLD.uuid, 'row_version', OLD.row_version, 'edited_by', OLD.edited_by,
-        'edited_at', OLD.edited_at, 'import_id', OLD.import_id, 'case_uuid', OLD.case_uuid,
-        'place_uuid', OLD.place_uuid, 'source_uuid', OLD.source_uuid, 'image_uuid', OLD.image_uuid,
-        'person_uuid', OLD.person_uuid, 'title', OLD.title, 'file_name', OLD.file_name,
-        'media_type', OLD.media_type, 'sha256', OLD.sha256, 'licence', OLD.licence, 'privacy', OLD.privacy,
-        'content', length(OLD.content)), json_object(
-        'uuid', n.uuid, 'row_version', n.row_version, 'edited_by', n.edited_by, 'edited_at', n.edited_at,
-        'import_id', n.import_id, 'case_uuid', n.case_uuid, 'place_uuid', n.place_uuid,
-        'source_uuid', n.source_uuid, 'image_uuid', n.image_uuid, 'person_uuid', n.person_uuid,
-        'title', n.title, 'file_name', n.file_name, 'media_type', n.media_type, 'sha256', n.sha256,
-        'licence', n.licence, 'privacy', n.privacy, 'content', length(n.content))
+    'uuid', OLD.uuid, 'row_version', OLD.row_version, 'edited_by', OLD.edited_by, 'edited_at', OLD.edited_at,
+    'import_id', OLD.import_id, 'case_uuid', OLD.case_uuid, 'place_uuid', OLD.place_uuid,
+    'source_uuid', OLD.source_uuid, 'image_uuid', OLD.image_uuid, 'person_uuid', OLD.person_uuid,
+    'title', OLD.title, 'file_name', OLD.file_name, 'media_type', OLD.media_type, 'sha256', OLD.sha256,
+    'licence', OLD.licence, 'privacy', OLD.privacy, 'content', length(OLD.content)), json_object(
+    'uuid', n.uuid, 'row_version', n.row_version, 'edited_by', n.edited_by, 'edited_at', n.edited_at,
+    'import_id', n.import_id, 'case_uuid', n.case_uuid, 'place_uuid', n.place_uuid, 'source_uuid', n.source_uuid,
+    'image_uuid', n.image_uuid, 'person_uuid', n.person_uuid, 'title', n.title, 'file_name', n.file_name,
+    'media_type', n.media_type, 'sha256', n.sha256, 'licence', n.licence, 'privacy', n.privacy,
+    'content', length(n.content))
     FROM change_log g JOIN attachments n ON n.fid = NEW.fid WHERE g.fid = last_insert_rowid();
 END;
 
@@ -1474,11 +1421,10 @@ CREATE TRIGGER log_attachments_delete AFTER DELETE ON attachments BEGIN
     VALUES ('delete', 'attachments', OLD.uuid, OLD.edited_by, OLD.import_id);
     INSERT INTO change_values (log_uuid, old_values, new_values)
     SELECT g.uuid, json_object(
-        'uuid', OLD.uuid, 'row_version', OLD.row_version, 'edited_by', OLD.edited_by,
-        'edited_at', OLD.edited_at, 'import_id', OLD.import_id, 'case_uuid', OLD.case_uuid,
-        'place_uuid', OLD.place_uuid, 'source_uuid', OLD.source_uuid, 'image_uuid', OLD.image_uuid,
-        'person_uuid', OLD.person_uuid, 'title', OLD.title, 'file_name', OLD.file_name,
-        'media_type', OLD.media_type, 'sha256', OLD.sha256, 'licence', OLD.licence, 'privacy', OLD.privacy,
-        'content', length(OLD.content)), NULL
+    'uuid', OLD.uuid, 'row_version', OLD.row_version, 'edited_by', OLD.edited_by, 'edited_at', OLD.edited_at,
+    'import_id', OLD.import_id, 'case_uuid', OLD.case_uuid, 'place_uuid', OLD.place_uuid,
+    'source_uuid', OLD.source_uuid, 'image_uuid', OLD.image_uuid, 'person_uuid', OLD.person_uuid,
+    'title', OLD.title, 'file_name', OLD.file_name, 'media_type', OLD.media_type, 'sha256', OLD.sha256,
+    'licence', OLD.licence, 'privacy', OLD.privacy, 'content', length(OLD.content)), NULL
     FROM change_log g WHERE g.fid = last_insert_rowid();
 END;
