@@ -17,10 +17,12 @@ OVERVIEW_CRS = "+proj=lcc +lat_1=40.5 +lat_2=42.8 +lat_0=41.65 +lon_0=127.5 +dat
 LANE_PITCH = 1.8          # mm between the middles of two lanes
 SYMBOL_GAP = 3.2          # mm from a place to a line: half a symbol (2.0) and 1.2 of air
 SHORT_LEG = 4.0           # mm; shorter legs are plain strokes from point to point
-ARROW_LEG = 12.0          # mm; from here on the arrow sits on the leg, below it at the end
+ARROW_LEG = 12.0          # mm; from here on a leg has room for lanes and for an arrow on it, below it at the end
 ARROW_LENGTH = 3.0
 APPROACH = 25.0           # mm of common straight approach, at most
-APPROACH_SHARE = 0.34     # ... and at most this share of the shortest leg in it
+APPROACH_SHARE = 0.34     # ... and this share of the shortest leg in it
+APPROACH_LIMIT = 0.45     # ... or up to this share, so that as much of the lanes shows:
+LANE_SHOWN = 2.0          # mm
 REFERENCE_LEG = 40.0      # mm; the axis of an approach is chosen at the scale that gives its shortest leg this
 FAN_MARGIN = 30           # degrees by which the axis may leave the fan of its legs
 PLACE_ROOM = 6.0          # mm that a leg should keep from places which it does not touch, at that scale
@@ -127,7 +129,7 @@ def _free_side(points: List[Point], index: int) -> int:
     """Return the side of a leg (+1 left, -1 right) that is farther from the other stops of its route."""
     (ax, ay), (bx, by) = points[index], points[index + 1]
     length = math.hypot(bx - ax, by - ay)
-    if length == 0:
+    if length < 1e-6:
         return -1
     crowd = 0.0
     for number, (x, y) in enumerate(points):
@@ -181,7 +183,7 @@ def draw_band(legs: List[Leg], nominal: float, shared: List["SharedEnd"]) -> Lis
         drawn[leg.route_no, leg.leg_order] = DrawnLeg(leg, LineString(_bow(a, b, leg.side, CURVE_STEPS)))
     for end in shared:
         lines = [drawn[leg.route_no, leg.leg_order] for leg in end.legs]
-        lines = [line for line in lines if line.length >= SHORT_LEG]
+        lines = [line for line in lines if line.length >= ARROW_LEG]
         if len(lines) > 1:
             for lane, line in enumerate(_lanes(lines, end.axis), 1):
                 line.lane = lane
@@ -257,7 +259,9 @@ def _lanes(lines: List[DrawnLeg], axis: float) -> List[DrawnLeg]:
     # the more a leg has to turn into the approach, the shorter the approach has to be
     turns = {id(line): _turn(_bearing(line.leg), axis) for line in lines}
     sharpest = max(abs(turn) for turn in turns.values())
-    approach = min(APPROACH, APPROACH_SHARE * min(line.length for line in lines)) * (1 - 0.6 * sharpest / math.pi)
+    shortest = min(line.length for line in lines)
+    approach = min(APPROACH, APPROACH_SHARE * shortest) * (1 - 0.6 * sharpest / math.pi)
+    approach = max(approach, min(SYMBOL_GAP + LANE_SHOWN, APPROACH_LIMIT * shortest))
     ordered = sorted(lines, key=lambda line: turns[id(line)])
     for number, line in enumerate(ordered):
         offset = (number - (len(ordered) - 1) / 2) * LANE_PITCH
@@ -318,7 +322,7 @@ def _trimmed(line: DrawnLeg) -> Optional[Any]:
     """Return the part of a leg that is drawn: free of its symbols, and ending in the arrow of a short leg."""
     from shapely.ops import substring
 
-    if line.length == 0:
+    if line.length < 1e-6:
         return None
     tail = line.gap + (ARROW_LENGTH / 2 if line.arrow_at_end else 0.0)
     part = line.curve if line.gap == 0 else substring(line.curve, line.gap, line.length - tail)

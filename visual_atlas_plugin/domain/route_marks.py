@@ -9,7 +9,7 @@ import math
 from dataclasses import dataclass, replace
 from typing import Any, Dict, List, Optional, Tuple
 
-from .route_curves import ARROW_LEG, ARROW_LENGTH, SHORT_LEG, DrawnLeg, Plane, Point, direction_at
+from .route_curves import ARROW_LEG, ARROW_LENGTH, DrawnLeg, Plane, Point, direction_at
 from .route_drawing import Band, RouteMark
 
 STRETCHES = (2 ** -0.25, 1.0, 2 ** 0.25)
@@ -18,6 +18,7 @@ BADGE = 5.0               # mm across
 BADGE_LEG = 14.0          # mm; the longest leg carries the badge from here on
 LONG_LEG = 200.0          # mm; longer legs carry a badge near both ends too: one view may miss the middle
 SECOND_LEG = 18.0         # mm; then shorter legs of the same route carry one as well, from this length on
+CLEAR_LEG = 8.0           # mm; the symbols at its ends cover the arrow of a shorter leg
 AT = 0.33                 # share of a leg at which its badge stands by preference
 ARROW_AT = 0.6
 ARROW_FREEDOM = 0.16      # share of a leg by which its arrow may give way to another
@@ -58,7 +59,7 @@ def azimuth(dx: float, dy: float) -> float:
     return math.degrees(math.atan2(dx, dy)) % 360.0
 
 
-def _distance(first: Mark, second: Mark) -> float:
+def least_distance(first: Mark, second: Mark) -> float:
     """Return the least distance of two marks over the band, in mm."""
     return min(math.dist(first.at(s), second.at(s)) for s in STRETCHES)
 
@@ -84,7 +85,7 @@ class Page:
 
     def clashes(self, mark: Mark) -> float:
         """Return by how many millimetres a mark comes too close to the marks that stand already."""
-        return sum(max(0.0, _room(mark, other) - _distance(mark, other)) for other in self.marks
+        return sum(max(0.0, _room(mark, other) - least_distance(mark, other)) for other in self.marks
                    if other.mark != "tie")
 
     def near_places(self, mark: Mark, room: float) -> float:
@@ -202,14 +203,15 @@ def _more_badges(lines: List[DrawnLeg], page: Page) -> None:
 def _badge_beside(lines: List[DrawnLeg], page: Page) -> List[Mark]:
     """Return badge and tie of a route that is too short to carry its badge, beside its crossing.
 
-    Where no leg of the route has an arrow, the badge has one ahead of it.
+    Where no arrow of the route stands clear of the symbols at both ends of its leg, the badge has one ahead of it.
     """
     leg = next((line.leg for line in lines if line.leg.end.inferred), lines[0].leg)
     x, y = next(line.curve.coords[0 if line.lane else -1] for line in lines if line.leg is leg)
     first, last = lines[0].curve.coords[0], lines[-1].curve.coords[-1]
     angle = azimuth(last[0] - first[0], last[1] - first[1])
-    with_arrow = not any(mark.route_no == leg.route_no and mark.mark == "arrow" for mark in page.marks)
-    center = _middle(lines) if max(line.length for line in lines) > 2 * SHORT_LEG else (page.middle.x, page.middle.y)
+    longest = max(line.length for line in lines)
+    with_arrow = longest < CLEAR_LEG
+    center = _middle(lines) if longest > CLEAR_LEG else (page.middle.x, page.middle.y)
     outward = azimuth(x - center[0], y - center[1])
     best: Tuple[float, List[Mark]] = (math.inf, [])
     for distance in TIE_LENGTHS:
