@@ -15,6 +15,7 @@ from ..domain.words import CROSSING, NO_THEME
 from ..i18n import tr
 from . import roles
 from .fan import update_fans
+from .subsets import set_subset
 
 USER_SUBSET_KEY = "visual_atlas/user_subset"
 OWN_SUBSET_KEY = "visual_atlas/own_subset"
@@ -111,7 +112,7 @@ def _set_own_subset(layer: QgsVectorLayer, own: str, busy: List[str]) -> None:
         user = current       # the user changed it since: what is there now is theirs
     wanted = _joined(user, own)
     if wanted != current:
-        if not layer.setSubsetString(wanted):
+        if not set_subset(layer, wanted):
             busy.append(layer.name())
             return
     layer.setCustomProperty(OWN_SUBSET_KEY, own)

@@ -10,6 +10,7 @@ from ..domain.errors import AtlasError
 from ..i18n import tr
 from . import roles
 from .route_symbols import BASES, line_renderer, marks_renderer
+from .subsets import set_subset
 
 COLOR_KEY = "visual_atlas/route_color"
 _HEX_COLOR = re.compile(r"#[0-9A-Fa-f]{6}")
@@ -31,7 +32,7 @@ def add_route_layers(
     layers = [marks]
     for number, (name, color) in routes.items():
         layer = _table(atlas_path, "route_lines", f"{number} {name}")
-        layer.setSubsetString(f'"route_no" = {number}')
+        set_subset(layer, f'"route_no" = {number}')
         roles.set_role(layer, roles.ROUTE_LINES, atlas_uuid)
         layer.setCustomProperty(roles.ROUTE_KEY, number)
         layer.setCustomProperty(COLOR_KEY, color)

@@ -1,0 +1,39 @@
+"""Narrowing layers of an atlas file to some of their rows.
+
+QgsVectorLayer.setSubsetString() reopens a GeoPackage with locks. The next layer that is opened then leaves the
+file in WAL mode, and every layer that was opened for reading only (QGIS opens those without locks) fails with
+"unable to open database file" and stays empty. A subset in the data source does none of that.
+"""
+
+from qgis.core import QgsDataProvider, QgsProviderRegistry, QgsVectorLayer
+
+
+def set_subset(layer: QgsVectorLayer, subset: str) -> bool:
+    """Narrow a layer to the rows of an SQL condition ("" for all); False where QGIS refuses, as while editing.
+
+    Style, joins, fields and marks of the layer stay.
+    """
+    if layer.subsetString() == subset:
+        return True
+    if layer.providerType() != "ogr":
+        return layer.setSubsetString(subset)
+    if layer.isEditable():
+        return False
+    registry = QgsProviderRegistry.instance()
+    before = layer.source()
+    parts = registry.decodeUri("ogr", before)
+    parts.pop("subset", None)
+    if subset:
+        parts["subset"] = subset
+    _point_to(layer, registry.encodeUri("ogr", parts))
+    if layer.isValid() and layer.subsetString() == subset:
+        return True
+    _point_to(layer, before)
+    return False
+
+
+def _point_to(layer: QgsVectorLayer, source: str) -> None:
+    options = QgsDataProvider.ProviderOptions()
+    options.transformContext = layer.transformContext()
+    layer.setDataSource(source, layer.name(), "ogr", options, False)
+    layer.triggerRepaint()
