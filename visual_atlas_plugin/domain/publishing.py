@@ -17,6 +17,7 @@ _MAY_SEE: Mapping[str, FrozenSet[str]] = {"public": frozenset((PUBLIC,))}
 PUBLISHING_USES = frozenset(("publish_without_name", "publish_with_name"))
 
 HELD_PRIVACY = "privacy"        # marked restricted or confidential, or not marked at all
+HELD_WITHDRAWN = "withdrawn"    # a person in it has been withdrawn
 HELD_NO_GROUND = "no_ground"    # neither a public ground nor a consent that covers publishing
 
 
@@ -28,10 +29,11 @@ class Consent:
     given_on: Optional[date] = None
     until: Optional[date] = None
     withdrawn_on: Optional[date] = None
+    readable: bool = True      # False: one of its dates cannot be read, so it covers nothing
 
     def covers(self, uses: FrozenSet[str], day: date) -> bool:
         """Tell whether it covers one of the uses on that day; a withdrawal counts from its day on."""
-        if self.use not in uses:
+        if self.use not in uses or not self.readable:
             return False
         if self.withdrawn_on is not None and day >= self.withdrawn_on:
             return False
@@ -41,12 +43,18 @@ class Consent:
 
 @dataclass(frozen=True)
 class Record:
-    """What the rule needs to know of a record about people."""
+    """What the rule needs to know of a record about people.
+
+    `consents` cover the record as a whole; `persons` holds the consents of each person in it, one tuple a
+    person; `withdrawn` is set once one of them has been withdrawn from the atlas.
+    """
 
     uuid: str
     privacy: str
     public_ground: str = ""
     consents: Tuple[Consent, ...] = ()
+    persons: Tuple[Tuple[Consent, ...], ...] = ()
+    withdrawn: bool = False
 
 
 @dataclass(frozen=True)
@@ -71,11 +79,17 @@ def why_held(record: Record, day: date, level: str = PUBLIC) -> str:
     """Return the reason that keeps a record back on that day, "" if it may leave."""
     if not may_show(record.privacy, level):
         return HELD_PRIVACY
-    if (record.public_ground or "").strip():
+    if record.withdrawn:
+        return HELD_WITHDRAWN
+    if (record.public_ground or "").strip() or _covered(record.consents, day):
         return ""
-    if any(consent.covers(PUBLISHING_USES, day) for consent in record.consents):
+    if record.persons and all(_covered(consents, day) for consents in record.persons):
         return ""
     return HELD_NO_GROUND
+
+
+def _covered(consents: Iterable[Consent], day: date) -> bool:
+    return any(consent.covers(PUBLISHING_USES, day) for consent in consents)
 
 
 def gate(records: Iterable[Record], day: date, level: str = PUBLIC) -> Gate:

@@ -42,6 +42,7 @@ class PageContent:
     sources: Tuple[SourceEntry, ...] = ()
     credits: Tuple[str, ...] = ()
     held_back: int = 0                               # records that the publishing rule keeps off the page
+    held_places: int = 0                             # places that it keeps off the page
     synthetic: bool = False
     edition: str = ""
     publisher: str = ""

@@ -38,6 +38,13 @@ def export(layout: QgsLayout, path: str, fmt: str = PDF, dpi: int = 300) -> str:
     return str(target)
 
 
+def check_target(path: str) -> None:
+    """Raise AtlasError where the page could not be written, before any work is done."""
+    shutil.rmtree(_working_folder(Path(path)), ignore_errors=True)
+    if Path(path).is_dir():
+        raise AtlasError(tr("{name} is a folder.").format(name=Path(path).name), tr("Choose a file name."))
+
+
 def _working_folder(target: Path) -> Path:
     """Make a folder of our own beside the target, so that the last step is a rename on the same disk."""
     try:

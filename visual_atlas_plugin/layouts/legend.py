@@ -9,6 +9,7 @@ from ..domain.words import CROSSING
 from ..i18n import tr
 from ..mapping import place_style
 from . import fonts, geometry, kit
+from .citing import ranges
 from .content import PageContent
 from .geometry import Box
 
@@ -131,8 +132,8 @@ def _column(layout: QgsLayout, sections, x: float, y: float) -> None:
 
 
 def _refs(numbers: Tuple[int, ...]) -> str:
-    """Return " [1, 3]" for the numbers of sources, "" for none."""
-    return " [" + ", ".join(str(number) for number in numbers) + "]" if numbers else ""
+    """Return " [1, 3–5]" for the numbers of sources, "" for none."""
+    return " [" + ranges(numbers) + "]" if numbers else ""
 
 
 def _place_marker(kind: str, custody: str):

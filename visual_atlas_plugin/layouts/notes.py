@@ -31,13 +31,19 @@ def disclaimer() -> str:
               "territory or on its borders.")
 
 
-def held_back_note(number: int) -> str:
-    """Return how many records the publishing rule keeps off the page, "" for none."""
-    if not number:
+def held_back_note(records: int, places: int = 0) -> str:
+    """Return how much the publishing rule keeps off the page, "" for nothing."""
+    parts = []
+    if records:
+        parts.append(tr("1 record") if records == 1 else tr("{n} records").format(n=f"{records:,}"))
+    if places:
+        parts.append(tr("1 place") if places == 1 else tr("{n} places").format(n=f"{places:,}"))
+    if not parts:
         return ""
-    if number == 1:
-        return tr("1 record is held back and not counted here.")
-    return tr("{n} records are held back and not counted here.").format(n=number)
+    what = tr(" and ").join(parts)
+    if records + places == 1:
+        return tr("{what} is held back and not counted here.").format(what=what)
+    return tr("{what} are held back and not counted here.").format(what=what)
 
 
 def imprint(content: PageContent) -> str:
@@ -76,7 +82,7 @@ def add_notes(layout: QgsLayout, content: PageContent) -> None:
     for share in SHARES:
         columns.append(Box(x, foot.y, room * share, foot.h))
         x += room * share + GUTTER
-    notes = " ".join(part for part in (route_note(), count_note(), held_back_note(content.held_back),
+    notes = " ".join(part for part in (route_note(), count_note(), held_back_note(content.held_back, content.held_places),
                                        disclaimer()) if part)
     kit.lines(layout, fonts.wrap(notes, fonts.SMALL, columns[0].w), columns[0], fonts.SMALL, LEADING, name="note")
     kit.lines(layout, source_lines(content, columns[1].w), columns[1], fonts.SMALL, LEADING, name="sources")

@@ -1,0 +1,141 @@
+"""Gathers what an overview page says: from rows that may leave the atlas and from what its layers show."""
+
+from collections import Counter
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Dict, Iterable, List, Sequence, Set, Tuple
+
+import numpy as np
+from qgis.core import (
+    QgsCoordinateReferenceSystem, QgsCoordinateTransform, QgsProject, QgsRectangle, QgsVectorLayer,
+)
+
+from ..domain import publishing, words
+from ..domain.case_index import OPEN_END, OPEN_START, CaseIndex, Counts
+from ..domain.filter_state import FilterState
+from ..i18n import tr
+from ..mapping.filter_text import filter_sentence
+from ..store.overview_reader import CaseRow, PageRows, RouteRow
+from . import fonts, geometry
+from .citing import Numbering
+from .content import PageContent, RouteEntry
+from .dates import short_iso
+
+# statuses that the map draws in a way of their own
+_DRAWN_STATUSES = ("closed", "believed_closed", "disputed")
+_KIND_ORDER = words.PLACE_KINDS
+
+
+@dataclass
+class Shown:
+    """What the place layers show inside the main map."""
+
+    places_by_kind: Dict[str, List[str]] = field(default_factory=dict)   # kind: uuids
+    custodies: Set[str] = field(default_factory=set)
+    precisions: Set[str] = field(default_factory=set)
+    confidences: Set[str] = field(default_factory=set)
+    statuses: Set[str] = field(default_factory=set)
+
+
+def allowed_cases(rows: PageRows, day: date) -> Tuple[List[CaseRow], int]:
+    """Return the cases that may leave on that day, and how many are held back."""
+    gate = publishing.gate((case.record for case in rows.cases), day)
+    return [case for case in rows.cases if case.record.uuid in gate.allowed], gate.held_back
+
+
+def held_places(rows: PageRows) -> Set[str]:
+    """Return the uuids of places with a point that may not be shown."""
+    return {uuid for uuid, privacy in rows.place_privacy.items() if not publishing.may_show(privacy)}
+
+
+def allowed_routes(rows: PageRows) -> List[RouteRow]:
+    """Return the routes all of whose stops may be shown: a line would give a hidden stop away."""
+    held = held_places(rows)
+    return [route for route in rows.routes if not route.places & held]
+
+
+def count(cases: Sequence[CaseRow], theme_ids: Iterable[str], state: FilterState) -> Counts:
+    """Count the given cases under a filter state with the engine that the panel uses."""
+    themes = list(theme_ids)
+    position = {theme: index for index, theme in enumerate(themes)}
+    pairs = [(row, position[theme]) for row, case in enumerate(cases) for theme in case.themes]
+    start = [OPEN_START if case.start_day is None else case.start_day for case in cases]
+    end = [OPEN_END if case.end_day is None else case.end_day for case in cases]
+    index = CaseIndex.from_columns(
+        np.array(start, np.int32), np.array(end, np.int32), themes,
+        np.array([pair[0] for pair in pairs], np.int64), np.array([pair[1] for pair in pairs], np.int64))
+    return index.counts(state)
+
+
+def records_per_place(rows: PageRows, cases: Sequence[CaseRow], state: FilterState) -> Dict[str, int]:
+    """Count the distinct cases that match, by uuid of a place that may be shown."""
+    matching = {case.record.uuid for case in cases
+                if state.matches_dates(case.start_day, case.end_day) and state.matches_themes(case.themes)}
+    held = held_places(rows)
+    pairs = {(case, place) for case, place in rows.located if case in matching and place not in held}
+    return dict(Counter(place for _, place in pairs))
+
+
+def look(layers: Sequence[QgsVectorLayer], project: QgsProject) -> Shown:
+    """Return what the given place layers show inside the main map."""
+    shown = Shown()
+    ground = QgsRectangle(*geometry.main_extent())
+    page_crs = QgsCoordinateReferenceSystem.fromProj(geometry.OVERVIEW_CRS)
+    for layer in layers:
+        transform = QgsCoordinateTransform(layer.crs(), page_crs, project.transformContext())
+        for feature in layer.getFeatures():
+            if not feature.hasGeometry() or feature.geometry().isEmpty():
+                continue
+            if not ground.contains(transform.transform(feature.geometry().asPoint())):
+                continue
+            kind = str(feature["kind"])
+            shown.places_by_kind.setdefault(kind, []).append(str(feature["uuid"]))
+            shown.precisions.add(str(feature["precision"]))
+            shown.confidences.add(str(feature["confidence"]))
+            if kind != words.CROSSING:
+                shown.custodies.add(str(feature["custody"]))
+                shown.statuses.add(str(feature["status"]))
+    return shown
+
+
+def page_content(rows: PageRows, state: FilterState, shown: Shown, route_numbers: Set[int], day: date,
+                 credits: Sequence[str] = (), title: str = "", synthetic: bool = False,
+                 case_counts: bool = False) -> PageContent:
+    """Return the words and entries of the page; `route_numbers` are the routes that are drawn."""
+    cases, held = allowed_cases(rows, day)
+    counts = count(cases, rows.theme_names, state)
+    routes = [route for route in allowed_routes(rows) if route.number in route_numbers]
+    numbering = Numbering(rows.sources)
+    route_refs = numbering.refs(_cited(rows, (route.uuid for route in routes)))
+    kinds = tuple((kind, numbering.refs(_cited(rows, shown.places_by_kind[kind])))
+                  for kind in _KIND_ORDER if shown.places_by_kind.get(kind))
+    return PageContent(
+        title=title or default_title(), filter_words=filter_sentence(state, counts, rows.theme_names), made_on=day,
+        routes=tuple(RouteEntry(route.number, route.stops, route.color) for route in routes),
+        routes_published=_published(routes), route_refs=route_refs,
+        inferred=any(route.inferred for route in routes), kinds=kinds,
+        custodies=tuple(code for code in words.CUSTODIES if code in shown.custodies),
+        town_only=bool(shown.precisions & {"settlement", "county"}), low_confidence="low" in shown.confidences,
+        statuses=tuple(code for code in _DRAWN_STATUSES if code in shown.statuses), case_counts=case_counts,
+        sources=numbering.entries(), credits=tuple(dict.fromkeys(list(credits) + numbering.credits())),
+        held_back=held, held_places=len(held_places(rows)), synthetic=synthetic,
+        missing_fonts=tuple(fonts.log_substitutes()))
+
+
+def default_title() -> str:
+    """Return the title of an overview that was given none."""
+    return tr("Forced repatriation from China to North Korea")
+
+
+def _cited(rows: PageRows, uuids: Iterable[str]) -> List[str]:
+    """Return the sources of some rows, the most cited first."""
+    tally = Counter(key for uuid in uuids for key in rows.cited.get(uuid, ()))
+    return [key for key, _ in tally.most_common()]
+
+
+def _published(routes: Sequence[RouteRow]) -> str:
+    """Return "NKDB, 10 Nov 2022" where all routes have the same publisher and day, else the publishers."""
+    said = list(dict.fromkeys((route.published_by, route.published_on) for route in routes))
+    if len(said) == 1:
+        return ", ".join(part for part in (said[0][0], short_iso(said[0][1])) if part)
+    return ", ".join(dict.fromkeys(by for by, _ in said if by))

@@ -1,0 +1,117 @@
+"""A project of its own for one page: the atlas opened on paper, filtered, and stripped to what may leave."""
+
+from contextlib import contextmanager
+from datetime import date
+from typing import Iterator, List, Optional, Sequence
+
+from qgis.core import QgsExpressionContextUtils, QgsMapLayer, QgsProject, QgsVectorLayer
+
+from ..domain.errors import AtlasError
+from ..domain.filter_state import FilterState
+from ..i18n import tr
+from ..mapping import atlas_layers, filtering, roles
+from ..mapping.fan import VARIABLE, update_fans
+from ..mapping.subsets import set_subset
+from ..store.overview_reader import PageRows, read_page_rows
+from . import gather
+from .case_counts import count_layer
+from .overview import OverviewOptions, set_page_crs
+
+_PUBLIC_PLACES = "\"privacy\" = 'public'"
+
+
+@contextmanager
+def overview_page(path: str, state: FilterState, day: Optional[date] = None, title: str = "",
+                  with_counts: bool = False) -> Iterator:
+    """Yield (project, OverviewOptions) for an atlas file; the project is emptied at the end.
+
+    The project is new: the one that is open on the screen is never read or changed. Raises AtlasError.
+    """
+    project = QgsProject()
+    try:
+        yield project, _options(project, path, state, day or date.today(), title, with_counts)
+    finally:
+        project.clear()
+
+
+def _options(project: QgsProject, path: str, state: FilterState, day: date, title: str,
+             with_counts: bool) -> OverviewOptions:
+    opened = atlas_layers.open_atlas(project, path, base="paper")
+    set_page_crs(project)
+    rows = read_page_rows(path)
+    filtering.apply_filter(project, opened.atlas_uuid, state)
+    numbers = {route.number for route in gather.allowed_routes(rows)} & set(state.routes)
+    _withhold(project, opened.atlas_uuid, sorted(numbers))
+    places = [layer for layer in filtering.place_layers(project, opened.atlas_uuid) if _is_checked(project, layer)]
+    per_place = {}
+    if with_counts:
+        cases, _ = gather.allowed_cases(rows, day)
+        per_place = gather.records_per_place(rows, cases, state)
+    layers = _drawn(project, numbers)
+    counted = count_layer(places, per_place)
+    if counted is not None:
+        project.addMapLayer(counted, False)
+        layers.insert(0, counted)
+    update_fans(places)
+    if counted is not None:      # its points are the places' own: they must follow the fans, not make new ones
+        _share_fans(places[0], counted)
+    content = _content(rows, state, project, places, numbers, day, title, opened.synthetic, counted is not None)
+    return OverviewOptions(content, layers, _locator_layers(layers), content.title)
+
+
+def _content(rows: PageRows, state, project, places, numbers, day, title, synthetic, counted):
+    return gather.page_content(rows, state, gather.look(places, project), numbers, day, _credits(project),
+                               title, synthetic, counted)
+
+
+def _withhold(project: QgsProject, atlas_uuid: str, route_numbers: Sequence[int]) -> None:
+    """Narrow every layer to what may leave; a layer that refuses must not be drawn."""
+    for layer in filtering.place_layers(project, atlas_uuid):
+        _narrow(layer, _PUBLIC_PLACES)
+    listed = ", ".join(str(int(number)) for number in route_numbers)
+    for role in (roles.ROUTE_LINES, roles.ROUTE_MARKS):
+        for layer in roles.layers_by_role(project, role, atlas_uuid):
+            _narrow(layer, f'"route_no" IN ({listed})' if listed else "1 = 0")
+
+
+def _narrow(layer: QgsVectorLayer, condition: str) -> None:
+    present = layer.subsetString()
+    if not set_subset(layer, f"({present}) AND ({condition})" if present else condition):
+        raise AtlasError(tr("The page could not be limited to what may be published."),
+                         tr("Check the atlas file, then try again."), f"{layer.name()}: {condition}")
+
+
+def _share_fans(source: QgsVectorLayer, target: QgsVectorLayer) -> None:
+    offsets = QgsExpressionContextUtils.layerScope(source).variable(VARIABLE)
+    QgsExpressionContextUtils.setLayerVariable(target, VARIABLE, offsets)
+
+
+def _drawn(project: QgsProject, route_numbers) -> List[QgsMapLayer]:
+    """Return the layers of the page, uppermost first: all that are ticked, without the single cases."""
+    layers = []
+    for layer in project.layerTreeRoot().checkedLayers():
+        role = roles.role_of(layer)
+        if role in (roles.CASES, roles.PLACE_CARDS) or not layer.isValid():
+            continue
+        if role == roles.ROUTE_LINES and int(layer.customProperty(roles.ROUTE_KEY, 0) or 0) not in route_numbers:
+            continue
+        layers.append(layer)
+    return layers
+
+
+def _locator_layers(layers: Sequence[QgsMapLayer]) -> List[QgsMapLayer]:
+    return [layer for layer in layers if roles.role_of(layer) == roles.BACKGROUND]
+
+
+def _is_checked(project: QgsProject, layer: QgsMapLayer) -> bool:
+    node = project.layerTreeRoot().findLayer(layer.id())
+    return node is not None and node.isVisible()
+
+
+def _credits(project: QgsProject) -> List[str]:
+    """Return the credits that the layers of ground and imagery ask for."""
+    said = []
+    for layer in project.layerTreeRoot().checkedLayers():
+        if roles.role_of(layer) in (roles.BACKGROUND, roles.IMAGERY):
+            said.extend(layer.metadata().rights())
+    return list(dict.fromkeys(line for line in said if line))

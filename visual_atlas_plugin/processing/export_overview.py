@@ -1,0 +1,131 @@
+"""visualatlas:exportoverview: the overview map of an atlas as an A3 page, PDF or PNG."""
+
+from pathlib import Path
+from typing import Any, Dict, Tuple
+
+from qgis.core import (
+    QgsProcessingAlgorithm, QgsProcessingContext, QgsProcessingException, QgsProcessingFeedback,
+    QgsProcessingOutputFile, QgsProcessingParameterBoolean, QgsProcessingParameterEnum,
+    QgsProcessingParameterFile, QgsProcessingParameterFileDestination, QgsProcessingParameterNumber,
+    QgsProcessingParameterString, QgsProcessingUtils,
+)
+
+from ..domain.errors import AtlasError
+from ..domain.filter_state import FilterState
+from ..i18n import tr
+
+LOWEST_DPI, HIGHEST_DPI = 72, 600
+_FORMATS = ("pdf", "png")
+
+
+class ExportOverview(QgsProcessingAlgorithm):
+    """Writes the overview page; builds a project of its own and never touches the open one."""
+
+    ATLAS, OUTPUT, FORMAT, DPI, FILTER = "ATLAS", "OUTPUT", "FORMAT", "DPI", "FILTER"
+    TITLE, COUNTS = "TITLE", "COUNTS"
+
+    def name(self) -> str:
+        """Return the id within the provider; it never changes."""
+        return "exportoverview"
+
+    def displayName(self) -> str:  # noqa: N802
+        """Return the name in the toolbox."""
+        return tr("Export overview")
+
+    def group(self) -> str:
+        """Return the group in the toolbox."""
+        return tr("Publish")
+
+    def groupId(self) -> str:  # noqa: N802
+        """Return the id of the group."""
+        return "publish"
+
+    def shortHelpString(self) -> str:  # noqa: N802
+        """Return what the algorithm does, for its dialog."""
+        return tr("Writes the overview map of an atlas as an A3 page: the border from Dandong to Hunchun, six "
+                  "enlarged windows, legend, sources and notes. Only what may be published is drawn and counted; "
+                  "the page says how much is held back. Nothing is read from the network, and the open project "
+                  "is not touched.")
+
+    def flags(self):
+        """Return the flags: no threading, because layouts measure fonts and draw with Qt's main thread."""
+        return super().flags() | QgsProcessingAlgorithm.Flag.FlagNoThreading
+
+    def createInstance(self) -> "ExportOverview":  # noqa: N802
+        """Return a fresh instance for one run."""
+        return ExportOverview()
+
+    def initAlgorithm(self, configuration=None) -> None:  # noqa: N802
+        """Declare parameters and results."""
+        self.addParameter(QgsProcessingParameterFile(self.ATLAS, tr("Atlas file"), extension="gpkg"))
+        self.addParameter(QgsProcessingParameterEnum(
+            self.FORMAT, tr("Format"), [tr("PDF"), tr("PNG picture")], defaultValue=0))
+        self.addParameter(QgsProcessingParameterNumber(
+            self.DPI, tr("Resolution (dots per inch)"), QgsProcessingParameterNumber.Type.Integer, 300,
+            minValue=LOWEST_DPI, maxValue=HIGHEST_DPI))
+        self.addParameter(QgsProcessingParameterString(
+            self.FILTER, tr("Choices, as the panel copies them (empty: the first view)"), optional=True))
+        self.addParameter(QgsProcessingParameterString(self.TITLE, tr("Title (empty: the usual one)"), optional=True))
+        self.addParameter(QgsProcessingParameterBoolean(
+            self.COUNTS, tr("Show the number of records at each place"), defaultValue=False))
+        self.addParameter(QgsProcessingParameterFileDestination(
+            self.OUTPUT, tr("Page"), tr("PDF (*.pdf);;PNG picture (*.png)")))
+        self.addOutput(QgsProcessingOutputFile("RESULT", tr("The file that was written")))
+
+    def processAlgorithm(self, parameters: Dict[str, Any], context: QgsProcessingContext,  # noqa: N802
+                         feedback: QgsProcessingFeedback) -> Dict[str, Any]:
+        """Write the page; every failure is one sentence with what to do, and leaves no file."""
+        try:
+            return self._run(parameters, context, feedback)
+        except AtlasError as error:
+            if error.details:
+                feedback.pushDebugInfo(error.details)
+            raise QgsProcessingException(str(error)) from error
+
+    def _run(self, parameters, context, feedback) -> Dict[str, Any]:
+        from ..layouts import export, overview, prepare
+
+        atlas = self.parameterAsFile(parameters, self.ATLAS, context)
+        fmt = _FORMATS[self.parameterAsEnum(parameters, self.FORMAT, context)]
+        target = target_path(self.parameterAsFileOutput(parameters, self.OUTPUT, context), fmt)
+        choices = self.parameterAsString(parameters, self.FILTER, context).strip()
+        state = FilterState.from_json(choices) if choices else FilterState()
+        dpi = self.parameterAsInt(parameters, self.DPI, context)
+        title = self.parameterAsString(parameters, self.TITLE, context).strip()
+        counts = self.parameterAsBool(parameters, self.COUNTS, context)
+        export.check_target(target)
+        with prepare.overview_page(atlas, state, title=title, with_counts=counts) as (project, options):
+            feedback.setProgress(30)
+            for line in said(options.content):
+                feedback.pushInfo(line)
+            layout = overview.build_overview(project, options)
+            feedback.setProgress(50)
+            written = export.export(layout, target, fmt, dpi)
+            del layout
+        feedback.setProgress(100)
+        return {self.OUTPUT: written, "RESULT": written}
+
+
+def target_path(path: str, fmt: str) -> str:
+    """Return the file to write: a temporary one takes the format's ending, a chosen name must have it already."""
+    target = Path(path)
+    if target.suffix.lower() == "." + fmt:
+        return str(target)
+    temporary = Path(QgsProcessingUtils.tempFolder())
+    if temporary in target.parents or not target.suffix:
+        return str(target.with_suffix("." + fmt))
+    raise AtlasError(
+        tr("{name} does not end in .{ending}.").format(name=target.name, ending=fmt),
+        tr("Choose the format that fits the name, or another name."))
+
+
+def said(content) -> Tuple[str, ...]:
+    """Return what the log says about a page."""
+    lines = [content.filter_words]
+    if content.held_back:
+        lines.append(tr("Held back by the publishing rule: {n} records.").format(n=content.held_back))
+    if content.held_places:
+        lines.append(tr("Held back by the publishing rule: {n} places.").format(n=content.held_places))
+    for missing in content.missing_fonts:
+        lines.append(tr("Font replaced: {names}.").format(names=missing))
+    return tuple(lines)

@@ -1,0 +1,160 @@
+"""Read from an atlas file what a printed page needs to know beyond its layers: cases with what decides
+whether they may leave, routes with their stops, and which source stands behind which place and route."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Dict, FrozenSet, List, Optional, Tuple
+
+from ..domain.publishing import Consent, Record
+from .connection import open_atlas
+
+_CASES = "SELECT uuid, privacy, public_ground, start_day, end_day FROM cases ORDER BY fid"
+_THEMES = ("SELECT m.case_uuid, t.theme_id FROM case_themes AS m JOIN themes AS t ON t.uuid = m.theme_uuid "
+           "ORDER BY t.theme_no IS NULL, t.theme_no, t.fid")
+_THEME_NAMES = "SELECT theme_id, name_en FROM themes ORDER BY theme_no IS NULL, theme_no, fid"
+_CONSENTS = "SELECT case_uuid, person_uuid, use_allowed, given_on, valid_until, withdrawn_on FROM consents"
+_PERSONS = ("SELECT m.case_uuid, p.uuid, p.withdrawn_at FROM case_persons AS m "
+            "JOIN persons AS p ON p.uuid = m.person_uuid")
+_LOCATED = ("SELECT l.case_uuid, l.place_uuid, l.privacy, s.privacy FROM case_locations AS l "
+            "JOIN stages AS s ON s.uuid = l.stage_uuid")
+_ROUTES = ("SELECT r.uuid, r.route_no, r.name_en, r.color, r.published_by, r.published_on, "
+           "(SELECT MAX(g.inferred) FROM route_legs AS g WHERE g.route_uuid = r.uuid) FROM routes AS r "
+           "ORDER BY r.route_no")
+_STOPS = ("SELECT route_uuid, from_place_uuid FROM route_legs UNION SELECT route_uuid, to_place_uuid FROM route_legs")
+_PLACES = "SELECT uuid, privacy, geom IS NOT NULL FROM places"
+_CITED = ("SELECT c.place_uuid, c.route_uuid, c.about, s.source_key FROM citations AS c "
+          "JOIN sources AS s ON s.uuid = c.source_uuid "
+          "WHERE s.privacy = 'public' AND (c.place_uuid IS NOT NULL OR c.route_uuid IS NOT NULL) ORDER BY c.fid")
+_SOURCES = "SELECT source_key, title, publisher, date_text, licence FROM sources WHERE privacy = 'public'"
+
+
+@dataclass(frozen=True)
+class CaseRow:
+    """A case as the page counts it: what the publishing rule needs, its days (since 1970-01-01), its themes."""
+
+    record: Record
+    start_day: Optional[int]
+    end_day: Optional[int]
+    themes: Tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class RouteRow:
+    """A published route with the uuids of its stops."""
+
+    uuid: str
+    number: int
+    stops: str
+    color: str
+    published_by: str
+    published_on: str
+    inferred: bool
+    places: FrozenSet[str]
+
+
+@dataclass(frozen=True)
+class SourceRow:
+    """A citable source that may be named in public."""
+
+    key: str
+    title: str
+    publisher: str
+    date_text: str
+    licence: str
+
+
+@dataclass(frozen=True)
+class PageRows:
+    """Everything read for one page.
+
+    place_privacy: privacy of each place that has a point; located: (case, place) of public stages;
+    cited: source keys by uuid of a place (those of its point where stated) or of a route.
+    """
+
+    cases: Tuple[CaseRow, ...]
+    theme_names: Dict[str, str]
+    located: Tuple[Tuple[str, str], ...]
+    routes: Tuple[RouteRow, ...]
+    place_privacy: Dict[str, str]
+    cited: Dict[str, Tuple[str, ...]]
+    sources: Dict[str, SourceRow]
+
+
+def read_page_rows(path: str) -> PageRows:
+    """Read an atlas file for a page; raises AtlasError where it cannot be read."""
+    with open_atlas(path) as connection:
+        return PageRows(
+            cases=_cases(connection),
+            theme_names={str(key): str(name) for key, name in connection.execute(_THEME_NAMES)},
+            located=tuple((case, place) for case, place, *privacies in connection.execute(_LOCATED)
+                          if all(privacy == "public" for privacy in privacies)),
+            routes=_routes(connection),
+            place_privacy={uuid: privacy for uuid, privacy, located in connection.execute(_PLACES) if located},
+            cited=_cited(connection),
+            sources={row[0]: SourceRow(*(str(cell or "") for cell in row)) for row in connection.execute(_SOURCES)})
+
+
+def _cases(connection) -> Tuple[CaseRow, ...]:
+    themes: Dict[str, List[str]] = {}
+    for case, theme in connection.execute(_THEMES):
+        themes.setdefault(case, []).append(theme)
+    by_case, by_person = _consents(connection)
+    persons: Dict[str, List[Tuple[Consent, ...]]] = {}
+    withdrawn = set()
+    for case, person, withdrawn_at in connection.execute(_PERSONS):
+        persons.setdefault(case, []).append(tuple(by_person.get(person, ())))
+        if withdrawn_at:
+            withdrawn.add(case)
+    return tuple(
+        CaseRow(Record(uuid, privacy or "", ground or "", tuple(by_case.get(uuid, ())),
+                       tuple(persons.get(uuid, ())), uuid in withdrawn), start, end, tuple(themes.get(uuid, ())))
+        for uuid, privacy, ground, start, end in connection.execute(_CASES))
+
+
+def _consents(connection):
+    by_case: Dict[str, List[Consent]] = {}
+    by_person: Dict[str, List[Consent]] = {}
+    for case, person, use, given, until, withdrawn in connection.execute(_CONSENTS):
+        consent = Consent(use, _day(given), _day(until), _day(withdrawn),
+                          readable=all(_readable(text) for text in (given, until, withdrawn)))
+        (by_case if case else by_person).setdefault(case or person, []).append(consent)
+    return by_case, by_person
+
+
+def _routes(connection) -> Tuple[RouteRow, ...]:
+    stops: Dict[str, set] = {}
+    for route, place in connection.execute(_STOPS):
+        stops.setdefault(route, set()).add(place)
+    return tuple(
+        RouteRow(uuid, int(number), str(name or ""), str(color), str(by or ""), str(on or ""), bool(inferred),
+                 frozenset(stops.get(uuid, ())))
+        for uuid, number, name, color, by, on, inferred in connection.execute(_ROUTES))
+
+
+def _cited(connection) -> Dict[str, Tuple[str, ...]]:
+    """Sources of each place and route; for a place those of its point, where citations say what they support."""
+    every: Dict[str, Dict[str, str]] = {}
+    for place, route, about, key in connection.execute(_CITED):
+        entry = every.setdefault(place or route, {})
+        if entry.get(key) != "point":
+            entry[key] = about or ""
+    result = {}
+    for uuid, keys in every.items():
+        points = tuple(key for key, about in keys.items() if about == "point")
+        result[uuid] = points or tuple(keys)
+    return result
+
+
+def _day(text) -> Optional[date]:
+    return date.fromisoformat(text[:10]) if text and _readable(text) else None
+
+
+def _readable(text) -> bool:
+    """Tell whether a date of a consent can be read; one that cannot makes the consent count for nothing."""
+    if not text:
+        return True
+    try:
+        date.fromisoformat(str(text)[:10])
+    except ValueError:
+        return False
+    return True
