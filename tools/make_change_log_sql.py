@@ -13,6 +13,10 @@ HAND_WRITTEN = ("0001_initial.sql", "0001_cases.sql", "0001_evidence.sql", "0001
 UNLOGGED = ("change_log", "change_values")     # a log of the log would never end
 CARDS = ("place_cards", "case_cards")
 GEOMETRY_TYPES = ("POINT", "LINESTRING", "POLYGON")
+# columns whose change does not reopen a review
+UNREVIEWED = ("row_version", "edited_at", "edited_by", "import_id", "review", "reviewed_by", "reviewed_at")
+NEW_UUID = ("lower(hex(randomblob(4)) || '-' || hex(randomblob(2)) || '-4' || substr(hex(randomblob(2)), 2)\n"
+            "        || '-8' || substr(hex(randomblob(2)), 2) || '-' || hex(randomblob(6)))")
 NOW = "strftime('%Y-%m-%dT%H:%M:%fZ', 'now')"
 
 
@@ -61,36 +65,62 @@ def row_json(columns: List[tuple], row: str) -> str:
     return f"json_object(\n    {wrapped(pairs)})"
 
 
+def changed(columns: List[tuple], but: tuple) -> str:
+    """SQL: 'OR this OR that column changed', leaving some columns out."""
+    lines, line = [], ""
+    for name, _, _ in columns:
+        if name in but:
+            continue
+        piece = f"OR NEW.{name} IS NOT OLD.{name}"
+        if line and len(line) + len(piece) > 106:
+            lines.append(line)
+            line = ""
+        line = f"{line} {piece}" if line else piece
+    return "\n    ".join(lines + [line])
+
+
 def log_insert(table: str, action: str, row: str, old: str, new: str, source: str) -> str:
     """SQL: the two inserts of one logged change."""
+    values = f"VALUES ({NEW_UUID},\n        '{action}', '{table}', {row}.uuid, {row}.edited_by, {row}.import_id, {NOW})"
+    if row == "n":
+        values = (f"SELECT {NEW_UUID},\n        '{action}', '{table}', uuid, edited_by, import_id, {NOW}\n"
+                  f"    FROM {table} WHERE fid = NEW.fid")
     return (
-        f"    INSERT INTO change_log (action, table_name, row_uuid, edited_by, import_id)\n"
-        f"    VALUES ('{action}', '{table}', {row}.uuid, {row}.edited_by, {row}.import_id);\n"
-        f"    INSERT INTO change_values (log_uuid, old_values, new_values)\n"
-        f"    SELECT g.uuid, {old}, {new}\n"
+        f"    INSERT INTO change_log (uuid, action, table_name, row_uuid, edited_by, import_id, edited_at)\n    {values};\n"
+        f"    INSERT INTO change_values (uuid, log_uuid, edited_by, edited_at, old_values, new_values)\n"
+        f"    SELECT g.uuid, g.uuid, g.edited_by, g.edited_at, {old}, {new}\n"
         f"    FROM change_log g{source} WHERE g.fid = last_insert_rowid()")
 
 
 def change_log_sql(columns: Dict[str, List[tuple]]) -> str:
-    """Return the triggers that log every insert, update and delete of every table."""
+    """Return the triggers that log every insert, update and delete of every table, and that reopen reviews.
+
+    An update also raises row_version and edited_at. OGR switches recursive triggers on, so the trigger must know its own
+    update: one that raises row_version by one and changes nothing else.
+    """
     parts = ["-- Made by tools/make_change_log_sql.py; do not edit.\n"
              "-- Visual Atlas, schema 1: every change of every table is logged, whatever program made it.\n"]
     for table, names in columns.items():
         if table in UNLOGGED:
             continue
-        has_review = any(name == "review" for name, _, _ in names)
-        reopen = ""
-        if has_review:
-            reopen = ",\n        review = CASE WHEN NEW.review = OLD.review THEN 'draft' ELSE NEW.review END"
         now_row = f" JOIN {table} n ON n.fid = NEW.fid"
         parts.append(
             f"CREATE TRIGGER log_{table}_insert AFTER INSERT ON {table} BEGIN\n"
-            + log_insert(table, "insert", "NEW", "NULL", row_json(names, "n"), now_row) + ";\nEND;\n")
+            f"    UPDATE {table} SET uuid = CASE uuid WHEN 'new' THEN {NEW_UUID} ELSE uuid END,\n"
+            f"        edited_at = CASE edited_at WHEN 'now' THEN {NOW} ELSE edited_at END\n"
+            f"    WHERE fid = NEW.fid AND (uuid = 'new' OR edited_at = 'now');\n"
+            + log_insert(table, "insert", "n", "NULL", row_json(names, "n"), now_row) + ";\nEND;\n")
         parts.append(
-            f"CREATE TRIGGER log_{table}_update AFTER UPDATE ON {table} BEGIN\n"
-            f"    UPDATE {table} SET row_version = OLD.row_version + 1,\n"
-            f"        edited_at = {NOW}{reopen}\n    WHERE fid = NEW.fid;\n"
+            f"CREATE TRIGGER log_{table}_update AFTER UPDATE ON {table}\n"
+            f"WHEN OLD.uuid <> 'new' AND OLD.edited_at <> 'now' AND (NEW.row_version <> OLD.row_version + 1\n"
+            f"    {changed(names, ('row_version', 'edited_at'))}) BEGIN\n"
+            f"    UPDATE {table} SET row_version = OLD.row_version + 1, edited_at = {NOW}\n    WHERE fid = NEW.fid;\n"
             + log_insert(table, "update", "NEW", row_json(names, "OLD"), row_json(names, "n"), now_row) + ";\nEND;\n")
+        if any(name == "review" for name, _, _ in names):
+            parts.append(
+                f"CREATE TRIGGER reopen_{table} AFTER UPDATE ON {table}\n"
+                f"WHEN NEW.review = OLD.review AND NEW.review <> 'draft' AND (0\n    {changed(names, UNREVIEWED)}) BEGIN\n"
+                f"    UPDATE {table} SET review = 'draft' WHERE fid = NEW.fid;\nEND;\n")
         parts.append(
             f"CREATE TRIGGER log_{table}_delete AFTER DELETE ON {table} BEGIN\n"
             + log_insert(table, "delete", "OLD", row_json(names, "OLD"), "NULL", "") + ";\nEND;\n")
@@ -103,6 +133,7 @@ def change_log_off_sql(columns: Dict[str, List[tuple]]) -> str:
     for table in columns:
         if table not in UNLOGGED:
             lines += [f"DROP TRIGGER IF EXISTS log_{table}_{action};\n" for action in ("insert", "update", "delete")]
+            lines.append(f"DROP TRIGGER IF EXISTS reopen_{table};\n")
     return "".join(lines)
 
 

@@ -111,13 +111,21 @@ def _write_crossing_figures(writer: FactWriter, facts: Facts, rows: List[FactRow
         people = number(row["people_2023_10_09"])
         if people is None or row["id"] not in used:
             continue
+        told = _same_figure(facts, row["id"], people)
         claim = writer.put(
             "claims", (_TJWG_EVENT, row["id"]), stage_uuid=row_uuid("stages", _TJWG_EVENT, row["id"]), what="people",
-            value_low=people, value_high=people, value_text=f"{people:,.0f}", unit="people",
-            about="people sent over this crossing", claimed_by="TJWG", origin=f"crossings.csv row {row.line}",
-            privacy="public", review="reviewed", notes=text(row["people_source"]),
+            value_low=people, value_high=people, value_text=f"{people:,.0f} people", unit="people",
+            about=told["measure"] if told else None, claimed_by=told["who_says"] if told else None,
+            as_of=text(told["as_of"]) if told else None, origin=f"crossings.csv row {row.line}", privacy="public",
+            review="reviewed", notes=text(row["people_source"]),
             **date_columns(_event_date(rows[0]), with_precision=False))
         writer.cite(row["people_source"], claim_uuid=claim)
+
+
+def _same_figure(facts: Facts, crossing: str, people: float) -> Optional[FactRow]:
+    """Return the row of statistics.csv with the same figure for this crossing: it names who says it."""
+    return next((row for row in facts["statistics.csv"] if row["crossing_or_place_id"] == crossing
+                 and row["unit"] == "people" and number(row["value"]) == people), None)
 
 
 def _write_case(writer: FactWriter, case_id: str, rows: List[FactRow], publishers: Mapping[str, str]) -> None:

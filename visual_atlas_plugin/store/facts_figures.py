@@ -63,19 +63,26 @@ def _write_claim(writer: FactWriter, row: FactRow, statistic: str, places: list,
     subject = {"place_uuid": row_uuid("places", places[0])} if len(places) == 1 else {"statistic_uuid": statistic}
     claim = writer.put(
         "claims", ("statistics", row["stat_id"]), what=text(row["unit"]) or "figure", value_low=low, value_high=high,
-        value_text=_figure(value, low, high, row["unit"]), unit=text(row["unit"]), about=text(row["measure"]),
+        value_text=_figure(row, low, high), unit=text(row["unit"]), about=text(row["measure"]),
         claimed_by=text(row["who_says"]), as_of=text(row["as_of"]), origin=f"statistics.csv {row['stat_id']}",
         privacy="public", review="reviewed", notes=text(row["notes"]), **subject,
         **date_columns(period, with_precision=False))
     writer.cite(row["source_key"], claim_uuid=claim)
 
 
-def _figure(value: Optional[float], low: Optional[float], high: Optional[float], unit: str) -> Optional[str]:
-    """Return a figure in words: '124 cases', '18 percent', '200 to 300 people'; None where the source has no number."""
-    if low is not None and high is not None and low != high:
-        return f"{low:,.10g} to {high:,.10g} {unit}".strip()
-    shown = value if value is not None else low if low is not None else high
-    return None if shown is None else f"{shown:,.10g} {unit}".strip()
+def _figure(row: FactRow, low: Optional[float], high: Optional[float]) -> Optional[str]:
+    """Return a figure in words: '124 cases', '18.0 percent', '200 to 300 people'; None where the source has no number."""
+    unit = row["unit"]
+    if row["value_low"].strip() and row["value_high"].strip() and low != high:
+        return f"{_spelled(row['value_low'])} to {_spelled(row['value_high'])} {unit}".strip()
+    cell = next((row[name] for name in ("value", "value_low", "value_high") if row[name].strip()), "")
+    return f"{_spelled(cell)} {unit}".strip() if cell else None
+
+
+def _spelled(cell: str) -> str:
+    """Return a number with commas and with the decimals that its source gives."""
+    whole, point, decimals = cell.strip().partition(".")
+    return f"{int(whole):,}{point}{decimals}"
 
 
 def write_glossary(writer: FactWriter, facts: Facts) -> None:

@@ -138,9 +138,9 @@ def _log_batch(writer: FactWriter, facts_dir: Optional[Union[str, Path]]) -> Non
         digest.update(f"{name}\0{len(content)}\0".encode("utf-8"))
         digest.update(content)
     writer.connection.execute(
-        "INSERT INTO change_log (action, table_name, edited_by, edited_at, import_id, row_count, file_hash, rows_hash) "
-        "VALUES ('import', '*', 'facts', ?, ?, ?, ?, ?)",
-        (writer.now, writer.import_id, writer.count, digest.hexdigest(), writer.rows_hash()))
+        "INSERT INTO change_log (uuid, action, table_name, edited_by, edited_at, import_id, row_count, file_hash, rows_hash) "
+        "VALUES (?, 'import', '*', 'facts', ?, ?, ?, ?, ?)",
+        (str(uuid.uuid4()), writer.now, writer.import_id, writer.count, digest.hexdigest(), writer.rows_hash()))
 
 
 def write_route_drawing(writer: FactWriter, route_builder: Optional[RouteBuilder] = None) -> None:

@@ -28,14 +28,17 @@ def write_places(writer: FactWriter, facts: Facts) -> None:
     names = by_key(read_mapping("names", "display_names.csv"), "place_id")
     weak = by_key(read_mapping("mapping", "weak_notes.csv"), "place_id")
     on_route = {row["stop_id"] for row in facts["routes.csv"]}
-    dates_of_sources = {row["source_key"]: row["date"] for row in facts["sources.csv"]}
+    sources = {row["source_key"]: row for row in facts["sources.csv"]}
     for row in facts["facilities.csv"]:
         shared = _shared(row, names, weak, on_route, row["name_en"])
-        _write_facility(writer, row, shared, dates_of_sources)
+        _write_facility(writer, row, shared, sources)
     for row in facts["crossings.csv"]:
         _write_crossing(writer, row, _shared(row, names, weak, on_route, row["name"]))
-    _write_rival_points(writer, {row["id"] for file in ("facilities.csv", "crossings.csv") for row in facts[file]},
-                        {row["source_key"] for row in facts["sources.csv"]})
+    places = {row["id"] for file in ("facilities.csv", "crossings.csv") for row in facts[file]}
+    _write_rival_points(writer, places, set(sources))
+    for row in read_mapping("mapping", "rival_status.csv"):
+        if row["place_id"] in places and row["source_key"] in sources:
+            _write_status_claim(writer, row["place_id"], row["status"], sources[row["source_key"]], row["about"])
 
 
 def _shared(row: FactRow, names: Mapping[str, Mapping[str, str]], weak: Mapping[str, Mapping[str, str]],
@@ -51,17 +54,17 @@ def _shared(row: FactRow, names: Mapping[str, Mapping[str, str]], weak: Mapping[
     }
 
 
-def _write_facility(writer: FactWriter, row: FactRow, shared: Dict[str, Any], source_dates: Mapping[str, str]) -> None:
+def _write_facility(writer: FactWriter, row: FactRow, shared: Dict[str, Any], sources: Mapping[str, FactRow]) -> None:
     """Write one facility."""
     status_source = text(row["status_source"])
     same = text(row["may_be_same_as"])
-    if text(row["name_ko"]):
-        shared["name_ko"] = row["name_ko"].strip()
+    shared["name_ko"] = text(row["name_ko"]) or shared["name_ko"]
+    chinese = chinese_names(row["name_zh"])
     place = writer.put(
         "places", (row["id"],), kind=row["kind"], custody=COUNTRY_CUSTODY[row["country"]], country=row["country"],
-        admin1=text(row["admin1"]), admin2=text(row["admin2"]), name_zh=text(row["name_zh"]),
+        admin1=text(row["admin1"]), admin2=text(row["admin2"]), name_zh=chinese[0][0] if chinese else None,
         role_note=text(row["role_note"]), precision=row["precision"], status=row["status"],
-        status_as_of=text(source_dates.get(status_source, "")) if status_source else None,
+        status_as_of=text(sources[status_source]["date"]) if status_source else None,
         status_source_uuid=writer.source(status_source) if status_source else None,
         same_as_place_uuid=row_uuid("places", same) if same else None,
         coord_source_text=free_text(row["coord_source"]), name_source_text=free_text(row["name_source"]),
@@ -70,13 +73,27 @@ def _write_facility(writer: FactWriter, row: FactRow, shared: Dict[str, Any], so
     writer.cite(row["name_source"], "name", place_uuid=place)
     writer.cite(row["status_source"], "status", place_uuid=place)
     if status_source:
-        claim = writer.put("claims", (row["id"], "status"), place_uuid=place, what="status",
-                           value_text=row["status"].replace("_", " "), about="status of the facility",
-                           claimed_by=status_source, as_of=text(source_dates.get(status_source, "")),
-                           origin=f"facilities.csv {row['id']}", privacy="public", review="reviewed")
-        writer.cite(row["status_source"], claim_uuid=claim)
-    names = [(row["name_en"], False), (shared["name_en"], False), (row["name_ko"], False), (row["name_zh"], False)]
-    _write_names(writer, row["id"], place, names + [(alias, True) for alias in split_list(row["aliases"])])
+        _write_status_claim(writer, row["id"], row["status"], sources[status_source], "status of the facility")
+    names = [(row["name_en"], None), (shared["name_en"], None), (row["name_ko"], None)] + chinese
+    _write_names(writer, row["id"], place, names, split_list(row["aliases"]))
+
+
+def chinese_names(cell: str) -> List[Tuple[str, Optional[str]]]:
+    """Return (name, remark) of each part of a cell like '图们 (place); 图们边防拘留审查所 (inferred)'."""
+    found = []
+    for part in split_list(cell):
+        name, _, remark = part.partition("(")
+        found.append((name.strip(), text(remark.rstrip(") "))))
+    return found
+
+
+def _write_status_claim(writer: FactWriter, place_id: str, status: str, source: FactRow, about: str) -> None:
+    """Write what one source says of a facility's status."""
+    claim = writer.put(
+        "claims", (place_id, "status", source["source_key"]), place_uuid=row_uuid("places", place_id), what="status",
+        value_text=status.replace("_", " "), about=about, claimed_by=text(source["publisher"]), as_of=text(source["date"]),
+        origin=f"facilities.csv {place_id}", privacy="public", review="reviewed")
+    writer.cite(source["source_key"], claim_uuid=claim)
 
 
 def _write_crossing(writer: FactWriter, row: FactRow, shared: Dict[str, Any]) -> None:
@@ -92,8 +109,8 @@ def _write_crossing(writer: FactWriter, row: FactRow, shared: Dict[str, Any]) ->
         marker_angle=marker_angle(row), geom=_point(row["bridge_lon"], row["bridge_lat"]), **shared)
     writer.cite(row["bridge_source"], "point", place_uuid=place)
     writer.cite(row["name_sources"], "name", place_uuid=place)
-    names = [(row["name"], False), (shared["name_en"], False), (row["bridge_name"], True)]
-    _write_names(writer, row["id"], place, names + [(alias, True) for alias in split_list(row["aliases"])])
+    names = [(row["name"], None), (shared["name_en"], None), (row["bridge_name"], "name of the bridge")]
+    _write_names(writer, row["id"], place, names, split_list(row["aliases"]))
 
 
 def _point(lon: str, lat: str) -> Optional[bytes]:
@@ -155,17 +172,18 @@ def script_of(name: str) -> Tuple[Optional[str], Optional[str]]:
     return ("Latn", None) if latin else (None, None)
 
 
-def _write_names(writer: FactWriter, place_id: str, place: str, names: List[Tuple[str, bool]]) -> None:
-    """Write every name of a place once, letter for letter."""
+def _write_names(writer: FactWriter, place_id: str, place: str, names: List[Tuple[str, Optional[str]]],
+                 aliases: List[str]) -> None:
+    """Write every name of a place once, letter for letter; names are (name, remark)."""
     seen = set()
-    for name, is_alias in names:
+    for position, (name, remark) in enumerate(names + [(alias, None) for alias in aliases]):
         name = name.strip()
         if not name or name in seen:
             continue
         seen.add(name)
         script, language = script_of(name)
         writer.put("place_names", (place_id, name), place_uuid=place, name=name, script=script, language=language,
-                   is_alias=int(is_alias))
+                   is_alias=int(position >= len(names)), notes=remark)
 
 
 def _write_rival_points(writer: FactWriter, places: set, sources: set) -> None:

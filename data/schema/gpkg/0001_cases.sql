@@ -3,10 +3,8 @@
 
 CREATE TABLE cases (
     fid INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
-    uuid TEXT NOT NULL UNIQUE DEFAULT (lower(hex(randomblob(4)) || '-' || hex(randomblob(2)) || '-4'
-        || substr(hex(randomblob(2)), 2) || '-8' || substr(hex(randomblob(2)), 2) || '-' || hex(randomblob(6)))),
-    row_version INTEGER NOT NULL DEFAULT 1, edited_by TEXT NOT NULL DEFAULT 'unknown',
-    edited_at TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')), import_id TEXT,
+    uuid TEXT NOT NULL UNIQUE DEFAULT 'new', row_version INTEGER NOT NULL DEFAULT 1,
+    edited_by TEXT NOT NULL DEFAULT 'unknown', edited_at TEXT NOT NULL DEFAULT 'now', import_id TEXT,
     case_id TEXT NOT NULL UNIQUE CHECK (case_id <> ''),
     title TEXT NOT NULL,
     record_kind TEXT NOT NULL DEFAULT 'case' CHECK (record_kind IN ('case', 'event')),
@@ -33,10 +31,8 @@ CREATE INDEX cases_days ON cases (start_day, end_day);
 
 CREATE TABLE case_themes (
     fid INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
-    uuid TEXT NOT NULL UNIQUE DEFAULT (lower(hex(randomblob(4)) || '-' || hex(randomblob(2)) || '-4'
-        || substr(hex(randomblob(2)), 2) || '-8' || substr(hex(randomblob(2)), 2) || '-' || hex(randomblob(6)))),
-    row_version INTEGER NOT NULL DEFAULT 1, edited_by TEXT NOT NULL DEFAULT 'unknown',
-    edited_at TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')), import_id TEXT,
+    uuid TEXT NOT NULL UNIQUE DEFAULT 'new', row_version INTEGER NOT NULL DEFAULT 1,
+    edited_by TEXT NOT NULL DEFAULT 'unknown', edited_at TEXT NOT NULL DEFAULT 'now', import_id TEXT,
     case_uuid TEXT NOT NULL REFERENCES cases (uuid) ON DELETE CASCADE,
     theme_uuid TEXT NOT NULL REFERENCES themes (uuid),
     ground TEXT,
@@ -45,10 +41,8 @@ CREATE INDEX case_themes_theme ON case_themes (theme_uuid);
 
 CREATE TABLE stages (
     fid INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
-    uuid TEXT NOT NULL UNIQUE DEFAULT (lower(hex(randomblob(4)) || '-' || hex(randomblob(2)) || '-4'
-        || substr(hex(randomblob(2)), 2) || '-8' || substr(hex(randomblob(2)), 2) || '-' || hex(randomblob(6)))),
-    row_version INTEGER NOT NULL DEFAULT 1, edited_by TEXT NOT NULL DEFAULT 'unknown',
-    edited_at TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')), import_id TEXT,
+    uuid TEXT NOT NULL UNIQUE DEFAULT 'new', row_version INTEGER NOT NULL DEFAULT 1,
+    edited_by TEXT NOT NULL DEFAULT 'unknown', edited_at TEXT NOT NULL DEFAULT 'now', import_id TEXT,
     case_uuid TEXT NOT NULL REFERENCES cases (uuid) ON DELETE CASCADE,
     stage_order INTEGER NOT NULL CHECK (stage_order > 0), -- stages at the same time share a number
     role TEXT NOT NULL CHECK (role IN (
@@ -76,10 +70,8 @@ CREATE INDEX stages_place ON stages (place_uuid);
 -- One row per stage whose place has a point, kept by the triggers of part 4; never edited by hand.
 CREATE TABLE case_locations (
     fid INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
-    uuid TEXT NOT NULL UNIQUE DEFAULT (lower(hex(randomblob(4)) || '-' || hex(randomblob(2)) || '-4'
-        || substr(hex(randomblob(2)), 2) || '-8' || substr(hex(randomblob(2)), 2) || '-' || hex(randomblob(6)))),
-    row_version INTEGER NOT NULL DEFAULT 1, edited_by TEXT NOT NULL DEFAULT 'unknown',
-    edited_at TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')), import_id TEXT,
+    uuid TEXT NOT NULL UNIQUE DEFAULT 'new', row_version INTEGER NOT NULL DEFAULT 1,
+    edited_by TEXT NOT NULL DEFAULT 'unknown', edited_at TEXT NOT NULL DEFAULT 'now', import_id TEXT,
     stage_uuid TEXT NOT NULL UNIQUE REFERENCES stages (uuid) ON DELETE CASCADE,
     case_uuid TEXT NOT NULL REFERENCES cases (uuid) ON DELETE CASCADE,
     place_uuid TEXT NOT NULL REFERENCES places (uuid),
@@ -90,10 +82,8 @@ CREATE INDEX case_locations_place ON case_locations (place_uuid);
 
 CREATE TABLE persons (
     fid INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
-    uuid TEXT NOT NULL UNIQUE DEFAULT (lower(hex(randomblob(4)) || '-' || hex(randomblob(2)) || '-4'
-        || substr(hex(randomblob(2)), 2) || '-8' || substr(hex(randomblob(2)), 2) || '-' || hex(randomblob(6)))),
-    row_version INTEGER NOT NULL DEFAULT 1, edited_by TEXT NOT NULL DEFAULT 'unknown',
-    edited_at TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')), import_id TEXT,
+    uuid TEXT NOT NULL UNIQUE DEFAULT 'new', row_version INTEGER NOT NULL DEFAULT 1,
+    edited_by TEXT NOT NULL DEFAULT 'unknown', edited_at TEXT NOT NULL DEFAULT 'now', import_id TEXT,
     person_id TEXT NOT NULL UNIQUE,
     pseudonym TEXT NOT NULL,
     birth_edtf TEXT,
@@ -104,10 +94,8 @@ CREATE TABLE persons (
 
 CREATE TABLE case_persons (
     fid INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
-    uuid TEXT NOT NULL UNIQUE DEFAULT (lower(hex(randomblob(4)) || '-' || hex(randomblob(2)) || '-4'
-        || substr(hex(randomblob(2)), 2) || '-8' || substr(hex(randomblob(2)), 2) || '-' || hex(randomblob(6)))),
-    row_version INTEGER NOT NULL DEFAULT 1, edited_by TEXT NOT NULL DEFAULT 'unknown',
-    edited_at TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')), import_id TEXT,
+    uuid TEXT NOT NULL UNIQUE DEFAULT 'new', row_version INTEGER NOT NULL DEFAULT 1,
+    edited_by TEXT NOT NULL DEFAULT 'unknown', edited_at TEXT NOT NULL DEFAULT 'now', import_id TEXT,
     case_uuid TEXT NOT NULL REFERENCES cases (uuid) ON DELETE CASCADE,
     person_uuid TEXT NOT NULL REFERENCES persons (uuid) ON DELETE CASCADE,
     part TEXT,
@@ -116,10 +104,8 @@ CREATE INDEX case_persons_person ON case_persons (person_uuid);
 
 CREATE TABLE consents (
     fid INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
-    uuid TEXT NOT NULL UNIQUE DEFAULT (lower(hex(randomblob(4)) || '-' || hex(randomblob(2)) || '-4'
-        || substr(hex(randomblob(2)), 2) || '-8' || substr(hex(randomblob(2)), 2) || '-' || hex(randomblob(6)))),
-    row_version INTEGER NOT NULL DEFAULT 1, edited_by TEXT NOT NULL DEFAULT 'unknown',
-    edited_at TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')), import_id TEXT,
+    uuid TEXT NOT NULL UNIQUE DEFAULT 'new', row_version INTEGER NOT NULL DEFAULT 1,
+    edited_by TEXT NOT NULL DEFAULT 'unknown', edited_at TEXT NOT NULL DEFAULT 'now', import_id TEXT,
     person_uuid TEXT REFERENCES persons (uuid) ON DELETE CASCADE,
     case_uuid TEXT REFERENCES cases (uuid) ON DELETE CASCADE,
     use_allowed TEXT NOT NULL CHECK (use_allowed IN (
@@ -135,10 +121,8 @@ CREATE INDEX consents_case ON consents (case_uuid);
 
 CREATE TABLE publications (
     fid INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
-    uuid TEXT NOT NULL UNIQUE DEFAULT (lower(hex(randomblob(4)) || '-' || hex(randomblob(2)) || '-4'
-        || substr(hex(randomblob(2)), 2) || '-8' || substr(hex(randomblob(2)), 2) || '-' || hex(randomblob(6)))),
-    row_version INTEGER NOT NULL DEFAULT 1, edited_by TEXT NOT NULL DEFAULT 'unknown',
-    edited_at TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')), import_id TEXT,
+    uuid TEXT NOT NULL UNIQUE DEFAULT 'new', row_version INTEGER NOT NULL DEFAULT 1,
+    edited_by TEXT NOT NULL DEFAULT 'unknown', edited_at TEXT NOT NULL DEFAULT 'now', import_id TEXT,
     title TEXT NOT NULL,
     published_at TEXT NOT NULL,
     level TEXT NOT NULL CHECK (level IN ('public', 'restricted', 'confidential')),

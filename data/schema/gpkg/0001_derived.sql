@@ -9,15 +9,17 @@ SELECT s.uuid AS stage_uuid, s.case_uuid, s.place_uuid, s.edited_by, s.import_id
 FROM stages s JOIN cases c ON c.uuid = s.case_uuid JOIN places p ON p.uuid = s.place_uuid
 WHERE p.geom IS NOT NULL;
 
-CREATE TRIGGER locate_new_stage AFTER INSERT ON stages WHEN NEW.place_uuid IS NOT NULL BEGIN
+CREATE TRIGGER locate_new_stage AFTER INSERT ON stages
+WHEN NEW.place_uuid IS NOT NULL AND NEW.uuid <> 'new' BEGIN
     INSERT INTO case_locations (uuid, stage_uuid, case_uuid, place_uuid, edited_by, import_id, privacy, geom)
     SELECT stage_uuid, stage_uuid, case_uuid, place_uuid, edited_by, import_id, privacy, geom
     FROM located_stages WHERE stage_uuid = NEW.uuid;
 END;
 
 CREATE TRIGGER locate_changed_stage AFTER UPDATE ON stages
-WHEN NEW.place_uuid IS NOT OLD.place_uuid OR NEW.privacy <> OLD.privacy OR NEW.case_uuid <> OLD.case_uuid BEGIN
-    DELETE FROM case_locations WHERE stage_uuid = NEW.uuid;
+WHEN NEW.place_uuid IS NOT OLD.place_uuid OR NEW.privacy <> OLD.privacy OR NEW.case_uuid <> OLD.case_uuid
+    OR NEW.uuid <> OLD.uuid BEGIN
+    DELETE FROM case_locations WHERE stage_uuid IN (OLD.uuid, NEW.uuid);
     INSERT INTO case_locations (uuid, stage_uuid, case_uuid, place_uuid, edited_by, import_id, privacy, geom)
     SELECT stage_uuid, stage_uuid, case_uuid, place_uuid, edited_by, import_id, privacy, geom
     FROM located_stages WHERE stage_uuid = NEW.uuid;
@@ -112,7 +114,7 @@ SELECT c.uuid AS case_uuid, c.case_id,
         ORDER BY l.source_key)
     ) AS sources_text,
     (SELECT group_concat(line, char(10)) FROM (
-        SELECT s.stage_order || '. ' || replace(s.role, '_', ' ') || coalesce(', ' || s.date_text, '')
+        SELECT s.stage_order || '. ' || replace(replace(s.role, 'hand_over', 'hand-over'), '_', ' ') || coalesce(', ' || s.date_text, '')
             || ', ' || coalesce(p.name_en, s.place_text, 'place unknown')
             || CASE WHEN s.inferred = 1 THEN ' (inferred)' ELSE '' END
             || coalesce(', ' || printf('%g', s.duration_value) || ' ' || s.duration_unit, '')

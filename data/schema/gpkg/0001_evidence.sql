@@ -2,10 +2,8 @@
 
 CREATE TABLE images (
     fid INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
-    uuid TEXT NOT NULL UNIQUE DEFAULT (lower(hex(randomblob(4)) || '-' || hex(randomblob(2)) || '-4'
-        || substr(hex(randomblob(2)), 2) || '-8' || substr(hex(randomblob(2)), 2) || '-' || hex(randomblob(6)))),
-    row_version INTEGER NOT NULL DEFAULT 1, edited_by TEXT NOT NULL DEFAULT 'unknown',
-    edited_at TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')), import_id TEXT,
+    uuid TEXT NOT NULL UNIQUE DEFAULT 'new', row_version INTEGER NOT NULL DEFAULT 1,
+    edited_by TEXT NOT NULL DEFAULT 'unknown', edited_at TEXT NOT NULL DEFAULT 'now', import_id TEXT,
     image_id TEXT NOT NULL UNIQUE,
     title TEXT,
     provider TEXT,
@@ -24,10 +22,8 @@ CREATE TABLE images (
 
 CREATE TABLE observation_points (
     fid INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
-    uuid TEXT NOT NULL UNIQUE DEFAULT (lower(hex(randomblob(4)) || '-' || hex(randomblob(2)) || '-4'
-        || substr(hex(randomblob(2)), 2) || '-8' || substr(hex(randomblob(2)), 2) || '-' || hex(randomblob(6)))),
-    row_version INTEGER NOT NULL DEFAULT 1, edited_by TEXT NOT NULL DEFAULT 'unknown',
-    edited_at TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')), import_id TEXT,
+    uuid TEXT NOT NULL UNIQUE DEFAULT 'new', row_version INTEGER NOT NULL DEFAULT 1,
+    edited_by TEXT NOT NULL DEFAULT 'unknown', edited_at TEXT NOT NULL DEFAULT 'now', import_id TEXT,
     place_uuid TEXT REFERENCES places (uuid),
     image_uuid TEXT REFERENCES images (uuid),
     feature_kind TEXT NOT NULL DEFAULT 'other',
@@ -48,10 +44,8 @@ CREATE INDEX observation_points_place ON observation_points (place_uuid);
 
 CREATE TABLE observation_lines (
     fid INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
-    uuid TEXT NOT NULL UNIQUE DEFAULT (lower(hex(randomblob(4)) || '-' || hex(randomblob(2)) || '-4'
-        || substr(hex(randomblob(2)), 2) || '-8' || substr(hex(randomblob(2)), 2) || '-' || hex(randomblob(6)))),
-    row_version INTEGER NOT NULL DEFAULT 1, edited_by TEXT NOT NULL DEFAULT 'unknown',
-    edited_at TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')), import_id TEXT,
+    uuid TEXT NOT NULL UNIQUE DEFAULT 'new', row_version INTEGER NOT NULL DEFAULT 1,
+    edited_by TEXT NOT NULL DEFAULT 'unknown', edited_at TEXT NOT NULL DEFAULT 'now', import_id TEXT,
     place_uuid TEXT REFERENCES places (uuid),
     image_uuid TEXT REFERENCES images (uuid),
     feature_kind TEXT NOT NULL DEFAULT 'other',
@@ -73,10 +67,8 @@ CREATE INDEX observation_lines_place ON observation_lines (place_uuid);
 
 CREATE TABLE observation_polygons (
     fid INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
-    uuid TEXT NOT NULL UNIQUE DEFAULT (lower(hex(randomblob(4)) || '-' || hex(randomblob(2)) || '-4'
-        || substr(hex(randomblob(2)), 2) || '-8' || substr(hex(randomblob(2)), 2) || '-' || hex(randomblob(6)))),
-    row_version INTEGER NOT NULL DEFAULT 1, edited_by TEXT NOT NULL DEFAULT 'unknown',
-    edited_at TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')), import_id TEXT,
+    uuid TEXT NOT NULL UNIQUE DEFAULT 'new', row_version INTEGER NOT NULL DEFAULT 1,
+    edited_by TEXT NOT NULL DEFAULT 'unknown', edited_at TEXT NOT NULL DEFAULT 'now', import_id TEXT,
     place_uuid TEXT REFERENCES places (uuid),
     image_uuid TEXT REFERENCES images (uuid),
     feature_kind TEXT NOT NULL DEFAULT 'other',
@@ -98,10 +90,8 @@ CREATE INDEX observation_polygons_place ON observation_polygons (place_uuid);
 
 CREATE TABLE statistics (
     fid INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
-    uuid TEXT NOT NULL UNIQUE DEFAULT (lower(hex(randomblob(4)) || '-' || hex(randomblob(2)) || '-4'
-        || substr(hex(randomblob(2)), 2) || '-8' || substr(hex(randomblob(2)), 2) || '-' || hex(randomblob(6)))),
-    row_version INTEGER NOT NULL DEFAULT 1, edited_by TEXT NOT NULL DEFAULT 'unknown',
-    edited_at TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')), import_id TEXT,
+    uuid TEXT NOT NULL UNIQUE DEFAULT 'new', row_version INTEGER NOT NULL DEFAULT 1,
+    edited_by TEXT NOT NULL DEFAULT 'unknown', edited_at TEXT NOT NULL DEFAULT 'now', import_id TEXT,
     stat_id TEXT NOT NULL UNIQUE,
     measure TEXT NOT NULL,
     value REAL, value_low REAL, value_high REAL,
@@ -116,10 +106,8 @@ CREATE TABLE statistics (
 -- A figure that names several places belongs to all of them together: it is linked, never split.
 CREATE TABLE statistic_places (
     fid INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
-    uuid TEXT NOT NULL UNIQUE DEFAULT (lower(hex(randomblob(4)) || '-' || hex(randomblob(2)) || '-4'
-        || substr(hex(randomblob(2)), 2) || '-8' || substr(hex(randomblob(2)), 2) || '-' || hex(randomblob(6)))),
-    row_version INTEGER NOT NULL DEFAULT 1, edited_by TEXT NOT NULL DEFAULT 'unknown',
-    edited_at TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')), import_id TEXT,
+    uuid TEXT NOT NULL UNIQUE DEFAULT 'new', row_version INTEGER NOT NULL DEFAULT 1,
+    edited_by TEXT NOT NULL DEFAULT 'unknown', edited_at TEXT NOT NULL DEFAULT 'now', import_id TEXT,
     statistic_uuid TEXT NOT NULL REFERENCES statistics (uuid) ON DELETE CASCADE,
     place_uuid TEXT NOT NULL REFERENCES places (uuid),
     UNIQUE (statistic_uuid, place_uuid));
@@ -127,20 +115,16 @@ CREATE INDEX statistic_places_place ON statistic_places (place_uuid);
 
 CREATE TABLE glossary (
     fid INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
-    uuid TEXT NOT NULL UNIQUE DEFAULT (lower(hex(randomblob(4)) || '-' || hex(randomblob(2)) || '-4'
-        || substr(hex(randomblob(2)), 2) || '-8' || substr(hex(randomblob(2)), 2) || '-' || hex(randomblob(6)))),
-    row_version INTEGER NOT NULL DEFAULT 1, edited_by TEXT NOT NULL DEFAULT 'unknown',
-    edited_at TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')), import_id TEXT,
+    uuid TEXT NOT NULL UNIQUE DEFAULT 'new', row_version INTEGER NOT NULL DEFAULT 1,
+    edited_by TEXT NOT NULL DEFAULT 'unknown', edited_at TEXT NOT NULL DEFAULT 'now', import_id TEXT,
     term_id TEXT NOT NULL UNIQUE,
     term_en TEXT NOT NULL, term_ko TEXT, romanization TEXT, also TEXT, meaning TEXT, notes TEXT);
 
 -- A figure or statement about exactly one subject. Rival claims live side by side; nothing averages them.
 CREATE TABLE claims (
     fid INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
-    uuid TEXT NOT NULL UNIQUE DEFAULT (lower(hex(randomblob(4)) || '-' || hex(randomblob(2)) || '-4'
-        || substr(hex(randomblob(2)), 2) || '-8' || substr(hex(randomblob(2)), 2) || '-' || hex(randomblob(6)))),
-    row_version INTEGER NOT NULL DEFAULT 1, edited_by TEXT NOT NULL DEFAULT 'unknown',
-    edited_at TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')), import_id TEXT,
+    uuid TEXT NOT NULL UNIQUE DEFAULT 'new', row_version INTEGER NOT NULL DEFAULT 1,
+    edited_by TEXT NOT NULL DEFAULT 'unknown', edited_at TEXT NOT NULL DEFAULT 'now', import_id TEXT,
     case_uuid TEXT REFERENCES cases (uuid) ON DELETE CASCADE,
     place_uuid TEXT REFERENCES places (uuid) ON DELETE CASCADE,
     route_uuid TEXT REFERENCES routes (uuid) ON DELETE CASCADE,
@@ -184,10 +168,8 @@ CREATE INDEX claims_statistic ON claims (statistic_uuid);
 -- Which row rests on which source.
 CREATE TABLE citations (
     fid INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
-    uuid TEXT NOT NULL UNIQUE DEFAULT (lower(hex(randomblob(4)) || '-' || hex(randomblob(2)) || '-4'
-        || substr(hex(randomblob(2)), 2) || '-8' || substr(hex(randomblob(2)), 2) || '-' || hex(randomblob(6)))),
-    row_version INTEGER NOT NULL DEFAULT 1, edited_by TEXT NOT NULL DEFAULT 'unknown',
-    edited_at TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')), import_id TEXT,
+    uuid TEXT NOT NULL UNIQUE DEFAULT 'new', row_version INTEGER NOT NULL DEFAULT 1,
+    edited_by TEXT NOT NULL DEFAULT 'unknown', edited_at TEXT NOT NULL DEFAULT 'now', import_id TEXT,
     source_uuid TEXT NOT NULL REFERENCES sources (uuid),
     case_uuid TEXT REFERENCES cases (uuid) ON DELETE CASCADE,
     place_uuid TEXT REFERENCES places (uuid) ON DELETE CASCADE,
@@ -219,10 +201,8 @@ CREATE INDEX citations_term ON citations (term_uuid);
 
 CREATE TABLE attachments (
     fid INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
-    uuid TEXT NOT NULL UNIQUE DEFAULT (lower(hex(randomblob(4)) || '-' || hex(randomblob(2)) || '-4'
-        || substr(hex(randomblob(2)), 2) || '-8' || substr(hex(randomblob(2)), 2) || '-' || hex(randomblob(6)))),
-    row_version INTEGER NOT NULL DEFAULT 1, edited_by TEXT NOT NULL DEFAULT 'unknown',
-    edited_at TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')), import_id TEXT,
+    uuid TEXT NOT NULL UNIQUE DEFAULT 'new', row_version INTEGER NOT NULL DEFAULT 1,
+    edited_by TEXT NOT NULL DEFAULT 'unknown', edited_at TEXT NOT NULL DEFAULT 'now', import_id TEXT,
     case_uuid TEXT REFERENCES cases (uuid) ON DELETE CASCADE,
     place_uuid TEXT REFERENCES places (uuid) ON DELETE CASCADE,
     source_uuid TEXT REFERENCES sources (uuid) ON DELETE CASCADE,
@@ -243,10 +223,8 @@ CREATE INDEX attachments_place ON attachments (place_uuid);
 -- Written by triggers (part 5). The values lie apart, so that a person can be taken out while the chain of seals holds.
 CREATE TABLE change_log (
     fid INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
-    uuid TEXT NOT NULL UNIQUE DEFAULT (lower(hex(randomblob(4)) || '-' || hex(randomblob(2)) || '-4'
-        || substr(hex(randomblob(2)), 2) || '-8' || substr(hex(randomblob(2)), 2) || '-' || hex(randomblob(6)))),
-    row_version INTEGER NOT NULL DEFAULT 1, edited_by TEXT NOT NULL DEFAULT 'unknown',
-    edited_at TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')), import_id TEXT,
+    uuid TEXT NOT NULL UNIQUE DEFAULT 'new', row_version INTEGER NOT NULL DEFAULT 1,
+    edited_by TEXT NOT NULL DEFAULT 'unknown', edited_at TEXT NOT NULL DEFAULT 'now', import_id TEXT,
     action TEXT NOT NULL CHECK (action IN ('insert', 'update', 'delete', 'import', 'withdraw')),
     table_name TEXT NOT NULL,
     row_uuid TEXT,
@@ -260,10 +238,8 @@ CREATE INDEX change_log_row ON change_log (table_name, row_uuid);
 
 CREATE TABLE change_values (
     fid INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
-    uuid TEXT NOT NULL UNIQUE DEFAULT (lower(hex(randomblob(4)) || '-' || hex(randomblob(2)) || '-4'
-        || substr(hex(randomblob(2)), 2) || '-8' || substr(hex(randomblob(2)), 2) || '-' || hex(randomblob(6)))),
-    row_version INTEGER NOT NULL DEFAULT 1, edited_by TEXT NOT NULL DEFAULT 'unknown',
-    edited_at TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')), import_id TEXT,
+    uuid TEXT NOT NULL UNIQUE DEFAULT 'new', row_version INTEGER NOT NULL DEFAULT 1,
+    edited_by TEXT NOT NULL DEFAULT 'unknown', edited_at TEXT NOT NULL DEFAULT 'now', import_id TEXT,
     log_uuid TEXT NOT NULL UNIQUE REFERENCES change_log (uuid),
     old_values TEXT CHECK (old_values IS NULL OR json_valid(old_values)),
     new_values TEXT CHECK (new_values IS NULL OR json_valid(new_values)));

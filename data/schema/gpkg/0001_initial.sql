@@ -1,5 +1,7 @@
 -- Visual Atlas, schema 1, part 1 of 5: themes, places, routes.
 -- Every table: fid is the file format's own key and never referenced; uuid is ours, and every foreign key points to it.
+-- A row that comes with uuid 'new' or edited_at 'now' (the defaults) gets both from its insert trigger (part 5): QGIS
+-- would store a default that is an expression as plain text.
 -- Dates: *_edtf is EDTF text (levels 0-1); start_day, end_day are whole days since 1970-01-01, both inclusive, NULL = open.
 -- "kind IN (...)" lists are the codes of domain/words.py; a test holds the two equal.
 
@@ -9,10 +11,8 @@ CREATE TABLE IF NOT EXISTS gpkg_extensions (
 
 CREATE TABLE schema_version (
     fid INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
-    uuid TEXT NOT NULL UNIQUE DEFAULT (lower(hex(randomblob(4)) || '-' || hex(randomblob(2)) || '-4'
-        || substr(hex(randomblob(2)), 2) || '-8' || substr(hex(randomblob(2)), 2) || '-' || hex(randomblob(6)))),
-    row_version INTEGER NOT NULL DEFAULT 1, edited_by TEXT NOT NULL DEFAULT 'unknown',
-    edited_at TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')), import_id TEXT,
+    uuid TEXT NOT NULL UNIQUE DEFAULT 'new', row_version INTEGER NOT NULL DEFAULT 1,
+    edited_by TEXT NOT NULL DEFAULT 'unknown', edited_at TEXT NOT NULL DEFAULT 'now', import_id TEXT,
     version INTEGER NOT NULL UNIQUE CHECK (version > 0),
     name TEXT NOT NULL,
     applied_at TEXT NOT NULL,
@@ -20,19 +20,15 @@ CREATE TABLE schema_version (
 
 CREATE TABLE atlas_info (
     fid INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
-    uuid TEXT NOT NULL UNIQUE DEFAULT (lower(hex(randomblob(4)) || '-' || hex(randomblob(2)) || '-4'
-        || substr(hex(randomblob(2)), 2) || '-8' || substr(hex(randomblob(2)), 2) || '-' || hex(randomblob(6)))),
-    row_version INTEGER NOT NULL DEFAULT 1, edited_by TEXT NOT NULL DEFAULT 'unknown',
-    edited_at TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')), import_id TEXT,
+    uuid TEXT NOT NULL UNIQUE DEFAULT 'new', row_version INTEGER NOT NULL DEFAULT 1,
+    edited_by TEXT NOT NULL DEFAULT 'unknown', edited_at TEXT NOT NULL DEFAULT 'now', import_id TEXT,
     key TEXT NOT NULL UNIQUE,
     value TEXT);
 
 CREATE TABLE sources (
     fid INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
-    uuid TEXT NOT NULL UNIQUE DEFAULT (lower(hex(randomblob(4)) || '-' || hex(randomblob(2)) || '-4'
-        || substr(hex(randomblob(2)), 2) || '-8' || substr(hex(randomblob(2)), 2) || '-' || hex(randomblob(6)))),
-    row_version INTEGER NOT NULL DEFAULT 1, edited_by TEXT NOT NULL DEFAULT 'unknown',
-    edited_at TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')), import_id TEXT,
+    uuid TEXT NOT NULL UNIQUE DEFAULT 'new', row_version INTEGER NOT NULL DEFAULT 1,
+    edited_by TEXT NOT NULL DEFAULT 'unknown', edited_at TEXT NOT NULL DEFAULT 'now', import_id TEXT,
     source_key TEXT NOT NULL UNIQUE CHECK (source_key <> ''),
     title TEXT NOT NULL,
     publisher TEXT,
@@ -49,10 +45,8 @@ CREATE TABLE sources (
 
 CREATE TABLE themes (
     fid INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
-    uuid TEXT NOT NULL UNIQUE DEFAULT (lower(hex(randomblob(4)) || '-' || hex(randomblob(2)) || '-4'
-        || substr(hex(randomblob(2)), 2) || '-8' || substr(hex(randomblob(2)), 2) || '-' || hex(randomblob(6)))),
-    row_version INTEGER NOT NULL DEFAULT 1, edited_by TEXT NOT NULL DEFAULT 'unknown',
-    edited_at TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')), import_id TEXT,
+    uuid TEXT NOT NULL UNIQUE DEFAULT 'new', row_version INTEGER NOT NULL DEFAULT 1,
+    edited_by TEXT NOT NULL DEFAULT 'unknown', edited_at TEXT NOT NULL DEFAULT 'now', import_id TEXT,
     theme_id TEXT NOT NULL UNIQUE CHECK (theme_id <> ''),
     theme_no INTEGER,
     name_en TEXT NOT NULL,
@@ -67,10 +61,8 @@ CREATE TABLE themes (
 
 CREATE TABLE places (
     fid INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
-    uuid TEXT NOT NULL UNIQUE DEFAULT (lower(hex(randomblob(4)) || '-' || hex(randomblob(2)) || '-4'
-        || substr(hex(randomblob(2)), 2) || '-8' || substr(hex(randomblob(2)), 2) || '-' || hex(randomblob(6)))),
-    row_version INTEGER NOT NULL DEFAULT 1, edited_by TEXT NOT NULL DEFAULT 'unknown',
-    edited_at TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')), import_id TEXT,
+    uuid TEXT NOT NULL UNIQUE DEFAULT 'new', row_version INTEGER NOT NULL DEFAULT 1,
+    edited_by TEXT NOT NULL DEFAULT 'unknown', edited_at TEXT NOT NULL DEFAULT 'now', import_id TEXT,
     place_id TEXT NOT NULL UNIQUE CHECK (place_id <> ''),
     kind TEXT NOT NULL CHECK (kind IN (
         'detention_center', 'mss_office', 'mss_holding_center', 'police_holding_camp', 'police_detention',
@@ -114,10 +106,8 @@ CREATE INDEX places_kind ON places (kind);
 
 CREATE TABLE place_names (
     fid INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
-    uuid TEXT NOT NULL UNIQUE DEFAULT (lower(hex(randomblob(4)) || '-' || hex(randomblob(2)) || '-4'
-        || substr(hex(randomblob(2)), 2) || '-8' || substr(hex(randomblob(2)), 2) || '-' || hex(randomblob(6)))),
-    row_version INTEGER NOT NULL DEFAULT 1, edited_by TEXT NOT NULL DEFAULT 'unknown',
-    edited_at TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')), import_id TEXT,
+    uuid TEXT NOT NULL UNIQUE DEFAULT 'new', row_version INTEGER NOT NULL DEFAULT 1,
+    edited_by TEXT NOT NULL DEFAULT 'unknown', edited_at TEXT NOT NULL DEFAULT 'now', import_id TEXT,
     place_uuid TEXT NOT NULL REFERENCES places (uuid) ON DELETE CASCADE,
     name TEXT NOT NULL CHECK (name <> ''),
     language TEXT,                         -- ISO 639-1 where known
@@ -125,14 +115,13 @@ CREATE TABLE place_names (
     romanization TEXT,
     is_alias INTEGER NOT NULL DEFAULT 1 CHECK (is_alias IN (0, 1)),
     source_uuid TEXT REFERENCES sources (uuid),
+    notes TEXT,
     UNIQUE (place_uuid, name));
 
 CREATE TABLE routes (
     fid INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
-    uuid TEXT NOT NULL UNIQUE DEFAULT (lower(hex(randomblob(4)) || '-' || hex(randomblob(2)) || '-4'
-        || substr(hex(randomblob(2)), 2) || '-8' || substr(hex(randomblob(2)), 2) || '-' || hex(randomblob(6)))),
-    row_version INTEGER NOT NULL DEFAULT 1, edited_by TEXT NOT NULL DEFAULT 'unknown',
-    edited_at TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')), import_id TEXT,
+    uuid TEXT NOT NULL UNIQUE DEFAULT 'new', row_version INTEGER NOT NULL DEFAULT 1,
+    edited_by TEXT NOT NULL DEFAULT 'unknown', edited_at TEXT NOT NULL DEFAULT 'now', import_id TEXT,
     route_no INTEGER NOT NULL UNIQUE CHECK (route_no > 0),
     name_en TEXT NOT NULL,
     name_ko TEXT,
@@ -145,10 +134,8 @@ CREATE TABLE routes (
 
 CREATE TABLE route_stops (
     fid INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
-    uuid TEXT NOT NULL UNIQUE DEFAULT (lower(hex(randomblob(4)) || '-' || hex(randomblob(2)) || '-4'
-        || substr(hex(randomblob(2)), 2) || '-8' || substr(hex(randomblob(2)), 2) || '-' || hex(randomblob(6)))),
-    row_version INTEGER NOT NULL DEFAULT 1, edited_by TEXT NOT NULL DEFAULT 'unknown',
-    edited_at TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')), import_id TEXT,
+    uuid TEXT NOT NULL UNIQUE DEFAULT 'new', row_version INTEGER NOT NULL DEFAULT 1,
+    edited_by TEXT NOT NULL DEFAULT 'unknown', edited_at TEXT NOT NULL DEFAULT 'now', import_id TEXT,
     route_uuid TEXT NOT NULL REFERENCES routes (uuid) ON DELETE CASCADE,
     route_no INTEGER NOT NULL,
     stop_order INTEGER NOT NULL CHECK (stop_order > 0),
@@ -163,10 +150,8 @@ CREATE INDEX route_stops_place ON route_stops (place_uuid);
 
 CREATE TABLE route_legs (
     fid INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
-    uuid TEXT NOT NULL UNIQUE DEFAULT (lower(hex(randomblob(4)) || '-' || hex(randomblob(2)) || '-4'
-        || substr(hex(randomblob(2)), 2) || '-8' || substr(hex(randomblob(2)), 2) || '-' || hex(randomblob(6)))),
-    row_version INTEGER NOT NULL DEFAULT 1, edited_by TEXT NOT NULL DEFAULT 'unknown',
-    edited_at TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')), import_id TEXT,
+    uuid TEXT NOT NULL UNIQUE DEFAULT 'new', row_version INTEGER NOT NULL DEFAULT 1,
+    edited_by TEXT NOT NULL DEFAULT 'unknown', edited_at TEXT NOT NULL DEFAULT 'now', import_id TEXT,
     route_uuid TEXT NOT NULL REFERENCES routes (uuid) ON DELETE CASCADE,
     route_no INTEGER NOT NULL,
     leg_order INTEGER NOT NULL CHECK (leg_order > 0),
@@ -182,10 +167,8 @@ CREATE INDEX route_legs_to ON route_legs (to_place_uuid);
 -- Derived drawing, rebuilt from route_stops: shown where scale_from <= map scale denominator < scale_to.
 CREATE TABLE route_lines (
     fid INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
-    uuid TEXT NOT NULL UNIQUE DEFAULT (lower(hex(randomblob(4)) || '-' || hex(randomblob(2)) || '-4'
-        || substr(hex(randomblob(2)), 2) || '-8' || substr(hex(randomblob(2)), 2) || '-' || hex(randomblob(6)))),
-    row_version INTEGER NOT NULL DEFAULT 1, edited_by TEXT NOT NULL DEFAULT 'unknown',
-    edited_at TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')), import_id TEXT,
+    uuid TEXT NOT NULL UNIQUE DEFAULT 'new', row_version INTEGER NOT NULL DEFAULT 1,
+    edited_by TEXT NOT NULL DEFAULT 'unknown', edited_at TEXT NOT NULL DEFAULT 'now', import_id TEXT,
     route_uuid TEXT NOT NULL REFERENCES routes (uuid) ON DELETE CASCADE,
     route_no INTEGER NOT NULL,
     leg_order INTEGER NOT NULL,
@@ -199,10 +182,8 @@ CREATE INDEX route_lines_route ON route_lines (route_uuid);
 
 CREATE TABLE route_marks (
     fid INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
-    uuid TEXT NOT NULL UNIQUE DEFAULT (lower(hex(randomblob(4)) || '-' || hex(randomblob(2)) || '-4'
-        || substr(hex(randomblob(2)), 2) || '-8' || substr(hex(randomblob(2)), 2) || '-' || hex(randomblob(6)))),
-    row_version INTEGER NOT NULL DEFAULT 1, edited_by TEXT NOT NULL DEFAULT 'unknown',
-    edited_at TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')), import_id TEXT,
+    uuid TEXT NOT NULL UNIQUE DEFAULT 'new', row_version INTEGER NOT NULL DEFAULT 1,
+    edited_by TEXT NOT NULL DEFAULT 'unknown', edited_at TEXT NOT NULL DEFAULT 'now', import_id TEXT,
     route_uuid TEXT NOT NULL REFERENCES routes (uuid) ON DELETE CASCADE,
     route_no INTEGER NOT NULL,
     leg_order INTEGER NOT NULL,
