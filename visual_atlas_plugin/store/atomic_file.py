@@ -37,6 +37,19 @@ def replacing(target: PathLike) -> Iterator[Path]:
         remove_with_side_files(part)
 
 
+def write_text(target: Path, content: str) -> None:
+    """Write a small UTF-8 text file, whole or not at all. Raises AtlasError."""
+    final = Path(target).absolute()
+    part = final.with_name(f".{final.name}.{uuid.uuid4().hex}.part")
+    try:
+        part.write_text(content, encoding="utf-8")
+        os.replace(part, final)
+    except OSError as error:
+        raise explain(error, final) from error
+    finally:
+        remove_with_side_files(part)
+
+
 def check_target(final: Path) -> None:
     """Refuse a target that cannot be written, before any work is done."""
     if not final.parent.is_dir():

@@ -131,15 +131,15 @@ def check_foreign_keys(connection: sqlite3.Connection) -> None:
 def explain(error: Exception, path: PathLike) -> AtlasError:
     """Turn an error of SQLite or of the file system into a sentence and an advice."""
     name, text = Path(path).name, str(error).lower()
-    if "locked" in text or "busy" in text:
+    if "locked" in text or "busy" in text or "being used" in text:
         return AtlasError(f"“{name}” is in use by another program.",
                           "Close it there, or stop editing it in QGIS, and try again.", str(error))
     if "full" in text or "no space" in text or "disk i/o" in text or "file too large" in text:
         return AtlasError(f"There was no room to write “{name}”.",
                           "Free some space on the disk, or choose another folder, and try again.", str(error))
     if "readonly" in text or "read-only" in text or "permission" in text or "unable to open" in text:
-        return AtlasError(f"“{name}” cannot be written here.",
-                          "Choose a folder in which you may write, or ask for the right to.", str(error))
+        return AtlasError(f"“{name}” cannot be opened or written here.",
+                          "Choose a folder in which you may read and write, or ask for the right to.", str(error))
     if "malformed" in text or "not a database" in text or "corrupt" in text:
         return AtlasError(f"“{name}” is damaged.",
                           "Open a backup copy, or make a new atlas. The file was left as it is.", str(error))

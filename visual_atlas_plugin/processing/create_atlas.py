@@ -1,0 +1,66 @@
+"""visualatlas:createatlas: make a new atlas file from reviewed facts."""
+
+from typing import Any, Dict
+
+from qgis.core import (
+    QgsProcessingAlgorithm, QgsProcessingContext, QgsProcessingException, QgsProcessingFeedback,
+    QgsProcessingOutputNumber, QgsProcessingParameterFile, QgsProcessingParameterFileDestination,
+)
+
+from ..domain.errors import AtlasError
+from ..i18n import tr
+
+
+class CreateAtlas(QgsProcessingAlgorithm):
+    """Build the GeoPackage of an atlas: everything or nothing, in a background task."""
+
+    FACTS = "FACTS"
+    OUTPUT = "OUTPUT"
+    COUNTS = ("places", "crossings", "cases", "routes", "legs", "claims", "sources")
+
+    def name(self) -> str:
+        """Return the id; it never changes."""
+        return "createatlas"
+
+    def displayName(self) -> str:  # noqa: N802
+        """Return the name shown in the toolbox."""
+        return tr("Create atlas")
+
+    def shortHelpString(self) -> str:  # noqa: N802
+        """Return what the algorithm does."""
+        return tr("Makes a new atlas file (GeoPackage) from the reviewed facts that come with the plugin, or from a folder "
+                  "with fact files of the same form. The facts are checked by rule first; a file that exists is replaced "
+                  "only when the new one is complete.")
+
+    def createInstance(self) -> "CreateAtlas":  # noqa: N802
+        """Return a fresh instance."""
+        return CreateAtlas()
+
+    def initAlgorithm(self, configuration: Dict[str, Any] = None) -> None:  # noqa: N802
+        """Declare parameters and outputs."""
+        self.addParameter(QgsProcessingParameterFile(
+            self.FACTS, tr("Folder of facts (empty: the shipped facts)"),
+            behavior=QgsProcessingParameterFile.Behavior.Folder, optional=True))
+        self.addParameter(QgsProcessingParameterFileDestination(
+            self.OUTPUT, tr("Atlas file"), fileFilter=tr("Visual Atlas (*.gpkg)")))
+        for name in self.COUNTS:
+            self.addOutput(QgsProcessingOutputNumber(name.upper(), name))
+
+    def processAlgorithm(self, parameters: Dict[str, Any], context: QgsProcessingContext,  # noqa: N802
+                         feedback: QgsProcessingFeedback) -> Dict[str, Any]:
+        """Build the file; an error tells one sentence and what to do."""
+        from ..store.facts_import import BuildCanceled, build_atlas  # heavy imports when it runs
+        output = self.parameterAsFileOutput(parameters, self.OUTPUT, context)
+        facts = self.parameterAsString(parameters, self.FACTS, context) or None
+        try:
+            report = build_atlas(output, facts, feedback.setProgress, feedback.isCanceled)
+        except BuildCanceled as stop:
+            feedback.pushInfo(str(stop))
+            return {}
+        except AtlasError as error:
+            if error.details:
+                feedback.pushInfo(error.details)
+            raise QgsProcessingException(str(error)) from error
+        for name in self.COUNTS:
+            feedback.pushInfo(tr("{name}: {count}").format(name=name, count=report.counts[name]))
+        return {self.OUTPUT: report.path, **{name.upper(): report.counts[name] for name in self.COUNTS}}
