@@ -103,7 +103,8 @@ def _table_layer(opened: AtlasLayers, table: str, name: str, role: str, subset: 
 def _vector_layers(opened: AtlasLayers, base: str) -> List[QgsVectorLayer]:
     place_cards = _cards(opened, "place_cards", tr("Place cards"))
     case_cards = _cards(opened, "case_cards", tr("Case cards"))
-    layers = [_case_layer(opened, case_cards, base)]
+    case_rows = _cards(opened, "cases", tr("Case records"))
+    layers = [_case_layer(opened, case_cards, case_rows, base)]
     names, words = layer_names(), _kind_words()
     for role, kinds in roles.FACILITY_ROLES.items():
         quoted = ",".join(f"'{kind}'" for kind in kinds)
@@ -116,7 +117,7 @@ def _vector_layers(opened: AtlasLayers, base: str) -> List[QgsVectorLayer]:
     crossings.setRenderer(place_style.crossing_renderer())
     labels.label_crossings(crossings, base)
     _finish_places(crossings, place_cards)
-    return layers + [crossings, place_cards, case_cards]
+    return layers + [crossings, place_cards, case_cards, case_rows]
 
 
 def _finish_places(layer: QgsVectorLayer, place_cards: QgsVectorLayer) -> None:
@@ -124,11 +125,13 @@ def _finish_places(layer: QgsVectorLayer, place_cards: QgsVectorLayer) -> None:
     cards.set_up_places(layer)
 
 
-def _case_layer(opened: AtlasLayers, case_cards: QgsVectorLayer, base: str) -> QgsVectorLayer:
+def _case_layer(opened: AtlasLayers, case_cards: QgsVectorLayer, case_rows: QgsVectorLayer,
+                base: str) -> QgsVectorLayer:
     layer = _table_layer(opened, "case_locations", layer_names()[roles.CASES], roles.CASES)
     colors = palette.PAPER if base == "paper" else palette.NIGHT
     layer.setRenderer(QgsSingleSymbolRenderer(place_style.case_symbol(colors["count"])))
     cards.join_cards(layer, case_cards, "case_uuid", "case_uuid")
+    cards.join_cards(layer, case_rows, "case_uuid", "uuid", cards.CASE_JOIN, cards.CASE_COLUMNS)
     cards.set_up_cases(layer)
     return layer
 

@@ -5,7 +5,7 @@ escaped first; links are made only of what begins with http:// or https:// after
 the same columns as plain text.
 """
 
-from typing import Dict, Sequence
+from typing import Dict, List, Optional, Sequence
 
 from qgis.core import QgsEditorWidgetSetup, QgsVectorLayer, QgsVectorLayerJoinInfo
 
@@ -17,9 +17,11 @@ _BOOKKEEPING = (
     "status_source_uuid", "start_day", "end_day", "short_en", "stage_uuid", "case_uuid", "place_uuid",
     "route_uuid", "from_place_uuid", "to_place_uuid", "masking_level", "short_ko", "same_as_place_uuid",
     "cn_lat", "cn_lon", "nk_lat", "nk_lon", "likelihood", "tjwg_2023_10_09", "people_2023_10_09",
-    "people_source_text",
+    "people_source_text", "stages_held_back",
 )
 PLACE_JOIN = "card_"
+CASE_JOIN = "case_"
+CASE_COLUMNS = ["title", "record_kind", "date_text", "publisher"]
 _AMP, _LT, _GT, _QUOTE = "'&amp;'", "'&lt;'", "'&gt;'", "'&quot;'"
 
 
@@ -38,13 +40,16 @@ def _with_links(expression: str) -> str:
     return f"replace({linked}, '\\n', '<br>')"
 
 
-def join_cards(layer: QgsVectorLayer, cards: QgsVectorLayer, target_field: str, join_field: str) -> None:
-    """Join a card view to a layer, by layer id, so that renaming either changes nothing."""
+def join_cards(layer: QgsVectorLayer, cards: QgsVectorLayer, target_field: str, join_field: str,
+               prefix: str = PLACE_JOIN, columns: Optional[List[str]] = None) -> None:
+    """Join a card view (or some columns of a table) to a layer, by layer id, so that renaming changes nothing."""
     join = QgsVectorLayerJoinInfo()
+    if columns:
+        join.setJoinFieldNamesSubset(columns)
     join.setJoinLayer(cards)
     join.setTargetFieldName(target_field)
     join.setJoinFieldName(join_field)
-    join.setPrefix(PLACE_JOIN)
+    join.setPrefix(prefix)
     join.setUsingMemoryCache(True)
     layer.addJoin(join)
 
@@ -78,9 +83,9 @@ def set_up_places(layer: QgsVectorLayer) -> None:
 def set_up_cases(layer: QgsVectorLayer) -> None:
     """Give the layer of cases its map tip, its display name and readable column names."""
     parts = [
-        "<b>[% {title} %]</b><br>".format(title=escaped(f'"{PLACE_JOIN}title"')),
+        "<b>[% {title} %]</b><br>".format(title=escaped(f'"{CASE_JOIN}title"')),
         _row(tr("Case number"), f'"{PLACE_JOIN}case_id"'),
-        _row(tr("Date"), f'"{PLACE_JOIN}date_text"'),
+        _row(tr("Date"), f'"{CASE_JOIN}date_text"'),
         _row(tr("Stages"), f'"{PLACE_JOIN}stages_text"'),
         _row(tr("Figures by source"), f'"{PLACE_JOIN}claims_text"'),
         _row(tr("Sources"), f'"{PLACE_JOIN}sources_text"', links=True),
@@ -88,8 +93,9 @@ def set_up_cases(layer: QgsVectorLayer) -> None:
     layer.setMapTipTemplate(_tip(parts))
     layer.setDisplayExpression(f'"{PLACE_JOIN}case_id"')
     _readable(layer, {
-        "privacy": tr("Privacy"), f"{PLACE_JOIN}case_id": tr("Case number"), f"{PLACE_JOIN}title": tr("Title"),
-        f"{PLACE_JOIN}date_text": tr("Date"), f"{PLACE_JOIN}stages_text": tr("Stages"),
+        "privacy": tr("Privacy"), f"{PLACE_JOIN}case_id": tr("Case number"), f"{CASE_JOIN}title": tr("Title"),
+        f"{CASE_JOIN}date_text": tr("Date"), f"{CASE_JOIN}record_kind": tr("Case or event"),
+        f"{CASE_JOIN}publisher": tr("Published by"), f"{PLACE_JOIN}stages_text": tr("Stages"),
         f"{PLACE_JOIN}claims_text": tr("Figures by source"), f"{PLACE_JOIN}sources_text": tr("Sources"),
     })
 

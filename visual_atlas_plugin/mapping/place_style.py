@@ -100,7 +100,7 @@ def case_symbol(color: str) -> QgsMarkerSymbol:
     halo = _marker("circle", 2.6 + 2 * HALO_MM, palette.HALO, palette.HALO, 0)
     disc = _marker("circle", 2.6, color, color, 0)
     for layer in (halo, disc):
-        layer.setOffset(QPointF(3.2, -3.2))
+        layer.setOffset(QPointF(-3.2, -3.2))   # names stand to the right
     return _symbol([halo, disc])
 
 
