@@ -174,8 +174,8 @@ class CaseIndex:
         known = [column for column in known if len(column)]
         if not known:
             return range(0)
-        first = min(int(column.min()) for column in known)
-        last = max(int(column.max()) for column in known)
+        first = max(min(int(column.min()) for column in known), day_of(date.min))
+        last = min(max(int(column.max()) for column in known), day_of(date.max))
         return range(date_of(first).year, date_of(last).year + 1)
 
     def _by_year(self, first: Optional[int], last: Optional[int], ticked: np.ndarray) -> Tuple[int, ...]:

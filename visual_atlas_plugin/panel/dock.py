@@ -2,7 +2,7 @@
 
 from typing import Callable, Optional
 
-from qgis.PyQt.QtCore import QEvent, QSize, Qt, pyqtSignal
+from qgis.PyQt.QtCore import QEvent, QSize, Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtGui import QIcon, QKeySequence
 from qgis.PyQt.QtWidgets import QDockWidget, QFrame, QScrollArea, QShortcut, QStackedWidget, QVBoxLayout, QWidget
 
@@ -34,14 +34,20 @@ class VisualAtlasDock(QDockWidget):
 
     def __init__(self, controller: AtlasController, parent: Optional[QWidget] = None,
                  icon_for: Optional[Callable[[str], QIcon]] = None, show_first_line: bool = True):
-        super().__init__(tr("Visual Atlas"), parent)
+        super().__init__(parent)
         self.setObjectName("VisualAtlasDock")
         self.setAllowedAreas(Qt.DockWidgetArea.LeftDockWidgetArea | Qt.DockWidgetArea.RightDockWidgetArea)
         self.controller = controller
         self._styled_for = None
+        # After the event, when the widgets inside have heard of the new palette too.
+        self._restyle_soon = QTimer(self)
+        self._restyle_soon.setSingleShot(True)
+        self._restyle_soon.setInterval(0)
+        self._restyle_soon.timeout.connect(self._restyle)
         self._make_parts(icon_for, show_first_line)
         self._lay_out()
         self._connect()
+        self.setWindowTitle(tr("Visual Atlas"))
         self._restyle()
         self._on_atlas(controller.atlas)
         self._on_counts(controller.counts)
@@ -65,7 +71,8 @@ class VisualAtlasDock(QDockWidget):
         self.first_line = Note(tr(
             "These are published facts with sources. Routes are schematic. "
             "Nothing is loaded from the network until you switch imagery on."), "vaFirstLine")
-        self.first_line.setVisible(show_first_line)
+        if not show_first_line:
+            self.first_line.hide()
         self.problem_line = Note("", "vaProblem")
         self.problem_line.hide()
         self.when, self.themes, self.places = WhenSection(), ThemesSection(), PlacesSection(icon_for)
@@ -171,8 +178,8 @@ class VisualAtlasDock(QDockWidget):
     def changeEvent(self, event) -> None:
         """Follow the palette and the font of QGIS."""
         super().changeEvent(event)
-        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange):
-            self._restyle()
+        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange) and hasattr(self, "_restyle_soon"):
+            self._restyle_soon.start()
 
     def _restyle(self) -> None:
         """Write the style sheet for the palette in use; once for each, as setting it raises the event again."""

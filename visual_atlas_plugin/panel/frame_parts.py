@@ -2,12 +2,12 @@
 
 from qgis.PyQt.QtCore import QEvent, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QIcon
-from qgis.PyQt.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from ..i18n import tr
 from ..paths import data_path
 from . import look, symbols
-from .widgets import button, label, rule
+from .widgets import FlowLayout, button, label, rule
 
 PICTURE = 56   # px, the mark on the page without an atlas
 
@@ -22,7 +22,6 @@ class AtlasBar(QWidget):
         self.setObjectName("vaBar")
         self._online = False
         self.title = label("", "title", "vaTitle")
-        self.title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._title = ""
         self.synthetic = label(tr("SYNTHETIC"), "warning", "vaSynthetic")
         self.synthetic.setToolTip(tr("Made-up records for training. They describe nobody."))
@@ -30,18 +29,17 @@ class AtlasBar(QWidget):
         self.badge.setToolTip(tr("Everything in this atlas has been published."))
         self.cloud = button("", "plain", "vaCloud")
         self.cloud.clicked.connect(self.imagery_asked)
-        grid = QGridLayout(self)
-        grid.setContentsMargins(look.MARGIN, 6, look.MARGIN - look.OUTSET, 2)
-        grid.setVerticalSpacing(0)
-        grid.addWidget(self.title, 0, 0)
-        grid.addWidget(self.cloud, 0, 1)
-        marks = QHBoxLayout()
-        marks.setSpacing(6)
-        for widget in (self.synthetic, self.badge):
-            marks.addWidget(widget)
-        marks.addStretch(1)
-        grid.addLayout(marks, 1, 0, 1, 2)
-        grid.setColumnStretch(0, 1)
+        self._names = QWidget()
+        flow = FlowLayout(8)
+        self._names.setLayout(flow)
+        for widget in (self.title, self.synthetic, self.badge):
+            widget.setMinimumHeight(look.TARGET - 4)
+            flow.addWidget(widget)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(look.MARGIN, 6, look.MARGIN - look.OUTSET, 2)
+        row.setSpacing(4)
+        row.addWidget(self._names, 1)
+        row.addWidget(self.cloud, 0, Qt.AlignmentFlag.AlignTop)
         self.set_online(False)
 
     def show_atlas(self, title: str, synthetic: bool) -> None:
@@ -75,8 +73,8 @@ class AtlasBar(QWidget):
             self.set_online(self._online)
 
     def _elide(self) -> None:
-        self.title.setText(self.title.fontMetrics().elidedText(
-            self._title, Qt.TextElideMode.ElideRight, max(40, self.title.width())))
+        room = max(40, self.width() - 2 * look.MARGIN - self.cloud.sizeHint().width())
+        self.title.setText(self.title.fontMetrics().elidedText(self._title, Qt.TextElideMode.ElideRight, room))
 
 
 class Note(QFrame):

@@ -92,6 +92,7 @@ _SHEET = """
 #vaPanel QPushButton[ring="true"] {{ border: 2px solid {focus}; margin: 0px; }}
 #vaPanel QCheckBox {{ border: 2px solid transparent; border-radius: 5px; padding: 1px; spacing: 4px; min-height: 18px; }}
 #vaPanel QCheckBox[ring="true"] {{ border: 2px solid {focus}; }}
+#vaPanel QLineEdit[wrong="true"] {{ border: 2px solid {warning}; }}
 #vaPanel QScrollArea, #vaPanel #vaSections {{ background: transparent; border: none; }}
 """
 

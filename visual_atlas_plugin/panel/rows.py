@@ -58,8 +58,8 @@ class ChoiceRow(QWidget):
         self.number = label("", "number", f"{object_name}Count")
         self.bar: Optional[CountBar] = CountBar(f"{object_name}Bar") if bar else None
         self.second = label(second_line, "quiet", f"{object_name}Second", wrap=True)
-        self.second.setVisible(bool(second_line))
         self._lay_out()
+        self.second.setVisible(bool(second_line))   # not before it has a parent: it would be a window
 
     def _lay_out(self) -> None:
         grid = QGridLayout(self)
@@ -85,6 +85,7 @@ class ChoiceRow(QWidget):
         """Show tick and number; `spoken` is the number as a screen reader says it, `dim` makes it quiet."""
         self.box.setChecked(on)
         self.number.setText(number)
+        self.number.setVisible(bool(number))
         self.button.set_dim(not on)
         set_look(self.number, "dim", dim or not on)
         state = tr("ticked") if on else tr("not ticked")

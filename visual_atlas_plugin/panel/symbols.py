@@ -152,6 +152,20 @@ def cloud_icon(color: QColor, online: bool) -> QIcon:
     return QIcon(pixmap)
 
 
+def calendar_icon(color: QColor) -> QIcon:
+    """Return a sheet of a calendar."""
+    pixmap = canvas(16, 16)
+    painter = _painter(pixmap)
+    painter.setPen(QPen(color, 1.2))
+    painter.drawRoundedRect(QRectF(2.5, 3.5, 11, 10), 1.5, 1.5)
+    painter.drawLine(QPointF(2.5, 6.8), QPointF(13.5, 6.8))
+    for x in (5.5, 10.5):
+        painter.drawLine(QPointF(x, 2), QPointF(x, 5))
+    painter.fillRect(QRectF(8.6, 9, 2.6, 2.4), color)
+    painter.end()
+    return QIcon(pixmap)
+
+
 def fold_icon(color: QColor, is_open: bool) -> QIcon:
     """Return a chevron: down while a section is open, right while it is folded."""
     pixmap = canvas(12, 12)

@@ -4,19 +4,16 @@ from datetime import date
 from functools import partial
 from typing import Dict, Optional, Tuple
 
-from qgis.gui import QgsDateEdit
-from qgis.PyQt.QtCore import QDate, Qt, pyqtSignal
-from qgis.PyQt.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from qgis.PyQt.QtCore import pyqtSignal
+from qgis.PyQt.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ..domain.case_index import Counts
 from ..domain.filter_state import FilterState
 from ..i18n import tr
 from . import look
+from .day_edit import DatePair, DayEdit
 from .histogram import Timeline
-from .widgets import FlowLayout, TickLine, button, label
-
-EARLIEST = QDate(1900, 1, 1)
-DATE_BUTTONS = 54   # px that a date edit needs beside its text: clear, calendar, frame
+from .widgets import FlowLayout, TickLine, button
 
 
 def presets() -> Tuple[Tuple[str, str, Optional[date], Optional[date]], ...]:
@@ -26,91 +23,6 @@ def presets() -> Tuple[Tuple[str, str, Optional[date], Optional[date]], ...]:
             ("2000s", tr("2000s"), date(2000, 1, 1), date(2009, 12, 31)),
             ("2010s", tr("2010s"), date(2010, 1, 1), date(2019, 12, 31)),
             ("since2020", tr("Since 2020"), date(2020, 1, 1), None))
-
-
-class DayEdit(QgsDateEdit):
-    """A day that may be empty; the wheel turns it only while it has the keyboard."""
-
-    day_chosen = pyqtSignal(object)   # date, or None when it was cleared
-
-    def __init__(self, name: str, spoken: str, empty: str):
-        super().__init__()
-        self._quiet = False
-        self.setObjectName(name)
-        self.setAccessibleName(spoken)
-        self.setToolTip(tr("{name} as year-month-day. Clear it for all dates.").format(name=spoken))
-        self.setCalendarPopup(True)
-        self.setDisplayFormat("yyyy-MM-dd")
-        self.setMinimumDate(EARLIEST)
-        self.setAllowNull(True)
-        self.setNullRepresentation(empty)
-        self.setKeyboardTracking(False)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setMinimumHeight(look.TARGET + 2)
-        self.setMinimumWidth(90)
-        self.clear()
-        self.dateChanged.connect(self._tell)
-
-    def day(self) -> Optional[date]:
-        """Return the day, None while empty."""
-        return None if self.isNull() else self.date().toPyDate()
-
-    def show_day(self, value: Optional[date]) -> None:
-        """Show a day without telling anybody."""
-        if value == self.day():
-            return
-        self._quiet = True
-        if value is None:
-            self.clear()
-        else:
-            self.setDate(QDate(value.year, value.month, value.day))
-        self._quiet = False
-
-    def wheelEvent(self, event) -> None:
-        """Leave the wheel to the scrolling panel."""
-        if self.hasFocus():
-            super().wheelEvent(event)
-        else:
-            event.ignore()
-
-    def _tell(self, _day: object = None) -> None:
-        if not self._quiet:
-            self.day_chosen.emit(self.day())
-
-
-class _DatePair(QWidget):
-    """Two captioned dates: side by side where both can be read in full, one below the other where not."""
-
-    def __init__(self, *pairs: Tuple[str, DayEdit]):
-        super().__init__()
-        self._edits = [edit for _, edit in pairs]
-        self._captions = []
-        self._beside: Optional[bool] = None
-        self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(8)
-        self._grid.setVerticalSpacing(2)
-        for words, edit in pairs:
-            caption = label(words, "quiet")
-            caption.setBuddy(edit)
-            self._captions.append(caption)
-        self._arrange(True)
-
-    def resizeEvent(self, event) -> None:
-        """Choose the arrangement by the room there is."""
-        super().resizeEvent(event)
-        needed = 2 * (self.fontMetrics().horizontalAdvance("2000-00-00") + DATE_BUTTONS) + 8
-        self._arrange(event.size().width() >= needed)
-
-    def _arrange(self, beside: bool) -> None:
-        if beside == self._beside:
-            return
-        self._beside = beside
-        for place, (caption, edit) in enumerate(zip(self._captions, self._edits)):
-            self._grid.addWidget(caption, *((0, place) if beside else (place, 0)))
-            self._grid.addWidget(edit, *((1, place) if beside else (place, 1)))
-        self._grid.setColumnStretch(0, 1 if beside else 0)
-        self._grid.setColumnStretch(1, 1)
 
 
 class WhenSection(QWidget):
@@ -124,8 +36,8 @@ class WhenSection(QWidget):
         self._state = FilterState()
         self.timeline = Timeline()
         self.timeline.window_changed.connect(self._window)
-        self.start = DayEdit("vaFrom", tr("From"), tr("earliest"))
-        self.end = DayEdit("vaTo", tr("To"), tr("latest"))
+        self.start = DayEdit("vaFrom", tr("From"), tr("earliest"), last=False)
+        self.end = DayEdit("vaTo", tr("To"), tr("latest"), last=True)
         self.start.day_chosen.connect(self._start_chosen)
         self.end.day_chosen.connect(self._end_chosen)
         self.possibly = TickLine(tr("Include records that may fall in this period"), "vaPossibly", tr(
@@ -140,7 +52,7 @@ class WhenSection(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(look.MARGIN - look.OUTSET, 0, look.INNER_RIGHT, 10)
         column.setSpacing(4)
-        self._dates = _DatePair((tr("From"), self.start), (tr("To"), self.end))
+        self._dates = DatePair((tr("From"), self.start), (tr("To"), self.end))
         for widget in (self.timeline, self._dates):
             inner = QHBoxLayout()
             inner.setContentsMargins(look.OUTSET, 0, 0, 0)

@@ -103,7 +103,7 @@ class NameButton(Button):
         """Draw as usual, with the text cut to the width."""
         option = QStyleOptionButton()
         self.initStyleOption(option)
-        option.text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width() - 10)
+        option.text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width() - 8)
         QStylePainter(self).drawControl(QStyle.ControlElement.CE_PushButton, option)
 
     def set_dim(self, dim: bool) -> None:
@@ -233,7 +233,7 @@ class FlowLayout(QLayout):
         """Return the size of the largest item."""
         size = QSize()
         for item in self._items:
-            size = size.expandedTo(item.minimumSize())
+            size = size.expandedTo(item.minimumSize()) if not item.isEmpty() else size
         return size
 
     def _place(self, rect: QRect, move: bool) -> int:
@@ -242,6 +242,8 @@ class FlowLayout(QLayout):
         outer, rect = rect, rect.marginsRemoved(margins)
         x, y, line = rect.x(), rect.y(), 0
         for item in self._items:
+            if item.isEmpty():   # a hidden widget
+                continue
             size = item.sizeHint()
             width = min(size.width(), rect.width())
             if x > rect.x() and x + width > rect.x() + rect.width():
