@@ -110,6 +110,10 @@ def locator(layout: QgsLayout, main: QgsLayoutItemMap, layers: List[QgsMapLayer]
     extent = geometry.extent_around(*geometry.LOCATOR_CENTER, geometry.LOCATOR, geometry.LOCATOR_SCALE)
     item = page_map(layout, geometry.LOCATOR, extent, layers, "locator", 0.25)
     item.overviews().addOverview(_extent_frame("main map", main))
+    words = {"China": tr("China"), "North Korea": tr("North Korea"), "South Korea": tr("South Korea")}
+    for name, x, y in geometry.LOCATOR_NAMES:
+        kit.text(layout, words[name], Box(geometry.LOCATOR.x + x, geometry.LOCATOR.y + y, 25, 3.4),
+                 fonts.SMALL_QUIET, name=f"locator {name}")
     return item
 
 

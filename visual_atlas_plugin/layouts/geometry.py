@@ -9,7 +9,7 @@ from typing import NamedTuple, Tuple
 # One scale bar is true to 0.1 % over the whole page in this projection (style guide, section 8).
 OVERVIEW_CRS = "+proj=lcc +lat_1=40.5 +lat_2=42.8 +lat_0=41.65 +lon_0=127.5 +datum=WGS84 +units=m +no_defs"
 MAIN_SCALE = 1_800_000
-LOCATOR_SCALE = 32_000_000
+LOCATOR_SCALE = 25_000_000
 
 
 class Box(NamedTuple):
@@ -50,6 +50,8 @@ class Window(NamedTuple):
     lat: float
     bar_m: int                       # length of its scale bar on the ground, m
     letter_at: Tuple[float, float]   # offset of its letter from the center of its frame on the main map, mm
+    china_at: Tuple[float, float]    # upper left corner of the country's name in the window, mm
+    korea_at: Tuple[float, float]
 
 
 PAGE = Box(0, 0, 420, 297)
@@ -62,10 +64,11 @@ MAP_CENTER = (-30_600.0, -36_900.0)      # Dandong to Hunchun with room for thei
 LEGEND_W = 92.0
 LEGEND_INSET = 4.0                       # from the lower right corner of the map
 LOCATOR = Box(15, 39, 46, 46)
-LOCATOR_CENTER = (0.0, -190_000.0)
+LOCATOR_CENTER = (0.0, -245_000.0)
+LOCATOR_NAMES = (("China", 3, 14), ("North Korea", 17, 24.5), ("South Korea", 18, 37))   # mm in the locator
 SCALE_BAR = Box(18, 254, 70, 13)
 NORTH_ARROW = Box(88, 255.5, 6, 9)
-FOOT = Box(12, 274, 396, 11)
+FOOT = Box(12, 273, 396, 12)
 COLUMN_X = 318.0
 WINDOW_W, WINDOW_H = 90.0, 36.0
 WINDOW_PITCH = (MAP.h - WINDOW_H) / 5    # first window level with the map's top, last one with its foot
@@ -73,12 +76,12 @@ CAPTION_H = 3.8
 
 # Centers are chosen so that every leg over a river lies inside; a test measures it.
 WINDOWS = (
-    Window("A", "Dandong–Sinuiju", 100_000, 124.4040, 40.1055, 1000, (0, 0)),
-    Window("B", "Ji'an–Manpo", 50_000, 126.2730, 41.1534, 500, (0, 0)),
-    Window("C", "Changbai–Hyesan", 75_000, 128.1780, 41.4074, 1000, (0, 0)),
-    Window("D", "Nanping–Musan", 125_000, 129.2120, 42.2470, 2000, (0, 0)),
-    Window("E", "Sanhe–Hoeryong", 100_000, 129.7440, 42.4505, 1000, (0, 0)),
-    Window("F", "Tumen–Onsong", 200_000, 129.9130, 42.9680, 2000, (0, 0)),
+    Window("A", "Dandong–Sinuiju", 100_000, 124.4040, 40.1055, 1000, (-6.5, -5.5), (3, 4), (66, 29)),
+    Window("B", "Ji'an–Manpo", 50_000, 126.2730, 41.1517, 500, (5.0, 6.5), (3, 3), (66, 29)),
+    Window("C", "Changbai–Hyesan", 80_000, 128.1780, 41.4066, 1000, (0.0, -11.0), (3, 3), (66, 30)),
+    Window("D", "Nanping–Musan", 125_000, 129.2120, 42.2477, 2000, (-3.0, 6.5), (3, 17), (66, 17)),
+    Window("E", "Sanhe–Hoeryong", 100_000, 129.7440, 42.4505, 1000, (-6.5, 5.0), (3, 8), (66, 12)),
+    Window("F", "Tumen–Onsong", 200_000, 129.9130, 42.9615, 2000, (0.0, -6.0), (3, 22), (42, 30)),
 )
 
 

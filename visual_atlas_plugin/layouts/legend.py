@@ -47,7 +47,7 @@ def add_legend(layout: QgsLayout, content: PageContent) -> Box:
         kit.line(layout, [(box.x + PAD, y - GAP / 2), (box.right - PAD, y - GAP / 2)],
                  kit.line_symbol(palette.PAPER["province"], 0.18), "legend rule")
     _column(layout, left, box.x + PAD, y)
-    _column(layout, right, box.x + PAD + 45, y)
+    _column(layout, right, box.x + PAD + 50, y)
     return box
 
 
@@ -90,7 +90,7 @@ def _route_sample(layout: QgsLayout, number: int, color: str, x: float, y: float
 
 def _left_sections(content: PageContent) -> List[Tuple[str, List[_Row]]]:
     """Places by kind, then documented cases."""
-    labels = place_style.kind_labels()
+    labels = {**place_style.kind_labels(), "detention_center": tr("Detention center")}   # custody has its own rows
     custody = content.custodies[-1] if content.custodies else "north_korea"
     rows = [_Row(ROW, labels[kind] + _refs(refs), _place_marker(kind, custody)) for kind, refs in content.kinds]
     if content.case_counts:
@@ -104,7 +104,7 @@ def _right_sections(content: PageContent) -> List[Tuple[str, List[_Row]]]:
     custody = [_Row(ROW, words[code], _swatch(palette.CUSTODY_FILL[code])) for code in content.custodies]
     sure = []
     if content.town_only:
-        sure.append(_Row(RING_ROW, tr("town only, not the building"), _town_ring))
+        sure.append(_Row(RING_ROW, tr("town only"), _town_ring))
     if content.low_confidence:
         sure.append(_Row(ROW, tr("low confidence"), _question))
     status_words = {"closed": tr("closed"), "believed_closed": tr("believed closed"), "disputed": tr("disputed")}

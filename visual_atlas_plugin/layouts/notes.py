@@ -9,10 +9,10 @@ from . import fonts, geometry, kit
 from .content import PageContent
 from .geometry import Box
 
-LEADING = 3.2
+LEADING = 3.0
 GUTTER = 6.0
 # shares of the foot: notes, sources, imprint
-SHARES = (0.30, 0.37, 0.33)
+SHARES = (0.26, 0.44, 0.30)
 
 
 def route_note() -> str:

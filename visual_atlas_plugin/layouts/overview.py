@@ -22,6 +22,7 @@ class OverviewOptions:
 
     content: PageContent
     layers: List[QgsMapLayer] = field(default_factory=list)
+    window_layers: List[QgsMapLayer] = field(default_factory=list)
     locator_layers: List[QgsMapLayer] = field(default_factory=list)
     name: str = "Overview"
 
@@ -34,7 +35,7 @@ def build_overview(project: QgsProject, options: OverviewOptions) -> QgsPrintLay
     layout.setUnits(frame.kit.MM)
     frame.a3_page(layout)
     main = frame.main_map(layout, options.layers)
-    add_windows(layout, main, options.layers)
+    add_windows(layout, main, options.window_layers)
     frame.locator(layout, main, options.locator_layers)
     frame.scale_bar(layout, main)
     frame.north_arrow(layout)

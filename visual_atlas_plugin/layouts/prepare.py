@@ -13,7 +13,7 @@ from ..mapping import atlas_layers, filtering, roles
 from ..mapping.fan import VARIABLE, update_fans
 from ..mapping.subsets import set_subset
 from ..store.overview_reader import PageRows, read_page_rows
-from . import gather
+from . import badges, gather, lettering, windows
 from .case_counts import count_layer
 from .overview import OverviewOptions, set_page_crs
 
@@ -55,8 +55,32 @@ def _options(project: QgsProject, path: str, state: FilterState, day: date, titl
     update_fans(places)
     if counted is not None:      # its points are the places' own: they must follow the fans, not make new ones
         _share_fans(places[0], counted)
+    _letter(layers, places)
     content = _content(rows, state, project, places, numbers, day, title, opened.synthetic, counted is not None)
-    return OverviewOptions(content, layers, _locator_layers(layers), content.title)
+    return OverviewOptions(content, _main_layers(project, layers, places), lettering.windows_without(layers),
+                           _locator_layers(layers), content.title)
+
+
+def _main_layers(project: QgsProject, layers: List[QgsMapLayer], places) -> List[QgsMapLayer]:
+    """Return the layers of the main map: badges clear of symbols, names clear of frames and letters."""
+    taken = windows.taken_boxes()
+    main = []
+    for layer in layers:
+        if roles.role_of(layer) == roles.ROUTE_MARKS:
+            layer = badges.clear_marks(layer, places, taken, project)
+            lettering.keep_clear(layer, lettering.SYMBOLS_WEIGH)
+            project.addMapLayer(layer, False)
+        main.append(layer)
+    obstacles = lettering.obstacle_layer(taken)
+    project.addMapLayer(obstacles, False)
+    return main + [obstacles]
+
+
+def _letter(layers, places) -> None:
+    by_role = {role: [layer for layer in layers if roles.role_of(layer) == role]
+               for role in (roles.ROUTE_LINES, roles.ROUTE_MARKS, roles.BACKGROUND)}
+    marks = by_role[roles.ROUTE_MARKS]
+    lettering.letter_page(places, by_role[roles.ROUTE_LINES], by_role[roles.BACKGROUND], marks[0] if marks else None)
 
 
 def _content(rows: PageRows, state, project, places, numbers, day, title, synthetic, counted):

@@ -14,6 +14,7 @@ from .frame import page_map
 from .geometry import Box, Extent, Window
 
 LETTER_PLATE = 3.4    # mm
+_COUNTRY = fonts.Style(6.5, color=palette.PAPER["quiet"], spacing=12)
 _WHITE = fonts.Style(7.5, fonts.BOLD, "#FFFFFF")
 
 
@@ -38,6 +39,8 @@ def add_windows(layout: QgsLayout, main: QgsLayoutItemMap, layers: List[QgsMapLa
     for index, window in enumerate(geometry.WINDOWS):
         box, extent = geometry.window_box(index), window_extent(index)
         item = page_map(layout, box, extent, layers, f"window {window.letter}")
+        for words, (x, y) in ((tr("CHINA"), window.china_at), (tr("NORTH KOREA"), window.korea_at)):
+            kit.text(layout, words, Box(box.x + x, box.y + y, 30, 3.4), _COUNTRY, name=f"country {window.letter}")
         _caption(layout, window, box)
         _frame_on_main(layout, main, item, window, extent)
         items.append(item)
@@ -69,8 +72,31 @@ def _frame_on_main(layout, main: QgsLayoutItemMap, item: QgsLayoutItemMap, windo
     middle = ((extent.xmin + extent.xmax) / 2, (extent.ymin + extent.ymax) / 2)
     x, y = geometry.on_page(*middle, geometry.main_extent(), geometry.MAP)
     dx, dy = window.letter_at
+    kit.line(layout, [_edge(extent, x, y, dx, dy), (x + dx, y + dy)], kit.line_symbol(palette.INK, 0.2),
+             f"map letter {window.letter} tie")
     _plate(layout, window.letter, x + dx - LETTER_PLATE / 2, y + dy - LETTER_PLATE / 2,
            f"map letter {window.letter}")
+
+
+def _edge(extent: Extent, x: float, y: float, dx: float, dy: float):
+    """Return where the line from a frame's center (x, y on the page) to its letter leaves the frame, mm."""
+    half_w, half_h = ((high - low) * 500.0 / geometry.MAIN_SCALE for low, high in
+                      ((extent.xmin, extent.xmax), (extent.ymin, extent.ymax)))
+    part = min(half_w / abs(dx) if dx else 9.0, half_h / abs(dy) if dy else 9.0)
+    return x + dx * part, y + dy * part
+
+
+def taken_boxes() -> List[Box]:
+    """Return the places on the page that frames and letters take on the main map."""
+    boxes = []
+    for index, window in enumerate(geometry.WINDOWS):
+        extent = window_extent(index)
+        left, top = geometry.on_page(extent.xmin, extent.ymax, geometry.main_extent(), geometry.MAP)
+        right, bottom = geometry.on_page(extent.xmax, extent.ymin, geometry.main_extent(), geometry.MAP)
+        boxes.append(Box(left, top, right - left, bottom - top))
+        x, y = (left + right) / 2 + window.letter_at[0], (top + bottom) / 2 + window.letter_at[1]
+        boxes.append(Box(x - LETTER_PLATE / 2, y - LETTER_PLATE / 2, LETTER_PLATE, LETTER_PLATE))
+    return boxes
 
 
 def _plate(layout: QgsLayout, letter: str, x: float, y: float, name: str) -> None:
