@@ -22,7 +22,15 @@ def plugin():
 
 def show_atlas() -> None:
     """Open the demo's atlas through the plugin itself, in a window that fills the screen."""
+    from qgis.PyQt.QtCore import Qt
+    from qgis.PyQt.QtWidgets import QDockWidget
     from qgis.utils import iface
 
-    iface.mainWindow().showMaximized()
+    window = iface.mainWindow()
+    window.showMaximized()
+    for name in ("Browser", "Browser2"):
+        browser = window.findChild(QDockWidget, name)
+        if browser is not None:
+            browser.close()
+    window.resizeDocks([window.findChild(QDockWidget, "Layers")], [300], Qt.Orientation.Horizontal)
     plugin().open_atlas(str(demo_folder() / "atlas.gpkg"))

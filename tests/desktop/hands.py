@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Callable, List
 
 from qgis.core import QgsProject
-from qgis.PyQt.QtCore import QPoint, Qt, QTimer
+from qgis.PyQt.QtCore import QCoreApplication, QEvent, QPoint, Qt, QTimer
 from qgis.PyQt.QtGui import QImage
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import (
@@ -35,6 +35,8 @@ def wait_for(condition: Callable[[], bool], seconds: float = 20) -> bool:
         if time.monotonic() > end:
             return False
         QApplication.processEvents()
+        # inside a slot (where these tests run) Qt keeps what deleteLater() was called on
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         time.sleep(0.01)
     return True
 

@@ -19,7 +19,7 @@ def run_tests() -> int:
     import pytest
 
     arguments = [
-        "-q", "-ra", "--rootdir", str(ROOT), "-c", str(ROOT / "pyproject.toml"), "-o", "pythonpath=",
+        "-v", "-ra", "--durations=5", "--rootdir", str(ROOT), "-c", str(ROOT / "pyproject.toml"), "-o", "pythonpath=",
         "-p", "no:pytest_qgis", "-p", "no:cacheprovider", "--junitxml", os.environ["VISUAL_ATLAS_REPORT"],
     ]
     wanted = os.environ.get("VISUAL_ATLAS_TESTS", "")
@@ -31,7 +31,7 @@ def go() -> None:
     """Run the tests and end QGIS with their exit code."""
     code = 70
     try:
-        with open(ROOT / "build" / "desktop" / "pytest.txt", "w", encoding="utf-8") as text:
+        with open(ROOT / "build" / "desktop" / "pytest.txt", "w", encoding="utf-8", buffering=1) as text:
             with contextlib.redirect_stdout(text), contextlib.redirect_stderr(text):
                 code = run_tests()
     finally:

@@ -8,7 +8,6 @@ import pytest
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QCheckBox, QDockWidget, QLabel, QLineEdit, QPushButton, QScrollArea, QWidget
-from qgis.gui import QgsDateEdit
 from qgis.utils import iface
 
 import hands
@@ -46,8 +45,7 @@ def tick(dock, name: str) -> None:
 
 def type_date(dock, name: str, day: str) -> None:
     """Type a date as year-month-day and press Return."""
-    edit = into_view(dock, hands.find(QgsDateEdit, name, dock))
-    line = edit.findChild(QLineEdit)
+    line = into_view(dock, hands.find(QLineEdit, name, dock))
     line.setFocus()
     line.selectAll()
     QTest.keyClicks(line, day)

@@ -101,17 +101,6 @@ def test_opening_the_same_atlas_twice_adds_nothing(plugin, atlas, atlas_path):
     assert len(QgsProject.instance().mapLayers()) == before
 
 
-def test_saved_project_tells_no_login(dock, tmp_path):
-    import getpass
-    import zipfile
-
-    path = tmp_path / "private.qgz"
-    assert QgsProject.instance().write(str(path))
-    with zipfile.ZipFile(path) as archive:
-        project = next(archive.read(name).decode("utf-8") for name in archive.namelist() if name.endswith(".qgs"))
-    assert f"<author>{getpass.getuser()}" not in project
-
-
 def test_identify_shows_a_card(dock):
     layer = hands.layers("detention_centers")[0]
     assert layer.mapTipTemplate()

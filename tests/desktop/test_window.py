@@ -104,6 +104,7 @@ def test_layers_are_added_above_and_the_projection_is_kept(plugin, atlas_path):
 
     own_layer = QgsVectorLayer("Point?crs=EPSG:4326", "mine", "memory")
     QgsProject.instance().addMapLayer(own_layer)
+    hands.settle(0.3)       # QGIS takes the projection of the first layer a moment later
     QgsProject.instance().setCrs(QgsCoordinateReferenceSystem("EPSG:5179"))
     plugin.open_atlas(str(atlas_path))
     hands.settle()

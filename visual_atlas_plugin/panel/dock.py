@@ -2,9 +2,10 @@
 
 from typing import Callable, Optional
 
+from qgis.gui import QgsDockWidget
 from qgis.PyQt.QtCore import QEvent, QSize, Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtGui import QIcon, QKeySequence
-from qgis.PyQt.QtWidgets import QDockWidget, QFrame, QScrollArea, QShortcut, QStackedWidget, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QFrame, QScrollArea, QShortcut, QStackedWidget, QVBoxLayout, QWidget
 
 from ..domain.case_index import Counts
 from ..domain.errors import AtlasError
@@ -23,7 +24,7 @@ WIDTH = 320          # px, at first
 LEAST_WIDTH = 280    # px
 
 
-class VisualAtlasDock(QDockWidget):
+class VisualAtlasDock(QgsDockWidget):
     """The panel. It shows what the controller says and passes on what a person does; it decides nothing."""
 
     open_requested = pyqtSignal()
@@ -154,6 +155,7 @@ class VisualAtlasDock(QDockWidget):
         atlas, state = self.controller.atlas, self.controller.state
         if atlas is None:
             return
+        self.problem_line.hide()   # told again where the map still cannot follow
         for section in (self.when, self.themes, self.places):
             section.refresh(state, counts)
         self.truth.refresh(state, counts, atlas.totals, self.controller.default_state, self.controller.can_undo)
