@@ -138,7 +138,8 @@ def routes_text(state: FilterState) -> str:
     return (tr("route {no}") if len(state.routes) == 1 else tr("routes {no}")).format(no=numbers)
 
 
-def empty_reason(state: FilterState, counts: Counts, theme_names: Optional[Dict[str, str]] = None) -> Tuple[str, str, str]:
+def empty_reason(state: FilterState, counts: Counts,
+                 theme_names: Optional[Dict[str, str]] = None) -> Tuple[str, str, str]:
     """Say why nothing matches: (sentence, words of the link, what the link changes).
 
     The last is "undated", "dates", "themes" or "" where no choice would help.
@@ -151,7 +152,8 @@ def empty_reason(state: FilterState, counts: Counts, theme_names: Optional[Dict[
     if state.themes is not None:
         among = tr(" with {themes}").format(themes=_themes_text(state, counts, theme_names))
     if state.has_window:
-        pattern = tr("No record{among} lies certainly {window}.") if state.certainly else tr("No record{among} {window}.")
+        pattern = (tr("No record{among} lies certainly {window}.") if state.certainly
+                   else tr("No record{among} {window}."))
     elif counts.undated_hidden:
         pattern = tr("No record{among} has a date.")
     else:

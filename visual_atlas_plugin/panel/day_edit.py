@@ -44,6 +44,7 @@ class DayEdit(QLineEdit):
     def __init__(self, name: str, spoken: str, empty: str, last: bool):
         super().__init__()
         self._last = last
+        self._writing = False
         self._day: Optional[date] = None
         self.setObjectName(name)
         self.setAccessibleName(spoken)
@@ -51,6 +52,7 @@ class DayEdit(QLineEdit):
         self.setClearButtonEnabled(True)
         self.setMinimumHeight(look.TARGET + 2)
         self.setMinimumWidth(90)
+        self.setTextMargins(2, 0, 0, 0)
         self.setToolTip(tr("A year, a month or a day: 2003, 2003-10 or 2003-10-09. Empty: all dates. Key: Enter"))
         self._calendar_action = self.addAction(
             symbols.calendar_icon(look.quiet(self.palette())), QLineEdit.ActionPosition.TrailingPosition)
@@ -77,15 +79,15 @@ class DayEdit(QLineEdit):
         self.day_chosen.emit(value)
 
     def _write(self) -> None:
-        self.blockSignals(True)
+        self._writing = True   # signals are not blocked: the clear button listens to them
         self.setText(self._day.isoformat() if self._day else "")
-        self.blockSignals(False)
+        self._writing = False
         set_look(self, "wrong", False)
 
     def _cleared(self, text: str) -> None:
         """A click on the clear button is a finished change."""
         set_look(self, "wrong", False)
-        if not text and self._day is not None:
+        if not text and self._day is not None and not self._writing:
             self.choose(None)
 
     def _finish(self) -> None:

@@ -90,7 +90,8 @@ _SHEET = """
     border-radius: 11px; font-size: {small}pt; }}
 #vaPanel QPushButton[look="chip"]:hover {{ border-color: {count}; }}
 #vaPanel QPushButton[ring="true"] {{ border: 2px solid {focus}; margin: 0px; }}
-#vaPanel QCheckBox {{ border: 2px solid transparent; border-radius: 5px; padding: 1px; spacing: 4px; min-height: 18px; }}
+#vaPanel QCheckBox {{ border: 2px solid transparent; border-radius: 5px; padding: 1px; spacing: 4px;
+    min-height: 18px; }}
 #vaPanel QCheckBox[ring="true"] {{ border: 2px solid {focus}; }}
 #vaPanel QLineEdit[wrong="true"] {{ border: 2px solid {warning}; }}
 #vaPanel QScrollArea, #vaPanel #vaSections {{ background: transparent; border: none; }}
