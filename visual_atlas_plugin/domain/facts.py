@@ -95,6 +95,14 @@ def number(text: str) -> Optional[float]:
     return float(text) if text.strip() else None
 
 
+def _number_or_none(text: str) -> Optional[float]:
+    """Return a number, None also for what is none: another rule tells that."""
+    try:
+        return number(text)
+    except ValueError:
+        return None
+
+
 class _Check:
     """Collects violations while the rules walk over the files."""
 
@@ -148,10 +156,7 @@ class _Check:
 
     def ordered(self, file: str, low: str, high: str) -> None:
         for row in self.facts[file]:
-            try:
-                first, last = number(row[low]), number(row[high])
-            except ValueError:
-                continue  # told by the rule on numbers
+            first, last = _number_or_none(row[low]), _number_or_none(row[high])
             if first is not None and last is not None and first > last:
                 self.add(file, row, high, f"is below {low} = {row[low]}")
 

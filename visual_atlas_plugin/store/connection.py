@@ -185,7 +185,6 @@ def transaction(connection: sqlite3.Connection) -> Iterator[sqlite3.Connection]:
         yield connection
         check_foreign_keys(connection)
         connection.execute("COMMIT")
-    except BaseException:
-        if connection.in_transaction:
+    finally:
+        if connection.in_transaction:  # whatever went wrong, also a stop from outside
             connection.execute("ROLLBACK")
-        raise

@@ -66,7 +66,7 @@ def build_atlas(output_path: Union[str, Path], facts_dir: Optional[Union[str, Pa
     facts = read_checked(facts_dir)
     step(10)
     with replacing(output_path) as part:
-        create(part, plugin_version)
+        create(part, plugin_version, shown_as=output_path)
         step(20)
         try:
             report = _fill(part, facts, facts_dir, step, route_builder, Path(output_path))

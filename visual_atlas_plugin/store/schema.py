@@ -52,39 +52,46 @@ def schema_sql(file_name: str) -> str:
     return data_path("schema", "gpkg", file_name).read_text(encoding="utf-8")
 
 
-def create(path: PathLike, plugin_version: Optional[str] = None) -> None:
-    """Make an empty atlas of the current schema. The path must not exist yet. Raises AtlasError."""
-    file = Path(path)
+def create(path: PathLike, plugin_version: Optional[str] = None, shown_as: Optional[PathLike] = None) -> None:
+    """Make an empty atlas of the current schema. The path must not exist yet. Raises AtlasError.
+
+    shown_as is the name for the user's eyes where the path is a temporary one.
+    """
+    file, shown = Path(path), Path(shown_as or path)
     if file.exists():
         raise AtlasError(f"“{file.name}” exists already.", "Choose another name.")
-    _create_container(file)
+    problem = _create_container(file)
+    if problem is not None:
+        raise explain(OSError(problem), shown)
     try:
         connection = connect(file, write=True)
+        try:
+            apply_migrations(connection, 0, plugin_version)
+        finally:
+            connection.close()
     except sqlite3.Error as error:
-        raise explain(error, file) from error
-    try:
-        apply_migrations(connection, 0, plugin_version)
-    except sqlite3.Error as error:
-        raise explain(error, file) from error
-    finally:
-        connection.close()
+        raise explain(error, shown) from error
 
 
-def _create_container(file: Path) -> None:
-    """Let OGR write a GeoPackage with no layers, so that every reader finds the header tables it expects."""
+def _create_container(file: Path) -> Optional[str]:
+    """Let OGR write a GeoPackage with no layers, whose header tables every reader expects; return what went wrong."""
     from osgeo import gdal, ogr  # heavy: not needed to open an atlas
+    gdal.ErrorReset()
     gdal.PushErrorHandler("CPLQuietErrorHandler")
     try:
         driver = ogr.GetDriverByName("GPKG")
         source = driver.CreateDataSource(str(file)) if driver is not None else None
         problem = gdal.GetLastErrorMsg()
-        source = None
+        source = None  # noqa: F841 - closes the file
     except RuntimeError as error:  # GDAL with exceptions switched on
-        source, problem = None, str(error)
+        problem = str(error)
     finally:
         gdal.PopErrorHandler()
     if not file.exists() or _application_id(file) != GPKG_APPLICATION_ID:
-        raise explain(OSError(problem or "unable to open"), file)
+        return problem or "unable to open"
+    if b"gpkg_geometry_columns" not in file.read_bytes():
+        return problem or "disk full: the header of the GeoPackage could not be written"
+    return None
 
 
 def _application_id(file: Path) -> int:
