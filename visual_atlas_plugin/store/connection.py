@@ -149,13 +149,13 @@ def explain(error: Exception, path: PathLike) -> AtlasError:
 
 @contextmanager
 def open_atlas(path: PathLike, write: bool = False) -> Iterator[sqlite3.Connection]:
-    """Yield a connection to an atlas that was checked; close it at the end.
+    """Yield a connection to an atlas that was checked (for damage only before writing); close it at the end.
 
     With write=True everything inside is one transaction: it is committed when the block ends and every
     reference holds, and rolled back when anything fails. Raises AtlasError.
     """
     from .schema import check_file  # here, because schema opens files through this module
-    info = check_file(path)
+    info = check_file(path, thorough=write)
     if write and info.read_only:
         raise AtlasError(f"“{Path(path).name}” is read-only.",
                          "Save a copy of it where you may write, and open the copy.")

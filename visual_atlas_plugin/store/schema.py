@@ -116,8 +116,11 @@ def apply_migrations(connection: sqlite3.Connection, version: int, plugin_versio
     return version
 
 
-def check_file(path: PathLike) -> AtlasInfo:
-    """Return what the file is, without changing it. Raises AtlasError for anything that cannot be opened."""
+def check_file(path: PathLike, thorough: bool = True) -> AtlasInfo:
+    """Return what the file is, without changing it. Raises AtlasError for anything that cannot be opened.
+
+    thorough reads every page to find damage, which takes seconds for a very large atlas.
+    """
     file = Path(path)
     if not file.exists():
         raise AtlasError(f"“{file.name}” was not found.",
@@ -136,7 +139,7 @@ def check_file(path: PathLike) -> AtlasInfo:
     except sqlite3.Error as error:
         raise explain(error, file) from error
     try:
-        return _read_info(connection, file)
+        return _read_info(connection, file, thorough)
     except sqlite3.Error as error:
         raise explain(error, file) from error
     finally:
@@ -148,7 +151,7 @@ def _not_an_atlas(file: Path) -> AtlasError:
                       "Choose a file made with New atlas; other GeoPackages can be added as layers.", str(file))
 
 
-def _read_info(connection: sqlite3.Connection, file: Path) -> AtlasInfo:
+def _read_info(connection: sqlite3.Connection, file: Path, thorough: bool) -> AtlasInfo:
     """Read version, identity and health from an open file."""
     tables = {row[0] for row in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
     if "schema_version" not in tables or "atlas_info" not in tables:
@@ -158,7 +161,7 @@ def _read_info(connection: sqlite3.Connection, file: Path) -> AtlasInfo:
         raise AtlasError(
             f"“{file.name}” was made by a newer Visual Atlas (schema {version}; this one knows {CURRENT_VERSION}).",
             "Update the plugin, then open the file again. The file was not changed.")
-    health = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
+    health = connection.execute("PRAGMA quick_check(1)").fetchone()[0] if thorough else "ok"
     if health != "ok":
         raise explain(sqlite3.DatabaseError(f"malformed: {health}"), file)
     missing = {"places", "cases", "stages", "claims", "sources", "routes", "themes"} - tables
