@@ -9,12 +9,13 @@ from qgis.PyQt.QtCore import QObject, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QCursor
 from qgis.PyQt.QtWidgets import QFileDialog, QMenu
 
-from .. import messages, settings
 from ..dialogs.imagery_consent import ask_consent
 from ..domain.errors import AtlasError
 from ..domain.filter_state import FilterState
 from ..i18n import tr
 from ..mapping import atlas_layers, background, filtering, imagery, roles
+from ..messages import show_error, show_info
+from ..settings import LAST_FOLDER
 from .jobs import Job
 
 _ENTRY_SCOPE = "visual_atlas"
@@ -38,7 +39,7 @@ class AtlasCommands(QObject):
 
     def fail(self, error: Exception) -> None:
         """Show an error in QGIS's message bar."""
-        messages.show_error(self._iface.messageBar(), error)
+        show_error(self._iface.messageBar(), error)
 
     def ask_new_atlas(self) -> None:
         """Ask where, then make an atlas of the shipped facts and open it."""
@@ -48,6 +49,11 @@ class AtlasCommands(QObject):
 
     def new_atlas(self, path: str, then: Optional[Callable[[], None]] = None) -> None:
         """Make an atlas of the shipped facts at `path` in the background, and open it."""
+        if any(Path(open_path) == Path(path) for _, open_path in atlas_layers.atlases_in(self._project)):
+            self.fail(AtlasError(
+                tr("{name} is open in this project, so it was not replaced.").format(name=Path(path).name),
+                tr("Choose another name, or remove its layers first.")))
+            return
         def done(results):
             self.open_atlas(str(results["OUTPUT"]))
             if then:
@@ -151,17 +157,17 @@ class AtlasCommands(QObject):
 
     def ask_export(self, path_of_atlas: str, state: FilterState) -> None:
         """Ask for a file, then export the overview of an atlas under a filter state."""
-        start = str(Path(settings.LAST_FOLDER.value() or str(Path.home())) / "overview.pdf")
+        start = str(Path(LAST_FOLDER.value() or str(Path.home())) / "overview.pdf")
         path, _ = QFileDialog.getSaveFileName(
             self._iface.mainWindow(), tr("Export overview"), start, tr("PDF (*.pdf);;PNG picture, 300 dpi (*.png)"))
         if path:
-            settings.LAST_FOLDER.set(str(Path(path).parent))
+            LAST_FOLDER.set(str(Path(path).parent))
             self.export(path_of_atlas, path, state)
 
     def export(self, path_of_atlas: str, path: str, state: FilterState) -> None:
         """Write the A3 overview of an atlas to `path` (.pdf or .png) by the same algorithm as everywhere."""
         def done(results):
-            messages.show_info(self._iface.messageBar(), tr("The map is in {path}").format(path=results["OUTPUT"]))
+            show_info(self._iface.messageBar(), tr("The map is in {path}").format(path=results["OUTPUT"]))
 
         chosen = 1 if path.lower().endswith(".png") else 0
         Job("visualatlas:exportoverview", {
@@ -189,7 +195,7 @@ class AtlasCommands(QObject):
 
     def _ask_file(self, title: str, save: bool) -> str:
         window, kinds = self._iface.mainWindow(), tr("Atlas (*.gpkg)")
-        folder = settings.LAST_FOLDER.value() or str(Path.home())
+        folder = LAST_FOLDER.value() or str(Path.home())
         if save:
             path, _ = QFileDialog.getSaveFileName(window, title, str(Path(folder) / "atlas.gpkg"), kinds)
             if path and not path.lower().endswith(".gpkg"):
@@ -197,7 +203,7 @@ class AtlasCommands(QObject):
         else:
             path, _ = QFileDialog.getOpenFileName(window, title, folder, kinds)
         if path:
-            settings.LAST_FOLDER.set(str(Path(path).parent))
+            LAST_FOLDER.set(str(Path(path).parent))
         return path
 
     def _show_border(self) -> None:

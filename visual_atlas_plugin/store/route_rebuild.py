@@ -1,0 +1,42 @@
+"""Draws the routes of an atlas anew after its stops or places were edited."""
+
+import uuid
+from typing import Dict
+
+from ..domain.errors import AtlasError
+from .connection import PathLike, open_atlas, run_script
+from .fact_writer import FactWriter
+from .facts_import import CHANGE_LOG_OFF_FILE, write_route_drawing
+from .schema import CHANGE_LOG_FILE, schema_sql
+
+_EMPTY = ("DELETE FROM route_marks", "DELETE FROM route_lines", "DELETE FROM route_legs")
+_COUNTS = {"legs": "SELECT count(*) FROM route_legs", "lines": "SELECT count(*) FROM route_lines",
+           "marks": "SELECT count(*) FROM route_marks"}
+
+
+def rebuild_routes(path: PathLike) -> Dict[str, int]:
+    """Replace legs, lines and marks by a fresh drawing through the stops; return how many there are of each.
+
+    One transaction: on any failure the file is as it was. Legs keep their uuid, so what cites them stays.
+    Raises AtlasError, also where shapely is missing.
+    """
+    try:
+        with open_atlas(path, write=True) as connection:
+            connection.execute("PRAGMA defer_foreign_keys = ON")   # legs go and come back under the same uuid
+            # derived rows are logged as one batch, not row by row
+            run_script(connection, schema_sql(CHANGE_LOG_OFF_FILE))
+            for statement in _EMPTY:
+                connection.execute(statement)
+            writer = FactWriter(connection, str(uuid.uuid4()))
+            write_route_drawing(writer)
+            run_script(connection, schema_sql(CHANGE_LOG_FILE))
+            connection.execute(
+                "INSERT INTO change_log (uuid, action, table_name, edited_by, edited_at, import_id, row_count, rows_hash) "
+                "VALUES (?, 'import', 'route_legs', 'route drawing', ?, ?, ?, ?)",
+                (str(uuid.uuid4()), writer.now, writer.import_id, writer.count, writer.rows_hash()))
+            return {name: connection.execute(query).fetchone()[0] for name, query in _COUNTS.items()}
+    except ImportError as error:
+        raise AtlasError(
+            "The routes cannot be drawn, because the library shapely is missing. The atlas was left as it was.",
+            "Install python3-shapely (Debian, Ubuntu), or shapely with the OSGeo4W installer or with pip, "
+            "and run this again.", str(error)) from error
