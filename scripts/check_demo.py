@@ -1,6 +1,7 @@
 """Judges what the demo left behind: are the pictures pictures, is the map a map? Exit code 1 if not."""
 
 import json
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -10,6 +11,7 @@ from PIL import Image
 
 LEAST_COLORS = 200
 LEAST_LAYERS = 10
+A3_LANDSCAPE = (1190.55, 841.89)     # points
 
 
 def colors(path: Path) -> int:
@@ -45,7 +47,8 @@ def pdf_problems(path: Path) -> List[str]:
     fields = dict(line.split(":", 1) for line in info.stdout.splitlines() if ":" in line)
     if fields.get("Pages", "").strip() != "1":
         problems.append(f"{path} has {fields.get('Pages', 'no').strip()} pages instead of 1")
-    if not fields.get("Page size", "").strip().startswith("1190.55 x 841.8"):
+    size = [float(number) for number in re.findall(r"[\d.]+", fields.get("Page size", ""))[:2]]
+    if len(size) != 2 or any(abs(found - wanted) > 2 for found, wanted in zip(size, A3_LANDSCAPE)):
         problems.append(f"{path} is not A3 landscape: {fields.get('Page size', '').strip()}")
     for word in ("Chongjin", "Schematic"):
         if word not in words.stdout:

@@ -47,8 +47,10 @@ class VisualAtlasPlugin:
         self._connect(self.commands.atlas_shown, self._atlas_shown)
         self._connect(self.commands.imagery_changed, self.dock.set_online)
         self._connect(self.commands.data_edited, self._reload)
+        self._connect(QgsProject.instance().layerTreeRoot().visibilityChanged, self._tree_ticked)
         self._connect(QgsProject.instance().readProject, self._project_read)
         self._connect(QgsProject.instance().cleared, self.controller.close_atlas)
+        self.commands.find_again()      # switched on while a project with an atlas is open
 
     def unload(self) -> None:
         """Take everything back, last made first."""
@@ -122,6 +124,12 @@ class VisualAtlasPlugin:
 
     def _apply(self, state) -> None:
         self.commands.apply(self.controller.atlas.uuid, state)
+
+    def _tree_ticked(self, *_args) -> None:
+        """A layer was ticked in QGIS's layer tree: the panel says the same."""
+        atlas, state = self.controller.atlas, self.controller.state
+        if atlas is not None and self.commands.ticked(atlas.uuid, state) != state:
+            self.controller.choose(self.commands.ticked(atlas.uuid, state))
 
     def _ask_export(self) -> None:
         if self.controller.atlas:

@@ -98,10 +98,14 @@ class Answer:
         self._tries = 0
         QTimer.singleShot(100, self._look)
 
+    def cancel(self) -> None:
+        """Wait no longer."""
+        self._tries = 1000
+
     def _look(self) -> None:
         dialog = QApplication.activeModalWidget()
         self._tries += 1
-        if dialog is None:
+        if dialog is None or self._tries > 1000:
             if self._tries < 100:
                 QTimer.singleShot(100, self._look)
             return

@@ -3,8 +3,8 @@
 import subprocess
 
 import pytest
-from qgis.core import QgsNetworkAccessManager
-from qgis.PyQt.QtWidgets import QDialogButtonBox, QDockWidget, QPushButton
+from qgis.core import QgsNetworkAccessManager, QgsProject
+from qgis.PyQt.QtWidgets import QApplication, QDockWidget, QMenu, QPushButton
 from qgis.utils import iface
 
 import hands
@@ -57,23 +57,54 @@ def test_export_overview_from_the_panel(dock, tmp_path):
     assert "Chongjin" in words
 
 
+def imagery_menu(dock) -> QMenu:
+    """Click the panel's button and return the menu of imagery sources."""
+    hands.click(hands.find(QPushButton, "vaImagery", dock))
+    assert hands.wait_for(lambda: isinstance(QApplication.activePopupWidget(), QMenu), 5), "no menu came up"
+    return QApplication.activePopupWidget()
+
+
+def choose_first_source(dock) -> None:
+    """Click the first imagery source in the menu."""
+    menu = imagery_menu(dock)
+    hands.picture("imagery_menu")
+    hands.click(menu, menu.actionGeometry(menu.actions()[0]).center())
+
+
+def test_imagery_offers_two_sources(dock):
+    menu = imagery_menu(dock)
+    assert len(menu.actions()) >= 2
+    assert not any(action.isChecked() for action in menu.actions())
+    menu.close()
+
+
 def test_no_to_imagery_means_no_request(requests, dock):
-    seen = []
-
-    def say_no(dialog) -> None:
-        seen.append(dialog.objectName())
-        box = dialog.findChild(QDialogButtonBox)
-        refusing = (QDialogButtonBox.ButtonRole.RejectRole, QDialogButtonBox.ButtonRole.NoRole)
-        button = next(button for button in box.buttons() if box.buttonRole(button) in refusing)
-        hands.click(button)
-
-    answer = hands.Answer(say_no)
-    switch_imagery_on(dock)
+    answer = hands.answer_question(yes=False)
+    choose_first_source(dock)
     assert hands.wait_for(lambda: bool(answer.seen), 10), "nothing was asked"
     hands.settle(1)
     assert hands.layers("imagery") == [] and requests == []
 
 
-def switch_imagery_on(dock) -> None:
-    """Ask for the first imagery source as a person does."""
-    hands.click(hands.find(QPushButton, "vaImagery", dock))
+def test_yes_to_imagery_is_asked_once(requests, dock):
+    iface.mapCanvas().freeze(True)      # the layer is added, but these tests ask no provider for pictures
+    try:
+        answer = hands.answer_question(yes=True)
+        choose_first_source(dock)
+        assert hands.wait_for(lambda: bool(answer.seen), 10), "nothing was asked"
+        assert hands.wait_for(lambda: len(hands.layers("imagery")) == 1, 5)
+        assert hands.find(QPushButton, "vaCloud", dock).text() == "Online"
+        choose_first_source(dock)
+        assert hands.wait_for(lambda: hands.layers("imagery") == [], 5), "a second click switches it off"
+        again = hands.answer_question(yes=False)
+        choose_first_source(dock)
+        assert hands.wait_for(lambda: len(hands.layers("imagery")) == 1, 5), "it asked a second time"
+        assert again.seen == []
+        choose_first_source(dock)
+        assert hands.find(QPushButton, "vaCloud", dock).text() == "Offline"
+        again.cancel()
+    finally:
+        for layer in hands.layers("imagery"):
+            QgsProject.instance().removeMapLayer(layer.id())
+        iface.mapCanvas().freeze(False)
+    assert requests == []

@@ -2,7 +2,7 @@
 
 import qgis.utils
 from qgis.core import QgsApplication, QgsProject
-from qgis.PyQt.QtWidgets import QAction, QDockWidget, QMenu, QPushButton, QToolBar
+from qgis.PyQt.QtWidgets import QAction, QDockWidget, QLabel, QMenu, QPushButton, QToolBar
 from qgis.utils import iface
 
 import hands
@@ -63,6 +63,7 @@ def test_new_atlas_from_the_toolbar(tmp_path):
     assert len(hands.layers("route_lines")) == 6
     assert hands.layers("background")
     assert hands.layers("imagery") == [], "imagery is off at the first start"
+    assert QgsProject.instance().crs().authid() == "EPSG:3857"
 
 
 def test_open_atlas_from_the_menu(atlas_path):
@@ -126,4 +127,6 @@ def test_unload_and_load_with_an_atlas_open(atlas):
     assert set(QgsProject.instance().mapLayers()) == layers, "the layers are the user's and stay"
     assert qgis.utils.loadPlugin(name) and qgis.utils.startPlugin(name)
     hands.settle(0.3)
-    assert hands.find(QDockWidget, "VisualAtlasDock") and QgsApplication.processingRegistry().providerById("visualatlas")
+    dock = hands.find(QDockWidget, "VisualAtlasDock")
+    assert QgsApplication.processingRegistry().providerById("visualatlas")
+    assert hands.find(QLabel, "vaTruthRecords", dock).text() == "16 of 16 records", "the panel finds the open atlas again"

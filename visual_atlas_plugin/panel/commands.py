@@ -5,7 +5,7 @@ from typing import Callable, List, Optional
 
 from qgis.core import QgsCoordinateTransform, QgsMapLayer, QgsProject
 from qgis.PyQt import sip
-from qgis.PyQt.QtCore import QObject, Qt, pyqtSignal
+from qgis.PyQt.QtCore import QObject, Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtGui import QCursor
 from qgis.PyQt.QtWidgets import QFileDialog, QMenu
 
@@ -32,6 +32,7 @@ class AtlasCommands(QObject):
         super().__init__(parent)
         self._iface = iface
         self._watched: List[QgsMapLayer] = []
+        self._applying = False
 
     @property
     def _project(self) -> QgsProject:
@@ -70,6 +71,7 @@ class AtlasCommands(QObject):
     def open_atlas(self, path: str) -> None:
         """Add an atlas to the open project and show the border from Dandong to Hunchun."""
         first = not atlas_layers.atlases_in(self._project)
+        self._keep_our_projection()
         try:
             opened = atlas_layers.open_atlas(self._project, path, self.base())
         except AtlasError as error:
@@ -79,6 +81,13 @@ class AtlasCommands(QObject):
             self._show_border()
         self._watch_edits(opened.atlas_uuid)
         self.atlas_shown.emit(opened)
+
+    def _keep_our_projection(self) -> None:
+        """Keep QGIS from giving an empty project the projection of its first layer, a moment after we chose one."""
+        bridge = self._iface.layerTreeCanvasBridge()
+        if not self._project.mapLayers() and bridge.autoSetupOnFirstLayer():
+            bridge.setAutoSetupOnFirstLayer(False)
+            QTimer.singleShot(0, lambda: bridge.setAutoSetupOnFirstLayer(True))
 
     def base(self) -> str:
         """Return 'night' under a dark QGIS theme, else 'paper' (style guide, section 7)."""
@@ -104,7 +113,15 @@ class AtlasCommands(QObject):
         Raises AtlasError where a layer is being edited and cannot be filtered.
         """
         self._project.writeEntry(_ENTRY_SCOPE, f"filter_{atlas_uuid}", state.to_json())
-        filtering.apply_filter(self._project, atlas_uuid, state)
+        self._applying = True
+        try:
+            filtering.apply_filter(self._project, atlas_uuid, state)
+        finally:
+            self._applying = False
+
+    def ticked(self, atlas_uuid: str, state: FilterState) -> FilterState:
+        """Return the state with what is ticked in the layer tree; the same state while we tick there ourselves."""
+        return state if self._applying else filtering.with_ticks_of_tree(self._project, atlas_uuid, state)
 
     def saved_state(self, atlas_uuid: str) -> FilterState:
         """Return the filter that the project keeps for an atlas, the default where it keeps none."""
