@@ -174,6 +174,24 @@ def test_one_kind_of_a_shared_layer(project, atlas_file):
     assert ids(one(project, "prisons_and_camps"), "kind") == {"prison", "political_prison_camp"}
 
 
+def test_ticks_in_the_layer_tree_are_read_back(project, atlas_file):
+    opened = atlas_layers.open_atlas(project, str(atlas_file))
+    state = FilterState()
+    assert filtering.with_ticks_of_tree(project, opened.atlas_uuid, state) == state
+
+    def tick(layer, on):
+        project.layerTreeRoot().findLayer(layer.id()).setItemVisibilityChecked(on)
+
+    tick(one(project, "mss_offices"), False)
+    tick(one(project, "police"), True)
+    tick([layer for layer in roles.layers_by_role(project, roles.ROUTE_LINES)
+          if int(layer.customProperty(roles.ROUTE_KEY)) == 2][0], False)
+    read = filtering.with_ticks_of_tree(project, opened.atlas_uuid, state)
+    assert read.place_kinds == {"detention_center", "mss_holding_center", "border_crossing",
+                                "police_holding_camp", "police_detention"}
+    assert read.routes == {1, 3, 4, 5, 6}
+
+
 def test_a_crossing_without_a_bridge_point_is_not_drawn(project, atlas_file):
     atlas_layers.open_atlas(project, str(atlas_file))
     without = {feature["place_id"] for feature in one(project, roles.CROSSINGS).getFeatures()

@@ -43,6 +43,24 @@ def apply_filter(project: QgsProject, atlas_uuid: str, state: FilterState) -> No
             tr("Save or discard the edits of that layer, then change the filter again."))
 
 
+def with_ticks_of_tree(project: QgsProject, atlas_uuid: str, state: FilterState) -> FilterState:
+    """Return the state with the kinds and routes that are ticked in the layer tree.
+
+    A layer that was ticked there and draws several kinds brings all of them, unless some are chosen already.
+    """
+    kinds, routes = set(state.place_kinds), set(state.routes)
+    for role, drawn in (*roles.FACILITY_ROLES.items(), (roles.CROSSINGS, (CROSSING,))):
+        for layer in roles.layers_by_role(project, role, atlas_uuid):
+            if not _is_visible(project, layer):
+                kinds.difference_update(drawn)
+            elif not kinds.intersection(drawn):
+                kinds.update(drawn)
+    for layer in roles.layers_by_role(project, roles.ROUTE_LINES, atlas_uuid):
+        number = int(layer.customProperty(roles.ROUTE_KEY, 0) or 0)
+        (routes.add if _is_visible(project, layer) else routes.discard)(number)
+    return state.with_(place_kinds=frozenset(kinds), routes=frozenset(routes))
+
+
 def refresh_fans(project: QgsProject, atlas_uuid: Optional[str] = None) -> None:
     """Fan the points of the place layers that are shown now."""
     update_fans(layer for layer in place_layers(project, atlas_uuid) if _is_visible(project, layer))

@@ -95,7 +95,8 @@ class AtlasCommands(QObject):
         return "night" if window.lightness() < 128 else "paper"
 
     def find_again(self) -> None:
-        """After a project was read: mend moved background files and show its atlases' panel again."""
+        """After a project was read: hold back imagery, mend moved background files, show its atlases' panel again."""
+        self._hold_back_imagery()
         background.repair(self._project)
         for _, path in atlas_layers.atlases_in(self._project):
             try:
@@ -106,6 +107,14 @@ class AtlasCommands(QObject):
             self._watch_edits(opened.atlas_uuid)
             self.atlas_shown.emit(opened)
         self.imagery_changed.emit(self.imagery_is_on())
+
+    def _hold_back_imagery(self) -> None:
+        """Take out imagery that this profile has not agreed to, and say so; nothing was drawn of it yet."""
+        try:
+            for sentence in imagery.hold_back_without_consent(self._project):
+                messages.show_info(self._iface.messageBar(), sentence, 0)
+        except AtlasError as error:
+            self.fail(error)
 
     def apply(self, atlas_uuid: str, state: FilterState) -> None:
         """Show a filter state on the map and keep it in the project.
