@@ -64,7 +64,8 @@ def _write(layout: QgsLayout, draft: Path, fmt: str, dpi: int) -> int:
         return exporter.exportToImage(str(draft), settings)
     settings = QgsLayoutExporter.PdfExportSettings()
     settings.dpi = dpi
-    settings.exportMetadata = False
+    # the title is wanted, an author's name is not: QGIS fills in the login name where a project is saved
+    settings.exportMetadata = not layout.project().metadata().author()
     settings.appendGeoreference = False
     settings.writeGeoPdf = False
     settings.includeGeoPdfFeatures = False

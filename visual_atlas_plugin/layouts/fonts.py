@@ -62,6 +62,7 @@ def log_substitutes() -> List[str]:
 def font(style: Style) -> QFont:
     """Return the Qt font of a style, at its size in points."""
     made = QFont(LATIN)
+    made.setFamilies([LATIN, KOREAN])      # arrows and Hangul come from the second, whatever else is installed
     made.setPointSizeF(style.size)
     made.setWeight(style.weight)
     made.setItalic(style.italic)

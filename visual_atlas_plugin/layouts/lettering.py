@@ -19,11 +19,10 @@ from . import geometry
 from .geometry import Box
 
 WINDOWS_TO = 300_000        # smallest scale (largest denominator) of a window
-SYMBOLS_WEIGH = 6.0         # how strongly symbols keep names away, against 1 for a line
+SYMBOLS_WEIGH = 1.5         # how strongly symbols keep names away, against 1 for a line
 REACH_MM, RING_REACH_MM = 2.9, 4.0
 _METRES_PER_DEGREE = 111_195.0
 _TOWN_ONLY = "\"precision\" IN ('settlement','county')"
-_WINDOW = f"@map_scale <= {WINDOWS_TO}"
 _MM = QgsUnitTypes.RenderUnit.RenderMillimeters
 
 # Where the fan has put the symbol, as a point on the ground: labels are set around that.
@@ -33,18 +32,13 @@ _AT_SYMBOL = (
 
 
 def letter_places(layer: QgsVectorLayer) -> None:
-    """Name the route's places on the main map and every place in the windows; the rest only keeps names off."""
+    """Say in the windows what each place is; on the main map the layer only keeps the names of others off."""
     words = kind_words(roles.role_of(layer)).replace("'", "''")
-    sure = "if(\"confidence\" = 'low', ' ?', '')"
-    town = f"if({_TOWN_ONLY}, '\\n{tr('town only')}', '')"
-    if roles.role_of(layer) == roles.CROSSINGS:
-        named, test = f"'{words}' || {sure} || {town}", _WINDOW
-    else:
-        named = f"if({_WINDOW}, '{words}', coalesce(\"short_en\", \"name_en\") || ' {words}') || {sure} || {town}"
-        test = f'{_WINDOW} OR "on_route" = 1'
+    named = (f"'{words}' || if(\"confidence\" = 'low', ' ?', '') || "
+             f"if({_TOWN_ONLY}, '\\n{tr('town only')}', '')")
     root = QgsRuleBasedLabeling.Rule(None)
-    root.appendChild(QgsRuleBasedLabeling.Rule(_place_settings(named), 0, 0, test))
-    root.appendChild(QgsRuleBasedLabeling.Rule(obstacle_settings(SYMBOLS_WEIGH), 0, 0, f"NOT ({test})"))
+    root.appendChild(QgsRuleBasedLabeling.Rule(_place_settings(named), 0, WINDOWS_TO))
+    root.appendChild(QgsRuleBasedLabeling.Rule(obstacle_settings(SYMBOLS_WEIGH), WINDOWS_TO, 0))
     layer.setLabeling(QgsRuleBasedLabeling(root))
     layer.setLabelsEnabled(True)
 
@@ -68,9 +62,10 @@ def quieten_ground(layer: QgsVectorLayer) -> None:
     """Take from a layer of the ground what does not print well.
 
     Halos of spaced letters do: live text and its halo space the letters differently, and a ghost of the word
-    stands beside it. Names of countries in windows too: the windows carry their own.
+    stands beside it. Names of countries in windows too: the windows carry their own. The winding border must
+    not drive away the names of the places that stand on it.
     """
-    if str(layer.customProperty(roles.BACKGROUND_KEY, "")) == "land":
+    if str(layer.customProperty(roles.BACKGROUND_KEY, "")) in ("land", "boundaries"):
         layer.setLabelsEnabled(False)
         return
     labeling = layer.labeling()

@@ -7,7 +7,7 @@ map; the measures stand in one table, geometry.py.
 from dataclasses import dataclass, field
 from typing import List
 
-from qgis.core import QgsCoordinateReferenceSystem, QgsMapLayer, QgsPrintLayout, QgsProject
+from qgis.core import QgsCoordinateReferenceSystem, QgsMapLayer, QgsPrintLayout, QgsProject, QgsProjectMetadata
 
 from . import frame, geometry
 from .content import PageContent
@@ -47,7 +47,12 @@ def build_overview(project: QgsProject, options: OverviewOptions) -> QgsPrintLay
     return layout
 
 
-def set_page_crs(project: QgsProject) -> None:
-    """Give a project made for this page the page's projection and ellipsoid, for its scale bars."""
+def set_up_project(project: QgsProject, title: str) -> None:
+    """Give a project made for this page its projection, ellipsoid and title, and take its author away."""
+    metadata = QgsProjectMetadata()
+    metadata.setTitle(title)
+    metadata.setAuthor("")
+    project.setMetadata(metadata)
+    project.setTitle(title)
     project.setCrs(QgsCoordinateReferenceSystem.fromProj(geometry.OVERVIEW_CRS))
     project.setEllipsoid("EPSG:7030")

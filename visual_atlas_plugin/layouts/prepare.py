@@ -13,9 +13,9 @@ from ..mapping import atlas_layers, filtering, roles
 from ..mapping.fan import VARIABLE, update_fans
 from ..mapping.subsets import set_subset
 from ..store.overview_reader import PageRows, read_page_rows
-from . import badges, gather, lettering, windows
+from . import badges, gather, geometry, lettering, main_names, spots, windows
 from .case_counts import count_layer
-from .overview import OverviewOptions, set_page_crs
+from .overview import OverviewOptions, set_up_project
 
 _PUBLIC_PLACES = "\"privacy\" = 'public'"
 
@@ -37,7 +37,7 @@ def overview_page(path: str, state: FilterState, day: Optional[date] = None, tit
 def _options(project: QgsProject, path: str, state: FilterState, day: date, title: str,
              with_counts: bool) -> OverviewOptions:
     opened = atlas_layers.open_atlas(project, path, base="paper")
-    set_page_crs(project)
+    set_up_project(project, title or gather.default_title())
     rows = read_page_rows(path)
     filtering.apply_filter(project, opened.atlas_uuid, state)
     numbers = {route.number for route in gather.allowed_routes(rows)} & set(state.routes)
@@ -62,18 +62,23 @@ def _options(project: QgsProject, path: str, state: FilterState, day: date, titl
 
 
 def _main_layers(project: QgsProject, layers: List[QgsMapLayer], places) -> List[QgsMapLayer]:
-    """Return the layers of the main map: badges clear of symbols, names clear of frames and letters."""
+    """Return the layers of the main map: badges clear of symbols, names clear of all that is drawn."""
     taken = windows.taken_boxes()
-    main = []
+    symbols = spots.place_spots(places, project)
+    lines = [layer for layer in layers if roles.role_of(layer) == roles.ROUTE_LINES]
+    main, marks = [], []
     for layer in layers:
         if roles.role_of(layer) == roles.ROUTE_MARKS:
-            layer = badges.clear_marks(layer, places, taken, project)
+            layer = badges.clear_marks(layer, symbols, taken, project)
             lettering.keep_clear(layer, lettering.SYMBOLS_WEIGH)
             project.addMapLayer(layer, False)
+            marks = spots.mark_spots(layer, project)
         main.append(layer)
-    obstacles = lettering.obstacle_layer(taken)
-    project.addMapLayer(obstacles, False)
-    return main + [obstacles]
+    found = main_names.set_names(symbols, marks, spots.route_chains(lines, project), taken + [geometry.LOCATOR])
+    extra = [main_names.names_layer(found), lettering.obstacle_layer(taken)]
+    for layer in extra:
+        project.addMapLayer(layer, False)
+    return extra + main
 
 
 def _letter(layers, places) -> None:
