@@ -17,6 +17,7 @@ from . import fonts
 
 DISC = 3.8            # mm
 SHIFT = (3.0, -3.0)   # from the place's symbol, mm right and down
+COUNT_KEY = "visual_atlas/page_counts"   # marks the layer among those of the page
 _FIELDS = "Point?crs=EPSG:4326&field=place_id:string&field=records:integer"
 
 
@@ -40,6 +41,7 @@ def count_layer(places: Sequence[QgsVectorLayer], per_place: Dict[str, int]) -> 
     layer.dataProvider().addFeatures(features)
     layer.updateExtents()
     layer.setRenderer(QgsSingleSymbolRenderer(_symbol()))
+    layer.setCustomProperty(COUNT_KEY, True)
     return layer
 
 

@@ -84,6 +84,11 @@ def width(text: str, style: Style) -> float:
     return _metrics(style).horizontalAdvance(text) / _PROBE_PX * style.size * MM_PER_POINT
 
 
+def line_spacing(style: Style) -> float:
+    """Return the distance that the font itself puts between lines, mm."""
+    return _metrics(style).lineSpacing() / _PROBE_PX * style.size * MM_PER_POINT
+
+
 def wrap(text: str, style: Style, room: float) -> List[str]:
     """Break a text at spaces into lines no wider than `room` mm; a single long word may stick out.
 

@@ -31,15 +31,19 @@ class _Row(NamedTuple):
     draw: Callable[[QgsLayout, float, float], None]
 
 
-def add_legend(layout: QgsLayout, content: PageContent) -> Box:
-    """Put the card into the lower right corner of the map and return its place on the page."""
-    left, right = _left_sections(content), _right_sections(content)
+def card_box(content: PageContent) -> Box:
+    """Return the place of the card on the page: the lower right corner of the map, as high as it needs."""
     inferred = 1 if content.inferred else 0
     routes_h = HEAD + ROW * (len(content.routes) + inferred) + GAP if content.routes else 0.0
-    height = 2 * PAD + routes_h + max(_height(left), _height(right))
+    height = 2 * PAD + routes_h + max(_height(_left_sections(content)), _height(_right_sections(content)))
     area = geometry.MAP
-    box = Box(area.right - geometry.LEGEND_INSET - geometry.LEGEND_W,
-              area.bottom - geometry.LEGEND_INSET - height, geometry.LEGEND_W, height)
+    return Box(area.right - geometry.LEGEND_INSET - geometry.LEGEND_W,
+               area.bottom - geometry.LEGEND_INSET - height, geometry.LEGEND_W, height)
+
+
+def add_legend(layout: QgsLayout, content: PageContent) -> None:
+    """Put the card on the page."""
+    left, right, box = _left_sections(content), _right_sections(content), card_box(content)
     kit.rect(layout, box, "#FFFFFF", palette.INK, 0.25, "legend card")
     y = box.y + PAD
     if content.routes:
@@ -48,7 +52,6 @@ def add_legend(layout: QgsLayout, content: PageContent) -> Box:
                  kit.line_symbol(palette.PAPER["province"], 0.18), "legend rule")
     _column(layout, left, box.x + PAD, y)
     _column(layout, right, box.x + PAD + 50, y)
-    return box
 
 
 def _routes(layout: QgsLayout, content: PageContent, box: Box, y: float) -> float:

@@ -19,6 +19,7 @@ from .spots import PlaceSpot
 SIZE = 8.0                                     # points
 _STYLE = fonts.Style(SIZE, QFont.Weight.Medium)
 LINE = 3.5                                     # mm from line to line
+DESCENT = 0.4                                  # mm of the box below the letters' own block
 _FIELDS = "Point?field=words:string&field=east:double&field=north:double"
 
 
@@ -45,20 +46,19 @@ def set_names(spots: Sequence[PlaceSpot], marks: Sequence[Tuple[float, float, fl
 
 
 def names_layer(found: Dict[str, Tuple[List[str], Box]]) -> QgsVectorLayer:
-    """Return a layer that only writes these names, line by line, each at its box."""
+    """Return a layer that only writes these names, each in its box."""
     layer = QgsVectorLayer(_FIELDS, "", "memory")
     layer.setCrs(QgsCoordinateReferenceSystem.fromProj(geometry.OVERVIEW_CRS))
     ground, area, per_mm = geometry.main_extent(), geometry.MAP, geometry.MAIN_SCALE / 1000.0
     features = []
     for lines, box in found.values():
-        for number, line in enumerate(lines):
-            # a name is pinned by the lower left corner of its line
-            east = ground.xmin + (box.x - area.x) * per_mm
-            north = ground.ymax - (box.y + (number + 1) * LINE - 0.55 - area.y) * per_mm
-            feature = QgsFeature(layer.fields())
-            feature.setGeometry(QgsGeometry.fromPointXY(QgsPointXY(east, north)))
-            feature.setAttributes([line, east, north])
-            features.append(feature)
+        # a name is pinned by the lower left corner of its block of lines
+        east = ground.xmin + (box.x - area.x) * per_mm
+        north = ground.ymax - (box.bottom - DESCENT - area.y) * per_mm
+        feature = QgsFeature(layer.fields())
+        feature.setGeometry(QgsGeometry.fromPointXY(QgsPointXY(east, north)))
+        feature.setAttributes(["\n".join(lines), east, north])
+        features.append(feature)
     layer.dataProvider().addFeatures(features)
     layer.updateExtents()
     layer.setRenderer(QgsNullSymbolRenderer())
@@ -70,9 +70,11 @@ def names_layer(found: Dict[str, Tuple[List[str], Box]]) -> QgsVectorLayer:
 def _pinned() -> QgsPalLayerSettings:
     settings = QgsPalLayerSettings()
     settings.fieldName = "words"
-    settings.setFormat(labels.text_format("paper", SIZE))
+    text = labels.text_format("paper", SIZE)
+    text.setLineHeight(LINE / fonts.line_spacing(_STYLE))
+    settings.setFormat(text)
+    settings.multilineAlign = QgsPalLayerSettings.MultiLeft
     settings.priority = 10
-    settings.displayAll = True
     properties = QgsPropertyCollection()
     properties.setProperty(QgsPalLayerSettings.PositionX, QgsProperty.fromField("east"))
     properties.setProperty(QgsPalLayerSettings.PositionY, QgsProperty.fromField("north"))

@@ -1,15 +1,17 @@
 """The foot of the page: what the map does not claim, where it comes from, how it was made."""
 
-from typing import List
+from typing import Dict, List, Sequence
 
 from qgis.core import QgsLayout
 
 from ..i18n import tr
 from . import fonts, geometry, kit
+from .citing import ranges
 from .content import PageContent
 from .geometry import Box
 
 LEADING = 3.0
+MOST_LINES = 4
 GUTTER = 6.0
 # shares of the foot: notes, sources, imprint
 SHARES = (0.26, 0.44, 0.30)
@@ -59,12 +61,22 @@ def imprint(content: PageContent) -> str:
 
 
 def source_lines(content: PageContent, room: float) -> List[str]:
-    """Return the numbered sources, broken between sources only."""
+    """Return the numbered sources, broken between sources only; too many are listed by publisher."""
     if not content.sources:
         return []
-    line, done = tr("Sources:"), []
+    entries = [f"[{source.number}] {source.words}" for source in content.sources]
+    done = _set_entries(entries, room)
+    if len(done) <= MOST_LINES:
+        return done
+    by_publisher: Dict[str, List[int]] = {}
     for source in content.sources:
-        entry = f"[{source.number}] {source.words}"
+        by_publisher.setdefault(source.words.split(",")[0], []).append(source.number)
+    return _set_entries([f"[{ranges(numbers)}] {name}" for name, numbers in by_publisher.items()], room)
+
+
+def _set_entries(entries: Sequence[str], room: float) -> List[str]:
+    line, done = tr("Sources:"), []
+    for entry in entries:
         longer = f"{line}  {entry}" if line else entry
         if line and fonts.width(longer, fonts.SMALL) > room:
             done.append(line)

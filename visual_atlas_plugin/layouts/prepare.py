@@ -13,8 +13,9 @@ from ..mapping import atlas_layers, filtering, roles
 from ..mapping.fan import VARIABLE, update_fans
 from ..mapping.subsets import set_subset
 from ..store.overview_reader import PageRows, read_page_rows
-from . import badges, gather, geometry, lettering, main_names, spots, windows
+from . import badges, gather, geometry, legend, lettering, main_names, spots, windows
 from .case_counts import count_layer
+from .content import PageContent
 from .overview import OverviewOptions, set_up_project
 
 _PUBLIC_PLACES = "\"privacy\" = 'public'"
@@ -55,16 +56,18 @@ def _options(project: QgsProject, path: str, state: FilterState, day: date, titl
     update_fans(places)
     if counted is not None:      # its points are the places' own: they must follow the fans, not make new ones
         _share_fans(places[0], counted)
+        lettering.keep_clear(counted, lettering.SYMBOLS_WEIGH)
     _letter(layers, places)
     content = _content(rows, state, project, places, numbers, day, title, opened.synthetic, counted is not None)
-    return OverviewOptions(content, _main_layers(project, layers, places), lettering.windows_without(layers),
+    return OverviewOptions(content, _main_layers(project, layers, places, content), lettering.windows_without(layers),
                            _locator_layers(layers), content.title)
 
 
-def _main_layers(project: QgsProject, layers: List[QgsMapLayer], places) -> List[QgsMapLayer]:
+def _main_layers(project: QgsProject, layers: List[QgsMapLayer], places, content: PageContent) -> List[QgsMapLayer]:
     """Return the layers of the main map: badges clear of symbols, names clear of all that is drawn."""
-    taken = windows.taken_boxes()
+    taken = windows.taken_boxes() + [geometry.LOCATOR, legend.card_box(content)]
     symbols = spots.place_spots(places, project)
+    discs = spots.disc_spots(layers, symbols)
     lines = [layer for layer in layers if roles.role_of(layer) == roles.ROUTE_LINES]
     main, marks = [], []
     for layer in layers:
@@ -74,7 +77,7 @@ def _main_layers(project: QgsProject, layers: List[QgsMapLayer], places) -> List
             project.addMapLayer(layer, False)
             marks = spots.mark_spots(layer, project)
         main.append(layer)
-    found = main_names.set_names(symbols, marks, spots.route_chains(lines, project), taken + [geometry.LOCATOR])
+    found = main_names.set_names(symbols, marks + discs, spots.route_chains(lines, project), taken)
     extra = [main_names.names_layer(found), lettering.obstacle_layer(taken)]
     for layer in extra:
         project.addMapLayer(layer, False)

@@ -13,6 +13,7 @@ from ..domain.fanning import BAND_BASE, BANDS
 from ..mapping import roles
 from ..mapping.fan import VARIABLE
 from . import geometry
+from .case_counts import COUNT_KEY, DISC, SHIFT
 
 Spot = Tuple[float, float]      # mm on the page
 SYMBOL_RADIUS, RING_RADIUS = 2.5, 3.7
@@ -68,6 +69,13 @@ def _spots_of(layer: QgsVectorLayer, project: QgsProject) -> Iterator[PlaceSpot]
             str(feature["place_id"]), x + dx, y + dy, RING_RADIUS if town_only else SYMBOL_RADIUS,
             roles.role_of(layer), str(feature["short_en"] or feature["name_en"]), feature["on_route"] == 1,
             str(feature["confidence"]) == "low", town_only)
+
+
+def disc_spots(layers: Sequence[QgsVectorLayer], symbols: Sequence[PlaceSpot]) -> List[Tuple[float, float, float]]:
+    """Return (x, y, radius) of the discs with numbers of records, where the page has them."""
+    counted = {str(feature["place_id"]) for layer in layers if layer.customProperty(COUNT_KEY)
+               for feature in layer.getFeatures()}
+    return [(spot.x + SHIFT[0], spot.y + SHIFT[1], DISC / 2 + 0.2) for spot in symbols if spot.id in counted]
 
 
 def drawn_marks(marks: QgsVectorLayer) -> List[QgsFeature]:
