@@ -55,6 +55,8 @@ def snapshot() -> dict:
     window = iface.mainWindow()
     menus = {}
     for menu in window.findChildren(QMenu):
+        if not menu.menuAction().associatedWidgets():
+            continue        # QGIS keeps the empty menu of a plugin that is gone, shown nowhere
         texts = [action.text() for action in menu.actions() if action.text()]
         if any("atlas" in text.lower() for text in texts + [menu.title()]):
             menus[menu.title()] = texts
@@ -63,12 +65,15 @@ def snapshot() -> dict:
         "toolbars": sorted(t.objectName() for t in window.findChildren(QToolBar)),
         "top_menus": [action.text() for action in window.menuBar().actions()],
         "our_menus": menus,
-        "our_actions": sorted(a.text() for a in window.findChildren(QAction) if "atlas" in (a.text() + a.objectName()).lower()),
+        "our_actions": sorted(a.text() for a in window.findChildren(QAction)
+                              if a.associatedWidgets() and "atlas" in (a.text() + a.objectName()).lower()),
         "plugin_toolbar_actions": len(iface.pluginToolBar().actions()),
         "shortcuts": len(window.findChildren(QShortcut)),
         "providers": sorted(p.id() for p in QgsApplication.processingRegistry().providers()),
         "our_algorithms": sorted(a.id() for a in QgsApplication.processingRegistry().algorithms() if a.id().startswith("visualatlas:")),
-        "our_modules": sorted(name for name in sys.modules if name.split(".")[0] == NAME),
+        # QGIS forgets the modules of a plugin, not the folders (packages) they lie in
+        "our_modules": sorted(name for name, module in sys.modules.items()
+                              if name.split(".")[0] == NAME and not hasattr(module, "__path__")),
         "layers": len(QgsProject.instance().mapLayers()),
         "canvas_items": len(iface.mapCanvas().scene().items()),
         "receivers": receivers(),

@@ -5,7 +5,7 @@ from typing import Callable, List, Optional
 
 from qgis.core import QgsCoordinateTransform, QgsMapLayer, QgsProject
 from qgis.PyQt import sip
-from qgis.PyQt.QtCore import QObject, Qt, QTimer, pyqtSignal
+from qgis.PyQt.QtCore import QObject, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QCursor
 from qgis.PyQt.QtWidgets import QFileDialog, QMenu
 
@@ -71,23 +71,24 @@ class AtlasCommands(QObject):
     def open_atlas(self, path: str) -> None:
         """Add an atlas to the open project and show the border from Dandong to Hunchun."""
         first = not atlas_layers.atlases_in(self._project)
-        self._keep_our_projection()
+        was_empty = not self._project.mapLayers()
         try:
             opened = atlas_layers.open_atlas(self._project, path, self.base())
         except AtlasError as error:
             self.fail(error)
             return
+        if was_empty:
+            self._keep_our_projection()
         if first:
             self._show_border()
         self._watch_edits(opened.atlas_uuid)
         self.atlas_shown.emit(opened)
 
     def _keep_our_projection(self) -> None:
-        """Keep QGIS from giving an empty project the projection of its first layer, a moment after we chose one."""
-        bridge = self._iface.layerTreeCanvasBridge()
-        if not self._project.mapLayers() and bridge.autoSetupOnFirstLayer():
-            bridge.setAutoSetupOnFirstLayer(False)
-            QTimer.singleShot(0, lambda: bridge.setAutoSetupOnFirstLayer(True))
+        """Keep what we chose for an empty project: a moment later QGIS would give it its first layer's projection."""
+        chosen = self._project.crs()
+        self._iface.layerTreeCanvasBridge().setCanvasLayers()
+        self._project.setCrs(chosen)
 
     def base(self) -> str:
         """Return 'night' under a dark QGIS theme, else 'paper' (style guide, section 7)."""
