@@ -48,7 +48,10 @@ def open_atlas(project: QgsProject, path: str, base: str = "night",
     if not project.mapLayers():
         project.setCrs(QgsCoordinateReferenceSystem("EPSG:3857"))
     layers = _vector_layers(opened, base)
-    group = (root or project.layerTreeRoot()).insertGroup(0, tr("Visual Atlas: {title}").format(title=info.title))
+    name = tr("Visual Atlas")
+    if info.title and info.title != name:
+        name = tr("Visual Atlas: {title}").format(title=info.title)
+    group = (root or project.layerTreeRoot()).insertGroup(0, name)
     group.setCustomProperty(GROUP_KEY, info.atlas_uuid)
     for layer in layers:
         private = roles.role_of(layer) == roles.PLACE_CARDS

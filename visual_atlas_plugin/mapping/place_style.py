@@ -27,6 +27,7 @@ LETTER_SCALE = 250_000     # letters P and L appear at this scale and larger
 _HOLLOW = "\"precision\" IN ('settlement','county')"
 _CLOSED = "\"status\" IN ('closed','believed_closed')"
 _FAN_OFFSET = f"to_string({FAN_DX}) || ',' || to_string({FAN_DY})"
+_IN_CHINA = ("detention_center", "customs")   # kinds that stand in China as a rule
 _LETTERS = {"police_holding_camp": "P", "police_detention": "P", "labor_training_camp": "L"}
 
 _SHAPES = {
@@ -67,7 +68,8 @@ def facility_symbol(kind: str, row: Optional[Dict[str, str]] = None) -> QgsMarke
     layers = [] if row else [*_leader(), _true_point()]
     layers += _ring(row)
     layers.append(_shape(shape, size + 2 * HALO_MM, palette.HALO, palette.HALO, row, halo=True))
-    layers.append(_shape(shape, size, None, palette.INK, row))
+    plain = palette.CUSTODY_FILL["china" if kind in _IN_CHINA else "north_korea"]
+    layers.append(_shape(shape, size, None, palette.INK, row, plain_fill=plain))
     layers.append(_half(size, row))
     layers.append(_bar_across(size, row))
     if kind in _LETTERS and not row:
@@ -100,7 +102,8 @@ def case_symbol(color: str) -> QgsMarkerSymbol:
     halo = _marker("circle", 2.6 + 2 * HALO_MM, palette.HALO, palette.HALO, 0)
     disc = _marker("circle", 2.6, color, color, 0)
     for layer in (halo, disc):
-        layer.setOffset(QPointF(-3.2, -3.2))   # names stand to the right
+        # names stand to the right; by a property, so that icons of the layer tree stay centered
+        layer.setDataDefinedProperty(symbol_property("Offset"), _expression("'-3.2,-3.2'"))
     return _symbol([halo, disc])
 
 
@@ -129,10 +132,21 @@ def _expression(text: str) -> QgsProperty:
     return QgsProperty.fromExpression(text)
 
 
-def _shape(shape, size, fill, stroke, row, halo=False):
+def _only_if(layer: QgsSimpleMarkerSymbolLayer, condition: str, size: Optional[str] = None) -> None:
+    """Draw a part of a symbol for some rows only.
+
+    Icons of the layer tree know nothing of rows: there the part has no size, and so does not show.
+    """
+    layer.setDataDefinedProperty(symbol_property("Size"), _expression(size or str(layer.size())))
+    layer.setDataDefinedProperty(symbol_property("LayerEnabled"), _expression(condition))
+    layer.setSize(0)
+
+
+def _shape(shape, size, fill, stroke, row, halo=False, plain_fill=palette.HALO):
     """The body of a symbol (or the white halo under it)."""
     layer = _marker(shape, size, fill or palette.HALO, stroke, 2 * HALO_MM if halo else STROKE_MM)
     hollow = bool(row) and row["precision"] in ("settlement", "county")
+    layer.setFillColor(QColor(fill or plain_fill))   # what icons of the layer tree show
     if row:
         color = fill or _fixed_fill(row)
         layer.setFillColor(QColor(0, 0, 0, 0) if hollow else QColor(color))
@@ -166,7 +180,7 @@ def _ring(row) -> List[QgsSimpleMarkerSymbolLayer]:
     dashes.setStrokeStyle(Qt.PenStyle.DashLine)
     for layer in (ground, dashes):
         if not row:
-            layer.setDataDefinedProperty(symbol_property("LayerEnabled"), _expression(_HOLLOW))
+            _only_if(layer, _HOLLOW)
             layer.setDataDefinedProperty(symbol_property("Offset"), _expression(_FAN_OFFSET))
     return [ground, dashes]
 
@@ -178,8 +192,7 @@ def _half(size: float, row) -> Optional[QgsSimpleMarkerSymbolLayer]:
     layer = _marker("semi_circle", size * 0.62, palette.INK, palette.INK, 0)
     layer.setAngle(-90)
     if not row:
-        layer.setDataDefinedProperty(symbol_property("LayerEnabled"),
-                                     _expression("coalesce(\"status\" = 'disputed', false)"))
+        _only_if(layer, "coalesce(\"status\" = 'disputed', false)")
         layer.setDataDefinedProperty(symbol_property("Offset"),
                                      _expression(f"to_string(-({FAN_DY})) || ',' || to_string({FAN_DX})"))
     return layer
@@ -192,7 +205,7 @@ def _bar_across(size: float, row) -> Optional[QgsSimpleMarkerSymbolLayer]:
     layer = _marker("line", size * 1.35, None, palette.INK, STROKE_MM)
     layer.setAngle(45)
     if not row:
-        layer.setDataDefinedProperty(symbol_property("LayerEnabled"), _expression(f"coalesce({_CLOSED}, false)"))
+        _only_if(layer, f"coalesce({_CLOSED}, false)")
         # turned by 45 degrees, and the offset with it
         x, y = f"(({FAN_DX})+({FAN_DY}))*0.70711", f"(({FAN_DY})-({FAN_DX}))*0.70711"
         layer.setDataDefinedProperty(symbol_property("Offset"), _expression(f"to_string({x}) || ',' || to_string({y})"))
@@ -216,8 +229,7 @@ def _leader() -> List[QgsSimpleMarkerSymbolLayer]:
     length = f"sqrt(({FAN_DX})^2 + ({FAN_DY})^2)"
     layers = [_marker("line", 4.4, None, palette.HALO, 0.5), _marker("line", 4.4, None, palette.INK, 0.2)]
     for layer in layers:
-        layer.setDataDefinedProperty(symbol_property("LayerEnabled"), _expression(FANNED))
-        layer.setDataDefinedProperty(symbol_property("Size"), _expression(length))
+        _only_if(layer, FANNED, length)
         layer.setDataDefinedProperty(symbol_property("Angle"), _expression(f"degrees(atan2({FAN_DX}, -({FAN_DY})))"))
         layer.setDataDefinedProperty(symbol_property("Offset"), _expression(f"'0,' || to_string(-({length})/2)"))
     return layers
@@ -226,7 +238,7 @@ def _leader() -> List[QgsSimpleMarkerSymbolLayer]:
 def _true_point() -> QgsSimpleMarkerSymbolLayer:
     """The dot that stays at the true point of a fanned symbol."""
     layer = _marker("circle", 0.9, palette.INK, palette.HALO, 0.15)
-    layer.setDataDefinedProperty(symbol_property("LayerEnabled"), _expression(FANNED))
+    _only_if(layer, FANNED)
     return layer
 
 
