@@ -3,13 +3,13 @@
 from typing import Callable, List, Optional
 
 from qgis.core import QgsApplication, QgsProject
-from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtCore import QFile, QResource, Qt
 from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import QAction
 
 from .domain.errors import AtlasError
 from .i18n import tr
-from .paths import data_path
+from .paths import PACKAGE_DIR, data_path
 from .settings import WELCOME_DISMISSED
 
 
@@ -37,6 +37,7 @@ class VisualAtlasPlugin:
     def initGui(self) -> None:  # noqa: N802
         """Add provider, toolbar, menu and dock to the window."""
         self.initProcessing()
+        self._add_resources()
         from .panel.commands import AtlasCommands
 
         self.commands = AtlasCommands(self.iface)
@@ -76,6 +77,16 @@ class VisualAtlasPlugin:
     def _remove_provider(self) -> None:
         QgsApplication.processingRegistry().removeProvider(self._provider)
 
+    def _add_resources(self) -> None:
+        packed = str(PACKAGE_DIR / "resources.rcc")     # in a staged package; a checkout has the files only
+        if QResource.registerResource(packed):
+            self._own(lambda: QResource.unregisterResource(packed))
+
+    @staticmethod
+    def _icon(name: str) -> QIcon:
+        packed = ":/plugins/visual_atlas_plugin/icons/" + name
+        return QIcon(packed if QFile.exists(packed) else str(data_path("icons", name)))
+
     def _add_dock(self) -> None:
         from .panel.controller import AtlasController
         from .panel.dock import VisualAtlasDock
@@ -111,7 +122,7 @@ class VisualAtlasPlugin:
         self._connect(self.dock.visibilityChanged, panel.setChecked)
 
     def _add_action(self, name: str, text: str, icon: str, slot: Optional[Callable]) -> QAction:
-        action = QAction(QIcon(str(data_path("icons", icon))), text, self.iface.mainWindow())
+        action = QAction(self._icon(icon), text, self.iface.mainWindow())
         action.setObjectName(name)
         self._own(action.deleteLater)
         if slot is not None:

@@ -2,6 +2,7 @@
 
 import qgis.utils
 from qgis.core import QgsApplication, QgsProject
+from qgis.PyQt.QtCore import QFile
 from qgis.PyQt.QtWidgets import QAction, QDockWidget, QLabel, QMenu, QPushButton, QToolBar
 from qgis.utils import iface
 
@@ -33,7 +34,8 @@ def test_menu_and_toolbar_hold_the_actions_with_icons():
     assert set(ACTIONS) <= in_menu
     for name in ACTIONS:
         assert hands.toolbar_button(name).isVisible()
-        assert not hands.find(QAction, name).icon().isNull()
+        assert not hands.find(QAction, name).icon().pixmap(24, 24).isNull()
+    assert QFile.exists(":/plugins/visual_atlas_plugin/icons/atlas.svg"), "the compiled icons are registered"
 
 
 def test_dock_closes_and_comes_back(plugin):
@@ -124,6 +126,7 @@ def test_unload_and_load_with_an_atlas_open(atlas):
     assert [bar for bar in window.findChildren(QToolBar) if bar.objectName().startswith("VisualAtlas")] == []
     assert [action for action in window.findChildren(QAction) if action.objectName().startswith("VisualAtlas")] == []
     assert QgsApplication.processingRegistry().providerById("visualatlas") is None
+    assert not QFile.exists(":/plugins/visual_atlas_plugin/icons/atlas.svg")
     assert set(QgsProject.instance().mapLayers()) == layers, "the layers are the user's and stay"
     assert qgis.utils.loadPlugin(name) and qgis.utils.startPlugin(name)
     hands.settle(0.3)
