@@ -13,7 +13,9 @@ from typing import Dict, List, Tuple
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from visual_atlas_plugin.domain.route_drawing import RouteStop, build  # noqa: E402
+from visual_atlas_plugin.domain.route_drawing import RouteDrawing, RouteStop, build  # noqa: E402
+from visual_atlas_plugin.domain.route_neighbors import Neighbor, neighbors_of  # noqa: E402
+from visual_atlas_plugin.domain.words import CROSSING  # noqa: E402
 
 FACTS = ROOT / "data" / "facts"
 TARGET = ROOT / "data" / "routes" / "drawing.json"
@@ -40,10 +42,23 @@ def stops_from_facts() -> List[RouteStop]:
     ]
 
 
+def neighbors_from_facts() -> List[Neighbor]:
+    """Return the places that an atlas of these facts shows by default."""
+    rows = [(row["id"], row["kind"], row["precision"], row["lon"], row["lat"]) for row in _rows("facilities.csv")]
+    rows += [(row["id"], CROSSING, row["bridge_precision"], row["bridge_lon"], row["bridge_lat"])
+             for row in _rows("crossings.csv")]
+    return neighbors_of((*row[:3], float(row[3]), float(row[4])) for row in rows if row[3] and row[4])
+
+
+def drawing_from_facts() -> RouteDrawing:
+    """Draw the six routes of the reviewed facts."""
+    return build(stops_from_facts(), neighbors_from_facts())
+
+
 def main() -> None:
     """Build the drawing and put it in place whole."""
     TARGET.parent.mkdir(parents=True, exist_ok=True)
-    text = json.dumps(build(stops_from_facts()).to_dict(), ensure_ascii=False, separators=(",", ":"))
+    text = json.dumps(drawing_from_facts().to_dict(), ensure_ascii=False, separators=(",", ":"))
     text = text.replace("},{", "},\n{").replace("],\"", "],\n\"") + "\n"
     temporary = TARGET.with_suffix(".json.part")
     temporary.write_text(text, encoding="utf-8")

@@ -16,7 +16,7 @@ ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT / "tools"))
 
 import make_routes  # noqa: E402
-from visual_atlas_plugin.domain import route_curves, route_marks  # noqa: E402
+from visual_atlas_plugin.domain import fanning, route_curves, route_marks, route_neighbors  # noqa: E402
 from visual_atlas_plugin.domain.route_drawing import RouteDrawing, RouteStop, bands, build  # noqa: E402
 
 BANDS = bands()
@@ -29,8 +29,13 @@ def stops():
 
 
 @pytest.fixture(scope="module")
-def drawing(stops):
-    return build(stops)
+def neighbors():
+    return make_routes.neighbors_from_facts()
+
+
+@pytest.fixture(scope="module")
+def drawing(stops, neighbors):
+    return build(stops, neighbors)
 
 
 def on_paper(coords, band):
@@ -134,7 +139,7 @@ def test_lines_end_before_the_symbols(drawing, band):
 
 
 @pytest.mark.parametrize("band", BANDS, ids=lambda band: f"{band.nominal:.0f}")
-@pytest.mark.parametrize("routes", [(4, 5, 6), (1, 2)])
+@pytest.mark.parametrize("routes", [(4, 5, 6)])
 def test_shared_ends_run_side_by_side(drawing, band, routes):
     lines = lines_on_paper(drawing, band)
     sharing = sorted((lines[route, 3] for route in routes if lines[route, 3][0].lane), key=lambda item: item[0].lane)
@@ -150,6 +155,41 @@ def test_shared_ends_run_side_by_side(drawing, band, routes):
         gap = [(a - b) for a, b in zip(one.coords[-1], other.coords[-1])]
         assert abs(gap[0] * across[0] + gap[1] * across[1]) == pytest.approx(1.8, rel=0.1)
         assert math.dist(one.coords[-1], other.coords[-1]) == pytest.approx(1.8, rel=0.1)
+
+
+@pytest.mark.parametrize("band", BANDS, ids=lambda band: f"{band.nominal:.0f}")
+def test_routes_that_meet_from_opposite_sides_do_not_hook_into_one_lane(drawing, band):
+    lines = lines_on_paper(drawing, band)
+    (line_one, one), (line_two, two) = lines[1, 3], lines[2, 3]
+    assert line_one.lane == line_two.lane == 0
+    for curve in (one, two):
+        turns = [math.atan2(b[1] - a[1], b[0] - a[0]) for a, b in zip(curve.coords, curve.coords[1:])]
+        whole = sum((after - before + math.pi) % (2 * math.pi) - math.pi for before, after in zip(turns, turns[1:]))
+        assert abs(math.degrees(whole)) < 45
+    if whole_legs(drawing, band)[1, 3] > 12:
+        assert math.dist(one.coords[-1], two.coords[-1]) > 4
+
+
+@pytest.mark.parametrize("band", [b for b in BANDS if b.nominal >= 195_000], ids=lambda band: f"{band.nominal:.0f}")
+def test_no_badge_comes_close_to_the_symbol_of_a_place(drawing, neighbors, band):
+    fans = fanning.fan([fanning.FanPoint(n.place_id, n.lon, n.lat) for n in neighbors],
+                       fanning.band_scale(route_neighbors.fan_band(band.nominal)))
+    badges = [mark for mark in in_band(drawing.marks, band) if mark.mark == "badge"]
+    assert len(badges) >= 6 and len(neighbors) > 35
+    for place in neighbors:
+        ((x, y),) = on_paper([(place.lon, place.lat)], band)
+        right, down = fans.get(place.place_id, (0.0, 0.0))
+        for badge in badges:
+            gap = math.dist(mark_on_paper(badge, band), (x + right, y - down)) - 2.5 - place.radius
+            assert gap >= 1.0, f"badge {badge.label} is {gap:.2f} mm from {place.place_id}"
+
+
+@pytest.mark.parametrize("band", BANDS, ids=lambda band: f"{band.nominal:.0f}")
+def test_badges_of_one_route_keep_apart(drawing, band):
+    badges = [mark for mark in in_band(drawing.marks, band) if mark.mark == "badge"]
+    for one, other in combinations(badges, 2):
+        if one.route_no == other.route_no:
+            assert math.dist(mark_on_paper(one, band), mark_on_paper(other, band)) >= 25
 
 
 @pytest.mark.parametrize("band", BANDS, ids=lambda band: f"{band.nominal:.0f}")
@@ -198,8 +238,8 @@ def test_hyesan_is_too_short_for_the_overview_and_gets_badge_and_arrow(drawing):
     assert 90 < marks["badge_arrow"].angle < 200   # from Changbai south into Hyesan
 
 
-def test_results_are_stable_and_equal_the_shipped_drawing(drawing, stops):
-    again = build(list(reversed(stops)))
+def test_results_are_stable_and_equal_the_shipped_drawing(drawing, stops, neighbors):
+    again = build(list(reversed(stops)), neighbors)
     assert again.to_dict() == drawing.to_dict()
     shipped = RouteDrawing.from_dict(json.loads((ROOT / "data/routes/drawing.json").read_text(encoding="utf-8")))
     for name in ("legs", "lines", "marks"):

@@ -28,8 +28,7 @@ FAN_MARGIN = 30           # degrees by which the axis may leave the fan of its l
 PLACE_ROOM = 6.0          # mm that a leg should keep from places which it does not touch, at that scale
 FILLET = 0.8              # length of the bend into the approach, as a share of the approach
 LANE_BOW = 0.06           # bow of legs that run into lanes, per radian between them and the approach
-BOW = 0.05           # bow of legs that run into lanes
-WIDEST_FAN = 200.0        # degrees; legs from all around share no approach
+WIDEST_FAN = 120.0        # degrees; legs from opposite sides share no approach: they would have to hook into it
 BOW = 0.08                # height of the bow as a share of the length of the leg
 TOLERANCE = 0.01          # mm by which a drawn line may leave its curve
 CURVE_STEPS = 96
@@ -205,19 +204,21 @@ class SharedEnd:
 
 
 def shared_ends(legs: List[Leg]) -> List[SharedEnd]:
-    """Return the places at which several routes end, with an order and an axis that hold at every scale."""
+    """Return the places that several routes approach from one side, with an order and an axis for every scale."""
     ends: Dict[str, List[Leg]] = {}
     for leg in legs:
         if leg.is_last and leg.a != leg.b:
             ends.setdefault(leg.end.place_id, []).append(leg)
     places = {stop: point for leg in legs for stop, point in ((leg.start, leg.a), (leg.end, leg.b))}
     points = {stop.place_id: point for stop, point in places.items()}
-    return [_shared_end(ends[key], points) for key in sorted(ends) if len(ends[key]) > 1]
+    shared = [ends[key] for key in sorted(ends) if len(ends[key]) > 1]
+    return [_shared_end(legs, points) for legs in shared
+            if _middle_of_fan(sorted(map(_bearing, legs)))[1] <= math.radians(WIDEST_FAN)]
 
 
 def _shared_end(legs: List[Leg], places: Dict[str, Point]) -> SharedEnd:
     """Choose the axis: little turning for the legs, and no leg close to a place that it does not touch."""
-    bearings = [math.atan2(leg.a[1] - leg.b[1], leg.a[0] - leg.b[0]) for leg in legs]
+    bearings = [_bearing(leg) for leg in legs]
     middle, fan = _middle_of_fan(sorted(bearings))
     unit = min(math.dist(leg.a, leg.b) for leg in legs) / REFERENCE_LEG
     best = (math.inf, middle)

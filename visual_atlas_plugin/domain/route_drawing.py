@@ -5,7 +5,10 @@ band of map scales. Every leg is schematic: no source tells the road. Coordinate
 """
 
 from dataclasses import asdict, dataclass, field
-from typing import Any, Dict, Iterable, List, Tuple
+from typing import TYPE_CHECKING, Any, Dict, Iterable, List, Sequence, Tuple
+
+if TYPE_CHECKING:
+    from .route_neighbors import Neighbor
 
 LonLat = Tuple[float, float]
 
@@ -127,9 +130,13 @@ def bands() -> List[Band]:
     return out
 
 
-def build(stops: Iterable[RouteStop]) -> RouteDrawing:
-    """Draw the routes through their stops (needs shapely and pyproj: ImportError where they are missing)."""
+def build(stops: Iterable[RouteStop], neighbors: Sequence["Neighbor"] = ()) -> RouteDrawing:
+    """Draw the routes through their stops, their badges clear of the symbols of neighbors.
+
+    Needs shapely and pyproj: ImportError where they are missing.
+    """
     from . import route_curves, route_marks
+    from .route_neighbors import MERCATOR_NUMBER, symbols_at
 
     plane = route_curves.Plane()
     legs = route_curves.legs_of(stops, plane)
@@ -138,6 +145,9 @@ def build(stops: Iterable[RouteStop]) -> RouteDrawing:
     for band in bands():
         drawn = route_curves.draw_band(legs, band.nominal, shared)
         drawing.lines.extend(route_curves.finished_line(line, band, plane) for line in drawn if line.visible)
-        for mark in route_marks.place_marks(drawn):
+        numbers = [band.nominal * stretch * factor for stretch in route_marks.STRETCHES
+                   for factor in (1.0, MERCATOR_NUMBER)]
+        symbols = symbols_at(neighbors, plane, band.nominal, numbers)
+        for mark in route_marks.place_marks(drawn, symbols):
             drawing.marks.append(route_marks.finished_mark(mark, band, plane))
     return drawing

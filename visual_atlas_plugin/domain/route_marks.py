@@ -7,10 +7,11 @@ tested at both edges of the band and in its middle.
 
 import math
 from dataclasses import dataclass, replace
-from typing import Any, Dict, List, Optional, Tuple
+from typing import Any, Dict, List, Optional, Sequence, Tuple
 
 from .route_curves import ARROW_LEG, ARROW_LENGTH, DrawnLeg, Plane, Point, direction_at
 from .route_drawing import Band, RouteMark
+from .route_neighbors import Symbol
 
 STRETCHES = (2 ** -0.25, 1.0, 2 ** 0.25)
 
@@ -29,6 +30,11 @@ NEAR_END = 14.0           # mm between a place and the badge near it on a long l
 # least distances in mm on paper
 ROOM = {("badge", "badge"): 5.3, ("arrow", "badge"): 4.3, ("arrow", "arrow"): 3.4}
 BADGE_PLACE, ARROW_PLACE, BADGE_LINE, ARROW_LINE = 4.8, 3.8, 3.4, 2.4
+SYMBOL_AIR = 1.1          # from the edge of a badge to the edge of a symbol
+ARROW_AIR = 0.3
+QUIET = 6.0               # a badge beside its place looks for ground with as much room around it
+AGAIN = 25.0              # between two badges of one route
+ARROW_RADIUS = 1.9
 TIE_LENGTHS = (6.8, 8.0, 9.5, 11.0, 13.0, 15.5, 18.0, 22.0, 27.0, 33.0, 40.0)
 TIE_TURNS = 24
 
@@ -67,9 +73,10 @@ def least_distance(first: Mark, second: Mark) -> float:
 class Page:
     """What stands on the page of one band."""
 
-    def __init__(self, drawn: List[DrawnLeg]) -> None:
+    def __init__(self, drawn: List[DrawnLeg], symbols: Sequence[Symbol] = ()) -> None:
         from shapely.geometry import MultiLineString, MultiPoint
 
+        self.symbols = symbols
         self.drawn = [line for line in drawn if line.visible is not None]
         self.lines = MultiLineString([line.visible for line in self.drawn])
         # the lines of all other routes, by route
@@ -92,6 +99,34 @@ class Page:
         """Return by how many millimetres a mark comes too close to a place."""
         return max(0.0, room - self.distance(mark, self.places))
 
+    def near_symbols(self, mark: Mark, room: float) -> float:
+        """Return by how many millimetres the middle of a mark comes too close to symbols of places."""
+        worst = 0.0
+        for symbol in self.symbols:
+            # most symbols are far away: the ground shrinks by a fifth at most
+            if abs(symbol.x - mark.x) > 80 or abs(symbol.y - mark.y) > 80:
+                continue
+            reach = room + symbol.radius
+            for s in STRETCHES:
+                gap = math.hypot((mark.x - symbol.x) * s + mark.dx - symbol.dx,
+                                 (mark.y - symbol.y) * s + mark.dy - symbol.dy)
+                worst = max(worst, reach - gap)
+        return worst
+
+    def symbols_on(self, strand: Any) -> int:
+        """Return how many symbols a leader runs under; those at its own start do not count."""
+        from shapely.geometry import Point as ShapelyPoint
+
+        start = strand.coords[0]
+        return sum(strand.distance(ShapelyPoint(symbol.x + symbol.dx, symbol.y + symbol.dy)) < symbol.radius
+                   for symbol in self.symbols
+                   if symbol.radius < math.dist(start, (symbol.x + symbol.dx, symbol.y + symbol.dy)) < 50)
+
+    def repeats(self, mark: Mark) -> bool:
+        """Tell whether a badge stands close to another one of its route."""
+        return any(other.mark == "badge" and other.route_no == mark.route_no
+                   and least_distance(mark, other) < AGAIN for other in self.marks)
+
     def near_lines(self, mark: Mark, room: float, own: bool) -> float:
         """Return by how many millimetres a mark comes too close to a line; its own route's only if asked for."""
         lines = self.lines if own else self.others[mark.route_no]
@@ -113,9 +148,9 @@ def _room(first: Mark, second: Mark) -> float:
     return ROOM[names[0], names[1]]
 
 
-def place_marks(drawn: List[DrawnLeg]) -> List[Mark]:
+def place_marks(drawn: List[DrawnLeg], symbols: Sequence[Symbol] = ()) -> List[Mark]:
     """Return the marks of one band: arrows first, then a badge for every route, then badges for closer views."""
-    page = Page(drawn)
+    page = Page(drawn, symbols)
     for line in drawn:
         if line.arrow_at_end:
             page.marks.append(_arrow(line, line.length - line.gap - ARROW_LENGTH / 2))
@@ -155,6 +190,7 @@ def _free_arrow(line: DrawnLeg, page: Page) -> Mark:
         for distance in sorted({ARROW_AT * line.length + shift, ARROW_AT * line.length - shift}):
             mark = _arrow(line, distance)
             cost = 10 * page.clashes(mark) + 5 * page.near_places(mark, ARROW_PLACE)
+            cost += 3 * page.near_symbols(mark, ARROW_RADIUS + ARROW_AIR)
             cost += page.near_lines(mark, ARROW_LINE, own=False) * 0.2
             cost += shift * SHIFT_COST
             if best is None or cost < best[0] - 1e-9:
@@ -175,7 +211,9 @@ def _badge_on(line: DrawnLeg, page: Page, wanted: float, freedom: float = math.i
         distance = low + number * STEP
         spot = line.curve.interpolate(distance)
         mark = Mark(line.leg.route_no, line.leg.leg_order, "badge", spot.x, spot.y, str(line.leg.route_no))
-        if page.clashes(mark) > 0 or page.near_places(mark, BADGE_PLACE) > 0.6:
+        if page.clashes(mark) > 0 or page.near_places(mark, BADGE_PLACE) > 0.6 or page.repeats(mark):
+            continue
+        if page.near_symbols(mark, BADGE / 2 + SYMBOL_AIR) > 0:
             continue
         cost = page.near_lines(mark, BADGE_LINE, own=False) + abs(distance - wanted) * 0.05
         if best is None or cost < best[0] - 1e-9:
@@ -258,10 +296,12 @@ def _crowding(marks: List[Mark], page: Page) -> float:
 
     tie, badge = marks[0], marks[1]
     cost = 10 * page.near_places(badge, BADGE_PLACE) + 6 * page.near_lines(badge, BADGE_LINE, own=True)
+    cost += 30 * page.near_symbols(badge, BADGE / 2 + SYMBOL_AIR) + 0.3 * page.near_symbols(badge, BADGE / 2 + QUIET)
     for arrow in marks[2:]:
         cost += 10 * page.near_places(arrow, ARROW_PLACE) + 6 * page.near_lines(arrow, ARROW_LINE, own=True)
+        cost += 20 * page.near_symbols(arrow, ARROW_RADIUS + ARROW_AIR)
     strand = LineString([(tie.x, tie.y), (badge.x + badge.dx, badge.y + badge.dy)])
-    cost += 6 * page.others[badge.route_no].crosses(strand)
+    cost += 6 * page.others[badge.route_no].crosses(strand) + 1.5 * page.symbols_on(strand)
     return cost + 8 * sum(page.distance(mark, strand) < BADGE / 2 for mark in page.marks)
 
 

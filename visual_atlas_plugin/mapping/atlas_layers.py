@@ -59,7 +59,7 @@ def open_atlas(project: QgsProject, path: str, base: str = "night",
         if not private:
             group.addLayer(layer).setExpanded(False)
     route_group = group.addGroup(tr("Repatriation routes"))
-    route_layers.add_route_layers(project, route_group, opened.path, opened.atlas_uuid, base)
+    route_layers.add_route_layers(project, route_group, opened.path, opened.atlas_uuid, base, marks_group=group)
     if not roles.layers_by_role(project, roles.BACKGROUND):
         group.addGroup(tr("Imagery")).setCustomProperty(GROUP_KEY, roles.IMAGERY)
         ground = group.addGroup(tr("Background"))

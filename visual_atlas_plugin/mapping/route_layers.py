@@ -1,7 +1,7 @@
 """The route layers of an atlas: one line layer a route, and one layer with the marks of all."""
 
 import re
-from typing import Dict, List, Tuple
+from typing import Dict, List, Optional, Tuple
 
 from qgis.core import QgsFeatureRequest, QgsLayerTreeGroup, QgsProject, QgsVectorLayer
 
@@ -9,7 +9,7 @@ from ..domain import palette
 from ..domain.errors import AtlasError
 from ..i18n import tr
 from . import roles
-from .route_symbols import BASES, line_renderer, marks_renderer
+from .route_symbols import BASES, line_renderer, marks_renderer, names_keep_off
 from .subsets import set_subset
 
 COLOR_KEY = "visual_atlas/route_color"
@@ -18,14 +18,17 @@ _HEX_COLOR = re.compile(r"#[0-9A-Fa-f]{6}")
 
 def add_route_layers(
     project: QgsProject, group: QgsLayerTreeGroup, atlas_path: str, atlas_uuid: str, base: str = "night",
+    marks_group: Optional[QgsLayerTreeGroup] = None,
 ) -> List[QgsVectorLayer]:
     """Add the layers of all routes of an atlas to a group: marks on top, then the lines by number.
 
+    With `marks_group`, the marks come first in that group instead: above places, whose symbols would hide them.
     Raises AtlasError where a table of the routes cannot be read; nothing is added then.
     """
     routes = _routes(atlas_path)
     marks = _table(atlas_path, "route_marks", tr("Route numbers and arrows"))
     roles.set_role(marks, roles.ROUTE_MARKS, atlas_uuid)
+    names_keep_off(marks)
     for number, (_name, color) in routes.items():
         marks.setCustomProperty(f"{COLOR_KEY}/{number}", color)
     marks.setCustomProperty(COLOR_KEY, ",".join(str(number) for number in routes))
@@ -41,7 +44,10 @@ def add_route_layers(
         layer.setReadOnly(True)   # a drawing that is derived from the stops; edits would be lost
         restyle(layer, base)
         project.addMapLayer(layer, False)
-        node = group.addLayer(layer)
+        if layer is marks and marks_group is not None:
+            node = marks_group.insertLayer(0, layer)
+        else:
+            node = group.addLayer(layer)
         node.setExpanded(False)
     return layers
 

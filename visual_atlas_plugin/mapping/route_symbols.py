@@ -6,12 +6,16 @@ from qgis.core import (
     QgsEllipseSymbolLayer,
     QgsFontMarkerSymbolLayer,
     QgsLineSymbol,
+    QgsLabelObstacleSettings,
     QgsMarkerSymbol,
+    QgsPalLayerSettings,
     QgsProperty,
     QgsRuleBasedRenderer,
     QgsSimpleLineSymbolLayer,
     QgsSimpleMarkerSymbolLayer,
     QgsSymbolLayer,
+    QgsVectorLayer,
+    QgsVectorLayerSimpleLabeling,
 )
 from qgis.PyQt.QtGui import QFont, QFontMetricsF
 
@@ -165,6 +169,19 @@ def badge_symbol(fill: str, ink: str, base: str) -> QgsMarkerSymbol:
         _define(layer, "Offset", f"to_string(\"dx_mm\") || ',' || to_string(\"dy_mm\" - {lift if layer is numeral else 0})")
         layer.setRenderingPass(5)
     return _marker(layers)
+
+
+def names_keep_off(layer: QgsVectorLayer) -> None:
+    """Let the names of other layers keep off what a layer draws; it gets no names of its own."""
+    settings = QgsPalLayerSettings()
+    settings.drawLabels = False
+    settings.fieldName = "label"
+    obstacle = QgsLabelObstacleSettings()
+    obstacle.setIsObstacle(True)
+    obstacle.setFactor(2.0)
+    settings.setObstacleSettings(obstacle)
+    layer.setLabeling(QgsVectorLayerSimpleLabeling(settings))
+    layer.setLabelsEnabled(True)
 
 
 def _numeral_lift() -> float:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Callable, Dict, Optional, Union
 
-from ..domain import route_drawing
+from ..domain import route_drawing, route_neighbors
 from ..domain.errors import AtlasError
 from ..domain.facts import Facts
 from ..paths import data_path
@@ -149,7 +149,10 @@ def write_route_drawing(writer: FactWriter, route_builder: Optional[RouteBuilder
              for route_no, order, place_id, geom, inferred in writer.connection.execute(
                  "SELECT s.route_no, s.stop_order, p.place_id, p.geom, s.inferred FROM route_stops s "
                  "JOIN places p ON p.uuid = s.place_uuid ORDER BY s.route_no, s.stop_order")]
-    drawing = _draw(stops, route_builder)
+    neighbors = route_neighbors.neighbors_of(
+        (place_id, kind, precision, *point_of(geom)) for place_id, kind, precision, geom in writer.connection.execute(
+            "SELECT place_id, kind, precision, geom FROM places WHERE geom IS NOT NULL"))
+    drawing = _draw(stops, neighbors, route_builder)
     for leg in drawing.legs:
         writer.put("route_legs", (leg.route_no, leg.leg_order), route_uuid=row_uuid("routes", leg.route_no),
                    route_no=leg.route_no, leg_order=leg.leg_order, from_place_uuid=row_uuid("places", leg.from_place_id),
@@ -166,10 +169,10 @@ def write_route_drawing(writer: FactWriter, route_builder: Optional[RouteBuilder
                    scale_to=mark.scale_to, geom=point_blob(mark.lon, mark.lat))
 
 
-def _draw(stops: list, route_builder: Optional[RouteBuilder]) -> "route_drawing.RouteDrawing":
+def _draw(stops: list, neighbors: list, route_builder: Optional[RouteBuilder]) -> "route_drawing.RouteDrawing":
     """Build the drawing; without shapely, take the shipped one, whose legs must be those of these stops."""
     try:
-        return (route_builder or route_drawing.build)(stops)
+        return route_builder(stops) if route_builder else route_drawing.build(stops, neighbors)
     except ImportError as error:
         shipped = load_shipped()
         wanted = {(stop.route_no, stop.place_id) for stop in stops}
