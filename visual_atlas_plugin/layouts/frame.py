@@ -4,7 +4,7 @@ from typing import List, Optional
 
 from qgis.core import (
     QgsCoordinateReferenceSystem, QgsLayout, QgsLayoutItemMap, QgsLayoutItemScaleBar, QgsLayoutMeasurement,
-    QgsLayoutSize, QgsMapLayer, QgsRectangle, QgsTextFormat, QgsUnitTypes,
+    QgsLayoutSize, QgsMapLayer, QgsRectangle, QgsUnitTypes,
 )
 from qgis.PyQt.QtGui import QColor
 
@@ -85,7 +85,7 @@ def scale_bar(layout: QgsLayout, main: QgsLayoutItemMap) -> QgsLayoutItemScaleBa
     bar.setHeight(1.2)
     bar.setLabelBarSpace(0.8)
     bar.setBoxContentSpace(0)
-    bar.setTextFormat(_text_format(fonts.SMALL))
+    bar.setTextFormat(fonts.text_format(fonts.SMALL))
     bar.setLineSymbol(kit.line_symbol(palette.INK, 0.18))
     bar.setFillSymbol(kit.fill_symbol(palette.INK, None, 0))
     bar.setAlternateFillSymbol(kit.fill_symbol("#FFFFFF", None, 0))
@@ -125,15 +125,6 @@ def _extent_frame(name: str, linked: QgsLayoutItemMap):
     overview.setLinkedMap(linked)
     overview.setFrameSymbol(kit.fill_symbol(None, palette.INK, 0.35))
     return overview
-
-
-def _text_format(style: fonts.Style) -> QgsTextFormat:
-    made = QgsTextFormat()
-    made.setFont(fonts.font(style))
-    made.setSize(style.size)
-    made.setSizeUnit(QgsUnitTypes.RenderUnit.RenderPoints)
-    made.setColor(QColor(style.color))
-    return made
 
 
 def a3_page(layout: QgsLayout) -> None:

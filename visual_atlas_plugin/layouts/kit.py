@@ -5,7 +5,7 @@ from typing import Iterable, Optional, Sequence, Tuple
 from qgis.core import (
     QgsFillSymbol, QgsLayout, QgsLayoutItem, QgsLayoutItemLabel, QgsLayoutItemMarker, QgsLayoutItemPolygon,
     QgsLayoutItemPolyline, QgsLayoutItemShape, QgsLayoutPoint, QgsLayoutSize, QgsLineSymbol, QgsMarkerSymbol,
-    QgsTextFormat, QgsUnitTypes,
+    QgsUnitTypes,
 )
 from qgis.PyQt.QtCore import QPointF, Qt
 from qgis.PyQt.QtGui import QColor, QPolygonF
@@ -40,12 +40,7 @@ def text(layout: QgsLayout, words: str, box: Box, style: Style, align=LEFT, name
     item = QgsLayoutItemLabel(layout)
     item.setText(literal(words))
     if hasattr(item, "setTextFormat"):      # QGIS 3.24 and later
-        text_format = QgsTextFormat()
-        text_format.setFont(fonts.font(style))
-        text_format.setSize(style.size)
-        text_format.setSizeUnit(QgsUnitTypes.RenderUnit.RenderPoints)
-        text_format.setColor(QColor(style.color))
-        item.setTextFormat(text_format)
+        item.setTextFormat(fonts.text_format(style))
     else:
         item.setFont(fonts.font(style))
         item.setFontColor(QColor(style.color))

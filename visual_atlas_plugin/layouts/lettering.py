@@ -15,7 +15,7 @@ from qgis.core import (
 from ..i18n import tr
 from ..mapping import labels, roles
 from ..mapping.fan import FAN_DX, FAN_DY
-from . import geometry
+from . import fonts, geometry
 from .geometry import Box
 
 WINDOWS_TO = 300_000        # smallest scale (largest denominator) of a window
@@ -81,7 +81,8 @@ def quieten_ground(layer: QgsVectorLayer) -> None:
         halo = text.buffer()
         halo.setEnabled(False)
         text.setBuffer(halo)
-        bare.setFormat(text)
+        # the ground asks for so many points; QGIS would draw more than twice as much
+        bare.setFormat(fonts.spaced(text, text.font().letterSpacing() * fonts.ABSOLUTE_PER_POINT))
         rule.setSettings(bare)
     layer.setLabeling(labeling)
 
@@ -125,7 +126,7 @@ def _place_settings(expression: str, size: float = 8.0) -> QgsPalLayerSettings:
     settings = QgsPalLayerSettings()
     settings.fieldName = expression
     settings.isExpression = True
-    settings.setFormat(labels.text_format("paper", size))
+    settings.setFormat(fonts.spaced(labels.text_format("paper", size)))
     settings.priority = 8
     settings.obstacle = True
     settings.obstacleFactor = SYMBOLS_WEIGH

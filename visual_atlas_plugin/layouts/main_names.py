@@ -70,7 +70,7 @@ def names_layer(found: Dict[str, Tuple[List[str], Box]]) -> QgsVectorLayer:
 def _pinned() -> QgsPalLayerSettings:
     settings = QgsPalLayerSettings()
     settings.fieldName = "words"
-    text = labels.text_format("paper", SIZE)
+    text = fonts.spaced(labels.text_format("paper", SIZE))
     text.setLineHeight(LINE / fonts.line_spacing(_STYLE))
     settings.setFormat(text)
     settings.multilineAlign = QgsPalLayerSettings.MultiLeft
