@@ -118,6 +118,16 @@ def make_layer(part: Part, role: str = roles.BACKGROUND) -> QgsVectorLayer:
     return layer
 
 
+def make_border_over_imagery() -> QgsVectorLayer:
+    """Return the border as it is drawn over imagery, styled and in no project yet.
+
+    Imagery hides the background with its border; this layer lies above it, in a white that reads on a photo.
+    """
+    layer = make_layer(BORDER_OVER_IMAGERY, roles.IMAGERY_BOUNDARIES)
+    background_style.apply(layer, BORDER_OVER_IMAGERY.key, "night")
+    return layer
+
+
 def _set_up_styles(layer: QgsVectorLayer, base: str) -> None:
     key = str(layer.customProperty(roles.BACKGROUND_KEY))
     other = "paper" if base == "night" else "night"

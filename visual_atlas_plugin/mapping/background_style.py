@@ -8,7 +8,7 @@ from typing import Dict, NamedTuple, Sequence, Tuple
 from qgis.core import (
     QgsFillSymbol, QgsLineSymbol, QgsMarkerSymbol, QgsNullSymbolRenderer, QgsPalLayerSettings,
     QgsRuleBasedLabeling, QgsRuleBasedRenderer, QgsSimpleLineSymbolLayer, QgsSingleSymbolRenderer, QgsSymbol,
-    QgsTextBufferSettings, QgsTextFormat, QgsUnitTypes, QgsVectorLayer,
+    QgsTextBufferSettings, QgsTextFormat, QgsUnitTypes, QgsVectorLayer, QgsVectorLayerSimpleLabeling,
 )
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QColor, QFont
@@ -24,6 +24,8 @@ ROUTE_STOPS_FROM = 2_600_000
 # smallest scale (largest denominator) at which a town of this rank is named
 TOWN_RANKS = {1: 8_000_000, 2: 2_400_000, 3: 1_000_000, 4: 500_000}
 ANCHORED_NAMES_FROM = 700_000    # below, country names stand in the middle of what is seen of the country
+WIDE_RIVERS_TO = 300_000         # at larger scales a river is wide enough to show beside the border in it
+FAR_BOUNDARIES_TO = 10_000_000   # at smaller scales the boundaries that end at the rim of the region are left out
 _HALO = 0.4
 _MM = QgsUnitTypes.RenderUnit.RenderMillimeters
 
@@ -92,7 +94,9 @@ def _provinces(layer: QgsVectorLayer, colors: Dict[str, str]) -> None:
 
 
 def _rivers(layer: QgsVectorLayer, colors: Dict[str, str]) -> None:
-    layer.setRenderer(QgsSingleSymbolRenderer(_line(colors["river"], 0.5, round_ends=True)))
+    layer.setRenderer(_rules((
+        ("", tr("Yalu and Tumen"), _line(colors["river"], 0.5, round_ends=True), WIDE_RIVERS_TO, 0),
+        ("", tr("Yalu and Tumen"), _line(colors["river"], 0.9, round_ends=True), 0, WIDE_RIVERS_TO))))
 
 
 BOUNDARY_DASH = (3.0, 0.9, 0.4, 0.9)
@@ -100,9 +104,18 @@ MDL_DASH = (0.35, 0.7)
 
 
 def _boundaries(layer: QgsVectorLayer, colors: Dict[str, str]) -> None:
+    international, mdl = tr("International boundary"), tr("Military Demarcation Line")
+    dashed, dotted = (_line(colors["boundary"], 0.35, dash) for dash in (BOUNDARY_DASH, MDL_DASH))
     layer.setRenderer(_rules((
-        ("\"kind\" <> 'mdl'", tr("International boundary"), _line(colors["boundary"], 0.35, BOUNDARY_DASH), 0, 0),
-        ("\"kind\" = 'mdl'", tr("Military Demarcation Line"), _line(colors["boundary"], 0.35, MDL_DASH), 0, 0))))
+        ("\"kind\" = 'china_north_korea'", international, dashed, 0, 0),
+        ("\"kind\" = 'international'", international, dashed.clone(), 0, FAR_BOUNDARIES_TO),
+        ("\"kind\" = 'mdl'", mdl, dotted, 0, 0))))
+    # no letters of its own: the lines only keep other names off themselves
+    keep_off = QgsPalLayerSettings()
+    keep_off.drawLabels = False
+    keep_off.obstacle = True
+    layer.setLabeling(QgsVectorLayerSimpleLabeling(keep_off))
+    layer.setLabelsEnabled(True)
 
 
 def _boundaries_over_imagery(layer: QgsVectorLayer, _colors: Dict[str, str]) -> None:
@@ -111,7 +124,8 @@ def _boundaries_over_imagery(layer: QgsVectorLayer, _colors: Dict[str, str]) -> 
                               ("=", tr("Military Demarcation Line"), MDL_DASH)):
         symbol = _line(palette.INK, 0.75, round_ends=True)
         symbol.symbolLayer(0).setColor(QColor(20, 24, 29, 150))
-        symbol.appendSymbolLayer(_line(palette.HALO, 0.35, dash).symbolLayer(0).clone())
+        line = _line(palette.HALO, 0.35, dash)      # kept: its symbol layer dies with it
+        symbol.appendSymbolLayer(line.symbolLayer(0).clone())
         rules.append((f"\"kind\" {test} 'mdl'", label, symbol, 0, 0))
     layer.setRenderer(_rules(rules))
 
@@ -206,8 +220,9 @@ def _town_names(colors: Dict[str, str]) -> QgsRuleBasedLabeling.Rule:
     for test, _label, largest, smallest in _town_classes():
         settings = _settings(Lettering(8.5, colors["text"], priority=4), colors["land"])
         settings.placement = QgsPalLayerSettings.Placement.OrderedPositionsAroundPoint
-        settings.dist = 0.8
+        settings.dist = 0.6
         settings.distUnits = _MM
+        settings.offsetType = QgsPalLayerSettings.OffsetType.FromSymbolBounds
         rules.append(_rule(settings, test, largest, smallest))
     return _root(rules)
 
@@ -237,6 +252,7 @@ def _land_names(colors: Dict[str, str]) -> QgsRuleBasedLabeling.Rule:
     settings = _settings(_country_look(colors, 11.0), colors["land"], 'upper("name_en")')
     settings.placement = QgsPalLayerSettings.Placement.Horizontal
     settings.priority = 1
+    settings.fitInPolygonOnly = True
     return _root([_rule(settings, "", 0, ANCHORED_NAMES_FROM)])
 
 
@@ -246,7 +262,7 @@ def _river_names(colors: Dict[str, str]) -> QgsRuleBasedLabeling.Rule:
         look = Lettering(9, colors["water_text"], "Italic", 4, 1)
         settings = _settings(look, colors["land"])
         settings.placement = QgsPalLayerSettings.Placement.Curved
-        settings.dist = 0.8
+        settings.dist = 1.6
         settings.distUnits = _MM
         if detail == "middle":
             settings.repeatDistance = 120

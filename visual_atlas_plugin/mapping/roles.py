@@ -14,6 +14,7 @@ PLACE_CARDS = "place_cards"
 ROUTE_LINES = "route_lines"        # six layers, one a route; ROUTE_KEY tells which
 ROUTE_MARKS = "route_marks"        # arrowheads and numbered badges of all routes
 IMAGERY = "imagery"
+IMAGERY_BOUNDARIES = "imagery_boundaries"    # the border drawn over imagery; there as long as imagery is
 BACKGROUND = "background"          # each with its own sub-key in BACKGROUND_KEY
 BACKGROUND_KEY = "visual_atlas/background"
 

@@ -1,0 +1,41 @@
+"""The one question before anything is loaded from the network."""
+
+from typing import Optional
+
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtWidgets import QMessageBox, QWidget
+
+from ..i18n import tr
+from ..mapping.imagery import ImagerySource
+
+
+def ask_consent(source: ImagerySource, parent: Optional[QWidget]) -> bool:
+    """Ask whether imagery may be loaded from its host; closing the window or pressing Enter says no."""
+    box = consent_box(source, parent)
+    try:
+        return box.exec() == QMessageBox.StandardButton.Yes
+    finally:
+        box.deleteLater()
+
+
+def consent_box(source: ImagerySource, parent: Optional[QWidget]) -> QMessageBox:
+    """Return the question as a window that is not shown yet."""
+    box = QMessageBox(parent)
+    box.setObjectName("VisualAtlasImageryConsent")
+    box.setIcon(QMessageBox.Icon.Question)
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setWindowTitle(tr("Load satellite imagery from the network?"))
+    box.setText(tr("Load {name} from {host}?").format(name=source.name, host=source.host))
+    box.setInformativeText("\n\n".join((
+        tr("Who sees it: {reveals} Anyone between you and {host} can see that you ask it.").format(
+            reveals=source.reveals, host=source.host),
+        tr("What it shows: {dates}. Do not read a date from it.").format(dates=source.date_semantics),
+        tr("What may be printed: {terms}").format(terms=source.print_terms),
+        tr("You are asked once for each source. A project saved with imagery on asks the network wherever it is "
+           "opened without this plugin: switch imagery off before you pass it on."))))
+    box.setStandardButtons(QMessageBox.StandardButton.Yes | QMessageBox.StandardButton.No)
+    box.button(QMessageBox.StandardButton.Yes).setText(tr("Load imagery"))
+    box.button(QMessageBox.StandardButton.No).setText(tr("No, stay offline"))
+    box.setDefaultButton(QMessageBox.StandardButton.No)
+    box.setEscapeButton(QMessageBox.StandardButton.No)
+    return box
