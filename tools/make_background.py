@@ -35,13 +35,16 @@ PROVINCES_OF = ("PRK", "CHN")
 BORDER_TOLERANCE, CORE_TOLERANCE, FAR_TOLERANCE = 3.0, 60.0, 1500.0     # metres
 CORE_ISLAND, FAR_ISLAND = 0.3e6, 30e6                                   # square metres; smaller ones are left out
 
+# Where the outlines of North Korea and a neighbor leave slivers between them on land: widest sliver, degrees
+LAND_GAPS = (("KOR", box(127.0, 38.1, 128.34, 38.6), 0.02), ("CHN", box(124.5, 40.0, 130.6, 43.1), 0.002))
 # Where the border leaves the rivers around Mt Paektu, lon/lat: the last vertex of the winding line on either side.
 # Between them the line is straight over the mountain and the lake, and no river is drawn.
 YALU_SOURCE = (128.073047, 41.969005)
+YALU_MOUTH = (124.3561, 39.9797)         # below, the coast of the source has its two banks apart
 TUMEN_SOURCE = (128.450989, 42.018292)
 RIVER_NAMES = {"yalu": ("Yalu (Amnok)", "압록강", "鸭绿江"), "tumen": ("Tumen (Duman)", "두만강", "图们江")}
 # Stretches with room for a river's name on small-scale maps: (river, from, to) as parts of its length.
-NAME_STRETCHES = (("yalu", 0.12, 0.30), ("yalu", 0.55, 0.75), ("tumen", 0.05, 0.30), ("tumen", 0.62, 0.95))
+NAME_STRETCHES = (("yalu", 0.12, 0.35), ("yalu", 0.66, 0.92), ("tumen", 0.05, 0.30), ("tumen", 0.62, 0.95))
 
 LCC = "+proj=lcc +lat_1=40.5 +lat_2=42.8 +lat_0=41.65 +lon_0=127.5 +datum=WGS84 +units=m"
 TO_METRES = Transformer.from_crs("EPSG:4326", LCC, always_xy=True).transform
@@ -100,15 +103,17 @@ def simplified_arcs(countries: Dict[str, BaseGeometry]) -> List[LineString]:
 
 
 def owner_of(point: Point, countries: Dict[str, BaseGeometry]) -> str:
-    """Return the country at a point, "" for the sea; a gap between North and South Korea counts as the North.
+    """Return the country at a point, "" for the sea; a gap on North Korea's land border counts as the North.
 
-    There the two outlines of the source do not meet for some kilometres; the line drawn is then the South's.
+    There the two outlines of the source do not meet in places; the line drawn is then the neighbor's.
     """
     for code in COUNTRIES:
         if countries[code].contains(point):
             return code
-    gap = point.distance(countries["PRK"]) < 0.02 and point.distance(countries["KOR"]) < 0.02
-    return "PRK" if gap and 128.0 < point.x < 128.32 and 38.2 < point.y < 38.45 else ""
+    for neighbor, place, width in LAND_GAPS:
+        if place.contains(point) and all(point.distance(countries[code]) < width for code in ("PRK", neighbor)):
+            return "PRK"
+    return ""
 
 
 def build_land(countries: Dict[str, BaseGeometry]) -> Dict[str, BaseGeometry]:
@@ -153,6 +158,8 @@ def rivers_from(boundaries: Sequence[Row]) -> Dict[str, LineString]:
     border = max((line for line, row in boundaries if row["pair"] == "CHN-PRK"), key=lambda line: line.length)
     if border.coords[0][0] > border.coords[-1][0]:
         border = LineString(list(border.coords)[::-1])       # from west to east
+    if Point(border.coords[0]).distance(Point(YALU_MOUTH)) > 0.01:
+        raise SystemExit(f"the border is broken: it begins at {border.coords[0]}, not at the mouth of the Yalu")
     yalu, rest = cut_at(border, YALU_SOURCE)
     _mountain, tumen = cut_at(rest, TUMEN_SOURCE)
     last = max((line for line, row in boundaries if row["pair"] == "PRK-RUS"), key=lambda line: line.length)
@@ -179,7 +186,7 @@ def river_rows(rivers: Dict[str, LineString]) -> Tuple[List[Row], List[Row]]:
     rivers_out = [(line, names(key)) for key, line in rivers.items()]
     lettering = [(smoothed(substring(rivers[key], start, end, normalized=True), 6000), dict(names(key), detail="small"))
                  for key, start, end in NAME_STRETCHES]
-    lettering += [(smoothed(line, 400, 2), dict(names(key), detail="middle")) for key, line in rivers.items()]
+    lettering += [(smoothed(line, 900, 3), dict(names(key), detail="middle")) for key, line in rivers.items()]
     return rivers_out, lettering
 
 
@@ -223,8 +230,8 @@ def sea_rows() -> List[Row]:
     rows = []
     for lon in range(-180, 180, 10):
         for lat in range(-80, 80, 10):
-            west, east = max(lon - 0.02, -180), min(lon + 10.02, 180)
-            south, north = lat - 0.02, lat + 10.02
+            west, east = max(lon - 0.5, -180), min(lon + 10.5, 180)
+            south, north = lat - 0.5, lat + 10.5
             across, up = (east - west) / 10, (north - south) / 10
             rows.append((Polygon([(west + across * step, south) for step in range(10)]
                                  + [(east, south + up * step) for step in range(10)]
