@@ -10,12 +10,12 @@ from qgis.core import (
     QgsMarkerSymbol,
     QgsPalLayerSettings,
     QgsProperty,
+    QgsRuleBasedLabeling,
     QgsRuleBasedRenderer,
     QgsSimpleLineSymbolLayer,
     QgsSimpleMarkerSymbolLayer,
     QgsSymbolLayer,
     QgsVectorLayer,
-    QgsVectorLayerSimpleLabeling,
 )
 from qgis.PyQt.QtGui import QFont, QFontMetricsF
 
@@ -172,7 +172,7 @@ def badge_symbol(fill: str, ink: str, base: str) -> QgsMarkerSymbol:
 
 
 def names_keep_off(layer: QgsVectorLayer) -> None:
-    """Let the names of other layers keep off what a layer draws; it gets no names of its own."""
+    """Let the names of other layers keep off badges and arrows; the layer has no names of its own."""
     settings = QgsPalLayerSettings()
     settings.drawLabels = False
     settings.fieldName = "label"
@@ -180,7 +180,10 @@ def names_keep_off(layer: QgsVectorLayer) -> None:
     obstacle.setIsObstacle(True)
     obstacle.setFactor(2.0)
     settings.setObstacleSettings(obstacle)
-    layer.setLabeling(QgsVectorLayerSimpleLabeling(settings))
+    root = QgsRuleBasedLabeling.Rule(None)
+    # a leader would claim the whole square that it crosses
+    root.appendChild(QgsRuleBasedLabeling.Rule(settings, 0, 0, "\"mark\" <> 'tie'"))
+    layer.setLabeling(QgsRuleBasedLabeling(root))
     layer.setLabelsEnabled(True)
 
 
