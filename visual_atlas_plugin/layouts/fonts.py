@@ -11,6 +11,7 @@ from ..domain import palette
 LATIN = "Noto Sans"
 KOREAN = "Noto Sans CJK KR"
 MM_PER_POINT = 25.4 / 72.0
+UNLIGATED = 0.03              # the least spacing that QGIS does not round away
 ABSOLUTE_PER_POINT = 0.33      # spacing to ask of QGIS for one point of space on paper
 _PROBE_PX = 1000      # measured large, so that no hinting of small sizes gets into the layout
 
@@ -89,7 +90,7 @@ def spaced(text: QgsTextFormat, absolute: float = 0.0) -> QgsTextFormat:
     """
     made = QgsTextFormat(text)
     changed = QFont(made.font())
-    changed.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, absolute or 0.04)
+    changed.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, absolute or UNLIGATED)
     made.setFont(changed)
     return made
 
@@ -105,6 +106,11 @@ def _metrics(style: Style) -> QFontMetricsF:
 def width(text: str, style: Style) -> float:
     """Return the width of one line of text on paper, mm."""
     return _metrics(style).horizontalAdvance(text) / _PROBE_PX * style.size * MM_PER_POINT
+
+
+def map_width(text: str, style: Style) -> float:
+    """Return the width of one line on a map, where the hair of space against ligatures shows a little, mm."""
+    return width(text, style) + len(text) * UNLIGATED / ABSOLUTE_PER_POINT * MM_PER_POINT
 
 
 def line_spacing(style: Style) -> float:

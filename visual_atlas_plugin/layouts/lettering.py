@@ -132,10 +132,6 @@ def _place_settings(expression: str, size: float = 8.0) -> QgsPalLayerSettings:
     settings.obstacleFactor = SYMBOLS_WEIGH
     settings.multilineAlign = QgsPalLayerSettings.MultiFollowPlacement
     settings.placement = QgsPalLayerSettings.OrderedPositionsAroundPoint
-    settings.predefinedPositionOrder = [
-        getattr(QgsPalLayerSettings, name) for name in (
-            "MiddleRight", "MiddleLeft", "TopRight", "BottomRight", "TopLeft", "BottomLeft",
-            "TopMiddle", "BottomMiddle")]
     settings.geometryGenerator = _AT_SYMBOL
     settings.geometryGeneratorEnabled = True
     settings.offsetType = QgsPalLayerSettings.FromPoint
@@ -144,6 +140,8 @@ def _place_settings(expression: str, size: float = 8.0) -> QgsPalLayerSettings:
     properties = QgsPropertyCollection()
     properties.setProperty(QgsPalLayerSettings.LabelDistance, QgsProperty.fromExpression(
         f"if({_TOWN_ONLY}, {RING_REACH_MM}, {REACH_MM})"))
+    properties.setProperty(QgsPalLayerSettings.PredefinedPositionOrder,
+                           QgsProperty.fromExpression("'R,L,TR,BR,TL,BL,T,B'"))
     settings.setDataDefinedProperties(properties)
     return settings
 

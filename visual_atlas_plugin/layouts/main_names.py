@@ -37,7 +37,7 @@ def set_names(spots: Sequence[PlaceSpot], marks: Sequence[Tuple[float, float, fl
     names, words = [], {}
     for spot in named:
         words[spot.id] = words_of(spot)
-        shapes = tuple((max(fonts.width(line, _STYLE) for line in lines), LINE * len(lines))
+        shapes = tuple((max(fonts.map_width(line, _STYLE) for line in lines), LINE * len(lines))
                        for lines in words[spot.id])
         names.append(Name(spot.id, spot.x, spot.y, spot.radius + 0.5, shapes))
     symbols = [(spot.x, spot.y, spot.radius) for spot in spots] + list(marks)
