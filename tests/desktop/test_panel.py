@@ -132,7 +132,10 @@ def test_the_users_own_condition_survives(dock):
     layer = hands.layers("cases")[0]
     whole = layer.featureCount()
     first = next(layer.getFeatures())["fid"]
-    layer.setSubsetString(f'"fid" <> {first}')
+    layer.setSubsetString(f'"fid" <> {first}')      # as the window "Filter…" of QGIS does
+    hands.settle()
+    assert len(list(layer.getFeatures())) == whole - 1
+    assert hands.layers("detention_centers")[0].featureCount() == 9, "other layers of the file stay readable"
     tick(dock, f"vaTheme_{REPATRIATION}Tick")
     tick(dock, f"vaTheme_{REPATRIATION}Tick")
     assert layer.featureCount() == whole - 1

@@ -5,7 +5,7 @@ import sqlite3
 import pytest
 from qgis.core import QgsFeature, QgsGeometry, QgsPointXY, QgsProject, QgsVectorFileWriter, QgsVectorLayer
 
-from visual_atlas_plugin.mapping.subsets import set_subset
+from visual_atlas_plugin.mapping.subsets import read_anew, set_subset
 
 
 @pytest.fixture
@@ -62,3 +62,12 @@ def test_a_condition_that_is_not_sql_shows_nothing_rather_than_all(file):
     layer = opened(file)
     set_subset(layer, '"no such column" = = 3')
     assert numbers(layer) == []
+
+
+def test_a_layer_is_read_anew_after_qgis_narrowed_it(file):
+    layers = [opened(file) for _ in range(3)]
+    assert layers[0].setSubsetString('"number" = 5')
+    read_anew(layers[0])
+    layers.append(opened(file))
+    assert [layer.featureCount() for layer in layers] == [1, 6, 6, 6]
+    assert numbers(layers[0]) == [5] and layers[0].subsetString() == '"number" = 5'

@@ -7,6 +7,8 @@ file in WAL mode, and every layer that was opened for reading only (QGIS opens t
 
 from qgis.core import QgsDataProvider, QgsProviderRegistry, QgsVectorLayer
 
+from ..store.connection import leave_wal
+
 
 def set_subset(layer: QgsVectorLayer, subset: str) -> bool:
     """Narrow a layer to the rows of an SQL condition ("" for all); False where QGIS refuses, as while editing.
@@ -30,6 +32,14 @@ def set_subset(layer: QgsVectorLayer, subset: str) -> bool:
         return True
     _point_to(layer, before)
     return False
+
+
+def read_anew(layer: QgsVectorLayer) -> None:
+    """Make a layer readable again after QGIS's own filter window (setSubsetString) left its file in WAL mode."""
+    if layer.providerType() != "ogr" or layer.isEditable():
+        return
+    leave_wal(layer.source().split("|")[0])
+    _point_to(layer, layer.source())
 
 
 def _point_to(layer: QgsVectorLayer, source: str) -> None:

@@ -5,7 +5,7 @@ from typing import Callable, List, Optional
 
 from qgis.core import QgsCoordinateTransform, QgsMapLayer, QgsProject
 from qgis.PyQt import sip
-from qgis.PyQt.QtCore import QObject, Qt, pyqtSignal
+from qgis.PyQt.QtCore import QObject, Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtGui import QCursor
 from qgis.PyQt.QtWidgets import QFileDialog, QMenu
 
@@ -13,7 +13,7 @@ from ..dialogs.imagery_consent import ask_consent
 from ..domain.errors import AtlasError
 from ..domain.filter_state import FilterState
 from ..i18n import tr
-from ..mapping import atlas_layers, background, filtering, imagery, roles
+from ..mapping import atlas_layers, background, filtering, imagery, roles, subsets
 from ..messages import show_error, show_info
 from ..settings import LAST_FOLDER
 from .jobs import Job
@@ -207,17 +207,24 @@ class AtlasCommands(QObject):
         for layer in roles.our_layers(self._project, atlas_uuid):
             if layer.customProperty(roles.ATLAS_KEY, "") and layer not in self._watched:
                 layer.afterCommitChanges.connect(self._edited)
+                layer.subsetStringChanged.connect(self._filtered_elsewhere)
                 self._watched.append(layer)
 
     def _edited(self) -> None:
         filtering.refresh_fans(self._project)
         self.data_edited.emit()
 
+    def _filtered_elsewhere(self) -> None:
+        """Read a layer anew that the user narrowed in QGIS's own window."""
+        layer = self.sender()
+        QTimer.singleShot(0, lambda: None if sip.isdeleted(layer) else subsets.read_anew(layer))
+
     def release(self) -> None:
         """Stop listening to layers, which outlive the plugin."""
         for layer in self._watched:
             if not sip.isdeleted(layer):
                 layer.afterCommitChanges.disconnect(self._edited)
+                layer.subsetStringChanged.disconnect(self._filtered_elsewhere)
         self._watched.clear()
 
     def _ask_file(self, title: str, save: bool) -> str:

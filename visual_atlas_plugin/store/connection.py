@@ -106,6 +106,23 @@ def connect(path: PathLike, write: bool = False, timeout: float = BUSY_TIMEOUT_S
     return connection
 
 
+def leave_wal(path: PathLike) -> bool:
+    """Take a file that nobody writes to out of WAL mode; False where somebody does, or the file refuses.
+
+    A file left in WAL mode cannot be read by those that opened it without locks, as QGIS does for reading.
+    """
+    try:
+        connection = connect(path, write=True, timeout=0.2)
+    except sqlite3.Error:
+        return False
+    try:
+        return connection.execute("PRAGMA journal_mode = DELETE").fetchone()[0] == "delete"
+    except sqlite3.Error:
+        return False
+    finally:
+        connection.close()
+
+
 def run_script(connection: sqlite3.Connection, text: str) -> None:
     """Run several SQL statements inside the open transaction (executescript would commit it)."""
     statement = ""
