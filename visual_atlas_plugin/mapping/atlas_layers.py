@@ -19,7 +19,7 @@ from .filtering import apply_filter
 
 GROUP_KEY = "visual_atlas/group"
 # Dandong to Hunchun, degrees WGS84: what the first look shows (style guide, section 7)
-FIRST_VIEW = QgsRectangle(122.8, 39.5, 131.4, 43.5)
+FIRST_VIEW = QgsRectangle(123.1, 39.6, 131.2, 43.4)
 _TABLE = "{path}|layername={table}"
 
 

@@ -14,7 +14,7 @@ from ..domain import palette
 from ..i18n import tr
 from .fan import FAN_DX, FAN_DY, FANNED
 
-ROUTE_PLACES_TO = 3_700_000   # smallest scale (largest denominator) with names of route places
+ROUTE_PLACES_TO = 4_600_000   # smallest scale (largest denominator) with names of route places
 OTHER_PLACES_TO = 150_000
 CROSSINGS_TO = 400_000
 FULL_NAMES_TO = 300_000
