@@ -234,7 +234,7 @@ def test_a_case_that_may_not_leave_is_neither_drawn_nor_counted(run, copy, tmp_p
     with prepare.overview_page(str(copy), FilterState(), with_counts=True) as (_, options):
         [counted] = [layer for layer in options.layers if layer.customProperty(case_counts.COUNT_KEY)]
         assert "KP-MO-KANGGYE" not in {feature["place_id"] for feature in counted.getFeatures()}
-        roles = [layer.customProperty("visual_atlas/role") for layer in options.layers + options.window_layers]
+        roles = [layer.customProperty("visual_atlas/role") for layer in options.layers + [l for plan in options.windows for l in plan.layers]]
         assert "cases" not in roles
         del counted
 
@@ -259,7 +259,7 @@ def test_a_hidden_place_takes_its_routes_and_its_name_off_the_page(run, copy, tm
     assert "Tumen → Onsong → Chongjin" in text
     assert "1 place is held back and not counted here." in text
     with prepare.overview_page(str(copy), FilterState()) as (_, options):
-        shown = {int(feature["route_no"]) for layer in options.layers + options.window_layers
+        shown = {int(feature["route_no"]) for layer in options.layers + [l for plan in options.windows for l in plan.layers]
                  if isinstance(layer, QgsVectorLayer) and "route_no" in layer.fields().names()
                  for feature in layer.getFeatures()}
     assert shown == {1, 2, 3, 5, 6}

@@ -50,8 +50,9 @@ class Window(NamedTuple):
     lat: float
     bar_m: int                       # length of its scale bar on the ground, m
     letter_at: Tuple[float, float]   # offset of its letter from the center of its frame on the main map, mm
-    china_at: Tuple[float, float]    # upper left corner of the country's name in the window, mm
-    korea_at: Tuple[float, float]
+    # upper left corners that the countries' names may take in the window, mm, the best first
+    china_at: Tuple[Tuple[float, float], ...]
+    korea_at: Tuple[Tuple[float, float], ...]
 
 
 PAGE = Box(0, 0, 420, 297)
@@ -76,12 +77,18 @@ CAPTION_H = 3.8
 
 # Centers are chosen so that every leg over a river lies inside; a test measures it.
 WINDOWS = (
-    Window("A", "Dandong–Sinuiju", 100_000, 124.4040, 40.1055, 1000, (-6.5, -5.5), (3, 4), (66, 29)),
-    Window("B", "Ji'an–Manpo", 50_000, 126.2730, 41.1517, 500, (5.0, 6.5), (3, 3), (66, 29)),
-    Window("C", "Changbai–Hyesan", 80_000, 128.1780, 41.4066, 1000, (0.0, -11.0), (3, 3), (71, 19.8)),
-    Window("D", "Nanping–Musan", 125_000, 129.2120, 42.2477, 2000, (-8.5, -4.6), (3, 17), (66, 17)),
-    Window("E", "Sanhe–Hoeryong", 100_000, 129.7440, 42.4505, 1000, (-4.2, -6.0), (3, 15), (66, 12)),
-    Window("F", "Tumen–Onsong", 200_000, 129.9130, 42.9615, 2000, (0.0, -6.0), (3, 22), (42, 30)),
+    Window("A", "Dandong–Sinuiju", 100_000, 124.4040, 40.1055, 1000, (-6.5, -5.5),
+           ((3, 3), (3, 12)), ((69, 31), (69, 22), (40, 31))),
+    Window("B", "Ji'an–Manpo", 50_000, 126.2730, 41.1517, 500, (5.0, 6.5),
+           ((3, 3), (20, 3)), ((69, 31), (69, 20), (45, 31))),
+    Window("C", "Changbai–Hyesan", 80_000, 128.1780, 41.4066, 1000, (0.0, -11.0),
+           ((3, 3), (3, 14)), ((70, 31), (70, 17), (70, 22))),
+    Window("D", "Nanping–Musan", 125_000, 129.2120, 42.2477, 2000, (-8.5, -4.6),
+           ((3, 17), (3, 30)), ((69, 17), (69, 8), (69, 31))),
+    Window("E", "Sanhe–Hoeryong", 100_000, 129.7440, 42.4505, 1000, (-4.2, -6.0),
+           ((3, 15), (3, 3), (3, 24)), ((69, 12), (69, 31), (69, 3))),
+    Window("F", "Tumen–Onsong", 200_000, 129.9130, 42.9615, 2000, (0.0, -6.0),
+           ((3, 31), (3, 12)), ((42, 31), (60, 31), (20, 31))),
 )
 
 

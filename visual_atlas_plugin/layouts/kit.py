@@ -82,6 +82,14 @@ def disc(layout: QgsLayout, box: Box, fill: str, stroke: Optional[str] = None, w
     return put(layout, item, box, name)
 
 
+def badge(layout: QgsLayout, number: int, color: str, x: float, y: float, name: str, size: float = 5.0) -> None:
+    """Put the numbered badge of a route with its center at (x, y)."""
+    box = Box(x - size / 2, y - size / 2, size, size)
+    disc(layout, box, color, palette.INK, 0.1, f"{name} disc")
+    numeral = palette.ROUTE_NUMERALS.get(number, palette.INK)
+    text(layout, str(number), box, Style(1.9 * size, fonts.BOLD, numeral), CENTER, name)
+
+
 def line(layout: QgsLayout, points: Sequence[Tuple[float, float]], symbol: QgsLineSymbol,
          name: str = "") -> QgsLayoutItemPolyline:
     """Put a line through page points (mm)."""

@@ -84,11 +84,7 @@ def _route_sample(layout: QgsLayout, number: int, color: str, x: float, y: float
     ends = [(x, y), (x + SAMPLE, y)]
     kit.line(layout, ends, kit.line_symbol(palette.INK, 1.1), f"legend keyline {number}")
     kit.line(layout, ends, kit.line_symbol(color, 0.9), f"legend line {number}")
-    badge = Box(x + SAMPLE / 2 - 2.05, y - 2.05, 4.1, 4.1)
-    kit.disc(layout, badge, color, palette.INK, 0.15, f"legend badge {number}")
-    numeral = palette.ROUTE_NUMERALS.get(number, palette.INK)
-    kit.text(layout, str(number), badge, fonts.Style(7.5, fonts.BOLD, numeral), kit.CENTER,
-             f"legend numeral {number}")
+    kit.badge(layout, number, color, x + SAMPLE / 2, y, f"legend badge {number}", 4.1)
 
 
 def _left_sections(content: PageContent) -> List[Tuple[str, List[_Row]]]:

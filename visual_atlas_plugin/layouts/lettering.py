@@ -1,46 +1,19 @@
-"""Names on the page: shorter than on the screen, clear of symbols, routes, window frames and letters.
-
-Works on the layers of the page's own project only. The windows name a town in their caption, so their labels
-say what a place is; the main map says both.
-"""
+"""How the layers of the page's own project behave among names: places, routes and frames keep names off
+themselves, the ground writes less. The names of places are set by names.py."""
 
 from typing import Optional, Sequence
 
 from qgis.core import (
-    QgsCoordinateReferenceSystem, QgsFeature, QgsGeometry, QgsNullSymbolRenderer, QgsPalLayerSettings, QgsProperty,
-    QgsPropertyCollection, QgsRectangle, QgsRuleBasedLabeling, QgsUnitTypes, QgsVectorLayer,
-    QgsVectorLayerSimpleLabeling,
+    QgsCoordinateReferenceSystem, QgsFeature, QgsGeometry, QgsNullSymbolRenderer, QgsPalLayerSettings,
+    QgsRectangle, QgsRuleBasedLabeling, QgsVectorLayer, QgsVectorLayerSimpleLabeling,
 )
 
 from ..i18n import tr
-from ..mapping import labels, roles
-from ..mapping.fan import FAN_DX, FAN_DY
+from ..mapping import roles
 from . import fonts, geometry
 from .geometry import Box
 
-WINDOWS_TO = 300_000        # smallest scale (largest denominator) of a window
 SYMBOLS_WEIGH = 1.5         # how strongly symbols keep names away, against 1 for a line
-REACH_MM, RING_REACH_MM = 2.9, 4.0
-_METRES_PER_DEGREE = 111_195.0
-_TOWN_ONLY = "\"precision\" IN ('settlement','county')"
-_MM = QgsUnitTypes.RenderUnit.RenderMillimeters
-
-# Where the fan has put the symbol, as a point on the ground: labels are set around that.
-_AT_SYMBOL = (
-    f"translate($geometry, ({FAN_DX}) * @map_scale / 1000 / ({_METRES_PER_DEGREE} * cos(radians($y))), "
-    f"-({FAN_DY}) * @map_scale / 1000 / {_METRES_PER_DEGREE})")
-
-
-def letter_places(layer: QgsVectorLayer) -> None:
-    """Say in the windows what each place is; on the main map the layer only keeps the names of others off."""
-    words = kind_words(roles.role_of(layer)).replace("'", "''")
-    named = (f"'{words}' || if(\"confidence\" = 'low', ' ?', '') || "
-             f"if({_TOWN_ONLY}, '\\n{tr('town only')}', '')")
-    root = QgsRuleBasedLabeling.Rule(None)
-    root.appendChild(QgsRuleBasedLabeling.Rule(_place_settings(named), 0, WINDOWS_TO))
-    root.appendChild(QgsRuleBasedLabeling.Rule(obstacle_settings(SYMBOLS_WEIGH), WINDOWS_TO, 0))
-    layer.setLabeling(QgsRuleBasedLabeling(root))
-    layer.setLabelsEnabled(True)
 
 
 def kind_words(role: str) -> str:
@@ -122,35 +95,11 @@ def obstacle_settings(strength: float = 1.0) -> QgsPalLayerSettings:
     return settings
 
 
-def _place_settings(expression: str, size: float = 8.0) -> QgsPalLayerSettings:
-    settings = QgsPalLayerSettings()
-    settings.fieldName = expression
-    settings.isExpression = True
-    settings.setFormat(fonts.spaced(labels.text_format("paper", size)))
-    settings.priority = 8
-    settings.obstacle = True
-    settings.obstacleFactor = SYMBOLS_WEIGH
-    settings.multilineAlign = QgsPalLayerSettings.MultiFollowPlacement
-    settings.placement = QgsPalLayerSettings.OrderedPositionsAroundPoint
-    settings.geometryGenerator = _AT_SYMBOL
-    settings.geometryGeneratorEnabled = True
-    settings.offsetType = QgsPalLayerSettings.FromPoint
-    settings.distUnits = _MM
-    settings.dist = REACH_MM
-    properties = QgsPropertyCollection()
-    properties.setProperty(QgsPalLayerSettings.LabelDistance, QgsProperty.fromExpression(
-        f"if({_TOWN_ONLY}, {RING_REACH_MM}, {REACH_MM})"))
-    properties.setProperty(QgsPalLayerSettings.PredefinedPositionOrder,
-                           QgsProperty.fromExpression("'R,L,TR,BR,TL,BL,T,B'"))
-    settings.setDataDefinedProperties(properties)
-    return settings
-
-
 def letter_page(places: Sequence[QgsVectorLayer], routes: Sequence[QgsVectorLayer],
                 ground: Sequence[QgsVectorLayer], marks: Optional[QgsVectorLayer] = None) -> None:
     """Set the names of all layers of the page."""
     for layer in places:
-        letter_places(layer)
+        keep_clear(layer, SYMBOLS_WEIGH)
     for layer in routes:
         keep_clear(layer)
     if marks is not None:

@@ -13,7 +13,7 @@ from . import frame, geometry
 from .content import PageContent
 from .legend import add_legend
 from .notes import add_notes
-from .windows import add_windows
+from .windows import WindowPlan, add_windows
 
 
 @dataclass
@@ -22,7 +22,7 @@ class OverviewOptions:
 
     content: PageContent
     layers: List[QgsMapLayer] = field(default_factory=list)
-    window_layers: List[QgsMapLayer] = field(default_factory=list)
+    windows: List[WindowPlan] = field(default_factory=list)
     locator_layers: List[QgsMapLayer] = field(default_factory=list)
     name: str = "Overview"
 
@@ -35,7 +35,7 @@ def build_overview(project: QgsProject, options: OverviewOptions) -> QgsPrintLay
     layout.setUnits(frame.kit.MM)
     frame.a3_page(layout)
     main = frame.main_map(layout, options.layers)
-    add_windows(layout, main, options.window_layers)
+    add_windows(layout, main, options.windows, {route.number: route.color for route in options.content.routes})
     frame.locator(layout, main, options.locator_layers)
     frame.scale_bar(layout, main)
     frame.north_arrow(layout)

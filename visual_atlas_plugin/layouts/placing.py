@@ -61,6 +61,13 @@ def place(names: Sequence[Name], around: Around, area: Box) -> Dict[str, Placed]
     return kept
 
 
+def free(box: Box, around: Around) -> bool:
+    """Tell whether a box covers nothing at all."""
+    return not (any(touches(box, *symbol) for symbol in around.symbols)
+                or any(overlaps(box, other) for other in around.boxes)
+                or any(length_inside(line, box) for line in around.lines))
+
+
 def _choices(name: Name, around: Around, area: Box) -> List[Tuple[float, Placed]]:
     """Return (cost, place) of every position inside the area, the cheapest first."""
     found = []
@@ -96,18 +103,19 @@ def overlaps(one: Box, other: Box) -> bool:
 
 
 def _ambiguous(name: Name, box: Box, around: Around) -> bool:
-    own = _distance(box, name.x, name.y) - name.reach
-    return any(_distance(box, x, y) - radius < own for x, y, radius in around.symbols
+    own = distance(box, name.x, name.y) - name.reach
+    return any(distance(box, x, y) - radius < own for x, y, radius in around.symbols
                if (x, y) != (name.x, name.y))
 
 
-def _distance(box: Box, x: float, y: float) -> float:
+def distance(box: Box, x: float, y: float) -> float:
+    """Return how far a point is outside a box, mm; 0 inside."""
     return math.hypot(max(box.x - x, 0.0, x - box.right), max(box.y - y, 0.0, y - box.bottom))
 
 
 def touches(box: Box, x: float, y: float, radius: float) -> bool:
     """Tell whether a box comes closer than a hair to a disc."""
-    return _distance(box, x, y) < radius + AIR
+    return distance(box, x, y) < radius + AIR
 
 
 def length_inside(line: Sequence[Tuple[float, float]], box: Box, step: float = 0.5) -> float:

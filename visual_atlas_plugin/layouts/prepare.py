@@ -13,9 +13,10 @@ from ..mapping import atlas_layers, filtering, roles
 from ..mapping.fan import VARIABLE, update_fans
 from ..mapping.subsets import set_subset
 from ..store.overview_reader import PageRows, read_page_rows
-from . import badges, gather, geometry, legend, lettering, main_names, spots, windows
+from . import badges, gather, geometry, legend, lettering, names, spots, windows
 from .case_counts import count_layer
 from .content import PageContent
+from .placing import Around
 from .overview import OverviewOptions, set_up_project
 
 _PUBLIC_PLACES = "\"privacy\" = 'public'"
@@ -59,29 +60,66 @@ def _options(project: QgsProject, path: str, state: FilterState, day: date, titl
         lettering.keep_clear(counted, lettering.SYMBOLS_WEIGH)
     _letter(layers, places)
     content = _content(rows, state, project, places, numbers, day, title, opened.synthetic, counted is not None)
-    return OverviewOptions(content, _main_layers(project, layers, places, content), lettering.windows_without(layers),
-                           _locator_layers(layers), content.title)
+    plan = _Plan(project, layers, places)
+    return OverviewOptions(content, plan.main_layers(content), plan.window_plans(), _locator_layers(layers), content.title)
 
 
-def _main_layers(project: QgsProject, layers: List[QgsMapLayer], places, content: PageContent) -> List[QgsMapLayer]:
-    """Return the layers of the main map: badges clear of symbols, names clear of all that is drawn."""
-    taken = windows.taken_boxes() + [geometry.LOCATOR, legend.card_box(content)]
-    symbols = spots.place_spots(places, project)
-    discs = spots.disc_spots(layers, symbols)
-    lines = [layer for layer in layers if roles.role_of(layer) == roles.ROUTE_LINES]
-    main, marks = [], []
-    for layer in layers:
-        if roles.role_of(layer) == roles.ROUTE_MARKS:
-            layer = badges.clear_marks(layer, symbols, taken, project)
-            lettering.keep_clear(layer, lettering.SYMBOLS_WEIGH)
-            project.addMapLayer(layer, False)
-            marks = spots.mark_spots(layer, project)
-        main.append(layer)
-    found = main_names.set_names(symbols, marks + discs, spots.route_chains(lines, project), taken)
-    extra = [main_names.names_layer(found), lettering.obstacle_layer(taken)]
-    for layer in extra:
-        project.addMapLayer(layer, False)
-    return extra + main
+class _Plan:
+    """Sets badges and names into the maps of a page, each among what its own scale shows."""
+
+    def __init__(self, project: QgsProject, layers: List[QgsMapLayer], places: List[QgsVectorLayer]):
+        self.project, self.layers, self.places = project, layers, places
+        self.lines = [layer for layer in layers if roles.role_of(layer) == roles.ROUTE_LINES]
+        self.marks = next((layer for layer in layers if roles.role_of(layer) == roles.ROUTE_MARKS), None)
+
+    def main_layers(self, content: PageContent) -> List[QgsMapLayer]:
+        """Return the layers of the main map: badges clear of symbols, names clear of all that is drawn."""
+        taken = windows.taken_boxes() + [geometry.LOCATOR, legend.card_box(content)]
+        symbols = spots.place_spots(self.places, self.project)
+        main, discs = list(self.layers), spots.disc_spots(self.layers, symbols)
+        if self.marks is not None:
+            marks = self._keep(badges.clear_marks(self.marks, symbols, taken, self.project))
+            lettering.keep_clear(marks, lettering.SYMBOLS_WEIGH)
+            main[main.index(self.marks)] = marks
+            discs += [disc for _, _, disc in spots.mark_spots(marks, self.project)]
+        around = self._around(symbols, discs, spots.route_chains(self.lines, self.project), taken)
+        found = names.set_names([spot for spot in symbols if names.on_main(spot)], names.words_on_main, around,
+                                spots.MAIN)
+        return [self._keep(names.names_layer(found, spots.MAIN, names.place_format())),
+                self._keep(lettering.obstacle_layer(taken))] + main
+
+    def window_plans(self) -> List[windows.WindowPlan]:
+        """Return what each window draws."""
+        return [self._window(index) for index in range(len(geometry.WINDOWS))]
+
+    def _window(self, index: int) -> windows.WindowPlan:
+        view, window = windows.view(index), geometry.WINDOWS[index]
+        symbols = spots.place_spots(self.places, self.project, view)
+        discs = spots.disc_spots(self.layers, symbols)
+        marks = spots.mark_spots(self.marks, self.project, view) if self.marks is not None else []
+        discs += [disc for _, _, disc in marks]
+        chains = spots.route_chains(self.lines, self.project, view)
+        have = [number for number, kind, (x, y, _) in marks if kind == "badge" and spots.near(view, x, y, 0)]
+        made = badges.missing_badges(chains, have, [(s.x, s.y, s.radius) for s in symbols] + discs, view)
+        discs += [(badge.x, badge.y, spots.BADGE_RADIUS) for badge in made]
+        around = self._around(symbols, discs, chains, [])
+        inside = [spot for spot in symbols if spots.near(view, spot.x, spot.y, 0)]
+        placed = names.set_names(inside, names.words_in_window, around, view)
+        countries = names.set_countries(window.china_at, window.korea_at,
+                                        around._replace(boxes=[name.box for name in placed]), view)
+        return windows.WindowPlan(
+            [self._keep(names.names_layer(placed, view, names.place_format())),
+             self._keep(names.names_layer(countries, view, names.country_format()))]
+            + lettering.windows_without(self.layers), made)
+
+    def _keep(self, layer: QgsVectorLayer) -> QgsVectorLayer:
+        self.project.addMapLayer(layer, False)
+        return layer
+
+    @staticmethod
+    def _around(symbols, discs, chains, boxes) -> Around:
+        lines = [line for several in chains.values() for line in several]
+        return Around([(spot.x, spot.y, spot.radius) for spot in symbols] + discs, boxes, lines)
 
 
 def _letter(layers, places) -> None:

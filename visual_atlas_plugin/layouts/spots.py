@@ -1,8 +1,8 @@
-"""Where things come to stand on the main map, in page millimetres: symbols with their fans, badges, lines."""
+"""Where things come to stand in a map of the page, in page millimetres: symbols with their fans, badges, lines."""
 
 import json
 import math
-from typing import Iterator, List, NamedTuple, Sequence, Tuple
+from typing import Dict, Iterator, List, NamedTuple, Sequence, Tuple
 
 from qgis.core import (
     QgsCoordinateReferenceSystem, QgsCoordinateTransform, QgsExpressionContextUtils, QgsFeature, QgsProject,
@@ -14,11 +14,25 @@ from ..mapping import roles
 from ..mapping.fan import VARIABLE
 from . import geometry
 from .case_counts import COUNT_KEY, DISC, SHIFT
+from .geometry import Box, Extent
 
-Spot = Tuple[float, float]      # mm on the page
+Spot = Tuple[float, float]               # mm on the page
+Disc = Tuple[float, float, float]        # and its radius
 SYMBOL_RADIUS, RING_RADIUS = 2.5, 3.7
 BADGE_RADIUS, ARROW_RADIUS = 2.5, 1.9
+RIM = 6.0                                # mm: what stands this far outside a map may still reach into it
 _TOWN = ("settlement", "county")
+
+
+class View(NamedTuple):
+    """A map of the page: its place (mm), its ground (m of the page's projection), its scale denominator."""
+
+    box: Box
+    extent: Extent
+    scale: float
+
+
+MAIN = View(geometry.MAP, geometry.main_extent(), geometry.MAIN_SCALE)
 
 
 class PlaceSpot(NamedTuple):
@@ -35,30 +49,36 @@ class PlaceSpot(NamedTuple):
     town_only: bool
 
 
-def fan_band() -> str:
-    """Return the key of the fans that are drawn at the scale of the main map."""
-    return str(max(0, min(BANDS - 1, round(math.log2(geometry.MAIN_SCALE / BAND_BASE)))))
+def fan_band(scale: float) -> str:
+    """Return the key of the fans that are drawn at this scale."""
+    return str(max(0, min(BANDS - 1, round(math.log2(scale / BAND_BASE)))))
 
 
-def to_page(layer: QgsVectorLayer, project: QgsProject):
+def to_page(layer: QgsVectorLayer, project: QgsProject, view: View):
     """Return a function from a point of the layer to its place on the page, mm."""
     page_crs = QgsCoordinateReferenceSystem.fromProj(geometry.OVERVIEW_CRS)
     transform = QgsCoordinateTransform(layer.crs(), page_crs, project.transformContext())
 
     def spot(point) -> Spot:
         there = transform.transform(point)
-        return geometry.on_page(there.x(), there.y(), geometry.main_extent(), geometry.MAP)
+        return geometry.on_page(there.x(), there.y(), view.extent, view.box)
     return spot
 
 
-def place_spots(places: Sequence[QgsVectorLayer], project: QgsProject) -> List[PlaceSpot]:
-    """Return where each place's symbol stands, fans included."""
-    return [spot for layer in places for spot in _spots_of(layer, project)]
+def near(view: View, x: float, y: float, rim: float = RIM) -> bool:
+    """Tell whether a spot is in the map or close enough to reach into it."""
+    box = view.box
+    return box.x - rim <= x <= box.right + rim and box.y - rim <= y <= box.bottom + rim
 
 
-def _spots_of(layer: QgsVectorLayer, project: QgsProject) -> Iterator[PlaceSpot]:
+def place_spots(places: Sequence[QgsVectorLayer], project: QgsProject, view: View = MAIN) -> List[PlaceSpot]:
+    """Return where the symbols in a map stand, fans included."""
+    return [spot for layer in places for spot in _spots_of(layer, project, view) if near(view, spot.x, spot.y)]
+
+
+def _spots_of(layer: QgsVectorLayer, project: QgsProject, view: View) -> Iterator[PlaceSpot]:
     fans = json.loads(str(QgsExpressionContextUtils.layerScope(layer).variable(VARIABLE) or "{}"))
-    offsets, spot = fans.get(fan_band(), {}), to_page(layer, project)
+    offsets, spot = fans.get(fan_band(view.scale), {}), to_page(layer, project, view)
     for feature in layer.getFeatures():
         if not feature.hasGeometry() or feature.geometry().isEmpty():
             continue
@@ -71,39 +91,42 @@ def _spots_of(layer: QgsVectorLayer, project: QgsProject) -> Iterator[PlaceSpot]
             str(feature["confidence"]) == "low", town_only)
 
 
-def disc_spots(layers: Sequence[QgsVectorLayer], symbols: Sequence[PlaceSpot]) -> List[Tuple[float, float, float]]:
-    """Return (x, y, radius) of the discs with numbers of records, where the page has them."""
+def disc_spots(layers: Sequence[QgsVectorLayer], symbols: Sequence[PlaceSpot]) -> List[Disc]:
+    """Return the discs with numbers of records, where the page has them."""
     counted = {str(feature["place_id"]) for layer in layers if layer.customProperty(COUNT_KEY)
                for feature in layer.getFeatures()}
     return [(spot.x + SHIFT[0], spot.y + SHIFT[1], DISC / 2 + 0.2) for spot in symbols if spot.id in counted]
 
 
-def drawn_marks(marks: QgsVectorLayer) -> List[QgsFeature]:
-    """Return the badges, ties and arrows that are drawn at the scale of the main map."""
-    return [feature for feature in marks.getFeatures()
-            if feature["scale_from"] <= geometry.MAIN_SCALE < feature["scale_to"]]
+def drawn_marks(marks: QgsVectorLayer, view: View = MAIN) -> List[QgsFeature]:
+    """Return the badges, ties and arrows that are drawn at the scale of a map."""
+    return [feature for feature in marks.getFeatures() if feature["scale_from"] <= view.scale < feature["scale_to"]]
 
 
-def mark_spots(marks: QgsVectorLayer, project: QgsProject) -> List[Tuple[float, float, float]]:
-    """Return (x, y, radius) of every badge and arrowhead."""
-    spot, found = to_page(marks, project), []
-    for feature in drawn_marks(marks):
+def mark_spots(marks: QgsVectorLayer, project: QgsProject, view: View = MAIN) -> List[Tuple[int, str, Disc]]:
+    """Return (route, kind of mark, disc) of the badges and arrowheads in a map."""
+    spot, found = to_page(marks, project, view), []
+    for feature in drawn_marks(marks, view):
         if feature["mark"] == "tie":
             continue
         x, y = spot(feature.geometry().asPoint())
-        radius = BADGE_RADIUS if feature["mark"] == "badge" else ARROW_RADIUS
-        found.append((x + float(feature["dx_mm"]), y + float(feature["dy_mm"]), radius))
+        x, y = x + float(feature["dx_mm"]), y + float(feature["dy_mm"])
+        if near(view, x, y):
+            radius = BADGE_RADIUS if feature["mark"] == "badge" else ARROW_RADIUS
+            found.append((int(feature["route_no"]), str(feature["mark"]), (x, y, radius)))
     return found
 
 
-def route_chains(routes: Sequence[QgsVectorLayer], project: QgsProject) -> List[List[Spot]]:
-    """Return the route lines that are drawn at the scale of the main map."""
-    chains = []
+def route_chains(routes: Sequence[QgsVectorLayer], project: QgsProject,
+                 view: View = MAIN) -> Dict[int, List[List[Spot]]]:
+    """Return the route lines that are drawn at the scale of a map, by number of the route."""
+    chains: Dict[int, List[List[Spot]]] = {}
     for layer in routes:
-        spot = to_page(layer, project)
+        spot = to_page(layer, project, view)
         for feature in layer.getFeatures():
-            if feature["scale_from"] <= geometry.MAIN_SCALE < feature["scale_to"] and feature.hasGeometry():
+            if feature["scale_from"] <= view.scale < feature["scale_to"] and feature.hasGeometry():
                 line = feature.geometry()
                 parts = line.asMultiPolyline() if line.isMultipart() else [line.asPolyline()]
-                chains.extend([spot(point) for point in part] for part in parts)
+                chains.setdefault(int(feature["route_no"]), []).extend(
+                    [spot(point) for point in part] for part in parts)
     return chains

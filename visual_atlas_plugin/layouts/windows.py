@@ -1,6 +1,6 @@
 """The six windows: enlarged views of the river crossings, and the frames on the main map that name them."""
 
-from typing import List
+from typing import Dict, List, NamedTuple, Sequence
 
 from qgis.core import (
     QgsCoordinateReferenceSystem, QgsCoordinateTransform, QgsCoordinateTransformContext, QgsLayout,
@@ -10,11 +10,12 @@ from qgis.core import (
 from ..domain import palette
 from ..i18n import tr
 from . import fonts, geometry, kit
+from .badges import Badge
 from .frame import page_map
 from .geometry import Box, Extent, Window
+from .spots import View
 
 LETTER_PLATE = 3.4    # mm
-_COUNTRY = fonts.Style(6.5, color=palette.PAPER["quiet"], spacing=12)
 _WHITE = fonts.Style(7.5, fonts.BOLD, "#FFFFFF")
 
 
@@ -33,14 +34,28 @@ def window_extent(index: int) -> Extent:
     return geometry.extent_around(center.x(), center.y(), geometry.window_box(index), window.scale)
 
 
-def add_windows(layout: QgsLayout, main: QgsLayoutItemMap, layers: List[QgsMapLayer]) -> List[QgsLayoutItemMap]:
+class WindowPlan(NamedTuple):
+    """What one window draws: its layers, uppermost first, and badges that the page sets itself."""
+
+    layers: List[QgsMapLayer]
+    badges: List[Badge]
+
+
+def view(index: int) -> View:
+    """Return a window as a map of the page."""
+    return View(geometry.window_box(index), window_extent(index), geometry.WINDOWS[index].scale)
+
+
+def add_windows(layout: QgsLayout, main: QgsLayoutItemMap, plans: Sequence[WindowPlan],
+                colors: Dict[int, str]) -> List[QgsLayoutItemMap]:
     """Put all windows with their captions, and their frames and letters on the main map."""
     items = []
-    for index, window in enumerate(geometry.WINDOWS):
+    for index, (window, plan) in enumerate(zip(geometry.WINDOWS, plans)):
         box, extent = geometry.window_box(index), window_extent(index)
-        item = page_map(layout, box, extent, layers, f"window {window.letter}")
-        for words, (x, y) in ((tr("CHINA"), window.china_at), (tr("NORTH KOREA"), window.korea_at)):
-            kit.text(layout, words, Box(box.x + x, box.y + y, 30, 3.4), _COUNTRY, name=f"country {window.letter}")
+        item = page_map(layout, box, extent, plan.layers, f"window {window.letter}")
+        for badge in plan.badges:
+            kit.badge(layout, badge.number, colors.get(badge.number, palette.UNKNOWN_GREY), badge.x, badge.y,
+                      f"window {window.letter} badge {badge.number}")
         _caption(layout, window, box)
         _frame_on_main(layout, main, item, window, extent)
         items.append(item)

@@ -1,0 +1,131 @@
+"""Names in the maps of the page, each set at the best free position: routes' places, and countries in windows."""
+
+from typing import Callable, Dict, List, NamedTuple, Sequence, Tuple
+
+from qgis.core import (
+    QgsCoordinateReferenceSystem, QgsFeature, QgsGeometry, QgsNullSymbolRenderer, QgsPalLayerSettings, QgsPointXY,
+    QgsProperty, QgsPropertyCollection, QgsTextFormat, QgsVectorLayer, QgsVectorLayerSimpleLabeling,
+)
+from qgis.PyQt.QtGui import QFont
+
+from ..domain import palette
+from ..i18n import tr
+from ..mapping import labels, roles
+from . import fonts, geometry
+from .geometry import Box
+from .lettering import kind_words
+from .placing import Around, Name, free, place
+from .spots import PlaceSpot, View
+
+SIZE = 8.0                                     # points
+LINE = 3.5                                     # mm from line to line
+DESCENT = 0.4                                  # mm of the box below the letters' own block
+_STYLE = fonts.Style(SIZE, QFont.Weight.Medium)
+_COUNTRY = fonts.Style(6.5, color=palette.PAPER["quiet"], spacing=8)
+_COUNTRY_LINE = 3.0
+_FIELDS = "Point?field=words:string&field=east:double&field=north:double"
+Lines = List[str]
+
+
+class SetName(NamedTuple):
+    """A name that has found room."""
+
+    lines: Lines
+    box: Box
+
+
+def words_on_main(spot: PlaceSpot) -> List[Lines]:
+    """Return the lines of a place's name, in one line and in two: "Helong detention center ?", "town only"."""
+    kind, end = _kind(spot), _end(spot)
+    return [[f"{spot.town} {kind}"] + end, [spot.town, kind] + end]
+
+
+def words_in_window(spot: PlaceSpot) -> List[Lines]:
+    """Return what a place is; the window's caption names the town."""
+    kind, end = _kind(spot), _end(spot)
+    broken = kind.split(" ", 1)
+    return [[kind] + end] + ([broken + end] if len(broken) > 1 and broken[1] != "?" else [])
+
+
+def _kind(spot: PlaceSpot) -> str:
+    return kind_words(spot.role) + (" ?" if spot.low_confidence else "")
+
+
+def _end(spot: PlaceSpot) -> Lines:
+    return [tr("town only")] if spot.town_only else []
+
+
+def on_main(spot: PlaceSpot) -> bool:
+    """Tell whether the main map names a place: the routes' own, but for crossings."""
+    return spot.on_route and spot.role != roles.CROSSINGS
+
+
+def set_names(spots: Sequence[PlaceSpot], words_of: Callable[[PlaceSpot], List[Lines]], around: Around,
+              view: View) -> List[SetName]:
+    """Return the names that find room in a map, for these spots."""
+    names, words = [], {}
+    for spot in spots:
+        words[spot.id] = words_of(spot)
+        shapes = tuple((max(fonts.map_width(line, _STYLE) for line in lines), LINE * len(lines))
+                       for lines in words[spot.id])
+        names.append(Name(spot.id, spot.x, spot.y, spot.radius + 0.5, shapes))
+    return [SetName(words[key][placed.shape], placed.box)
+            for key, placed in place(names, around, view.box).items()]
+
+
+def set_countries(china_at, korea_at, around: Around, view: View) -> List[SetName]:
+    """Return the names of both countries in a window, each at the first of its places (mm) that is free."""
+    found = []
+    for word, places in ((tr("CHINA"), china_at), (tr("NORTH KOREA"), korea_at)):
+        width = fonts.width(word, _COUNTRY)
+        boxes = [Box(view.box.x + x, view.box.y + y, width, _COUNTRY_LINE) for x, y in places]
+        box = next((box for box in boxes if free(box, around)), boxes[0])
+        found.append(SetName([word], box))
+    return found
+
+
+def place_format() -> QgsTextFormat:
+    """Return the type of places' names."""
+    text = fonts.spaced(labels.text_format("paper", SIZE))
+    text.setLineHeight(LINE / fonts.line_spacing(_STYLE))
+    return text
+
+
+def country_format() -> QgsTextFormat:
+    """Return the type of countries' names in windows."""
+    return fonts.text_format(_COUNTRY)
+
+
+def names_layer(found: Sequence[SetName], view: View, text: QgsTextFormat) -> QgsVectorLayer:
+    """Return a layer that only writes these names, each in its box."""
+    layer = QgsVectorLayer(_FIELDS, "", "memory")
+    layer.setCrs(QgsCoordinateReferenceSystem.fromProj(geometry.OVERVIEW_CRS))
+    per_mm = view.scale / 1000.0
+    features = []
+    for lines, box in found:
+        # a name is pinned by the lower left corner of its block of lines
+        east = view.extent.xmin + (box.x - view.box.x) * per_mm
+        north = view.extent.ymax - (box.bottom - DESCENT - view.box.y) * per_mm
+        feature = QgsFeature(layer.fields())
+        feature.setGeometry(QgsGeometry.fromPointXY(QgsPointXY(east, north)))
+        feature.setAttributes(["\n".join(lines), east, north])
+        features.append(feature)
+    layer.dataProvider().addFeatures(features)
+    layer.updateExtents()
+    layer.setRenderer(QgsNullSymbolRenderer())
+    layer.setLabeling(QgsVectorLayerSimpleLabeling(_pinned(text)))
+    layer.setLabelsEnabled(True)
+    return layer
+
+
+def _pinned(text: QgsTextFormat) -> QgsPalLayerSettings:
+    settings = QgsPalLayerSettings()
+    settings.fieldName = "words"
+    settings.setFormat(text)
+    settings.multilineAlign = QgsPalLayerSettings.MultiLeft
+    settings.priority = 10
+    properties = QgsPropertyCollection()
+    properties.setProperty(QgsPalLayerSettings.PositionX, QgsProperty.fromField("east"))
+    properties.setProperty(QgsPalLayerSettings.PositionY, QgsProperty.fromField("north"))
+    settings.setDataDefinedProperties(properties)
+    return settings
