@@ -33,6 +33,8 @@ BADGE_PLACE, ARROW_PLACE, BADGE_LINE, ARROW_LINE = 4.8, 3.8, 3.4, 2.4
 SYMBOL_AIR = 1.1          # from the edge of a badge to the edge of a symbol
 ARROW_AIR = 0.3
 QUIET = 6.0               # a badge beside its place looks for ground with as much room around it
+NAME_LENGTH, NAME_REACH = 28.0, 5.2   # mm beside a stop's symbol where its name may stand; half its height and a badge
+NAME_COST = 1.5
 AGAIN = 25.0              # between two badges of one route
 ARROW_RADIUS = 1.9
 TIE_LENGTHS = (6.8, 8.0, 9.5, 11.0, 13.0, 15.5, 18.0, 22.0, 27.0, 33.0, 40.0)
@@ -85,6 +87,10 @@ class Page:
             for number in {line.leg.route_no for line in drawn}
         }
         self.marks: List[Mark] = []
+        stops = [end for line in drawn for stop, end in ((line.leg.start, line.curve.coords[0]),
+                                                         (line.leg.end, line.curve.coords[-1])) if not stop.inferred]
+        self.named = [symbol for symbol in symbols
+                      if any(math.dist(stop, (symbol.x, symbol.y)) < 0.1 for stop in stops)]
         points = sorted({end for line in drawn for end in (line.curve.coords[0], line.curve.coords[-1])})
         # lanes end beside their place: the places are the starts of the legs and the middle of the lanes
         self.places = MultiPoint(points)
@@ -112,6 +118,15 @@ class Page:
                                  (mark.y - symbol.y) * s + mark.dy - symbol.dy)
                 worst = max(worst, reach - gap)
         return worst
+
+    def on_names(self, mark: Mark) -> int:
+        """Return how many stops' names a badge may cover: to the left of symbols fanned to the left, else right."""
+        count = 0
+        for symbol in self.named:
+            along = mark.x + mark.dx - symbol.x - symbol.dx
+            across = mark.y + mark.dy - symbol.y - symbol.dy
+            count += 0 < (-along if symbol.dx < 0 else along) < NAME_LENGTH and abs(across) < NAME_REACH
+        return count
 
     def symbols_on(self, strand: Any) -> int:
         """Return how many symbols a leader runs under; those at its own start do not count."""
@@ -216,6 +231,7 @@ def _badge_on(line: DrawnLeg, page: Page, wanted: float, freedom: float = math.i
         if page.near_symbols(mark, BADGE / 2 + SYMBOL_AIR) > 0:
             continue
         cost = page.near_lines(mark, BADGE_LINE, own=False) + abs(distance - wanted) * 0.05
+        cost += NAME_COST * page.on_names(mark)
         if best is None or cost < best[0] - 1e-9:
             best = (cost, mark)
     return best[1] if best else None
@@ -296,6 +312,7 @@ def _crowding(marks: List[Mark], page: Page) -> float:
 
     tie, badge = marks[0], marks[1]
     cost = 10 * page.near_places(badge, BADGE_PLACE) + 6 * page.near_lines(badge, BADGE_LINE, own=True)
+    cost += NAME_COST * page.on_names(badge)
     cost += 30 * page.near_symbols(badge, BADGE / 2 + SYMBOL_AIR) + 0.3 * page.near_symbols(badge, BADGE / 2 + QUIET)
     for arrow in marks[2:]:
         cost += 10 * page.near_places(arrow, ARROW_PLACE) + 6 * page.near_lines(arrow, ARROW_LINE, own=True)

@@ -172,7 +172,7 @@ def badge_symbol(fill: str, ink: str, base: str) -> QgsMarkerSymbol:
 
 
 def names_keep_off(layer: QgsVectorLayer) -> None:
-    """Let the names of other layers keep off badges and arrows; the layer has no names of its own."""
+    """Let the names of other layers keep off badges; the layer has no names of its own."""
     settings = QgsPalLayerSettings()
     settings.drawLabels = False
     settings.fieldName = "label"
@@ -181,8 +181,8 @@ def names_keep_off(layer: QgsVectorLayer) -> None:
     obstacle.setFactor(2.0)
     settings.setObstacleSettings(obstacle)
     root = QgsRuleBasedLabeling.Rule(None)
-    # a leader would claim the whole square that it crosses
-    root.appendChild(QgsRuleBasedLabeling.Rule(settings, 0, 0, "\"mark\" <> 'tie'"))
+    # a leader would claim the whole square that it crosses; a name may pass over an arrow rather than be lost
+    root.appendChild(QgsRuleBasedLabeling.Rule(settings, 0, 0, "\"mark\" = 'badge'"))
     layer.setLabeling(QgsRuleBasedLabeling(root))
     layer.setLabelsEnabled(True)
 
