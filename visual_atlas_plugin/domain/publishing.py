@@ -7,7 +7,7 @@ counted, never described.
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Dict, FrozenSet, Iterable, Mapping, Optional, Tuple
+from typing import FrozenSet, Iterable, Mapping, Optional, Tuple
 
 PUBLIC = "public"
 # privacy of a record: the levels that may see it

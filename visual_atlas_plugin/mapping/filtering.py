@@ -79,7 +79,8 @@ def case_subset(state: FilterState) -> str:
     conditions = [part for part in (_date_condition(state), _theme_condition(state)) if part]
     if not conditions:
         return ""
-    return '"case_uuid" IN (SELECT c.uuid FROM cases c WHERE ' + " AND ".join(conditions) + ")"
+    # A provider's filter takes no parameters; the conditions hold whole numbers and quoted theme ids only.
+    return '"case_uuid" IN (SELECT c.uuid FROM cases c WHERE ' + " AND ".join(conditions) + ")"  # nosec B608
 
 
 def _date_condition(state: FilterState) -> str:
@@ -110,8 +111,10 @@ def _theme_condition(state: FilterState) -> str:
     named = sorted(state.themes - {NO_THEME})
     parts = []
     if named:
-        parts.append("c.uuid IN (SELECT ct.case_uuid FROM case_themes ct JOIN themes t ON t.uuid = ct.theme_uuid "
-                     "WHERE t.theme_id IN (" + ", ".join(_quoted(theme) for theme in named) + "))")
+        quoted = ", ".join(_quoted(theme) for theme in named)
+        parts.append(
+            "c.uuid IN (SELECT ct.case_uuid FROM case_themes ct JOIN themes t ON t.uuid = ct.theme_uuid "  # nosec B608
+            "WHERE t.theme_id IN (" + quoted + "))")
     if NO_THEME in state.themes:
         parts.append("c.uuid NOT IN (SELECT ct.case_uuid FROM case_themes ct)")
     return "(" + " OR ".join(parts) + ")" if parts else "1 = 0"

@@ -55,6 +55,7 @@ class AtlasCommands(QObject):
                 tr("{name} is open in this project, so it was not replaced.").format(name=Path(path).name),
                 tr("Choose another name, or remove its layers first.")))
             return
+
         def done(results):
             self.open_atlas(str(results["OUTPUT"]))
             if then:
@@ -113,7 +114,7 @@ class AtlasCommands(QObject):
         """Take out imagery that this profile has not agreed to, and say so; nothing was drawn of it yet."""
         try:
             for sentence in imagery.hold_back_without_consent(self._project):
-                messages.show_info(self._iface.messageBar(), sentence, 0)
+                show_info(self._iface.messageBar(), sentence, 0)
         except AtlasError as error:
             self.fail(error)
 
