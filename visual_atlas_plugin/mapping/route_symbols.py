@@ -29,6 +29,7 @@ DASH, DASH_SPACE = 3.0, 1.6
 ARROW_LENGTH, ARROW_WIDTH = 3.0, 2.2
 BADGE, NUMERAL = 5.0, 3.4
 TIE = 0.2
+ARROWS_KEPT_TO = 500_000   # smallest scale (largest denominator) at which names keep off arrows
 
 # Web Mercator stretches the ground by about 1.34 at the latitude of the border, so that its scale number is
 # too large by as much; the drawing is chosen by the scale on the ground. A renderer without a map (a bare
@@ -172,7 +173,7 @@ def badge_symbol(fill: str, ink: str, base: str) -> QgsMarkerSymbol:
 
 
 def names_keep_off(layer: QgsVectorLayer) -> None:
-    """Let the names of other layers keep off badges; the layer has no names of its own."""
+    """Let the names of other layers keep off badges and arrows; the layer has no names of its own."""
     settings = QgsPalLayerSettings()
     settings.drawLabels = False
     settings.fieldName = "label"
@@ -181,8 +182,10 @@ def names_keep_off(layer: QgsVectorLayer) -> None:
     obstacle.setFactor(2.0)
     settings.setObstacleSettings(obstacle)
     root = QgsRuleBasedLabeling.Rule(None)
-    # a leader would claim the whole square that it crosses; a name may pass over an arrow rather than be lost
-    root.appendChild(QgsRuleBasedLabeling.Rule(settings, 0, 0, "\"mark\" = 'badge'"))
+    # a leader would claim the whole square that it crosses; on small scales a name may pass over an arrow: most
+    # symbols are fanned there, and their names have one place only or none
+    marks = f"\"mark\" = 'badge' OR (\"mark\" <> 'tie' AND {SCALE} < {ARROWS_KEPT_TO})"
+    root.appendChild(QgsRuleBasedLabeling.Rule(settings, 0, 0, marks))
     layer.setLabeling(QgsRuleBasedLabeling(root))
     layer.setLabelsEnabled(True)
 
