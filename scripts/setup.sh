@@ -1,11 +1,31 @@
 #!/usr/bin/env bash
-# Installs what is missing on Debian. setup.sh system: the packages; setup.sh tests: also .venv with the test tools.
+# Installs what is missing on Debian. setup.sh system: the packages; setup.sh tests: also .venv with the test tools;
+# setup.sh scan: the packages and .venv-scan; setup.sh qt6: .venv-qt6 alone.
 # May be run again at any time: it does nothing where nothing is missing.
 set -u
 . "$(dirname "$0")/lib.sh"
 what="${1:-system}"
 
 as_root() { if [ "$(id -u)" = 0 ]; then "$@"; else sudo "$@"; fi; }
+
+# ensure_venv FOLDER REQUIREMENTS [OPTION]: a venv with the tools of a list, made anew when the list changed.
+ensure_venv() {
+    local folder="$1" list="$ROOT/scripts/$2" stamp="$1/.ready"
+    if ! [ -x "$folder/bin/python" ] || ! cmp -s "$stamp" "$list"; then
+        say "Making ${folder##*/} with the tools of scripts/$2"
+        # shellcheck disable=SC2086
+        "$SYSTEM_PYTHON" -m venv ${3:-} "$folder" || fail "could not make $folder"
+        "$folder/bin/python" -m pip install -q --disable-pip-version-check --no-input -r "$list" \
+            || fail "pip could not install the tools of scripts/$2"
+        cp "$list" "$stamp"
+    fi
+}
+
+if [ "$what" = qt6 ]; then
+    ensure_venv "$ROOT/.venv-qt6" requirements-qt6.txt
+    "$ROOT/.venv-qt6/bin/python" -c 'import PyQt6.QtCore' || fail "PyQt6 does not load"
+    exit 0
+fi
 
 missing=""
 wanted=$(sed -e 's/#.*//' "$ROOT/scripts/apt-packages.txt" | tr -s ' \t\n' ' ')
@@ -30,14 +50,8 @@ if [ -n "$missing" ]; then
 fi
 
 "$SYSTEM_PYTHON" -c 'import qgis.core' || fail "$SYSTEM_PYTHON cannot import qgis"
+if [ "$what" = scan ]; then ensure_venv "$ROOT/.venv-scan" requirements-scan.txt; fi
 [ "$what" = tests ] || exit 0
 
-stamp="$VENV/.ready"
-if ! [ -x "$VENV/bin/python" ] || ! cmp -s "$stamp" "$ROOT/scripts/requirements-test.txt"; then
-    say "Making .venv with the test tools"
-    "$SYSTEM_PYTHON" -m venv --system-site-packages "$VENV" || fail "could not make $VENV"
-    "$VENV/bin/python" -m pip install -q --disable-pip-version-check --no-input -r "$ROOT/scripts/requirements-test.txt" \
-        || fail "pip could not install the test tools of scripts/requirements-test.txt"
-    cp "$ROOT/scripts/requirements-test.txt" "$stamp"
-fi
+ensure_venv "$VENV" requirements-test.txt --system-site-packages
 "$VENV/bin/python" -c 'import pytest, pytest_qgis, pytestqt, importlinter, edtf' || fail "the test tools in $VENV do not load; delete it and start again"

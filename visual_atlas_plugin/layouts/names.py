@@ -1,6 +1,6 @@
 """Names in the maps of the page, each set at the best free position: routes' places, and countries in windows."""
 
-from typing import Callable, Dict, List, NamedTuple, Sequence, Tuple
+from typing import Callable, List, NamedTuple, Sequence
 
 from qgis.core import (
     QgsCoordinateReferenceSystem, QgsFeature, QgsGeometry, QgsNullSymbolRenderer, QgsPalLayerSettings, QgsPointXY,

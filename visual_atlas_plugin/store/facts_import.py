@@ -186,4 +186,3 @@ def _draw(stops: list, neighbors: list, route_builder: Optional[RouteBuilder]) -
 def load_shipped() -> "route_drawing.RouteDrawing":
     """Return the drawing of the six routes that ships as data."""
     return route_drawing.RouteDrawing.from_dict(json.loads(data_path("routes", "drawing.json").read_text(encoding="utf-8")))
-
