@@ -139,8 +139,9 @@ class VisualAtlasPlugin:
     def _tree_ticked(self, *_args) -> None:
         """A layer was ticked in QGIS's layer tree: the panel says the same."""
         atlas, state = self.controller.atlas, self.controller.state
-        if atlas is not None and self.commands.ticked(atlas.uuid, state) != state:
-            self.controller.choose(self.commands.ticked(atlas.uuid, state))
+        ticked = self.commands.ticked(atlas.uuid, state) if atlas is not None else state
+        if ticked != state:
+            self.controller.choose(ticked)
 
     def _ask_export(self) -> None:
         if self.controller.atlas:

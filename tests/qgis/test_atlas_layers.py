@@ -175,6 +175,18 @@ def test_one_kind_of_a_shared_layer(project, atlas_file):
     assert ids(one(project, "prisons_and_camps"), "kind") == {"prison", "political_prison_camp"}
 
 
+def test_marks_go_with_the_group_of_routes(project, atlas_file):
+    opened = atlas_layers.open_atlas(project, str(atlas_file))
+    lines = roles.layers_by_role(project, roles.ROUTE_LINES)
+    group = project.layerTreeRoot().findLayer(lines[0].id()).parent()
+    group.setItemVisibilityChecked(False)
+    filtering.show_marks(project, opened.atlas_uuid)
+    assert one(project, roles.ROUTE_MARKS).featureCount() == 0
+    group.setItemVisibilityChecked(True)
+    filtering.show_marks(project, opened.atlas_uuid)
+    assert ids(one(project, roles.ROUTE_MARKS), "route_no") == {1, 2, 3, 4, 5, 6}
+
+
 def test_ticks_in_the_layer_tree_are_read_back(project, atlas_file):
     opened = atlas_layers.open_atlas(project, str(atlas_file))
     state = FilterState()

@@ -158,9 +158,20 @@ def _show_routes(project, atlas_uuid: str, state: FilterState, busy) -> None:
     for layer in roles.layers_by_role(project, roles.ROUTE_LINES, atlas_uuid):
         number = int(layer.customProperty(roles.ROUTE_KEY, 0) or 0)
         _set_visible(project, layer, number in state.routes)
-    listed = ", ".join(str(int(number)) for number in sorted(state.routes))
+    show_marks(project, atlas_uuid, busy)
+
+
+def show_marks(project: QgsProject, atlas_uuid: str, busy: Optional[List[str]] = None) -> None:
+    """Show the numbers and arrows of the routes that are seen, also after a whole group was unticked."""
+    root = project.layerTreeRoot()
+    seen = set()
+    for layer in roles.layers_by_role(project, roles.ROUTE_LINES, atlas_uuid):
+        node = root.findLayer(layer.id())
+        if node is not None and node.isVisible():
+            seen.add(int(layer.customProperty(roles.ROUTE_KEY, 0) or 0))
+    listed = ", ".join(str(number) for number in sorted(seen))
     for layer in roles.layers_by_role(project, roles.ROUTE_MARKS, atlas_uuid):
-        _set_own_subset(layer, f'"route_no" IN ({listed})' if listed else "1 = 0", busy)
+        _set_own_subset(layer, f'"route_no" IN ({listed})' if listed else "1 = 0", [] if busy is None else busy)
 
 
 def _set_visible(project: QgsProject, layer, visible: bool) -> None:

@@ -132,7 +132,10 @@ class AtlasCommands(QObject):
 
     def ticked(self, atlas_uuid: str, state: FilterState) -> FilterState:
         """Return the state with what is ticked in the layer tree; the same state while we tick there ourselves."""
-        return state if self._applying else filtering.with_ticks_of_tree(self._project, atlas_uuid, state)
+        if self._applying:
+            return state
+        filtering.show_marks(self._project, atlas_uuid)
+        return filtering.with_ticks_of_tree(self._project, atlas_uuid, state)
 
     def saved_state(self, atlas_uuid: str) -> FilterState:
         """Return the filter that the project keeps for an atlas, the default where it keeps none."""
