@@ -6,7 +6,7 @@ BUILD="$ROOT/build"
 PLUGIN=visual_atlas_plugin
 STAGED="$BUILD/$PLUGIN"
 SYSTEM_PYTHON=/usr/bin/python3      # another python3 that is first on the PATH cannot import qgis
-VENV="$ROOT/.venv"
+VENV="${VISUAL_ATLAS_VENV:-$ROOT/.venv}"
 
 say()  { printf '%s\n' "$*"; }
 fail() { printf 'FAILED: %s\n' "$*" >&2; exit 1; }

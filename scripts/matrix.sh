@@ -94,8 +94,7 @@ make_chroot() {
     make_base "$folder" "$suite" || return 1
     cp -L /etc/resolv.conf "$top/etc/resolv.conf"
     [ ! -s "/$CERTIFICATES" ] || cp -L "/$CERTIFICATES" "$top/$CERTIFICATES"
-    mkdir -p "$top/opt/venv"
-    copy_source "$top/src" /opt/venv || return 1
+    copy_source "$top/src" || return 1
     if ! cmp -s scripts/apt-packages.txt "$top/.ready"; then
         say "Building $folder: packages"
         configure_apt "$top" "$suite" "$extra"
@@ -111,18 +110,17 @@ make_chroot() {
     cp scripts/apt-packages.txt "$top/.ready"
 }
 
-# copy_source FOLDER VENV: the checkout as it stands, without what was built; .venv points to VENV, kept between runs.
+# copy_source FOLDER: the checkout as it stands, without what was built.
 copy_source() {
     rm -rf --one-file-system "$1"
     mkdir -p "$1"
     tar -C "$ROOT" --exclude=./.git --exclude=./build --exclude=./dist --exclude='./.venv*' --exclude='./.qgis-settings' \
-        --exclude=__pycache__ -cf - . | tar -C "$1" -xf - || return 1
-    ln -s "$2" "$1/.venv"
+        --exclude=__pycache__ -cf - . | tar -C "$1" -xf -
 }
 
 # shapely 2 into a venv, with the system's numpy: QGIS' own libraries are built for that one.
 SHAPELY2='printf "numpy==%s\n" "$(/usr/bin/python3 -c "import numpy; print(numpy.__version__)")" >/tmp/numpy.txt
-    .venv/bin/python -m pip install -q --disable-pip-version-check --no-input -c /tmp/numpy.txt "shapely>=2"
+    "$VISUAL_ATLAS_VENV/bin/python" -m pip install -q --disable-pip-version-check --no-input -c /tmp/numpy.txt "shapely>=2"
     code=$?; rm -f /tmp/numpy.txt; exit $code'
 
 # run_row NAME: prepares what the row needs and runs the suites there; their reports go to build/matrix/NAME.
@@ -131,22 +129,24 @@ run_row() {
     read -r folder suite extra pip_shapely <<<"$(row "$name")"
     local out="$RESULTS/$name"; rm -rf "$out"; mkdir -p "$out"
     if [ "$suite" = bookworm ] && [[ "$(qgis_here)" = 3.22.* ]]; then
-        source="$CACHE/here-$name/src" venv="$CACHE/here-$name/venv"
+        source="$CACHE/here-$name/src"
+        EXTRA=("VISUAL_ATLAS_MATRIX=1" "VISUAL_ATLAS_VENV=$CACHE/here-$name/venv")
         do_in() { (cd "$source" && env "${EXTRA[@]}" "$@" </dev/null); }
-        mkdir -p "$venv"; copy_source "$source" "$venv" || return 1
+        copy_source "$source" || return 1
         do_in bash scripts/setup.sh tests || return 1
     else
         source="$CACHE/$folder/src"
+        EXTRA=("VISUAL_ATLAS_MATRIX=1" VISUAL_ATLAS_VENV=/opt/venv)
         do_in() { inside "$CACHE/$folder" "$@"; }
         make_chroot "$folder" "$suite" "$extra" || return 1
         if [ "$pip_shapely" = yes ]; then      # the venv with pip's shapely is another one
-            rm -f "$source/.venv"; ln -s /opt/venv-shapely2 "$source/.venv"; mkdir -p "$CACHE/$folder/opt/venv-shapely2"
+            EXTRA=("VISUAL_ATLAS_MATRIX=1" VISUAL_ATLAS_VENV=/opt/venv-shapely2)
             do_in bash scripts/setup.sh tests || return 1
         fi
     fi
     [ "$pip_shapely" = no ] || do_in bash -c "$SHAPELY2" || return 1
     say $((SECONDS - started)) >"$out/setup_seconds"
-    do_in .venv/bin/python scripts/matrix_table.py versions >"$out/versions.json" || return 1
+    do_in bash -c '"$VISUAL_ATLAS_VENV/bin/python" scripts/matrix_table.py versions' >"$out/versions.json" || return 1
     started=$SECONDS
     # shellcheck disable=SC2086
     do_in bash scripts/test.sh $SUITES >"$out/log.txt" 2>&1
@@ -160,7 +160,6 @@ run_row() {
 
 [ $# -gt 0 ] || set -- $ALL_ROWS
 for name in "$@"; do row "$name" >/dev/null || fail "no such row: $name (rows: $ALL_ROWS)"; done
-EXTRA=("VISUAL_ATLAS_MATRIX=1")
 mkdir -p "$CACHE" "$RESULTS"
 exec 9>"$CACHE/lock"
 flock -n 9 || { say "Another run of the matrix is under way; waiting for it"; flock 9; }

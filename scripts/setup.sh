@@ -55,3 +55,6 @@ if [ "$what" = scan ]; then ensure_venv "$ROOT/.venv-scan" requirements-scan.txt
 
 ensure_venv "$VENV" requirements-test.txt --system-site-packages
 "$VENV/bin/python" -c 'import pytest, pytest_qgis, pytestqt, importlinter, edtf' || fail "the test tools in $VENV do not load; delete it and start again"
+
+# Qt 6 for one test; without it that test is skipped and says so
+[ "${VISUAL_ATLAS_MATRIX:-}" = 1 ] || (ensure_venv "$ROOT/.venv-qt6" requirements-qt6.txt) || say "tests/unit/test_qt6.py will be skipped"
