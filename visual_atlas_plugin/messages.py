@@ -5,7 +5,7 @@ import traceback
 from qgis.core import Qgis, QgsMessageLog
 
 from .domain.errors import AtlasError
-from .i18n import tr
+from .i18n import told, tr
 
 LOG_TAB = "Visual Atlas"
 
@@ -18,7 +18,7 @@ def log(text: str, level=Qgis.MessageLevel.Info) -> None:
 def show_error(bar, error: Exception) -> None:
     """Show an error in a QgsMessageBar; what was not foreseen goes to the log with its traceback."""
     if isinstance(error, AtlasError):
-        text = f"{error.message} {error.advice}".strip()
+        text = told(error)
         if error.details:
             log(error.details, Qgis.MessageLevel.Warning)
     else:

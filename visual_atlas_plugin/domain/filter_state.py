@@ -10,7 +10,7 @@ from datetime import date
 from typing import Any, Dict, FrozenSet, Iterable, Optional, Tuple
 
 from . import words
-from .errors import AtlasError
+from .errors import AtlasError, N_
 
 JSON_VERSION = 1
 JSON_MARK = "visual_atlas_filter"
@@ -21,6 +21,9 @@ EPOCH_ORDINAL = date(1970, 1, 1).toordinal()
 
 _FIELDS = ("themes", "start", "end", "certainly", "include_undated", "place_kinds", "routes")
 _ADVICE = "Copy the choices again from the panel, or reset them."
+_UNKNOWN_THEME = N_("These choices name a theme that is not known: {names}.")
+_UNKNOWN_WORD = N_("These choices name a word that is not known: {names}.")
+_UNKNOWN_KIND = N_("These choices name a kind of place that is not known: {names}.")
 
 
 def day_of(value: Optional[date]) -> Optional[int]:
@@ -61,8 +64,9 @@ class FilterState:
         """Refuse a window that ends before it starts."""
         if self.start is not None and self.end is not None and self.end < self.start:
             raise AtlasError(
-                f"The period ends on {self.end.isoformat()}, before it starts on {self.start.isoformat()}.",
-                "Choose an end that is not earlier than the start.")
+                "The period ends on {end}, before it starts on {start}.",
+                "Choose an end that is not earlier than the start.",
+                end=self.end.isoformat(), start=self.start.isoformat())
 
     def with_(self, **changes: Any) -> "FilterState":
         """Return a copy with some choices changed."""
@@ -119,18 +123,18 @@ class FilterState:
             if name in values:
                 changes[name] = _READERS[name](name, values[name])
         if known_themes is not None and changes.get("themes"):
-            _refuse_unknown("theme", changes["themes"] - set(known_themes) - {words.NO_THEME})
+            _refuse_unknown(_UNKNOWN_THEME, changes["themes"] - set(known_themes) - {words.NO_THEME})
         return cls(**changes)
 
 
-def _refuse(message: str) -> AtlasError:
-    return AtlasError(message, _ADVICE)
+def _refuse(message: str, **values: object) -> AtlasError:
+    return AtlasError(message, _ADVICE, **values)
 
 
-def _refuse_unknown(what: str, unknown: Iterable[Any]) -> None:
+def _refuse_unknown(message: str, unknown: Iterable[Any]) -> None:
     rest = sorted(str(word) for word in unknown)
     if rest:
-        raise _refuse(f"These choices name a {what} that is not known: {', '.join(rest)}.")
+        raise _refuse(message, names=", ".join(rest))
 
 
 def _checked_object(text: str) -> Dict[str, Any]:
@@ -143,17 +147,17 @@ def _checked_object(text: str) -> Dict[str, Any]:
         raise _refuse("This text does not hold choices of the Visual Atlas.")
     version = values.pop(JSON_MARK)
     if isinstance(version, bool) or not isinstance(version, int) or version < 1:
-        raise _refuse(f"The version of these choices is not readable: {version!r}.")
+        raise _refuse("The version of these choices is not readable: {version}.", version=repr(version))
     if version > JSON_VERSION:
-        raise AtlasError(f"These choices were written by a newer Visual Atlas (version {version}).",
-                         "Update the plugin, or choose again in the panel.")
-    _refuse_unknown("word", set(values) - set(_FIELDS))
+        raise AtlasError("These choices were written by a newer Visual Atlas (version {version}).",
+                         "Update the plugin, or choose again in the panel.", version=version)
+    _refuse_unknown(_UNKNOWN_WORD, set(values) - set(_FIELDS))
     return values
 
 
 def _read_flag(name: str, value: Any) -> bool:
     if not isinstance(value, bool):
-        raise _refuse(f"“{name}” must be true or false, not {value!r}.")
+        raise _refuse("“{name}” must be true or false, not {value}.", name=name, value=repr(value))
     return value
 
 
@@ -163,15 +167,15 @@ def _read_date(name: str, value: Any) -> Optional[date]:
     try:
         found = date.fromisoformat(value)
     except (TypeError, ValueError) as problem:
-        raise _refuse(f"“{name}” must be a day such as 2023-10-09, not {value!r}.") from problem
+        raise _refuse("“{name}” must be a day such as 2023-10-09, not {value}.", name=name, value=repr(value)) from problem
     if found.isoformat() != value:   # newer Pythons read more forms than the one that is written here
-        raise _refuse(f"“{name}” must be a day such as 2023-10-09, not {value!r}.")
+        raise _refuse("“{name}” must be a day such as 2023-10-09, not {value}.", name=name, value=repr(value))
     return found
 
 
 def _read_words(name: str, value: Any) -> FrozenSet[str]:
     if not isinstance(value, list) or not all(isinstance(word, str) for word in value):
-        raise _refuse(f"“{name}” must be a list of words, not {value!r}.")
+        raise _refuse("“{name}” must be a list of words, not {value}.", name=name, value=repr(value))
     return frozenset(value)
 
 
@@ -181,14 +185,14 @@ def _read_themes(name: str, value: Any) -> Optional[FrozenSet[str]]:
 
 def _read_kinds(name: str, value: Any) -> FrozenSet[str]:
     kinds = _read_words(name, value)
-    _refuse_unknown("kind of place", kinds - set(words.PLACE_KINDS))
+    _refuse_unknown(_UNKNOWN_KIND, kinds - set(words.PLACE_KINDS))
     return kinds
 
 
 def _read_routes(name: str, value: Any) -> FrozenSet[int]:
     if not isinstance(value, list) or not all(
             isinstance(no, int) and not isinstance(no, bool) and no > 0 for no in value):
-        raise _refuse(f"“{name}” must be a list of route numbers, not {value!r}.")
+        raise _refuse("“{name}” must be a list of route numbers, not {value}.", name=name, value=repr(value))
     return frozenset(value)
 
 

@@ -9,7 +9,7 @@ from qgis.PyQt.QtWidgets import QFrame, QScrollArea, QShortcut, QStackedWidget, 
 
 from ..domain.case_index import Counts
 from ..domain.errors import AtlasError
-from ..i18n import tr
+from ..i18n import told, tr
 from ..mapping.filter_text import window_short
 from . import look
 from .controller import AtlasController, OpenAtlas
@@ -174,7 +174,7 @@ class VisualAtlasDock(QgsDockWidget):
 
     def _on_problem(self, error: AtlasError) -> None:
         """Tell why the map could not follow; it stays until it is put away or the map follows again."""
-        self.problem_line.words.setText(f"{error.message} {error.advice}".strip())
+        self.problem_line.words.setText(told(error))
         self.problem_line.show()
 
     def changeEvent(self, event) -> None:

@@ -8,7 +8,7 @@ from qgis.core import (
 )
 
 from ..domain.errors import AtlasError
-from ..i18n import tr
+from ..i18n import told, tr
 
 
 class BuildRoutes(QgsProcessingAlgorithm):
@@ -53,5 +53,5 @@ class BuildRoutes(QgsProcessingAlgorithm):
         except AtlasError as error:
             if error.details:
                 feedback.pushInfo(error.details)
-            raise QgsProcessingException(str(error)) from error
+            raise QgsProcessingException(told(error)) from error
         return {self.ATLAS: path, **{name.upper(): counts[name] for name in self.COUNTS}}

@@ -11,7 +11,7 @@ from qgis.core import (
 )
 
 from ..domain.errors import AtlasError
-from ..i18n import tr
+from ..i18n import told, tr
 
 
 class CheckFacts(QgsProcessingAlgorithm):
@@ -62,7 +62,7 @@ class CheckFacts(QgsProcessingAlgorithm):
             if output:
                 self._write(output, violations)
         except AtlasError as error:
-            raise QgsProcessingException(str(error)) from error
+            raise QgsProcessingException(told(error)) from error
         rows = sum(len(table) for table in facts.values())
         for violation in violations:
             feedback.reportError(str(violation))

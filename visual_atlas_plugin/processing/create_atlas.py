@@ -8,7 +8,7 @@ from qgis.core import (
 )
 
 from ..domain.errors import AtlasError
-from ..i18n import tr
+from ..i18n import told, tr
 
 
 class CreateAtlas(QgsProcessingAlgorithm):
@@ -55,12 +55,12 @@ class CreateAtlas(QgsProcessingAlgorithm):
         try:
             report = build_atlas(output, facts, feedback.setProgress, feedback.isCanceled)
         except BuildCanceled as stop:
-            feedback.pushInfo(str(stop))
+            feedback.pushInfo(told(stop))
             return {}
         except AtlasError as error:
             if error.details:
                 feedback.pushInfo(error.details)
-            raise QgsProcessingException(str(error)) from error
+            raise QgsProcessingException(told(error)) from error
         for name in self.COUNTS:
             feedback.pushInfo(tr("{name}: {count}").format(name=name, count=report.counts[name]))
         return {self.OUTPUT: report.path, **{name.upper(): report.counts[name] for name in self.COUNTS}}

@@ -12,7 +12,7 @@ from qgis.core import (
 
 from ..domain.errors import AtlasError
 from ..domain.filter_state import FilterState
-from ..i18n import tr
+from ..i18n import told, tr
 
 LOWEST_DPI, HIGHEST_DPI = 72, 600
 _FORMATS = ("pdf", "png")
@@ -80,7 +80,7 @@ class ExportOverview(QgsProcessingAlgorithm):
         except AtlasError as error:
             if error.details:
                 feedback.pushDebugInfo(error.details)
-            raise QgsProcessingException(str(error)) from error
+            raise QgsProcessingException(told(error)) from error
 
     def _run(self, parameters, context, feedback) -> Dict[str, Any]:
         from ..layouts import export, overview, prepare

@@ -53,16 +53,18 @@ def write_text(target: Path, content: str) -> None:
 def check_target(final: Path) -> None:
     """Refuse a target that cannot be written, before any work is done."""
     if not final.parent.is_dir():
-        raise AtlasError(f"The folder “{final.parent.name}” does not exist.", "Make it first, or choose another folder.",
-                         str(final.parent))
+        raise AtlasError("The folder “{name}” does not exist.", "Make it first, or choose another folder.",
+                         str(final.parent), name=final.parent.name)
     if not os.access(final.parent, os.W_OK):
-        raise AtlasError(f"The folder “{final.parent.name}” cannot be written.",
-                         "Choose a folder in which you may write, or ask for the right to.", str(final.parent))
+        raise AtlasError("The folder “{name}” cannot be written.",
+                         "Choose a folder in which you may write, or ask for the right to.", str(final.parent),
+                         name=final.parent.name)
     if final.exists():
         if not final.is_file():
-            raise AtlasError(f"“{final.name}” is not a file.", "Choose another name.", str(final))
+            raise AtlasError("“{name}” is not a file.", "Choose another name.", str(final), name=final.name)
         if not os.access(final, os.W_OK):
-            raise AtlasError(f"“{final.name}” is read-only.", "Choose another name, or allow writing to the file.", str(final))
+            raise AtlasError("“{name}” is read-only.", "Choose another name, or allow writing to the file.", str(final),
+                             name=final.name)
         check_not_in_use(final)
 
 
@@ -71,8 +73,9 @@ def check_not_in_use(final: Path) -> None:
     if not final.exists():
         return
     if final.with_name(final.name + "-wal").exists() or final.with_name(final.name + "-journal").exists():
-        raise AtlasError(f"“{final.name}” is in use by another program.",
-                         "Close it there, or stop editing it in QGIS, and try again; or choose another name.")
+        raise AtlasError("“{name}” is in use by another program.",
+                         "Close it there, or stop editing it in QGIS, and try again; or choose another name.",
+                         name=final.name)
     try:
         connection = connect(final, write=True, timeout=0.5)
     except sqlite3.Error as error:

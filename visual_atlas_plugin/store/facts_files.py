@@ -4,7 +4,7 @@ import csv
 from pathlib import Path
 from typing import Dict, List, Mapping, Optional, Sequence, Tuple, Union
 
-from ..domain.errors import AtlasError
+from ..domain.errors import AtlasError, N_
 from ..domain.facts import FACT_COLUMNS, FactRow, Facts, Violation, check
 from ..paths import data_path
 
@@ -21,8 +21,8 @@ def read_facts(folder: Optional[Union[str, Path]] = None) -> Facts:
     """Read all fact files of a folder (the shipped one by default). Raises AtlasError."""
     home = Path(folder) if folder else default_folder()
     if not home.is_dir():
-        raise AtlasError(f"The folder of facts “{home.name}” was not found.", "Choose the folder that holds the fact files.",
-                         str(home))
+        raise AtlasError("The folder of facts “{name}” was not found.", "Choose the folder that holds the fact files.",
+                         str(home), name=home.name)
     facts: Dict[str, List[FactRow]] = {}
     for name, columns in FACT_COLUMNS.items():
         facts[name] = read_rows(home / name, columns)
@@ -37,16 +37,18 @@ def read_rows(path: Path, columns: Sequence[str]) -> List[FactRow]:
             header = next(reader, [])
             missing = [column for column in columns if column not in header]
             if missing:
-                raise AtlasError(f"“{path.name}” lacks the column {', '.join(missing)}.", _ADVICE, str(path))
+                raise AtlasError("“{name}” lacks the column {names}.", _ADVICE, str(path),
+                                 name=path.name, names=", ".join(missing))
             return _rows(path, header, reader)
     except FileNotFoundError as error:
-        raise AtlasError(f"The fact file “{path.name}” is missing.",
-                         "Put it into the folder, or use the facts that come with the plugin.", str(path)) from error
+        raise AtlasError("The fact file “{name}” is missing.",
+                         "Put it into the folder, or use the facts that come with the plugin.", str(path),
+                         name=path.name) from error
     except (UnicodeDecodeError, csv.Error) as error:
-        raise AtlasError(f"“{path.name}” is not a CSV file in UTF-8.", _ADVICE, f"{path}: {error}") from error
+        raise AtlasError("“{name}” is not a CSV file in UTF-8.", _ADVICE, f"{path}: {error}", name=path.name) from error
     except OSError as error:
-        raise AtlasError(f"“{path.name}” cannot be read.", "Ask for the right to read it, or copy it elsewhere.",
-                         str(error)) from error
+        raise AtlasError("“{name}” cannot be read.", "Ask for the right to read it, or copy it elsewhere.",
+                         str(error), name=path.name) from error
 
 
 def _rows(path: Path, header: List[str], reader) -> List[FactRow]:
@@ -54,7 +56,8 @@ def _rows(path: Path, header: List[str], reader) -> List[FactRow]:
     rows, line = [], reader.line_num + 1
     for cells in reader:
         if cells and len(cells) != len(header):
-            raise AtlasError(f"“{path.name}”, row {line}, has {len(cells)} cells instead of {len(header)}.", _ADVICE, str(path))
+            raise AtlasError("“{name}”, row {line}, has {n} cells instead of {m}.", _ADVICE, str(path),
+                             name=path.name, line=line, n=len(cells), m=len(header))
         if cells:
             rows.append(FactRow(line, dict(zip(header, cells))))
         line = reader.line_num + 1
@@ -73,9 +76,10 @@ def read_checked(folder: Optional[Union[str, Path]] = None) -> Facts:
 def violations_error(violations: Sequence[Violation]) -> AtlasError:
     """Return the error that tells the first violation and lists them all in its details."""
     count = len(violations)
-    more = "" if count == 1 else f" and {count - 1} more"
-    return AtlasError(f"The facts break a rule: {violations[0]}{more}.", _ADVICE,
-                      "\n".join(str(item) for item in violations[:LISTED]))
+    pattern = (N_("The facts break a rule: {first}.") if count == 1
+               else N_("The facts break a rule: {first} and {n} more."))
+    return AtlasError(pattern, _ADVICE, "\n".join(str(item) for item in violations[:LISTED]),
+                      first=violations[0], n=count - 1)
 
 
 def read_mapping(*parts: str) -> List[Mapping[str, str]]:
