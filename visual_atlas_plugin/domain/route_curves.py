@@ -39,8 +39,12 @@ class Plane:
 
     def __init__(self) -> None:
         from pyproj import Geod, Proj
+        from pyproj.exceptions import DataDirError
 
-        self._projection = Proj(OVERVIEW_CRS)   # the bare projection works without PROJ's data files
+        try:
+            self._projection = Proj(OVERVIEW_CRS)
+        except DataDirError as error:       # as good as missing: the caller takes the drawing that ships
+            raise ImportError("pyproj finds no data of PROJ") from error
         self._geod = Geod(ellps="WGS84")
 
     def to_plane(self, lon: float, lat: float) -> Point:
