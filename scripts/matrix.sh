@@ -163,7 +163,6 @@ for name in "$@"; do row "$name" >/dev/null || fail "no such row: $name (rows: $
 mkdir -p "$CACHE" "$RESULTS"
 exec 9>"$CACHE/lock"
 flock -n 9 || { say "Another run of the matrix is under way; waiting for it"; flock 9; }
-bash scripts/setup.sh tests || exit 1
 needs_chroot=no
 for name in "$@"; do case "$name" in 322*) [[ "$(qgis_here)" = 3.22.* ]] || needs_chroot=yes ;; *) needs_chroot=yes ;; esac; done
 if [ $needs_chroot = yes ]; then
