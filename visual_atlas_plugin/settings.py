@@ -28,3 +28,6 @@ class Setting:
 ANALYST_ID = Setting("analyst_id", str, "unknown")
 LAST_FOLDER = Setting("last_folder", str, "")
 WELCOME_DISMISSED = Setting("welcome_dismissed", bool, False)
+LABEL_LANGUAGE = Setting("label_language", str, "")       # names on maps: "" as the interface, "en", "ko", "zh"
+NAMING_SYSTEM = Setting("naming_system", str, "common")    # "common", "mr", "revised", "nkdb"
+SEA_NAMES = Setting("sea_names", str, "none")              # "none", "un", "both", "korean"

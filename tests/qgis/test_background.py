@@ -296,4 +296,4 @@ def test_credits_name_every_owner(project, ground):
 
 def test_every_part_has_a_look():
     keys = {part.key for part in background.PARTS}
-    assert keys <= set(background_style._RENDER) and len(keys) == 9
+    assert keys <= set(background_style._RENDER) and len(keys) == 10

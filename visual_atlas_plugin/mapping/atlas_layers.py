@@ -108,12 +108,12 @@ def _vector_layers(opened: AtlasLayers, base: str) -> List[QgsVectorLayer]:
     case_cards = _cards(opened, "case_cards", tr("Case cards"))
     case_rows = _cards(opened, "cases", tr("Case records"))
     layers = [_case_layer(opened, case_cards, case_rows, base)]
-    names, words = layer_names(), _kind_words()
+    names = layer_names()
     for role, kinds in roles.FACILITY_ROLES.items():
         quoted = ",".join(f"'{kind}'" for kind in kinds)
         layer = _table_layer(opened, "places", names[role], role, f'"kind" IN ({quoted})')
         layer.setRenderer(place_style.facility_renderer(kinds))
-        labels.label_places(layer, base, words.get(role, ""))
+        labels.label_places(layer, base)
         _finish_places(layer, place_cards)
         layers.append(layer)
     crossings = _table_layer(opened, "places", names[roles.CROSSINGS], roles.CROSSINGS, "\"kind\" = 'border_crossing'")
@@ -153,9 +153,3 @@ def layer_names() -> dict:
         "labor_training_camps": tr("Labor training camps"), "prisons_and_camps": tr("Prisons and camps"),
         "other_facilities": tr("Customs and other places"), roles.CROSSINGS: tr("Crossings"),
     }
-
-
-def _kind_words() -> dict:
-    """Return what follows the town's name in labels of small scales."""
-    return {"detention_centers": tr("detention center"), "mss_offices": tr("MSS office"),
-            "holding_centers": tr("holding center")}

@@ -40,6 +40,7 @@ PARTS = (
     Part("boundaries", "osm_boundaries.fgb", "osm"),
     Part("river_names", "osm_river_names.fgb", "osm"),
     Part("towns", "geonames_towns.fgb", "geonames"),
+    Part("sea_names", "sea_names.geojson", ""),
     Part("names", "names.fgb", ""),
 )
 # also drawn from our files, but not part of the group: the border that lies over imagery
@@ -68,6 +69,27 @@ def restyle(project: QgsProject, base: str) -> None:
     """Switch every background layer of a project to its style for `base` ('night' or 'paper')."""
     for layer in roles.layers_by_role(project, roles.BACKGROUND):
         _switch(layer, base)
+
+
+def base_of(project: QgsProject) -> str:
+    """Return 'night' or 'paper', whichever style the background of a project has; 'night' where it has none."""
+    for layer in roles.layers_by_role(project, roles.BACKGROUND):
+        if layer.styleManager().currentStyle() == STYLE_NAMES["paper"]:
+            return "paper"
+    return "night"
+
+
+def relabel(project: QgsProject) -> None:
+    """Write the names of the background anew, in both of its styles."""
+    for layer in roles.layers_by_role(project, roles.BACKGROUND):
+        manager, key = layer.styleManager(), str(layer.customProperty(roles.BACKGROUND_KEY, ""))
+        shown = manager.currentStyle()
+        for base, name in STYLE_NAMES.items():
+            if name in manager.styles():
+                manager.setCurrentStyle(name)
+                background_style.label(layer, key, base)
+        manager.setCurrentStyle(shown)
+        layer.triggerRepaint()
 
 
 def repair(project: QgsProject) -> int:
@@ -154,6 +176,6 @@ def _names() -> dict:
     return {
         "sea": tr("Sea"), "world": tr("Land of the world"), "land": tr("Land"), "provinces": tr("Province lines"),
         "rivers": tr("Yalu and Tumen"), "boundaries": tr("Boundaries"), "river_names": tr("River names"),
-        "towns": tr("Towns"), "names": tr("Names of countries and provinces"),
+        "towns": tr("Towns"), "names": tr("Names of countries and provinces"), "sea_names": tr("Names of seas"),
         "boundaries_over_imagery": tr("Boundaries over imagery"),
     }

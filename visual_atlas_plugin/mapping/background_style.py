@@ -15,6 +15,7 @@ from qgis.PyQt.QtGui import QColor, QFont
 
 from ..domain import palette
 from ..i18n import tr
+from . import labels, naming
 
 PALETTES = {"night": palette.NIGHT, "paper": palette.PAPER}
 # Natural Earth's province lines are off by a kilometre: they show on small scales only.
@@ -45,7 +46,13 @@ def apply(layer: QgsVectorLayer, key: str, base: str) -> None:
     colors = PALETTES[base]
     _RENDER[key](layer, colors)
     if key in _LETTER:
-        layer.setLabeling(QgsRuleBasedLabeling(_LETTER[key](colors)))
+        label(layer, key, base)
+
+
+def label(layer: QgsVectorLayer, key: str, base: str) -> None:
+    """Write the names of one part of the background as naming.py has them now."""
+    if key in _LETTER:
+        layer.setLabeling(QgsRuleBasedLabeling(_LETTER[key](PALETTES[base])))
         layer.setLabelsEnabled(True)
 
 
@@ -158,7 +165,7 @@ def _rules(rules: Rules) -> QgsRuleBasedRenderer:
 _RENDER = {
     "sea": _sea, "world": _world, "land": _land, "provinces": _provinces, "rivers": _rivers,
     "boundaries": _boundaries, "boundaries_over_imagery": _boundaries_over_imagery, "river_names": _nothing,
-    "towns": _towns, "names": _nothing,
+    "towns": _towns, "names": _nothing, "sea_names": _nothing,
 }
 
 
@@ -172,15 +179,14 @@ def _town_classes() -> Tuple[Tuple[str, str, int, int], ...]:
 
 
 def _format(look: Lettering, halo_color: str) -> QgsTextFormat:
-    font = QFont("Noto Sans")
-    font.setItalic(look.style == "Italic")
-    if look.style == "Bold":
-        font.setWeight(QFont.Weight.Bold)
+    style = "Regular" if look.style == "Italic" and naming.current().upright else look.style
+    text = QgsTextFormat()
+    labels.set_font(text, style)
+    font = text.font()
+    font.setItalic(style == "Italic")
     if look.tracking:
         font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, look.size * look.tracking / 100)
-    text = QgsTextFormat()
     text.setFont(font)
-    text.setNamedStyle(look.style)
     text.setSize(look.size)
     text.setSizeUnit(QgsUnitTypes.RenderUnit.RenderPoints)
     text.setColor(QColor(look.color))
@@ -194,9 +200,9 @@ def _format(look: Lettering, halo_color: str) -> QgsTextFormat:
     return text
 
 
-def _settings(look: Lettering, halo_color: str, expression: str = '"name_en"') -> QgsPalLayerSettings:
+def _settings(look: Lettering, halo_color: str, expression: str = "") -> QgsPalLayerSettings:
     settings = QgsPalLayerSettings()
-    settings.fieldName = expression
+    settings.fieldName = expression or naming.ground_name()
     settings.isExpression = True
     settings.setFormat(_format(look, halo_color))
     settings.priority = look.priority
@@ -238,7 +244,7 @@ def _area_names(colors: Dict[str, str]) -> QgsRuleBasedLabeling.Rule:
             ("\"kind\" = 'country' AND \"rank\" = 2", _country_look(colors), ANCHORED_NAMES_FROM, 8_000_000),
             ("\"kind\" = 'province' AND \"rank\" = 1", _province_look(colors), ANCHORED_NAMES_FROM, 2_600_000),
             ("\"kind\" = 'province' AND \"rank\" = 2", _province_look(colors), ANCHORED_NAMES_FROM, 2_600_000)):
-        settings = _settings(look, colors["land"], 'upper("name_en")')
+        settings = _settings(look, colors["land"], f"upper({naming.ground_name()})")
         settings.placement = QgsPalLayerSettings.Placement.OverPoint
         rules.append(_rule(settings, test, largest, smallest))
     return _root(rules)
@@ -249,7 +255,7 @@ def _province_look(colors: Dict[str, str]) -> Lettering:
 
 
 def _land_names(colors: Dict[str, str]) -> QgsRuleBasedLabeling.Rule:
-    settings = _settings(_country_look(colors, 11.0), colors["land"], 'upper("name_en")')
+    settings = _settings(_country_look(colors, 11.0), colors["land"], f"upper({naming.ground_name()})")
     settings.placement = QgsPalLayerSettings.Placement.Horizontal
     settings.priority = 1
     settings.fitInPolygonOnly = True
@@ -260,7 +266,7 @@ def _river_names(colors: Dict[str, str]) -> QgsRuleBasedLabeling.Rule:
     rules = []
     for detail, largest, smallest in (("small", 600_000, 3_000_000), ("middle", 0, 600_000)):
         look = Lettering(9, colors["water_text"], "Italic", 4, 1)
-        settings = _settings(look, colors["land"])
+        settings = _settings(look, colors["land"], naming.ground_name(river=True))
         settings.placement = QgsPalLayerSettings.Placement.Curved
         settings.dist = 1.6
         settings.distUnits = _MM
@@ -271,4 +277,20 @@ def _river_names(colors: Dict[str, str]) -> QgsRuleBasedLabeling.Rule:
     return _root(rules)
 
 
-_LETTER = {"towns": _town_names, "names": _area_names, "land": _land_names, "river_names": _river_names}
+def _sea_names(colors: Dict[str, str]) -> QgsRuleBasedLabeling.Rule:
+    """Names of seas: none unless the settings ask for one of the ways to name them (style guide, section 3)."""
+    seas = naming.current().seas
+    if seas == "none":
+        return _root([])
+    settings = _settings(Lettering(9, colors["water_text"], "Italic", 4, 3), colors["sea"], f'"{seas}"')
+    if seas == "korean":
+        text = settings.format()
+        labels.set_font(text, "Regular", naming.FAMILIES["ko"])
+        settings.setFormat(text)
+    settings.placement = QgsPalLayerSettings.Placement.OverPoint
+    settings.multilineAlign = QgsPalLayerSettings.MultiCenter
+    return _root([_rule(settings, "", 0, 20_000_000)])
+
+
+_LETTER = {"towns": _town_names, "names": _area_names, "land": _land_names, "river_names": _river_names,
+           "sea_names": _sea_names}

@@ -7,9 +7,11 @@ the same columns as plain text.
 
 from typing import Dict, List, Optional, Sequence
 
-from qgis.core import QgsEditorWidgetSetup, QgsVectorLayer, QgsVectorLayerJoinInfo
+from qgis.core import QgsEditorWidgetSetup, QgsExpression, QgsVectorLayer, QgsVectorLayerJoinInfo
 
 from ..i18n import tr
+from . import naming
+from .place_style import kind_labels
 
 # columns that keep the books, of no use to a reader
 _BOOKKEEPING = (
@@ -56,20 +58,21 @@ def join_cards(layer: QgsVectorLayer, cards: QgsVectorLayer, target_field: str, 
 
 def set_up_places(layer: QgsVectorLayer) -> None:
     """Give a layer of places its map tip, its display name and readable column names."""
-    line = "<b>[% {name} %]</b><br>".format(name=escaped('"name_en"'))
+    name = naming.place_name()
+    line = "<b>[% {name} %]</b><br>".format(name=escaped(name))
     parts = [
         line,
         _row(tr("Names"), f'"{PLACE_JOIN}names_text"'),
-        _row(tr("Kind"), '"kind"', words=True),
-        _row(tr("Precision of the point"), '"precision"', words=True),
-        _row(tr("Status"), '"status"', words=True),
+        _row(tr("Kind"), '"kind"', words=kind_labels()),
+        _row(tr("Precision of the point"), '"precision"', words=_precision_words()),
+        _row(tr("Status"), '"status"', words=_status_words()),
         _row(tr("Caution"), '"weak_note"'),
         _row(tr("May be the same as"), f'"{PLACE_JOIN}same_as_text"'),
         _row(tr("Figures by source"), f'"{PLACE_JOIN}claims_text"'),
         _row(tr("Sources"), f'"{PLACE_JOIN}sources_text"', links=True),
     ]
     layer.setMapTipTemplate(_tip(parts))
-    layer.setDisplayExpression('"name_en"')
+    layer.setDisplayExpression(name)
     _readable(layer, {
         "place_id": tr("Id"), "kind": tr("Kind"), "custody": tr("Custody"), "name_en": tr("Name"),
         "name_ko": tr("Korean name"), "name_zh": tr("Chinese name"), "source_name": tr("Name in the source"),
@@ -100,9 +103,22 @@ def set_up_cases(layer: QgsVectorLayer) -> None:
     })
 
 
-def _row(label: str, expression: str, words: bool = False, links: bool = False) -> str:
-    """One line of a tip; left out where the value is empty. `words` turns mss_office into "mss office"."""
-    value = f"replace({expression}, '_', ' ')" if words else expression
+def _precision_words() -> Dict[str, str]:
+    return {"building": tr("building"), "site": tr("site"), "settlement": tr("town only"), "county": tr("county only"),
+            "unknown": tr("not located")}
+
+
+def _status_words() -> Dict[str, str]:
+    return {"operating": tr("operating"), "closed": tr("closed"), "believed_closed": tr("believed closed"),
+            "disputed": tr("disputed"), "not_known": tr("not known")}
+
+
+def _row(label: str, expression: str, words: Optional[Dict[str, str]] = None, links: bool = False) -> str:
+    """One line of a tip; left out where the value is empty. `words` says what each code is called."""
+    value = expression
+    if words:
+        pairs = ", ".join(QgsExpression.quotedString(text) for pair in words.items() for text in pair)
+        value = f"coalesce(map_get(map({pairs}), {expression}), {expression})"
     shown = _with_links(value) if links else f"replace({escaped(value)}, '\\n', '<br>')"
     heading = escaped("'" + label.replace("'", "''") + "'")
     return (f"[% if(coalesce(to_string({expression}), '') = '', '', "

@@ -1,17 +1,19 @@
 """Names on the map: which place is named at which scale, in the type of the style guide, section 6.
 
 A place of a published route is named at every scale that shows a province; every other place only on plans,
-where there is room. A point that only names a town says so under its name; low confidence carries a "?".
+where there is room. A point that only names a town says so under its name; low confidence carries a "?". Language and
+spelling are those of naming.py.
 """
 
 from qgis.core import (
-    QgsPalLayerSettings, QgsProperty, QgsPropertyCollection, QgsRuleBasedLabeling, QgsTextBufferSettings,
+    QgsExpression, QgsPalLayerSettings, QgsProperty, QgsPropertyCollection, QgsRuleBasedLabeling, QgsTextBufferSettings,
     QgsTextFormat, QgsUnitTypes, QgsVectorLayer,
 )
-from qgis.PyQt.QtGui import QColor, QFont
+from qgis.PyQt.QtGui import QColor, QFont, QFontDatabase
 
 from ..domain import palette
-from ..i18n import tr
+from ..i18n import speaking, tr
+from . import naming, roles
 from .fan import FAN_DX, FAN_DY, FANNED
 
 ROUTE_PLACES_TO = 4_600_000   # smallest scale (largest denominator) with names of route places
@@ -24,11 +26,8 @@ _SYMBOL_REACH_MM = 2.9
 def text_format(base: str, size: float, bold: bool = False) -> QgsTextFormat:
     """Return the type of place names on a base: ink with a light halo on paper, white with an ink halo else."""
     paper = base == "paper"
-    font = QFont("Noto Sans")
-    font.setWeight(QFont.Weight.Bold if bold else QFont.Weight.Medium)
     fmt = QgsTextFormat()
-    fmt.setFont(font)
-    fmt.setNamedStyle("Bold" if bold else "Medium")
+    set_font(fmt, "Bold" if bold else "Medium")
     fmt.setSize(size)
     fmt.setSizeUnit(QgsUnitTypes.RenderUnit.RenderPoints)
     fmt.setColor(QColor(palette.PAPER["text"] if paper else "#FFFFFF"))
@@ -41,10 +40,28 @@ def text_format(base: str, size: float, bold: bool = False) -> QgsTextFormat:
     return fmt
 
 
-def label_places(layer: QgsVectorLayer, base: str, kind_words: str) -> None:
-    """Name the places of a layer. `kind_words` follows the town on small scales: "Tumen" + "detention center"."""
-    short = f"\"short_en\" || ' {kind_words}'" if kind_words else '"short_en"'
-    name = f"if(@map_scale > {FULL_NAMES_TO}, coalesce({short}, \"name_en\"), \"name_en\")"
+def set_font(fmt: QgsTextFormat, style: str, family: str = "") -> None:
+    """Give a format the font of names in a named style; a cut that lacks Medium has it as Regular."""
+    family = family or naming.family()
+    font = QFont(family)
+    font.setWeight({"Bold": QFont.Weight.Bold, "Medium": QFont.Weight.Medium}.get(style, QFont.Weight.Normal))
+    there = style == "Bold" or family == naming.FAMILIES["en"] or style in QFontDatabase().styles(family)
+    fmt.setFont(font)
+    fmt.setNamedStyle(style if there else "Regular")
+
+
+def kind_words(role: str) -> str:
+    """Return what follows the town's name on small scales, in the language of the map; "" for most layers."""
+    with speaking(naming.current().spoken):
+        return {"detention_centers": tr("detention center"), "mss_offices": tr("MSS office"),
+                "holding_centers": tr("holding center")}.get(role, "")
+
+
+def label_places(layer: QgsVectorLayer, base: str) -> None:
+    """Name the places of a layer: "Tumen detention center" on small scales, the whole name on large ones."""
+    whole = naming.place_name()
+    short = naming.town_name(kind_words(roles.role_of(layer)))
+    name = f"if(@map_scale > {FULL_NAMES_TO}, coalesce({short}, {whole}), {whole})"
     root = QgsRuleBasedLabeling.Rule(None)
     for fanned in (True, False):
         test = FANNED if fanned else f"NOT ({FANNED})"
@@ -62,7 +79,7 @@ def label_crossings(layer: QgsVectorLayer, base: str) -> None:
     root = QgsRuleBasedLabeling.Rule(None)
     for fanned in (True, False):
         test = FANNED if fanned else f"NOT ({FANNED})"
-        settings = _settings(_sure('"name_en"'), text_format(base, 7.5), 5, fanned)
+        settings = _settings(_sure(naming.place_name()), text_format(base, 7.5), 5, fanned)
         root.appendChild(QgsRuleBasedLabeling.Rule(settings, 0, CROSSINGS_TO, test))
     layer.setLabeling(QgsRuleBasedLabeling(root))
     layer.setLabelsEnabled(True)
@@ -70,9 +87,10 @@ def label_crossings(layer: QgsVectorLayer, base: str) -> None:
 
 def _sure(name: str) -> str:
     """The name with what its point earns: "?" for low confidence, a second line for a town point."""
-    town_only = tr("town only").replace("'", "''")
+    with speaking(naming.current().spoken):
+        town_only = QgsExpression.quotedString("\n" + tr("town only"))
     return (f"{name} || if(\"confidence\" = 'low', ' ?', '') || "
-            f"if(\"precision\" IN ('settlement','county'), '\\n{town_only}', '')")
+            f"if(\"precision\" IN ('settlement','county'), {town_only}, '')")
 
 
 def _settings(expression: str, fmt: QgsTextFormat, priority: int, fanned: bool) -> QgsPalLayerSettings:

@@ -141,27 +141,28 @@ def check_foreign_keys(connection: sqlite3.Connection) -> None:
     broken = connection.execute("PRAGMA foreign_key_check").fetchall()
     if broken:
         details = "\n".join(f"{row[0]} row {row[1]} -> {row[2]}" for row in broken[:50])
-        raise AtlasError(f"{len(broken)} rows of the atlas point to rows that do not exist.",
-                         "Nothing was written. Please report this with the details.", details)
+        raise AtlasError("{n} rows of the atlas point to rows that do not exist.",
+                         "Nothing was written. Please report this with the details.", details, n=len(broken))
 
 
 def explain(error: Exception, path: PathLike) -> AtlasError:
     """Turn an error of SQLite or of the file system into a sentence and an advice."""
     name, text = Path(path).name, str(error).lower()
     if "locked" in text or "busy" in text or "being used" in text:
-        return AtlasError(f"“{name}” is in use by another program.",
-                          "Close it there, or stop editing it in QGIS, and try again.", str(error))
+        return AtlasError("“{name}” is in use by another program.",
+                          "Close it there, or stop editing it in QGIS, and try again.", str(error), name=name)
     if "full" in text or "no space" in text or "disk i/o" in text or "file too large" in text:
-        return AtlasError(f"There was no room to write “{name}”.",
-                          "Free some space on the disk, or choose another folder, and try again.", str(error))
+        return AtlasError("There was no room to write “{name}”.",
+                          "Free some space on the disk, or choose another folder, and try again.", str(error), name=name)
     if "readonly" in text or "read-only" in text or "permission" in text or "unable to open" in text:
-        return AtlasError(f"“{name}” cannot be opened or written here.",
-                          "Choose a folder in which you may read and write, or ask for the right to.", str(error))
+        return AtlasError("“{name}” cannot be opened or written here.",
+                          "Choose a folder in which you may read and write, or ask for the right to.", str(error),
+                          name=name)
     if "malformed" in text or "not a database" in text or "corrupt" in text:
-        return AtlasError(f"“{name}” is damaged.",
-                          "Open a backup copy, or make a new atlas. The file was left as it is.", str(error))
-    return AtlasError(f"“{name}” could not be read or written.",
-                      "See the details in the log; the file was left as it is.", str(error))
+        return AtlasError("“{name}” is damaged.",
+                          "Open a backup copy, or make a new atlas. The file was left as it is.", str(error), name=name)
+    return AtlasError("“{name}” could not be read or written.",
+                      "See the details in the log; the file was left as it is.", str(error), name=name)
 
 
 @contextmanager
@@ -174,8 +175,8 @@ def open_atlas(path: PathLike, write: bool = False) -> Iterator[sqlite3.Connecti
     from .schema import check_file  # here, because schema opens files through this module
     info = check_file(path, thorough=write)
     if write and info.read_only:
-        raise AtlasError(f"“{Path(path).name}” is read-only.",
-                         "Save a copy of it where you may write, and open the copy.")
+        raise AtlasError("“{name}” is read-only.",
+                         "Save a copy of it where you may write, and open the copy.", name=Path(path).name)
     try:
         connection = connect(path, write)
     except sqlite3.Error as error:

@@ -59,7 +59,7 @@ def create(path: PathLike, plugin_version: Optional[str] = None, shown_as: Optio
     """
     file, shown = Path(path), Path(shown_as or path)
     if file.exists():
-        raise AtlasError(f"“{file.name}” exists already.", "Choose another name.")
+        raise AtlasError("“{name}” exists already.", "Choose another name.", name=file.name)
     problem = _create_container(file)
     if problem is not None:
         raise explain(OSError(problem), shown)
@@ -123,15 +123,15 @@ def check_file(path: PathLike, thorough: bool = True) -> AtlasInfo:
     """
     file = Path(path)
     if not file.exists():
-        raise AtlasError(f"“{file.name}” was not found.",
-                         "It may have been moved or renamed: look for it, or make a new atlas.", str(file))
+        raise AtlasError("“{name}” was not found.",
+                         "It may have been moved or renamed: look for it, or make a new atlas.", str(file), name=file.name)
     if not file.is_file():
-        raise AtlasError(f"“{file.name}” is not a file.", "Choose an atlas file (*.gpkg).", str(file))
+        raise AtlasError("“{name}” is not a file.", "Choose an atlas file (*.gpkg).", str(file), name=file.name)
     try:
         kind = _application_id(file)
     except OSError as error:
-        raise AtlasError(f"“{file.name}” cannot be read.", "Ask for the right to read it, or copy it elsewhere.",
-                         str(error)) from error
+        raise AtlasError("“{name}” cannot be read.", "Ask for the right to read it, or copy it elsewhere.",
+                         str(error), name=file.name) from error
     if kind != GPKG_APPLICATION_ID:
         raise _not_an_atlas(file)
     try:
@@ -147,8 +147,9 @@ def check_file(path: PathLike, thorough: bool = True) -> AtlasInfo:
 
 
 def _not_an_atlas(file: Path) -> AtlasError:
-    return AtlasError(f"“{file.name}” is not a Visual Atlas file.",
-                      "Choose a file made with New atlas; other GeoPackages can be added as layers.", str(file))
+    return AtlasError("“{name}” is not a Visual Atlas file.",
+                      "Choose a file made with New atlas; other GeoPackages can be added as layers.", str(file),
+                      name=file.name)
 
 
 def _read_info(connection: sqlite3.Connection, file: Path, thorough: bool) -> AtlasInfo:
@@ -159,8 +160,9 @@ def _read_info(connection: sqlite3.Connection, file: Path, thorough: bool) -> At
     version = connection.execute("SELECT max(version) FROM schema_version").fetchone()[0] or 0
     if version > CURRENT_VERSION:
         raise AtlasError(
-            f"“{file.name}” was made by a newer Visual Atlas (schema {version}; this one knows {CURRENT_VERSION}).",
-            "Update the plugin, then open the file again. The file was not changed.")
+            "“{name}” was made by a newer Visual Atlas (schema {version}; this one knows {known}).",
+            "Update the plugin, then open the file again. The file was not changed.",
+            name=file.name, version=version, known=CURRENT_VERSION)
     health = connection.execute("PRAGMA quick_check(1)").fetchone()[0] if thorough else "ok"
     if health != "ok":
         raise explain(sqlite3.DatabaseError(f"malformed: {health}"), file)
@@ -180,8 +182,8 @@ def migrate(path: PathLike, plugin_version: Optional[str] = None) -> int:
     if info.version == CURRENT_VERSION:
         return info.version
     if info.read_only:
-        raise AtlasError(f"“{Path(path).name}” is of an older version and read-only, so it cannot be updated.",
-                         "Save a copy of it where you may write, and open the copy.")
+        raise AtlasError("“{name}” is of an older version and read-only, so it cannot be updated.",
+                         "Save a copy of it where you may write, and open the copy.", name=Path(path).name)
     try:
         connection = connect(path, write=True)
     except sqlite3.Error as error:
