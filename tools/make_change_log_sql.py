@@ -15,9 +15,38 @@ CARDS = ("place_cards", "case_cards")
 GEOMETRY_TYPES = ("POINT", "LINESTRING", "POLYGON")
 # columns whose change does not reopen a review
 UNREVIEWED = ("row_version", "edited_at", "edited_by", "import_id", "review", "reviewed_by", "reviewed_at")
+# what names a row for people; numbers of made-up records begin with SYN-
+NUMBERS = {
+    "sources": "source_key", "themes": "theme_id", "places": "place_id", "cases": "case_id", "persons": "person_id",
+    "images": "image_id", "statistics": "stat_id", "glossary": "term_id",
+}
+ALWAYS_NUMBERED = ("cases", "persons", "images")   # of these, a training atlas holds made-up rows only
+BOOKS = ("schema_version", "atlas_info")
 NEW_UUID = ("lower(hex(randomblob(4)) || '-' || hex(randomblob(2)) || '-4' || substr(hex(randomblob(2)), 2)\n"
             "        || '-8' || substr(hex(randomblob(2)), 2) || '-' || hex(randomblob(6)))")
 NOW = "strftime('%Y-%m-%dT%H:%M:%fZ', 'now')"
+
+SYNTHETIC_HEAD = """-- Made by tools/make_change_log_sql.py; do not edit.
+-- Visual Atlas, schema 1: made-up records never stand among real ones.
+-- An atlas says once, when it is made, whether it is synthetic ('1') or not ('0'), and keeps to it.
+
+CREATE TRIGGER synthetic_stays BEFORE UPDATE ON atlas_info
+WHEN (OLD.key = 'synthetic' AND (NEW.key <> OLD.key OR NEW.value IS NOT OLD.value OR NEW.fid IS NOT OLD.fid))
+    OR (OLD.key <> 'synthetic' AND (NEW.key = 'synthetic' OR EXISTS (
+        SELECT 1 FROM atlas_info WHERE key = 'synthetic' AND (fid = NEW.fid OR uuid = NEW.uuid)))) BEGIN
+    SELECT RAISE(ABORT, 'Whether an atlas is synthetic is settled when it is made.');
+END;
+
+CREATE TRIGGER synthetic_is_kept BEFORE DELETE ON atlas_info WHEN OLD.key = 'synthetic' BEGIN
+    SELECT RAISE(ABORT, 'Whether an atlas is synthetic is settled when it is made.');
+END;
+
+CREATE TRIGGER synthetic_is_said_once BEFORE INSERT ON atlas_info
+WHEN (NEW.key = 'synthetic' AND coalesce(NEW.value, '') NOT IN ('0', '1'))
+    OR EXISTS (SELECT 1 FROM atlas_info WHERE key = 'synthetic' AND (key = NEW.key OR fid = NEW.fid OR uuid = NEW.uuid)) BEGIN
+    SELECT RAISE(ABORT, 'Whether an atlas is synthetic is settled when it is made.');
+END;
+"""
 
 
 def table_columns() -> Dict[str, List[tuple]]:
@@ -202,11 +231,37 @@ def layers_sql(columns: Dict[str, List[tuple]]) -> str:
     return "".join(parts)
 
 
+def synthetic_sql(columns: Dict[str, List[tuple]]) -> str:
+    """Return the triggers that keep made-up rows and real ones in atlases of their own, whatever program writes.
+
+    A made-up row is known by its number or by its import, both beginning with SYN-; so rows without a number are, too.
+    """
+    parts = [SYNTHETIC_HEAD]
+    is_synthetic = "EXISTS (SELECT 1 FROM atlas_info WHERE key = 'synthetic' AND value = '1')"
+    for table in columns:
+        if table in UNLOGGED + BOOKS:
+            continue
+        marks = ["import_id", NUMBERS[table]] if table in NUMBERS else ["import_id"]
+        made_up = " OR ".join(f"upper(substr(NEW.{mark}, 1, 4)) = 'SYN-'" for mark in marks)
+        for action, event in (("insert", "INSERT"), ("update", f"UPDATE OF {', '.join(marks)}")):
+            parts.append(
+                f"CREATE TRIGGER synthetic_{table}_{action} BEFORE {event} ON {table}\n"
+                f"WHEN ({made_up})\n    AND NOT {is_synthetic} BEGIN\n"
+                "    SELECT RAISE(ABORT, 'A made-up record (SYN-) cannot be put into a real atlas.');\nEND;\n")
+            if table in ALWAYS_NUMBERED:
+                parts.append(
+                    f"CREATE TRIGGER real_{table}_{action} BEFORE {event} ON {table}\n"
+                    f"WHEN upper(substr(NEW.{NUMBERS[table]}, 1, 4)) <> 'SYN-'\n    AND {is_synthetic} BEGIN\n"
+                    "    SELECT RAISE(ABORT, 'In a training atlas every number begins with SYN-.');\nEND;\n")
+    return "\n".join(parts)
+
+
 def made_files() -> Dict[str, str]:
     """Return {file name: text} of everything this tool makes."""
     columns = table_columns()
     return {
         "0001_layers.sql": layers_sql(columns),
+        "0001_synthetic.sql": synthetic_sql(columns),
         "0001_change_log.sql": change_log_sql(columns),
         "change_log_off.sql": change_log_off_sql(columns),
         "inserts.sql": inserts_sql(columns),

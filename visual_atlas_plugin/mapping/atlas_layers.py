@@ -14,7 +14,7 @@ from ..domain.errors import AtlasError
 from ..domain.filter_state import FilterState
 from ..i18n import tr
 from ..store import schema
-from . import background, cards, labels, place_style, roles, route_layers
+from . import background, cards, labels, place_style, roles, route_layers, synthetic
 from .filtering import apply_filter
 
 GROUP_KEY = "visual_atlas/group"
@@ -66,6 +66,9 @@ def open_atlas(project: QgsProject, path: str, base: str = "night",
         ground.setCustomProperty(GROUP_KEY, roles.BACKGROUND)
         background.add_background(project, ground, base)
         ground.setExpanded(False)
+    if opened.synthetic:
+        synthetic.add_mark(project, group, opened.path, opened.atlas_uuid)
+        synthetic.name_layers(project, opened.atlas_uuid)
     apply_filter(project, opened.atlas_uuid, FilterState())
     return opened
 

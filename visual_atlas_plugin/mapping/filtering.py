@@ -16,6 +16,7 @@ from ..i18n import tr
 from . import roles
 from .fan import update_fans
 from .subsets import set_subset
+from .synthetic import keep_mark
 
 USER_SUBSET_KEY = "visual_atlas/user_subset"
 OWN_SUBSET_KEY = "visual_atlas/own_subset"
@@ -36,6 +37,7 @@ def apply_filter(project: QgsProject, atlas_uuid: str, state: FilterState) -> No
     for layer in roles.layers_by_role(project, roles.CROSSINGS, atlas_uuid):
         _set_visible(project, layer, CROSSING in state.place_kinds)
     _show_routes(project, atlas_uuid, state, busy)
+    keep_mark(project, atlas_uuid)
     refresh_fans(project, atlas_uuid)
     if busy:
         raise AtlasError(

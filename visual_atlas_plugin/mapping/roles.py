@@ -15,6 +15,7 @@ ROUTE_LINES = "route_lines"        # six layers, one a route; ROUTE_KEY tells wh
 ROUTE_MARKS = "route_marks"        # arrowheads and numbered badges of all routes
 IMAGERY = "imagery"
 IMAGERY_BOUNDARIES = "imagery_boundaries"    # the border drawn over imagery; there as long as imagery is
+SYNTHETIC_MARK = "synthetic_mark"  # the word SYNTHETIC all over a map of made-up records
 BACKGROUND = "background"          # each with its own sub-key in BACKGROUND_KEY
 BACKGROUND_KEY = "visual_atlas/background"
 

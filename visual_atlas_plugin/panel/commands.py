@@ -48,8 +48,15 @@ class AtlasCommands(QObject):
         if path:
             self.new_atlas(path)
 
-    def new_atlas(self, path: str, then: Optional[Callable[[], None]] = None) -> None:
-        """Make an atlas of the shipped facts at `path` in the background, and open it."""
+    def ask_training_atlas(self) -> None:
+        """Ask where, then make the training atlas, whose cases are all made up, and open it."""
+        path = self._ask_file(tr("Open training atlas (synthetic)"), save=True, name="training_atlas_SYNTHETIC.gpkg")
+        if path:
+            self.new_atlas(path, algorithm="visualatlas:createtrainingatlas")
+
+    def new_atlas(self, path: str, then: Optional[Callable[[], None]] = None,
+                  algorithm: str = "visualatlas:createatlas") -> None:
+        """Make an atlas of the shipped facts (or what else an algorithm makes) at `path`, and open it."""
         if any(Path(open_path) == Path(path) for _, open_path in atlas_layers.atlases_in(self._project)):
             self.fail(AtlasError(
                 tr("{name} is open in this project, so it was not replaced.").format(name=Path(path).name),
@@ -61,7 +68,7 @@ class AtlasCommands(QObject):
             if then:
                 then()
 
-        Job("visualatlas:createatlas", {"OUTPUT": path}, done, self.fail).start()
+        Job(algorithm, {"OUTPUT": path}, done, self.fail).start()
 
     def ask_open_atlas(self) -> None:
         """Ask for an atlas file and open it."""
@@ -231,11 +238,11 @@ class AtlasCommands(QObject):
                 layer.subsetStringChanged.disconnect(self._filtered_elsewhere)
         self._watched.clear()
 
-    def _ask_file(self, title: str, save: bool) -> str:
+    def _ask_file(self, title: str, save: bool, name: str = "atlas.gpkg") -> str:
         window, kinds = self._iface.mainWindow(), tr("Atlas (*.gpkg)")
         folder = LAST_FOLDER.value() or str(Path.home())
         if save:
-            path, _ = QFileDialog.getSaveFileName(window, title, str(Path(folder) / "atlas.gpkg"), kinds)
+            path, _ = QFileDialog.getSaveFileName(window, title, str(Path(folder) / name), kinds)
             if path and not path.lower().endswith(".gpkg"):
                 path += ".gpkg"
         else:

@@ -27,7 +27,8 @@ class VisualAtlasProvider(QgsProcessingProvider):
         from .build_routes import BuildRoutes
         from .check_facts import CheckFacts
         from .create_atlas import CreateAtlas
+        from .create_training import CreateTrainingAtlas
         from .export_overview import ExportOverview
 
-        for algorithm in (CreateAtlas, CheckFacts, BuildRoutes, ExportOverview):
+        for algorithm in (CreateAtlas, CreateTrainingAtlas, CheckFacts, BuildRoutes, ExportOverview):
             self.addAlgorithm(algorithm())

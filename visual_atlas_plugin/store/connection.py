@@ -41,6 +41,13 @@ def line_blob(coordinates: Sequence[Tuple[float, float]]) -> bytes:
     return header + envelope + struct.pack(f"<BII{len(flat)}d", 1, 2, len(xs), *flat)
 
 
+def polygon_blob(ring: Sequence[Tuple[float, float]]) -> bytes:
+    """Return a GeoPackage polygon of one ring with its envelope; (lon, lat) in WGS84 degrees, the last as the first."""
+    line = line_blob(ring)
+    start = _HEADER.size + 32
+    return line[:start] + struct.pack("<BII", 1, 3, 1) + line[start + 5:]
+
+
 def _bounds(blob: Optional[bytes]) -> Optional[Tuple[float, float, float, float]]:
     """Return (min x, max x, min y, max y) of a GeoPackage geometry, None where it is empty or no geometry."""
     if not isinstance(blob, bytes) or len(blob) < 8 or blob[:2] != b"GP":

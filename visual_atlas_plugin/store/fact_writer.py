@@ -54,9 +54,10 @@ def text(value: str) -> Optional[str]:
 class FactWriter:
     """Writes the rows of one import and keeps its count and the hash of its rows."""
 
-    def __init__(self, connection: sqlite3.Connection, import_id: str):
+    def __init__(self, connection: sqlite3.Connection, import_id: str, editor: str = EDITOR):
         self.connection = connection
         self.import_id = import_id
+        self.editor = editor
         self.now = utc_now()
         self.count = 0
         self._inserts = read_inserts()
@@ -70,7 +71,7 @@ class FactWriter:
         if unknown:
             raise KeyError(f"{table} has no column {sorted(unknown)}")
         row: Dict[str, Any] = dict.fromkeys(known)
-        row.update(values, uuid=row_uuid(table, *key), edited_by=EDITOR, edited_at=self.now, import_id=self.import_id)
+        row.update(values, uuid=row_uuid(table, *key), edited_by=self.editor, edited_at=self.now, import_id=self.import_id)
         self.connection.execute(self._inserts[table], row)
         self.count += 1
         self._digests.append(_digest(table, row["uuid"], values))

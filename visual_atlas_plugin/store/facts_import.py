@@ -46,6 +46,15 @@ class BuildCanceled(AtlasError):
 
 
 @dataclass(frozen=True)
+class Contents:
+    """What a new atlas is beside its places, routes and figures: its title, whether it is made up, and its cases."""
+
+    title: str = TITLE
+    synthetic: bool = False
+    write_cases: Callable[[FactWriter, Facts], None] = write_cases
+
+
+@dataclass(frozen=True)
 class BuildReport:
     """What was built: identity, batch and counts."""
 
@@ -57,11 +66,13 @@ class BuildReport:
 
 def build_atlas(output_path: Union[str, Path], facts_dir: Optional[Union[str, Path]] = None,
                 on_progress: Optional[Progress] = None, is_canceled: Optional[Callable[[], bool]] = None,
-                route_builder: Optional[RouteBuilder] = None, plugin_version: Optional[str] = None) -> BuildReport:
+                route_builder: Optional[RouteBuilder] = None, plugin_version: Optional[str] = None,
+                contents: Contents = Contents()) -> BuildReport:
     """Make a new atlas from facts (the shipped ones by default) and put it at output_path.
 
     on_progress gets percent. route_builder turns stops into a drawing; by default shapely builds it, and where shapely
-    is missing the shipped drawing is used. Raises AtlasError (BuildCanceled when stopped); the target is then untouched.
+    is missing the shipped drawing is used. contents puts other cases in the place of those of the facts. Raises
+    AtlasError (BuildCanceled when stopped); the target is then untouched.
     """
     step = _Steps(on_progress, is_canceled)
     facts = read_checked(facts_dir)
@@ -70,7 +81,7 @@ def build_atlas(output_path: Union[str, Path], facts_dir: Optional[Union[str, Pa
         create(part, plugin_version, shown_as=output_path)
         step(20)
         try:
-            report = _fill(part, facts, facts_dir, step, route_builder, Path(output_path))
+            report = _fill(part, facts, facts_dir, step, route_builder, Path(output_path), contents)
         except sqlite3.Error as error:
             raise explain(error, output_path) from error
         step(95)
@@ -99,7 +110,7 @@ class _Steps:
 
 
 def _fill(part: Path, facts: Facts, facts_dir: Optional[Union[str, Path]], step: _Steps,
-          route_builder: Optional[RouteBuilder], final: Path) -> BuildReport:
+          route_builder: Optional[RouteBuilder], final: Path, contents: Contents) -> BuildReport:
     """Fill a new, empty atlas in one transaction."""
     connection = connect(part, write=True)
     try:
@@ -107,9 +118,9 @@ def _fill(part: Path, facts: Facts, facts_dir: Optional[Union[str, Path]], step:
         connection.execute("BEGIN IMMEDIATE")
         run_script(connection, schema_sql(CHANGE_LOG_OFF_FILE))  # the import is logged as one batch, not row by row
         writer = FactWriter(connection, str(uuid.uuid4()))
-        atlas_uuid = _write_info(writer)
+        atlas_uuid = _write_info(writer, contents)
         for percent, write in ((25, write_sources), (30, write_themes), (40, write_places), (45, write_routes),
-                               (55, write_cases), (60, write_statistics), (65, write_glossary)):
+                               (55, contents.write_cases), (60, write_statistics), (65, write_glossary)):
             write(writer, facts)
             step(percent)
         write_route_drawing(writer, route_builder)
@@ -124,10 +135,11 @@ def _fill(part: Path, facts: Facts, facts_dir: Optional[Union[str, Path]], step:
     return BuildReport(str(final), atlas_uuid, writer.import_id, counts)
 
 
-def _write_info(writer: FactWriter) -> str:
+def _write_info(writer: FactWriter, contents: Contents) -> str:
     """Write what the atlas says of itself and return its uuid, which is new for every file."""
     atlas_uuid = str(uuid.uuid4())
-    for key, value in (("atlas_uuid", atlas_uuid), ("title", TITLE), ("synthetic", "0"), ("created_at", writer.now)):
+    for key, value in (("atlas_uuid", atlas_uuid), ("title", contents.title),
+                       ("synthetic", "1" if contents.synthetic else "0"), ("created_at", writer.now)):
         writer.put("atlas_info", (key,), key=key, value=value)
     return atlas_uuid
 
@@ -138,10 +150,15 @@ def _log_batch(writer: FactWriter, facts_dir: Optional[Union[str, Path]]) -> Non
     for name, content in fact_hash_input(facts_dir):
         digest.update(f"{name}\0{len(content)}\0".encode("utf-8"))
         digest.update(content)
+    log_import(writer, digest.hexdigest())
+
+
+def log_import(writer: FactWriter, file_hash: Optional[str] = None) -> None:
+    """Write the one row of the change log that stands for all rows of a writer."""
     writer.connection.execute(
         "INSERT INTO change_log (uuid, action, table_name, edited_by, edited_at, import_id, row_count, file_hash, rows_hash) "
-        "VALUES (?, 'import', '*', 'facts', ?, ?, ?, ?, ?)",
-        (str(uuid.uuid4()), writer.now, writer.import_id, writer.count, digest.hexdigest(), writer.rows_hash()))
+        "VALUES (?, 'import', '*', ?, ?, ?, ?, ?, ?)",
+        (str(uuid.uuid4()), writer.editor, writer.now, writer.import_id, writer.count, file_hash, writer.rows_hash()))
 
 
 def write_route_drawing(writer: FactWriter, route_builder: Optional[RouteBuilder] = None) -> None:

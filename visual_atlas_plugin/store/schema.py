@@ -23,7 +23,7 @@ class Migration:
 
 MIGRATIONS: Tuple[Migration, ...] = (
     Migration(1, "initial", ("0001_initial.sql", "0001_cases.sql", "0001_evidence.sql", "0001_derived.sql",
-                             "0001_layers.sql", "0001_change_log.sql")),
+                             "0001_layers.sql", "0001_synthetic.sql", "0001_change_log.sql")),
 )
 CURRENT_VERSION = MIGRATIONS[-1].version
 CHANGE_LOG_FILE = "0001_change_log.sql"
