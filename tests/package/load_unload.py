@@ -10,10 +10,10 @@ import traceback
 from pathlib import Path
 
 import qgis.utils
-from qgis.core import QgsApplication, QgsNetworkAccessManager, QgsProject
-from qgis.gui import QgsDockWidget
-from qgis.PyQt.QtCore import QCoreApplication, QEvent, QTimer, qInstallMessageHandler
-from qgis.PyQt.QtWidgets import QAction, QApplication, QDockWidget, QMenu, QShortcut, QToolBar
+from qgis.core import QgsApplication, QgsExpression, QgsNetworkAccessManager, QgsProject
+from qgis.gui import QgsDockWidget, QgsGui, QgsOptionsDialogBase
+from qgis.PyQt.QtCore import QCoreApplication, QEvent, QFile, QObject, QTimer, qInstallMessageHandler
+from qgis.PyQt.QtWidgets import QAction, QApplication, QDialog, QDockWidget, QMenu, QShortcut, QStackedWidget, QToolBar
 from qgis.utils import iface
 
 NAME = "visual_atlas_plugin"
@@ -35,6 +35,9 @@ def receivers() -> dict:
         "application": QApplication.instance(), "registry": QgsApplication.processingRegistry(),
         "tree": QgsProject.instance().layerTreeRoot(), "network": QgsNetworkAccessManager.instance(),
         "messages": QgsApplication.messageLog(), "temporal": iface.mapCanvas().temporalController(),
+        "tasks": QgsApplication.taskManager(), "tree_view": iface.layerTreeView(), "message_bar": iface.messageBar(),
+        "layouts": QgsProject.instance().layoutManager(), "relations": QgsProject.instance().relationManager(),
+        "layer_actions": QgsGui.mapLayerActionRegistry(), "shortcuts": QgsGui.shortcutsManager(),
     }
     counts = {}
     earlier = qInstallMessageHandler(lambda _kind, _context, text: lines.append(text))
@@ -74,10 +77,60 @@ def snapshot() -> dict:
         # QGIS forgets the modules of a plugin, not the folders (packages) they lie in
         "our_modules": sorted(name for name, module in sys.modules.items()
                               if name.split(".")[0] == NAME and not hasattr(module, "__path__")),
+        "locator_filters": sorted(thing.metaObject().className() for thing in window.findChildren(QObject)
+                                  if thing.inherits("QgsLocatorFilter")),
+        "our_objects": sorted(type(thing).__name__ for thing in window.findChildren(QObject)
+                              if type(thing).__module__.split(".")[0] == NAME),
+        "expression_functions": sorted(function.name() for function in QgsExpression.Functions()),
+        "resources": QFile.exists(":/plugins/visual_atlas_plugin"),
+        "map_tool": type(iface.mapCanvas().mapTool()).__name__,
+        "tasks": QgsApplication.taskManager().count(),
+        "message_bar": len(iface.messageBar().items()),
         "layers": len(QgsProject.instance().mapLayers()),
+        "temporary_layers": sum(layer.providerType() == "memory" or layer.isTemporary()
+                                for layer in QgsProject.instance().mapLayers().values()),
         "canvas_items": len(iface.mapCanvas().scene().items()),
         "receivers": receivers(),
     }
+
+
+def option_pages() -> int:
+    """Return how many pages QGIS' options dialog has: plugins add some through a factory that cannot be listed."""
+    pages: list = []
+
+    def look() -> None:
+        dialog = next((w for w in QApplication.topLevelWidgets() if isinstance(w, QDialog) and w.isVisible()
+                       and (isinstance(w, QgsOptionsDialogBase) or "Options" in w.objectName())), None)
+        if dialog is None:
+            QTimer.singleShot(200, look)
+            return
+        pages.append(max(stack.count() for stack in dialog.findChildren(QStackedWidget)))
+        dialog.reject()
+
+    QTimer.singleShot(200, look)
+    iface.showOptionsDialog()
+    return pages[0]
+
+
+def cycle(atlas: str) -> dict:
+    """Load the plugin, open an atlas, unload: what is left with the layers there, and after a new project."""
+    if not (qgis.utils.loadPlugin(NAME) and qgis.utils.startPlugin(NAME)):
+        raise RuntimeError("QGIS could not load the plugin for a cycle")
+    qgis.utils.plugins[NAME].open_atlas(atlas)
+    settle()
+    iface.mapCanvas().waitWhileRendering()
+    shown = len(QgsProject.instance().mapLayers())
+    if not qgis.utils.unloadPlugin(NAME):
+        raise RuntimeError("QGIS could not unload the plugin with an atlas open")
+    settle()
+    kept = QgsProject.instance().mapLayers().values()
+    result = {"shown": shown, "kept": len(kept), "broken": sorted(layer.name() for layer in kept if not layer.isValid()),
+              "temporary": sorted(layer.name() for layer in kept if layer.providerType() == "memory" or layer.isTemporary())}
+    QgsProject.instance().setDirty(False)
+    iface.newProject(False)
+    iface.messageBar().clearWidgets()
+    settle()
+    return {**result, "after": snapshot()}
 
 
 def drive(steps: dict) -> None:
@@ -85,9 +138,16 @@ def drive(steps: dict) -> None:
     import pyplugin_installer
 
     steps["before"] = snapshot()
+    pages = {"before": option_pages()}
+    steps["before"] = snapshot()        # again: the options dialog is made once and kept
     pyplugin_installer.instance().installFromZipFile(os.environ["VISUAL_ATLAS_ZIP"])
     steps["installed"] = snapshot()
     steps["module_file"] = sys.modules[NAME].__file__
+    pages["installed"] = option_pages()
+    import processing
+
+    atlas = str(OUT / "atlas.gpkg")
+    processing.run("visualatlas:createatlas", {"OUTPUT": atlas})
     for number in (1, 2):
         if not qgis.utils.unloadPlugin(NAME):
             raise RuntimeError("QGIS could not unload the plugin")
@@ -104,6 +164,9 @@ def drive(steps: dict) -> None:
     if not qgis.utils.unloadPlugin(NAME):
         raise RuntimeError("QGIS could not unload the plugin at the end")
     steps["unloaded_3"] = snapshot()
+    pages["unloaded"] = option_pages()
+    steps["option_pages"] = pages
+    steps["cycles"] = [cycle(atlas) for _ in range(3)]
 
 
 def go() -> None:

@@ -19,8 +19,8 @@ def steps(plugin_zip) -> dict:
     environment = dict(os.environ, VISUAL_ATLAS_ZIP=str(plugin_zip))
     environment.pop("QGIS_CUSTOM_CONFIG_PATH", None)
     done = subprocess.run(
-        ["bash", str(ROOT / "scripts" / "in_qgis.sh"), "off", "package", "120", str(ROOT / "tests" / "package" / "load_unload.py")],
-        env=environment, stdin=subprocess.DEVNULL, capture_output=True, text=True, timeout=200)
+        ["bash", str(ROOT / "scripts" / "in_qgis.sh"), "off", "package", "200", str(ROOT / "tests" / "package" / "load_unload.py")],
+        env=environment, stdin=subprocess.DEVNULL, capture_output=True, text=True, timeout=280)
     assert (OUT / "seen.json").is_file(), done.stdout + done.stderr
     seen = json.loads((OUT / "seen.json").read_text(encoding="utf-8"))
     assert seen["error"] == ""
@@ -56,3 +56,31 @@ def test_loading_again_doubles_nothing(steps, step):
     differs = {key: (steps["installed"][key], value) for key, value in steps[step].items() if value != steps["installed"][key]}
     differs.pop("our_modules", None)
     assert differs == {}
+
+
+def test_unloading_takes_options_pages_back(steps):
+    pages = steps["option_pages"]
+    assert pages["before"] > 5, "the options dialog was not read"
+    assert pages["unloaded"] == pages["before"]
+
+
+def test_what_was_looked_for_can_be_seen(steps):
+    assert len(steps["before"]["locator_filters"]) > 5 and len(steps["before"]["expression_functions"]) > 200
+    assert steps["installed"]["resources"] and steps["installed"]["our_objects"]
+    assert sum(steps["installed"]["receivers"].values()) > sum(steps["before"]["receivers"].values())
+
+
+def test_unloading_with_an_atlas_open_keeps_its_layers_and_nothing_temporary(steps):
+    for cycle in steps["cycles"]:
+        assert cycle["kept"] == cycle["shown"] > 10
+        assert cycle["broken"] == [] and cycle["temporary"] == []
+
+
+def test_opening_and_unloading_again_and_again_leaves_no_more(steps):
+    # what QGIS itself makes for the first layers is there after the first time; the plugin may add nothing to it
+    first, *others = (cycle["after"] for cycle in steps["cycles"])
+    for other in others:
+        assert {key: (first[key], value) for key, value in other.items() if value != first[key]} == {}
+    for key in ("docks", "toolbars", "our_menus", "our_actions", "providers", "locator_filters", "expression_functions", "layers",
+                "our_modules", "resources"):
+        assert first[key] == steps["before"][key], key
