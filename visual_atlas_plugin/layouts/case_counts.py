@@ -4,6 +4,7 @@ from typing import Dict, Optional, Sequence
 
 from qgis.core import (
     QgsFeature, QgsFontMarkerSymbolLayer, QgsMarkerSymbol, QgsProperty, QgsSimpleMarkerSymbolLayer,
+    QgsSimpleMarkerSymbolLayerBase,
     QgsSingleSymbolRenderer, QgsUnitTypes, QgsVectorLayer,
 )
 from qgis.PyQt.QtCore import QPointF, Qt
@@ -46,7 +47,7 @@ def count_layer(places: Sequence[QgsVectorLayer], per_place: Dict[str, int]) -> 
 
 
 def _symbol() -> QgsMarkerSymbol:
-    disc = QgsSimpleMarkerSymbolLayer(QgsSimpleMarkerSymbolLayer.Circle, DISC)
+    disc = QgsSimpleMarkerSymbolLayer(QgsSimpleMarkerSymbolLayerBase.Shape.Circle, DISC)
     disc.setColor(QColor(palette.PAPER["count"]))
     disc.setStrokeColor(QColor(palette.HALO))
     disc.setStrokeWidth(0.3)

@@ -122,10 +122,10 @@ def _pinned(text: QgsTextFormat) -> QgsPalLayerSettings:
     settings = QgsPalLayerSettings()
     settings.fieldName = "words"
     settings.setFormat(text)
-    settings.multilineAlign = QgsPalLayerSettings.MultiLeft
+    settings.multilineAlign = QgsPalLayerSettings.MultiLineAlign.MultiLeft
     settings.priority = 10
     properties = QgsPropertyCollection()
-    properties.setProperty(QgsPalLayerSettings.PositionX, QgsProperty.fromField("east"))
-    properties.setProperty(QgsPalLayerSettings.PositionY, QgsProperty.fromField("north"))
+    properties.setProperty(QgsPalLayerSettings.Property.PositionX, QgsProperty.fromField("east"))
+    properties.setProperty(QgsPalLayerSettings.Property.PositionY, QgsProperty.fromField("north"))
     settings.setDataDefinedProperties(properties)
     return settings

@@ -288,7 +288,7 @@ def _sea_names(colors: Dict[str, str]) -> QgsRuleBasedLabeling.Rule:
         labels.set_font(text, "Regular", naming.FAMILIES["ko"])
         settings.setFormat(text)
     settings.placement = QgsPalLayerSettings.Placement.OverPoint
-    settings.multilineAlign = QgsPalLayerSettings.MultiCenter
+    settings.multilineAlign = QgsPalLayerSettings.MultiLineAlign.MultiCenter
     return _root([_rule(settings, "", 0, 20_000_000)])
 
 

@@ -100,20 +100,20 @@ def _settings(expression: str, fmt: QgsTextFormat, priority: int, fanned: bool) 
     settings.setFormat(fmt)
     settings.priority = priority
     settings.wrapChar = ""
-    settings.multilineAlign = QgsPalLayerSettings.MultiFollowPlacement
+    settings.multilineAlign = QgsPalLayerSettings.MultiLineAlign.MultiFollowPlacement
     settings.distUnits = QgsUnitTypes.RenderUnit.RenderMillimeters
     if not fanned:
-        settings.placement = QgsPalLayerSettings.OrderedPositionsAroundPoint
+        settings.placement = QgsPalLayerSettings.Placement.OrderedPositionsAroundPoint
         settings.dist = _SYMBOL_REACH_MM
-        settings.offsetType = QgsPalLayerSettings.FromPoint
+        settings.offsetType = QgsPalLayerSettings.OffsetType.FromPoint
         return settings
     # beside the fanned symbol, away from the middle of its fan
-    settings.placement = QgsPalLayerSettings.OverPoint
+    settings.placement = QgsPalLayerSettings.Placement.OverPoint
     settings.offsetUnits = QgsUnitTypes.RenderUnit.RenderMillimeters
     reach = f"if({FAN_DX} < 0, -{_SYMBOL_REACH_MM}, {_SYMBOL_REACH_MM})"
     properties = QgsPropertyCollection()
-    properties.setProperty(QgsPalLayerSettings.OffsetQuad, QgsProperty.fromExpression(f"if({FAN_DX} < 0, 3, 5)"))
-    properties.setProperty(QgsPalLayerSettings.OffsetXY,
+    properties.setProperty(QgsPalLayerSettings.Property.OffsetQuad, QgsProperty.fromExpression(f"if({FAN_DX} < 0, 3, 5)"))
+    properties.setProperty(QgsPalLayerSettings.Property.OffsetXY,
                            QgsProperty.fromExpression(f"to_string({FAN_DX} + {reach}) || ',' || to_string({FAN_DY})"))
     settings.setDataDefinedProperties(properties)
     return settings

@@ -9,7 +9,7 @@ from typing import Dict, List, Optional
 
 from qgis.core import (
     QgsCategorizedSymbolRenderer, QgsFeatureRenderer, QgsFontMarkerSymbolLayer, QgsMarkerSymbol, QgsProperty,
-    QgsRendererCategory, QgsSimpleMarkerSymbolLayer, QgsSingleSymbolRenderer, QgsUnitTypes,
+    QgsRendererCategory, QgsSimpleMarkerSymbolLayer, QgsSimpleMarkerSymbolLayerBase, QgsSingleSymbolRenderer, QgsUnitTypes,
 )
 from qgis.PyQt.QtCore import QPointF, Qt
 from qgis.PyQt.QtGui import QColor
@@ -31,10 +31,10 @@ _IN_CHINA = ("detention_center", "customs")   # kinds that stand in China as a r
 _LETTERS = {"police_holding_camp": "P", "police_detention": "P", "labor_training_camp": "L"}
 
 _SHAPES = {
-    "square": QgsSimpleMarkerSymbolLayer.Square, "diamond": QgsSimpleMarkerSymbolLayer.Diamond,
-    "hexagon": QgsSimpleMarkerSymbolLayer.Hexagon, "circle": QgsSimpleMarkerSymbolLayer.Circle,
-    "triangle": QgsSimpleMarkerSymbolLayer.Triangle, "pentagon": QgsSimpleMarkerSymbolLayer.Pentagon,
-    "line": QgsSimpleMarkerSymbolLayer.Line, "semi_circle": QgsSimpleMarkerSymbolLayer.SemiCircle,
+    "square": QgsSimpleMarkerSymbolLayerBase.Shape.Square, "diamond": QgsSimpleMarkerSymbolLayerBase.Shape.Diamond,
+    "hexagon": QgsSimpleMarkerSymbolLayerBase.Shape.Hexagon, "circle": QgsSimpleMarkerSymbolLayerBase.Shape.Circle,
+    "triangle": QgsSimpleMarkerSymbolLayerBase.Shape.Triangle, "pentagon": QgsSimpleMarkerSymbolLayerBase.Shape.Pentagon,
+    "line": QgsSimpleMarkerSymbolLayerBase.Shape.Line, "semi_circle": QgsSimpleMarkerSymbolLayerBase.Shape.SemiCircle,
 }
 
 

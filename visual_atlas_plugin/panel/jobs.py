@@ -46,7 +46,7 @@ class Job:
         if self._algorithm is None:
             self._on_failed(AtlasError(tr("The job is not available in this QGIS."),
                                        tr("Switch the Visual Atlas plugin off and on again.")))
-        elif self._algorithm.flags() & QgsProcessingAlgorithm.FlagNoThreading:
+        elif self._algorithm.flags() & QgsProcessingAlgorithm.Flag.FlagNoThreading:
             self._run_here()
         else:
             _running.append(self)
