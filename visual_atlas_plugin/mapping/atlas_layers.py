@@ -14,7 +14,7 @@ from ..domain.errors import AtlasError
 from ..domain.filter_state import FilterState
 from ..i18n import tr
 from ..store import schema
-from . import background, cards, labels, place_style, roles, route_layers, synthetic
+from . import background, cards, forms, labels, place_style, roles, route_layers, synthetic
 from .filtering import apply_filter
 
 GROUP_KEY = "visual_atlas/group"
@@ -44,6 +44,7 @@ def open_atlas(project: QgsProject, path: str, base: str = "night",
     info = schema.check_file(path)
     opened = AtlasLayers(info.atlas_uuid, str(path), info.title, info.synthetic)
     if roles.layers_by_role(project, roles.CASES, info.atlas_uuid):
+        forms.refresh(project, info.atlas_uuid)
         return opened
     if not project.mapLayers():
         project.setCrs(QgsCoordinateReferenceSystem("EPSG:3857"))
@@ -66,6 +67,7 @@ def open_atlas(project: QgsProject, path: str, base: str = "night",
         ground.setCustomProperty(GROUP_KEY, roles.BACKGROUND)
         background.add_background(project, ground, base)
         ground.setExpanded(False)
+    forms.add_tables(project, opened.path, opened.atlas_uuid, group)
     if opened.synthetic:
         synthetic.add_mark(project, group, opened.path, opened.atlas_uuid)
         synthetic.name_layers(project, opened.atlas_uuid)

@@ -13,7 +13,7 @@ from ..dialogs.imagery_consent import ask_consent
 from ..domain.errors import AtlasError
 from ..domain.filter_state import FilterState
 from ..i18n import tr
-from ..mapping import atlas_layers, background, filtering, imagery, roles, subsets
+from ..mapping import atlas_layers, background, filtering, form_guard, imagery, roles, subsets
 from ..messages import show_error, show_info
 from ..settings import LAST_FOLDER
 from .jobs import Job
@@ -33,6 +33,8 @@ class AtlasCommands(QObject):
         self._iface = iface
         self._watched: List[QgsMapLayer] = []
         self._applying = False
+        self._guard = form_guard.EditGuard(self)
+        self._guard.refused.connect(self.fail)
 
     @property
     def _project(self) -> QgsProject:
@@ -214,6 +216,7 @@ class AtlasCommands(QObject):
 
     def _watch_edits(self, atlas_uuid: str) -> None:
         """Hear of saved edits of an atlas's layers."""
+        self._guard.watch(self._project, atlas_uuid)
         self._watched = [layer for layer in self._watched if not sip.isdeleted(layer)]
         for layer in roles.our_layers(self._project, atlas_uuid):
             if layer.customProperty(roles.ATLAS_KEY, "") and layer not in self._watched:
@@ -237,6 +240,7 @@ class AtlasCommands(QObject):
                 layer.afterCommitChanges.disconnect(self._edited)
                 layer.subsetStringChanged.disconnect(self._filtered_elsewhere)
         self._watched.clear()
+        self._guard.release()
 
     def _ask_file(self, title: str, save: bool, name: str = "atlas.gpkg") -> str:
         window, kinds = self._iface.mainWindow(), tr("Atlas (*.gpkg)")

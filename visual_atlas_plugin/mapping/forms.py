@@ -1,0 +1,202 @@
+"""Forms of the tables of an atlas, made from its schema: the group 'Tables', its relations, tabs and lists.
+
+A form holds no Python, no macro and no action. Layers are linked by id, relations have ids of the atlas's uuid, so
+that two atlases in one project keep apart and a second opening adds nothing.
+"""
+
+from pathlib import Path
+from typing import Dict, List, Optional
+
+from qgis.core import (
+    QgsAttributeEditorContainer, QgsAttributeEditorField, QgsAttributeEditorRelation, QgsDefaultValue, QgsEditFormConfig,
+    QgsExpression, QgsLayerTreeGroup, QgsProject, QgsProviderRegistry, QgsRelation,
+    QgsVectorLayer,
+)
+
+from ..domain.errors import AtlasError
+from ..i18n import tr
+from ..settings import ANALYST_ID
+from ..store.connection import open_atlas
+from ..store.schema_reader import KEPT_BY_TRIGGERS, Table, read_tables
+from . import roles
+from .form_labels import column_name, related_names, tab_names, table_names
+from .form_widgets import Links, default_for, plan, set_constraints, visible_columns, widget_for
+
+TABLE_ROLE = "table:"
+_WIDE = 12           # tabs with more fields than this get two columns
+
+
+def add_tables(project: QgsProject, path: str, atlas_uuid: str, group: QgsLayerTreeGroup) -> List[QgsVectorLayer]:
+    """Add every table of an atlas as a layer with its form, in a collapsed, unticked group of `group`.
+
+    Raises AtlasError where a table cannot be opened. A table that is in the project already is left as it is.
+    """
+    with open_atlas(path) as connection:
+        tables = read_tables(connection)
+    present = table_layers(project, atlas_uuid)
+    missing = {name: _open(path, name, atlas_uuid) for name in ordered(tables) if name not in present}
+    if not missing:
+        return []
+    subgroup = group.addGroup(tr("Tables"))
+    subgroup.setCustomProperty("visual_atlas/tables", atlas_uuid)
+    project.addMapLayers(list(missing.values()), False)
+    for layer in missing.values():
+        subgroup.addLayer(layer).setExpanded(False)
+    subgroup.setExpanded(False)
+    subgroup.setItemVisibilityChecked(False)
+    links = link_up(project, tables, table_layers(project, atlas_uuid), atlas_uuid)
+    for name, layer in missing.items():
+        apply_form(layer, tables[name], links)
+    for layer in place_layers(project, atlas_uuid):
+        shown_as = layer.displayExpression()
+        apply_form(layer, tables["places"], links)
+        layer.setDisplayExpression(shown_as)
+    return list(missing.values())
+
+
+def refresh(project: QgsProject, atlas_uuid: str) -> None:
+    """After a project was read: edits carry the analyst id of this profile, and what the file keeps is read-only."""
+    who = QgsDefaultValue(QgsExpression.quotedString(_analyst()), True)
+    for layer in (*table_layers(project, atlas_uuid).values(), *place_layers(project, atlas_uuid)):
+        if not layer.isValid() or layer.isEditable():
+            continue
+        index = layer.fields().indexFromName("edited_by")
+        if layer.defaultValueDefinition(index) != who:
+            layer.setDefaultValueDefinition(index, who)
+        if table_of(layer) in KEPT_BY_TRIGGERS and not layer.readOnly():
+            layer.setReadOnly(True)
+
+
+def table_of(layer: QgsVectorLayer) -> str:
+    """Return the table of the atlas file that a layer shows."""
+    parts = QgsProviderRegistry.instance().decodeUri(layer.providerType(), layer.source())
+    return str(parts.get("layerName") or "")
+
+
+def table_layers(project: QgsProject, atlas_uuid: str) -> Dict[str, QgsVectorLayer]:
+    """Return the layers of the group 'Tables' of an atlas, by table, found by role."""
+    return {roles.role_of(layer)[len(TABLE_ROLE):]: layer for layer in roles.our_layers(project, atlas_uuid)
+            if roles.role_of(layer).startswith(TABLE_ROLE)}
+
+
+def place_layers(project: QgsProject, atlas_uuid: str) -> List[QgsVectorLayer]:
+    """Return the layers of facilities and crossings on the map: they show rows of places in the same form."""
+    found = []
+    for role in (*roles.FACILITY_ROLES, roles.CROSSINGS):
+        found.extend(roles.layers_by_role(project, role, atlas_uuid))
+    return found
+
+
+def ordered(tables: Dict[str, Table]) -> List[str]:
+    """Return table names in the order of the layer tree: what people edit first, what the file keeps last."""
+    planned = [name for name in plan()["tables"] if name in tables]
+    names = planned + [name for name in tables if name not in planned]
+    return sorted(names, key=lambda name: not tables[name].editable)
+
+
+def _open(path: str, table: str, atlas_uuid: str) -> QgsVectorLayer:
+    options = QgsVectorLayer.LayerOptions()
+    options.loadDefaultStyle = False
+    layer = QgsVectorLayer(f"{Path(path).as_posix()}|layername={table}", table_names().get(table, table), "ogr", options)
+    if not layer.isValid():
+        raise AtlasError(
+            tr("The table {table} of {path} could not be opened.").format(table=table, path=path),
+            tr("The file may be damaged: open a copy of it, or make a new atlas from your sources."))
+    layer.featureCount()     # counted now: QGIS 3.22 cannot while another layer of the file is edited
+    roles.set_role(layer, TABLE_ROLE + table, atlas_uuid)
+    return layer
+
+
+def relation_id(atlas_uuid: str, table: str, column: str) -> str:
+    """Return the id of the relation of one link column; the same in every project."""
+    return f"visual_atlas_{atlas_uuid}_{table}_{column}"
+
+
+def link_up(project: QgsProject, tables: Dict[str, Table], layers: Dict[str, QgsVectorLayer], atlas_uuid: str) -> Links:
+    """Add the relations of an atlas to a project, those that are missing, and return where links lead."""
+    manager, links = project.relationManager(), Links(layers=layers)
+    known = manager.relations()
+    for table in tables.values():
+        for column in table.columns.values():
+            if not column.refers_to or table.name not in layers or column.refers_to not in layers:
+                continue
+            identity = relation_id(atlas_uuid, table.name, column.name)
+            links.relations[(table.name, column.name)] = identity
+            if identity in known:
+                continue
+            relation = QgsRelation()
+            relation.setId(identity)
+            relation.setName(f"{table_names().get(table.name, table.name)}: {column_name(column.name)}")
+            relation.setReferencedLayer(layers[column.refers_to].id())
+            relation.setReferencingLayer(layers[table.name].id())
+            relation.addFieldPair(column.name, "uuid")
+            relation.setStrength(QgsRelation.RelationStrength.Association)
+            manager.addRelation(relation)
+    return links
+
+
+def _analyst() -> str:
+    return ANALYST_ID.value() or "unknown"
+
+
+def apply_form(layer: QgsVectorLayer, table: Table, links: Links, analyst: Optional[str] = None) -> None:
+    """Give a layer of a table its form: names, widgets, defaults, rules, tabs and lists of related rows."""
+    who = _analyst() if analyst is None else analyst
+    for index, layer_field in enumerate(layer.fields()):
+        column = table.columns.get(layer_field.name())
+        if column is None:
+            continue
+        layer.setFieldAlias(index, column_name(column.name))
+        layer.setEditorWidgetSetup(index, widget_for(table, column, links))
+        default = default_for(table, column, who)
+        if default is not None:
+            layer.setDefaultValueDefinition(index, default)
+        set_constraints(layer, index, table, column)
+    layer.setDisplayExpression(plan()["tables"].get(table.name, {}).get("display", '"uuid"'))
+    layer.setEditFormConfig(_form_config(layer, table, links))
+    if not table.editable:
+        layer.setReadOnly(True)
+
+
+def _form_config(layer: QgsVectorLayer, table: Table, links: Links) -> QgsEditFormConfig:
+    config = layer.editFormConfig()
+    config.clearTabs()
+    config.setLayout(QgsEditFormConfig.EditorLayout.TabLayout)
+    config.setInitCodeSource(QgsEditFormConfig.PythonInitCodeSource.CodeSourceNone)
+    root = config.invisibleRootContainer()
+    for name, columns in _tabs(table):
+        tab = QgsAttributeEditorContainer(name, root)
+        tab.setIsGroupBox(False)
+        tab.setColumnCount(2 if len(columns) > _WIDE else 1)
+        for column in columns:
+            tab.addChildElement(QgsAttributeEditorField(column, layer.fields().indexFromName(column), tab))
+        config.addTab(tab)
+    for related in plan()["tables"].get(table.name, {}).get("related", []):
+        child, column = related.split(".")
+        identity = links.relations.get((child, column))
+        if identity:
+            tab = QgsAttributeEditorContainer(related_names().get(child, child), root)
+            tab.setIsGroupBox(False)
+            editor = QgsAttributeEditorRelation(identity, identity, tab)
+            editor.setRelationWidgetTypeId("relation_editor")
+            editor.setShowLabel(False)
+            tab.addChildElement(editor)
+            config.addTab(tab)
+    for column in table.columns.values():
+        index = layer.fields().indexFromName(column.name)
+        if index >= 0:
+            config.setReadOnly(index, not table.editable or column.name in ("length_m", "area_m2"))
+    return config
+
+
+def _tabs(table: Table) -> List[tuple]:
+    """Return (tab, columns) as planned; a column that the plan does not name comes last, under 'More'."""
+    names, seen, tabs = tab_names(), set(), []
+    shown = visible_columns(table)
+    for key, columns in plan()["tables"].get(table.name, {}).get("tabs", []):
+        there = [column for column in columns if column in shown]
+        seen.update(there)
+        if there:
+            tabs.append((names.get(key, key), there))
+    rest = [column for column in shown if column not in seen]
+    return tabs + ([(names["more"], rest)] if rest else [])
