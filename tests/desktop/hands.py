@@ -122,6 +122,7 @@ def answer_file_dialog(path: Path) -> Answer:
     def reply(dialog):
         assert isinstance(dialog, QFileDialog), type(dialog)
         line = dialog.findChild(QLineEdit, "fileNameEdit")
+        line.setCompleter(None)     # its list opens late on a slow machine, and takes the Return for itself
         line.selectAll()
         QTest.keyClicks(line, str(path))
         QTest.keyClick(line, Qt.Key.Key_Return)
