@@ -16,12 +16,13 @@ STAGED = ROOT / "build" / NAME
 # rcc writes the time of each file into its result unless told otherwise
 RCC_DATE = "1700000000"
 RCC_PLACES = ("/usr/lib/qt5/bin/rcc", "/usr/lib/qt6/libexec/rcc", "/usr/lib/qt6/bin/rcc")
+LRELEASE_PLACES = ("/usr/lib/qt5/bin/lrelease", "/usr/lib/qt6/bin/lrelease")
 
 
 def wanted(path: Path) -> bool:
     """Return whether a file belongs into the package."""
     return not any(part == "__pycache__" or part.startswith(".") for part in path.parts) and path.suffix not in (
-        ".pyc", ".pyo", ".orig", ".rej", ".gpkg-wal", ".gpkg-shm")
+        ".pyc", ".pyo", ".ts", ".orig", ".rej", ".gpkg-wal", ".gpkg-shm")
 
 
 def files_of(folder: Path) -> Iterator[Path]:
@@ -62,6 +63,28 @@ def compile_resources(target: Path) -> None:
     target.chmod(0o644)
 
 
+def find_lrelease() -> str:
+    """Return Qt's compiler of translations."""
+    for place in LRELEASE_PLACES:
+        if os.access(place, os.X_OK):
+            return place
+    raise SystemExit("Qt's lrelease is missing: install the package qttools5-dev-tools (make setup does it).")
+
+
+def compile_translations(folder: Path) -> int:
+    """Compile every catalog of data/i18n into a folder; return how many."""
+    catalogs = sorted((ROOT / "data" / "i18n").glob("*.ts"))
+    folder.mkdir(parents=True, exist_ok=True)
+    for catalog in catalogs:
+        target = folder / (catalog.stem + ".qm")
+        done = subprocess.run([find_lrelease(), "-silent", "-nounfinished", str(catalog), "-qm", str(target)],
+                              cwd=ROOT, capture_output=True, text=True, timeout=60)
+        if done.returncode or not target.exists():
+            raise SystemExit(f"lrelease failed: {done.stderr.strip() or done.returncode}")
+        target.chmod(0o644)
+    return len(catalogs)
+
+
 def stage() -> int:
     """Build the folder anew beside the old one, then swap; return the number of files."""
     fresh = STAGED.with_name(NAME + ".new")
@@ -74,6 +97,7 @@ def stage() -> int:
         shutil.copyfile(source, fresh / name)
         (fresh / name).chmod(0o644)
         count += 1
+    count += compile_translations(fresh / "data" / "i18n")
     compile_resources(fresh / "resources.rcc")
     shutil.rmtree(STAGED, ignore_errors=True)
     fresh.rename(STAGED)

@@ -25,8 +25,10 @@ _catalogs: Dict[str, QTranslator] = {}      # read for `speaking`, never install
 def tr(text: str) -> str:
     """Return text in the user's language; put values in afterwards: tr("{n} places").format(n=3)."""
     spoken = _spoken.get()
-    if spoken:
-        return _catalog(spoken).translate(CONTEXT, text) or text
+    if spoken == ENGLISH:
+        return text
+    if spoken:      # as bytes: the catalog's own translate() takes text for ASCII
+        return _catalog(spoken).translate(CONTEXT.encode(), text.encode("utf-8")) or text
     return QCoreApplication.translate(CONTEXT, text)
 
 
@@ -69,11 +71,10 @@ def install(locale: str) -> Callable[[], None]:
 
 
 def _catalog(code: str) -> QTranslator:
-    """Return the catalog of a language; an empty one for English, or where the file is missing."""
+    """Return the catalog of a language; an empty one where the file is missing."""
     if code not in _catalogs:
         _catalogs[code] = QTranslator()
-        if code != ENGLISH:
-            _catalogs[code].load(_file(code))
+        _catalogs[code].load(_file(code))
     return _catalogs[code]
 
 

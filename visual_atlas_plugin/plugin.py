@@ -8,7 +8,7 @@ from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import QAction
 
 from .domain.errors import AtlasError
-from .i18n import tr
+from .i18n import install, tr
 from .paths import PACKAGE_DIR, data_path
 from .settings import WELCOME_DISMISSED
 
@@ -30,6 +30,7 @@ class VisualAtlasPlugin:
         """Add the algorithms; qgis_process calls this without a window."""
         from .processing.provider import VisualAtlasProvider
 
+        self._own(install(QgsApplication.locale()))     # first in, last out: everything else speaks through it
         self._provider = VisualAtlasProvider()
         QgsApplication.processingRegistry().addProvider(self._provider)
         self._own(self._remove_provider)
@@ -45,6 +46,7 @@ class VisualAtlasPlugin:
         self._own(self.commands.release)
         self._add_dock()
         self._add_actions()
+        self._add_options()
         self._connect(self.commands.atlas_shown, self._atlas_shown)
         self._connect(self.commands.imagery_changed, self.dock.set_online)
         self._connect(self.commands.data_edited, self._reload)
@@ -116,6 +118,8 @@ class VisualAtlasPlugin:
         self._add_action("VisualAtlasNew", tr("New atlas…"), "new.svg", self.commands.ask_new_atlas)
         self._add_action("VisualAtlasTraining", tr("Open training atlas (synthetic)…"), "new.svg",
                          self.commands.ask_training_atlas, in_toolbar=False)
+        self._add_action("VisualAtlasLocalTraces", tr("Local traces…"), "atlas.svg", self.commands.ask_local_traces,
+                         in_toolbar=False)
         self._add_action("VisualAtlasExport", tr("Export overview…"), "export.svg", self._ask_export)
         panel = self._add_action("VisualAtlasPanel", tr("Visual Atlas panel"), "atlas.svg", None)
         panel.setCheckable(True)
@@ -135,6 +139,18 @@ class VisualAtlasPlugin:
         self.iface.addPluginToMenu(menu, action)
         self._own(lambda: self.iface.removePluginMenu(menu, action))
         return action
+
+    def _add_options(self) -> None:
+        from .dialogs.options import AtlasOptions
+
+        options = AtlasOptions(self._names_changed)
+        self.iface.registerOptionsWidgetFactory(options)
+        self._own(lambda: self.iface.unregisterOptionsWidgetFactory(options))
+
+    def _names_changed(self) -> None:
+        """Names on maps are written in another way from now on."""
+        self.commands.relabel()
+        self._reload()
 
     def _apply(self, state) -> None:
         self.commands.apply(self.controller.atlas.uuid, state)

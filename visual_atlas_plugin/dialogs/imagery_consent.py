@@ -3,10 +3,13 @@
 from typing import Optional
 
 from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtWidgets import QMessageBox, QWidget
+from qgis.PyQt.QtWidgets import QLabel, QMessageBox, QWidget
 
+from ..domain.line_breaks import broken
 from ..i18n import tr
 from ..mapping.imagery import ImagerySource
+
+ROOM = 460     # px, width of the small text
 
 
 def ask_consent(source: ImagerySource, parent: Optional[QWidget]) -> bool:
@@ -26,16 +29,26 @@ def consent_box(source: ImagerySource, parent: Optional[QWidget]) -> QMessageBox
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.setWindowTitle(tr("Load satellite imagery from the network?"))
     box.setText(tr("Load {name} from {host}?").format(name=source.name, host=source.host))
-    box.setInformativeText("\n\n".join((
+    words = "\n\n".join((
         tr("Who sees it: {reveals} Anyone between you and {host} can see that you ask it.").format(
-            reveals=source.reveals, host=source.host),
-        tr("What it shows: {dates}. Do not read a date from it.").format(dates=source.date_semantics),
-        tr("What may be printed: {terms}").format(terms=source.print_terms),
+            reveals=tr(source.reveals), host=source.host),
+        tr("What it shows: {dates}. Do not read a date from it.").format(dates=tr(source.date_semantics)),
+        tr("What may be printed: {terms}").format(terms=tr(source.print_terms)),
         tr("You are asked once for each source. A project saved with imagery on asks the network wherever it is "
-           "opened without this plugin: switch imagery off before you pass it on."))))
+           "opened without this plugin: switch imagery off before you pass it on.")))
+    _set_informative(box, words)
     box.setStandardButtons(QMessageBox.StandardButton.Yes | QMessageBox.StandardButton.No)
     box.button(QMessageBox.StandardButton.Yes).setText(tr("Load imagery"))
     box.button(QMessageBox.StandardButton.No).setText(tr("No, stay offline"))
     box.setDefaultButton(QMessageBox.StandardButton.No)
     box.setEscapeButton(QMessageBox.StandardButton.No)
     return box
+
+
+def _set_informative(box: QMessageBox, words: str) -> None:
+    """Put the small text with its lines broken at spaces, in a label wide enough for them."""
+    metrics = box.fontMetrics()
+    box.setInformativeText("\n".join(broken(words, ROOM, metrics.horizontalAdvance)))
+    label = box.findChild(QLabel, "qt_msgbox_informativelabel")
+    if label is not None:
+        label.setMinimumWidth(ROOM + 2 * metrics.averageCharWidth())

@@ -3,17 +3,19 @@
 from datetime import date
 
 from ..i18n import tr
+from ..mapping.filter_text import day_text, month_names
 
 
 def long_date(day: date) -> str:
     """Return "9 October 2023"."""
-    return f"{day.day} {_months()[day.month - 1]} {day.year}"
+    return day_text(day)
 
 
 def short_date(day: date) -> str:
     """Return "9 Oct 2023"; month names of up to four letters stay whole."""
-    month = _months()[day.month - 1]
-    return f"{day.day} {month if len(month) <= 4 else month[:3]} {day.year}"
+    month = month_names()[day.month - 1]
+    return tr("{day} {month} {year}").format(
+        day=day.day, month=month if len(month) <= 4 else month[:3], year=day.year)
 
 
 def short_iso(text: str) -> str:
@@ -22,8 +24,3 @@ def short_iso(text: str) -> str:
         return short_date(date.fromisoformat(text or ""))
     except ValueError:
         return text or ""
-
-
-def _months():
-    return (tr("January"), tr("February"), tr("March"), tr("April"), tr("May"), tr("June"), tr("July"),
-            tr("August"), tr("September"), tr("October"), tr("November"), tr("December"))

@@ -7,6 +7,7 @@ from qgis.core import Qgis, QgsMessageLog, QgsTextFormat, QgsUnitTypes
 from qgis.PyQt.QtGui import QColor, QFont, QFontInfo, QFontMetricsF
 
 from ..domain import palette
+from ..domain.line_breaks import broken
 
 LATIN = "Noto Sans"
 KOREAN = "Noto Sans CJK KR"
@@ -124,15 +125,4 @@ def wrap(text: str, style: Style, room: float) -> List[str]:
     Measured and broken here, because Qt breaks Hangul after every syllable, and each QGIS version wraps
     labels in its own way.
     """
-    lines: List[str] = []
-    for paragraph in text.split("\n"):
-        line = ""
-        for word in paragraph.split(" "):
-            longer = f"{line} {word}" if line else word
-            if line and width(longer, style) > room:
-                lines.append(line)
-                line = word
-            else:
-                line = longer
-        lines.append(line)
-    return lines
+    return broken(text, room, lambda line: width(line, style))

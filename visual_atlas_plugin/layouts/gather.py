@@ -14,6 +14,7 @@ from ..domain import publishing, words
 from ..domain.case_index import OPEN_END, OPEN_START, CaseIndex, Counts
 from ..domain.filter_state import FilterState
 from ..i18n import tr
+from ..mapping import naming
 from ..mapping.filter_text import filter_sentence
 from ..store.overview_reader import CaseRow, PageRows, RouteRow
 from . import fonts, geometry
@@ -105,13 +106,14 @@ def page_content(rows: PageRows, state: FilterState, shown: Shown, route_numbers
     cases, held = allowed_cases(rows, day)
     counts = count(cases, rows.theme_names, state)
     routes = [route for route in allowed_routes(rows) if route.number in route_numbers]
+    names = {theme: naming.of_row(*both) for theme, both in rows.theme_names.items()}
     numbering = Numbering(rows.sources)
     route_refs = numbering.refs(_cited(rows, (route.uuid for route in routes)))
     kinds = tuple((kind, numbering.refs(_cited(rows, shown.places_by_kind[kind])))
                   for kind in _KIND_ORDER if shown.places_by_kind.get(kind))
     return PageContent(
-        title=title or default_title(), filter_words=filter_sentence(state, counts, rows.theme_names), made_on=day,
-        routes=tuple(RouteEntry(route.number, route.stops, route.color) for route in routes),
+        title=title or default_title(), filter_words=filter_sentence(state, counts, names), made_on=day,
+        routes=tuple(RouteEntry(route.number, naming.written(route.stops, route.stops_ko), route.color) for route in routes),
         routes_published=_published(routes), route_refs=route_refs,
         inferred=any(route.inferred for route in routes), kinds=kinds,
         custodies=tuple(code for code in words.CUSTODIES if code in shown.custodies),

@@ -9,7 +9,7 @@ from qgis.core import (
 )
 
 from ..i18n import tr
-from ..mapping import roles
+from ..mapping import labels, roles
 from . import fonts, geometry
 from .geometry import Box
 
@@ -18,9 +18,8 @@ SYMBOLS_WEIGH = 1.5         # how strongly symbols keep names away, against 1 fo
 
 def kind_words(role: str) -> str:
     """Return what a place of a layer is, in lower case for the use after a town's name."""
-    return {
-        "detention_centers": tr("detention center"), "mss_offices": tr("MSS office"),
-        "holding_centers": tr("holding center"), "police": tr("police"), "labor_training_camps": tr("labor camp"),
+    return labels.kind_words(role) or {
+        "police": tr("police"), "labor_training_camps": tr("labor camp"),
         "prisons_and_camps": tr("prison or camp"), "other_facilities": tr("customs"), roles.CROSSINGS: tr("crossing"),
     }.get(role, tr("place"))
 
@@ -62,7 +61,7 @@ def quieten_ground(layer: QgsVectorLayer) -> None:
 
 def windows_without(layers: Sequence[QgsVectorLayer]) -> list:
     """Return the layers that a window draws: without towns, and without names of countries and provinces."""
-    left_out = ("towns", "names")
+    left_out = ("towns", "names", "sea_names")
     return [layer for layer in layers if str(layer.customProperty(roles.BACKGROUND_KEY, "")) not in left_out]
 
 

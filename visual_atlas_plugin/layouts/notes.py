@@ -4,13 +4,15 @@ from typing import Dict, List, Sequence
 
 from qgis.core import QgsLayout
 
-from ..i18n import tr
+from ..i18n import language, tr
+from ..mapping import naming
 from . import fonts, geometry, kit
 from .citing import ranges
 from .content import PageContent
 from .geometry import Box
 
 LEADING = 3.0
+KOREAN_LEADING = 3.5
 MOST_LINES = 4
 GUTTER = 6.0
 # shares of the foot: notes, sources, imprint
@@ -53,11 +55,25 @@ def imprint(content: PageContent) -> str:
     parts = []
     if content.credits:
         parts.append(tr("Credits: {names}.").format(names="; ".join(content.credits)))
-    parts.append(tr("Names: common English forms; pinyin in China."))
+    parts.append(names_note())
     parts.append(tr("Projection: Lambert conformal conic, 40.5° N and 42.8° N, 127.5° E."))
     if content.missing_fonts:
         parts.append(tr("Fonts replaced: {names}.").format(names="; ".join(content.missing_fonts)))
     return " ".join(parts)
+
+
+def names_note() -> str:
+    """Return by which system the names of the page are written."""
+    chosen = naming.current()
+    if chosen.language == "ko":
+        return (tr("Names: Korean; Chinese places by their Sino-Korean reading, as NKDB writes them.")
+                if chosen.system == "nkdb" else tr("Names: Korean; Chinese places by their Mandarin reading."))
+    if chosen.language == "zh":
+        return tr("Names: Chinese on the Chinese side, English elsewhere.")
+    return {"mr": tr("Names: McCune–Reischauer; pinyin in China."),
+            "revised": tr("Names: Revised Romanization; pinyin in China."),
+            "nkdb": tr("Names: as NKDB writes them.")}.get(
+                chosen.system, tr("Names: common English forms; pinyin in China."))
 
 
 def source_lines(content: PageContent, room: float) -> List[str]:
@@ -78,7 +94,7 @@ def _set_entries(entries: Sequence[str], room: float) -> List[str]:
     line, done = tr("Sources:"), []
     for entry in entries:
         longer = f"{line}  {entry}" if line else entry
-        if line and fonts.width(longer, fonts.SMALL) > room:
+        if line and fonts.width(longer, small()) > room:
             done.append(line)
             line = entry
         else:
@@ -96,7 +112,17 @@ def add_notes(layout: QgsLayout, content: PageContent) -> None:
         x += room * share + GUTTER
     notes = " ".join(part for part in (route_note(), count_note(), held_back_note(content.held_back, content.held_places),
                                        disclaimer()) if part)
-    kit.lines(layout, fonts.wrap(notes, fonts.SMALL, columns[0].w), columns[0], fonts.SMALL, LEADING, name="note")
-    kit.lines(layout, source_lines(content, columns[1].w), columns[1], fonts.SMALL, LEADING, name="sources")
-    kit.lines(layout, fonts.wrap(imprint(content), fonts.SMALL, columns[2].w), columns[2], fonts.SMALL, LEADING,
-              name="imprint")
+    _column(layout, fonts.wrap(notes, small(), columns[0].w), columns[0], "note")
+    _column(layout, source_lines(content, columns[1].w), columns[1], "sources")
+    _column(layout, fonts.wrap(imprint(content), small(), columns[2].w), columns[2], "imprint")
+
+
+def small() -> fonts.Style:
+    """Return the smallest type that is allowed: Hangul needs half a point more than Latin."""
+    return fonts.Style(7.0) if language() == "ko" else fonts.SMALL
+
+
+def _column(layout: QgsLayout, lines: List[str], box: Box, name: str) -> None:
+    """Put one column, in Hangul with wider leading where there is room."""
+    roomy = KOREAN_LEADING if language() == "ko" and len(lines) * KOREAN_LEADING <= box.h else LEADING
+    kit.lines(layout, lines, box, small(), roomy, name=name)

@@ -10,7 +10,7 @@ from qgis.core import (
 )
 
 from ..domain.fanning import BAND_BASE, BANDS
-from ..mapping import roles
+from ..mapping import naming, roles
 from ..mapping.fan import VARIABLE
 from . import geometry
 from .case_counts import COUNT_KEY, DISC, SHIFT
@@ -87,7 +87,7 @@ def _spots_of(layer: QgsVectorLayer, project: QgsProject, view: View) -> Iterato
         town_only = str(feature["precision"]) in _TOWN
         yield PlaceSpot(
             str(feature["place_id"]), x + dx, y + dy, RING_RADIUS if town_only else SYMBOL_RADIUS,
-            roles.role_of(layer), str(feature["short_en"] or feature["name_en"]), feature["on_route"] == 1,
+            roles.role_of(layer), naming.of_town(feature), feature["on_route"] == 1,
             str(feature["confidence"]) == "low", town_only)
 
 

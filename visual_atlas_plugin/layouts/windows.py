@@ -9,6 +9,7 @@ from qgis.core import (
 
 from ..domain import palette
 from ..i18n import tr
+from ..mapping import naming
 from . import fonts, geometry, kit
 from .badges import Badge
 from .frame import page_map
@@ -66,7 +67,7 @@ def _caption(layout: QgsLayout, window: Window, box: Box) -> None:
     """Letter, name, scale and scale bar in the strip above a window."""
     top = box.y - geometry.CAPTION_H
     _plate(layout, window.letter, box.x, top + 0.1, f"letter {window.letter}")
-    kit.text(layout, window.name, Box(box.x + 5, top, 46, geometry.CAPTION_H - 0.2),
+    kit.text(layout, naming.written(window.name), Box(box.x + 5, top, 46, geometry.CAPTION_H - 0.2),
              fonts.Style(8, fonts.MEDIUM), name=f"caption {window.letter}")
     length = window.bar_m * 1000.0 / window.scale
     start, y = box.right - length, box.y - 1.3

@@ -28,6 +28,11 @@ def iso_day_text(text: str) -> str:
         return text
 
 
+def year_text(year: int) -> str:
+    """Return a year as a sentence needs it: "2003"."""
+    return tr("{year}").format(year=year)
+
+
 def number_text(value: int) -> str:
     """Return a whole number with commas between thousands."""
     return f"{value:,}"
@@ -38,19 +43,23 @@ def _whole(start: date, end: date) -> str:
     if start.year != end.year:
         return ""
     if (start.month, start.day, end.month, end.day) == (1, 1, 12, 31):
-        return str(start.year)
+        return year_text(start.year)
     if start.day == 1 and start.month == end.month and (end + timedelta(days=1)).day == 1:
         return tr("{month} {year}").format(month=month_names()[start.month - 1], year=start.year)
     return ""
 
 
+def _whole_years(start: Optional[date], end: Optional[date]) -> bool:
+    """Tell whether a window begins and ends with a year, as far as it has ends."""
+    return ((start is None or (start.month, start.day) == (1, 1))
+            and (end is None or (end.month, end.day) == (12, 31)))
+
+
 def _ends(state: FilterState) -> Tuple[str, str]:
     """Return the two ends in words; whole years where the window begins and ends with them."""
     start, end = state.start, state.end
-    from_new_year = start is None or (start.month, start.day) == (1, 1)
-    to_year_end = end is None or (end.month, end.day) == (12, 31)
-    if from_new_year and to_year_end:
-        return str(start.year) if start else "", str(end.year) if end else ""
+    if _whole_years(start, end):
+        return year_text(start.year) if start else "", year_text(end.year) if end else ""
     return day_text(start) if start else "", day_text(end) if end else ""
 
 
@@ -83,9 +92,8 @@ def window_short(state: FilterState) -> str:
     whole = _whole(state.start, state.end)
     if whole:
         return whole
-    first, last = _ends(state)
-    if first.isdigit():
-        return f"{first}–{last}"
+    if _whole_years(state.start, state.end):
+        return tr("{first}–{last}").format(first=state.start.year, last=state.end.year)
     return f"{state.start.isoformat()} – {state.end.isoformat()}"
 
 

@@ -21,6 +21,7 @@ OTHER_PLACES_TO = 150_000
 CROSSINGS_TO = 400_000
 FULL_NAMES_TO = 300_000
 _SYMBOL_REACH_MM = 2.9
+NKDB_DETENTION_CENTER = "변방대"     # the word of NKDB for what we call 변방구류소
 
 
 def text_format(base: str, size: float, bold: bool = False) -> QgsTextFormat:
@@ -52,7 +53,10 @@ def set_font(fmt: QgsTextFormat, style: str, family: str = "") -> None:
 
 def kind_words(role: str) -> str:
     """Return what follows the town's name on small scales, in the language of the map; "" for most layers."""
-    with speaking(naming.current().spoken):
+    chosen = naming.current()
+    if (chosen.language, chosen.system, role) == ("ko", "nkdb", "detention_centers"):
+        return NKDB_DETENTION_CENTER
+    with speaking(chosen.spoken):
         return {"detention_centers": tr("detention center"), "mss_offices": tr("MSS office"),
                 "holding_centers": tr("holding center")}.get(role, "")
 

@@ -8,7 +8,7 @@ data/names/romanization.csv, town by town; a town without an entry keeps its com
 import csv
 from contextlib import contextmanager
 from contextvars import ContextVar
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Dict, Iterator, List, Mapping, Optional
 
@@ -129,6 +129,30 @@ def written(text_en: str, text_ko: str = "") -> str:
     return korean(text_ko) if text_ko else _put(text_en, _korean_towns(current().system))
 
 
+def of_row(name: str, name_ko: str) -> str:
+    """Return the name of a theme in the language of the interface."""
+    return name_ko if name_ko and i18n.language() == "ko" else name
+
+
+def of_route(stops: str, stops_ko: str) -> str:
+    """Return the stops of a route in the language of the interface, spelled as on the map."""
+    with using(replace(of_settings(), language=i18n.language())):
+        return written(stops, stops_ko)
+
+
+def of_town(row) -> str:
+    """Return the town of a place, for a page. `row` is a feature of a place layer."""
+    short_en = _text(row["short_en"]) or _text(row["name_en"])
+    short_ko = _text(row["short_ko"]) or _text(row["name_ko"])
+    if current().language == "zh" and row["country"] == "China":
+        return _text(row["name_zh"]) or short_en
+    return korean(short_ko) if short_ko and current().language == "ko" else english(short_en)
+
+
+def _text(value) -> str:
+    return value if isinstance(value, str) else ""
+
+
 def _put(text: str, forms: Mapping[str, str]) -> str:
     for old in sorted(forms):       # the order of QGIS's replace() with a map
         text = text.replace(old, forms[old])
@@ -154,8 +178,6 @@ def town_name(kind_words: str = "") -> str:
     after = " || " + QgsExpression.quotedString(" " + kind_words) if kind_words else ""
     plain = _english('"short_en"') + after
     if chosen.language == "ko":
-        if chosen.system == "nkdb":                         # whole, as the publisher writes it
-            return f"coalesce({_filled('name_ko')}, {plain})"
         return f"coalesce({_korean(_filled('short_ko'), 'nkdb')}{after}, {_filled('name_ko')}, {plain})"
     if chosen.language == "zh":
         return _chinese_first(plain)

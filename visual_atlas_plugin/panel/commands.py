@@ -10,10 +10,11 @@ from qgis.PyQt.QtGui import QCursor
 from qgis.PyQt.QtWidgets import QFileDialog, QMenu
 
 from ..dialogs.imagery_consent import ask_consent
+from ..dialogs.local_traces import show_local_traces
 from ..domain.errors import AtlasError
 from ..domain.filter_state import FilterState
 from ..i18n import tr
-from ..mapping import atlas_layers, background, filtering, form_guard, imagery, roles, subsets
+from ..mapping import atlas_layers, background, filtering, form_guard, imagery, relabeling, roles, subsets
 from ..messages import show_error, show_info
 from ..settings import LAST_FOLDER
 from .jobs import Job
@@ -55,6 +56,13 @@ class AtlasCommands(QObject):
         path = self._ask_file(tr("Open training atlas (synthetic)"), save=True, name="training_atlas_SYNTHETIC.gpkg")
         if path:
             self.new_atlas(path, algorithm="visualatlas:createtrainingatlas")
+
+    def ask_local_traces(self) -> None:
+        """Show what QGIS keeps on this computer of the atlas that is open, or of one that is asked for."""
+        uuid, path = (atlas_layers.atlases_in(self._project) or [("", "")])[0]
+        path = path or self._ask_file(tr("Local traces of which atlas?"), save=False)
+        if path:
+            show_local_traces(path, uuid, self._project, self._iface.mainWindow())
 
     def new_atlas(self, path: str, then: Optional[Callable[[], None]] = None,
                   algorithm: str = "visualatlas:createatlas") -> None:
@@ -138,6 +146,10 @@ class AtlasCommands(QObject):
             filtering.apply_filter(self._project, atlas_uuid, state)
         finally:
             self._applying = False
+
+    def relabel(self) -> None:
+        """Write all names of the project anew, after their language or system was changed."""
+        relabeling.relabel(self._project)
 
     def ticked(self, atlas_uuid: str, state: FilterState) -> FilterState:
         """Return the state with what is ticked in the layer tree; the same state while we tick there ourselves."""

@@ -10,6 +10,7 @@ from ..domain import words
 from ..domain.case_index import Counts
 from ..domain.filter_state import DEFAULT_KINDS, FilterState
 from ..i18n import tr
+from ..mapping import naming
 from ..mapping.filter_text import iso_day_text
 from ..store.index_reader import RouteRow, Totals
 from . import look, symbols
@@ -105,10 +106,11 @@ class PlacesSection(QWidget):
         return row
 
     def _route_row(self, route: RouteRow) -> ChoiceRow:
-        row = ChoiceRow(str(route.route_no), route.name, f"vaRoute_{route.route_no}")
-        row.name = tr("Route {no}, {name}").format(no=route.route_no, name=route.name)
+        stops = naming.of_route(route.name, route.name_ko)
+        row = ChoiceRow(str(route.route_no), stops, f"vaRoute_{route.route_no}")
+        row.name = tr("Route {no}, {name}").format(no=route.route_no, name=stops)
         row.set_picture(symbols.route_badge(route.route_no, route.color))
-        row.picture.setToolTip(route.verbatim)
+        row.picture.setToolTip(naming.of_row(route.verbatim, route.verbatim_ko))
         row.ticked.connect(self._tick_route)
         row.only.connect(self._only_route)
         return row

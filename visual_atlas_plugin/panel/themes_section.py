@@ -10,6 +10,7 @@ from ..domain import words
 from ..domain.case_index import Counts
 from ..domain.filter_state import FilterState
 from ..i18n import tr
+from ..mapping import naming
 from ..store.index_reader import ThemeRow
 from . import look, symbols
 from .rows import ChoiceRow
@@ -54,7 +55,7 @@ class ThemesSection(QWidget):
         self.rows.clear()
         self._pictures = {theme.theme_id: (theme.code, theme.color) for theme in themes}
         self._pictures[words.NO_THEME] = (NO_THEME_CODE, house.HALO)
-        listed = [(theme.theme_id, theme.name, published_line(theme)) for theme in themes]
+        listed = [(theme.theme_id, naming.of_row(theme.name, theme.name_ko), published_line(theme)) for theme in themes]
         for place, (theme_id, name, second) in enumerate(listed + [(words.NO_THEME, tr("No theme given"), "")]):
             row = ChoiceRow(theme_id, name, f"vaTheme_{theme_id}", second, bar=True)
             row.ticked.connect(self._tick)

@@ -8,6 +8,7 @@ from qgis.PyQt.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from ..domain.case_index import Counts
 from ..domain.filter_state import FilterState
 from ..i18n import tr
+from ..mapping import naming
 from ..mapping.filter_text import empty_reason, filter_sentence, number_text, routes_text, theme_name, window_short
 from ..store.index_reader import Totals
 from . import look, symbols
@@ -97,7 +98,7 @@ class TruthLine(QWidget):
 
     def refresh(self, state: FilterState, counts: Counts, totals: Totals, default: FilterState, can_undo: bool) -> None:
         """Show numbers, chips and, where nothing matches, the reason."""
-        names = {theme.theme_id: theme.name for theme in totals.themes}
+        names = {theme.theme_id: naming.of_row(theme.name, theme.name_ko) for theme in totals.themes}
         records, rest = truth_parts(state, counts, totals)
         self.records.setText(records)
         self.rest.setText(rest)

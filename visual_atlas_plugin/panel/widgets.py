@@ -8,19 +8,17 @@ from qgis.PyQt.QtWidgets import (
     QStyleOptionButton, QStylePainter, QVBoxLayout, QWidget)
 
 from . import look, symbols
+from .word_label import WordLabel
 
 
 def label(text: str = "", kind: str = "", name: str = "", wrap: bool = False) -> QLabel:
     """Return a label of plain text; `kind` is its look in the style sheet."""
-    result = QLabel(text)
+    result = WordLabel(text) if wrap else QLabel(text)
     result.setTextFormat(Qt.TextFormat.PlainText)
-    result.setWordWrap(wrap)
     if kind:
         result.setProperty("look", kind)
     if name:
         result.setObjectName(name)
-    if wrap:
-        result.setMinimumWidth(1)
     return result
 
 
@@ -111,8 +109,8 @@ class NameButton(Button):
         set_look(self, "dim", dim)
 
 
-class _ClickLabel(QLabel):
-    """The wrapped words beside a tick box; a click on them ticks it."""
+class _ClickLabel(WordLabel):
+    """The words beside a tick box; a click on them ticks it."""
 
     clicked = pyqtSignal()
 
@@ -130,8 +128,6 @@ class TickLine(QWidget):
         self.box = TickBox()
         self.box.setObjectName(name)
         self.words = _ClickLabel()
-        self.words.setTextFormat(Qt.TextFormat.PlainText)
-        self.words.setWordWrap(True)
         self.words.clicked.connect(self.box.click)
         for widget in (self.box, self.words):
             widget.setToolTip(tip)

@@ -9,6 +9,7 @@ from qgis.core import (
 
 from ..domain.errors import AtlasError
 from ..i18n import told, tr
+from .counted import counted
 
 
 class BuildRoutes(QgsProcessingAlgorithm):
@@ -41,7 +42,7 @@ class BuildRoutes(QgsProcessingAlgorithm):
             self.ATLAS, tr("Atlas file"), behavior=QgsProcessingParameterFile.Behavior.File,
             fileFilter=tr("Visual Atlas (*.gpkg)")))
         for name in self.COUNTS:
-            self.addOutput(QgsProcessingOutputNumber(name.upper(), name))
+            self.addOutput(QgsProcessingOutputNumber(name.upper(), counted(name)))
 
     def processAlgorithm(self, parameters: Dict[str, Any], context: QgsProcessingContext,  # noqa: N802
                          feedback: QgsProcessingFeedback) -> Dict[str, Any]:

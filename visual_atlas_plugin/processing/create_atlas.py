@@ -9,6 +9,7 @@ from qgis.core import (
 
 from ..domain.errors import AtlasError
 from ..i18n import told, tr
+from .counted import counted
 
 
 class CreateAtlas(QgsProcessingAlgorithm):
@@ -44,7 +45,7 @@ class CreateAtlas(QgsProcessingAlgorithm):
         self.addParameter(QgsProcessingParameterFileDestination(
             self.OUTPUT, tr("Atlas file"), fileFilter=tr("Visual Atlas (*.gpkg)")))
         for name in self.COUNTS:
-            self.addOutput(QgsProcessingOutputNumber(name.upper(), name))
+            self.addOutput(QgsProcessingOutputNumber(name.upper(), counted(name)))
 
     def processAlgorithm(self, parameters: Dict[str, Any], context: QgsProcessingContext,  # noqa: N802
                          feedback: QgsProcessingFeedback) -> Dict[str, Any]:
@@ -62,5 +63,5 @@ class CreateAtlas(QgsProcessingAlgorithm):
                 feedback.pushInfo(error.details)
             raise QgsProcessingException(told(error)) from error
         for name in self.COUNTS:
-            feedback.pushInfo(tr("{name}: {count}").format(name=name, count=report.counts[name]))
+            feedback.pushInfo(tr("{name}: {count}").format(name=counted(name), count=report.counts[name]))
         return {self.OUTPUT: report.path, **{name.upper(): report.counts[name] for name in self.COUNTS}}

@@ -8,7 +8,8 @@ from qgis.core import (
 )
 
 from ..domain.errors import AtlasError
-from ..i18n import tr
+from ..i18n import told, tr
+from .counted import counted
 
 
 class CreateTrainingAtlas(QgsProcessingAlgorithm):
@@ -40,7 +41,7 @@ class CreateTrainingAtlas(QgsProcessingAlgorithm):
         self.addParameter(QgsProcessingParameterFileDestination(
             self.OUTPUT, tr("Training atlas file"), fileFilter=tr("Visual Atlas (*.gpkg)")))
         for name in self.COUNTS:
-            self.addOutput(QgsProcessingOutputNumber(name.upper(), name))
+            self.addOutput(QgsProcessingOutputNumber(name.upper(), counted(name)))
 
     def processAlgorithm(self, parameters: Dict[str, Any], context: QgsProcessingContext,  # noqa: N802
                          feedback: QgsProcessingFeedback) -> Dict[str, Any]:
@@ -51,12 +52,12 @@ class CreateTrainingAtlas(QgsProcessingAlgorithm):
         try:
             report = build_training_atlas(output, feedback.setProgress, feedback.isCanceled)
         except BuildCanceled as stop:
-            feedback.pushInfo(str(stop))
+            feedback.pushInfo(told(stop))
             return {}
         except AtlasError as error:
             if error.details:
                 feedback.pushInfo(error.details)
-            raise QgsProcessingException(str(error)) from error
+            raise QgsProcessingException(told(error)) from error
         for name in self.COUNTS:
-            feedback.pushInfo(tr("{name}: {count}").format(name=name, count=report.counts[name]))
+            feedback.pushInfo(tr("{name}: {count}").format(name=counted(name), count=report.counts[name]))
         return {self.OUTPUT: report.path, **{name.upper(): report.counts[name] for name in self.COUNTS}}

@@ -12,17 +12,18 @@ from qgis.core import (
 
 from ..domain.errors import AtlasError
 from ..domain.filter_state import FilterState
-from ..i18n import told, tr
+from ..i18n import speaking, told, tr
 
 LOWEST_DPI, HIGHEST_DPI = 72, 600
 _FORMATS = ("pdf", "png")
+_LANGUAGES = ("", "en", "ko")
 
 
 class ExportOverview(QgsProcessingAlgorithm):
     """Writes the overview page; builds a project of its own and never touches the open one."""
 
     ATLAS, OUTPUT, FORMAT, DPI, FILTER = "ATLAS", "OUTPUT", "FORMAT", "DPI", "FILTER"
-    TITLE, COUNTS = "TITLE", "COUNTS"
+    TITLE, COUNTS, LANGUAGE = "TITLE", "COUNTS", "LANGUAGE"
 
     def name(self) -> str:
         """Return the id within the provider; it never changes."""
@@ -68,6 +69,8 @@ class ExportOverview(QgsProcessingAlgorithm):
         self.addParameter(QgsProcessingParameterString(self.TITLE, tr("Title (empty: the usual one)"), optional=True))
         self.addParameter(QgsProcessingParameterBoolean(
             self.COUNTS, tr("Show the number of records at each place"), defaultValue=False))
+        self.addParameter(QgsProcessingParameterEnum(
+            self.LANGUAGE, tr("Language"), [tr("As the names on maps"), "English", "한국어"], defaultValue=0))
         self.addParameter(QgsProcessingParameterFileDestination(
             self.OUTPUT, tr("Page"), tr("PDF (*.pdf);;PNG picture (*.png)")))
         self.addOutput(QgsProcessingOutputFile("RESULT", tr("The file that was written")))
@@ -75,8 +78,12 @@ class ExportOverview(QgsProcessingAlgorithm):
     def processAlgorithm(self, parameters: Dict[str, Any], context: QgsProcessingContext,  # noqa: N802
                          feedback: QgsProcessingFeedback) -> Dict[str, Any]:
         """Write the page; every failure is one sentence with what to do, and leaves no file."""
+        from ..mapping import naming
+
+        names = naming.of_settings(_LANGUAGES[self.parameterAsEnum(parameters, self.LANGUAGE, context)])
         try:
-            return self._run(parameters, context, feedback)
+            with naming.using(names), speaking(names.spoken):
+                return self._run(parameters, context, feedback)
         except AtlasError as error:
             if error.details:
                 feedback.pushDebugInfo(error.details)

@@ -14,8 +14,9 @@ _CASES = "SELECT COALESCE(start_day, ?), COALESCE(end_day, ?) FROM cases ORDER B
 _MEMBERSHIPS = ("SELECT c.fid, t.fid FROM case_themes AS m JOIN cases AS c ON c.uuid = m.case_uuid "
                 "JOIN themes AS t ON t.uuid = m.theme_uuid")
 _PLACES = ("SELECT kind, SUM(geom IS NOT NULL), SUM(geom IS NULL) FROM places GROUP BY kind")
-_ROUTES = "SELECT route_no, name_en, color, published_by, published_on, verbatim FROM routes ORDER BY route_no"
-_THEMES = ("SELECT theme_id, name_en, code, color, published_count, published_as_of, published_by FROM themes "
+_ROUTES = ("SELECT route_no, name_en, color, published_by, published_on, verbatim, name_ko, verbatim_ko FROM routes "
+           "ORDER BY route_no")
+_THEMES = ("SELECT theme_id, name_en, code, color, published_count, published_as_of, published_by, name_ko FROM themes "
            "ORDER BY theme_no IS NULL, theme_no, fid")
 
 
@@ -30,6 +31,7 @@ class ThemeRow:
     published_count: Optional[int]
     published_as_of: str
     published_by: str
+    name_ko: str = ""
 
 
 @dataclass(frozen=True)
@@ -42,6 +44,8 @@ class RouteRow:
     published_by: str
     published_on: str
     verbatim: str
+    name_ko: str = ""
+    verbatim_ko: str = ""
 
 
 @dataclass(frozen=True)

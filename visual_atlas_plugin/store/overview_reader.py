@@ -11,14 +11,14 @@ from .connection import open_atlas
 _CASES = "SELECT uuid, privacy, public_ground, start_day, end_day FROM cases ORDER BY fid"
 _THEMES = ("SELECT m.case_uuid, t.theme_id FROM case_themes AS m JOIN themes AS t ON t.uuid = m.theme_uuid "
            "ORDER BY t.theme_no IS NULL, t.theme_no, t.fid")
-_THEME_NAMES = "SELECT theme_id, name_en FROM themes ORDER BY theme_no IS NULL, theme_no, fid"
+_THEME_NAMES = "SELECT theme_id, name_en, COALESCE(name_ko, '') FROM themes ORDER BY theme_no IS NULL, theme_no, fid"
 _CONSENTS = "SELECT case_uuid, person_uuid, use_allowed, given_on, valid_until, withdrawn_on FROM consents"
 _PERSONS = ("SELECT m.case_uuid, p.uuid, p.withdrawn_at FROM case_persons AS m "
             "JOIN persons AS p ON p.uuid = m.person_uuid")
 _LOCATED = ("SELECT l.case_uuid, l.place_uuid, l.privacy, s.privacy FROM case_locations AS l "
             "JOIN stages AS s ON s.uuid = l.stage_uuid")
 _ROUTES = ("SELECT r.uuid, r.route_no, r.name_en, r.color, r.published_by, r.published_on, "
-           "(SELECT MAX(g.inferred) FROM route_legs AS g WHERE g.route_uuid = r.uuid) FROM routes AS r "
+           "(SELECT MAX(g.inferred) FROM route_legs AS g WHERE g.route_uuid = r.uuid), r.name_ko FROM routes AS r "
            "ORDER BY r.route_no")
 _STOPS = ("SELECT route_uuid, from_place_uuid FROM route_legs UNION SELECT route_uuid, to_place_uuid FROM route_legs")
 _PLACES = "SELECT uuid, privacy, geom IS NOT NULL FROM places"
@@ -50,6 +50,7 @@ class RouteRow:
     published_on: str
     inferred: bool
     places: FrozenSet[str]
+    stops_ko: str = ""
 
 
 @dataclass(frozen=True)
@@ -72,7 +73,7 @@ class PageRows:
     """
 
     cases: Tuple[CaseRow, ...]
-    theme_names: Dict[str, str]
+    theme_names: Dict[str, Tuple[str, str]]     # English and Korean
     located: Tuple[Tuple[str, str], ...]
     routes: Tuple[RouteRow, ...]
     place_privacy: Dict[str, str]
@@ -85,7 +86,7 @@ def read_page_rows(path: str) -> PageRows:
     with open_atlas(path) as connection:
         return PageRows(
             cases=_cases(connection),
-            theme_names={str(key): str(name) for key, name in connection.execute(_THEME_NAMES)},
+            theme_names={str(key): (str(name), str(korean)) for key, name, korean in connection.execute(_THEME_NAMES)},
             located=tuple((case, place) for case, place, *privacies in connection.execute(_LOCATED)
                           if all(privacy == "public" for privacy in privacies)),
             routes=_routes(connection),
@@ -127,8 +128,8 @@ def _routes(connection) -> Tuple[RouteRow, ...]:
         stops.setdefault(route, set()).add(place)
     return tuple(
         RouteRow(uuid, int(number), str(name or ""), str(color), str(by or ""), str(on or ""), bool(inferred),
-                 frozenset(stops.get(uuid, ())))
-        for uuid, number, name, color, by, on, inferred in connection.execute(_ROUTES))
+                 frozenset(stops.get(uuid, ())), str(name_ko or ""))
+        for uuid, number, name, color, by, on, inferred, name_ko in connection.execute(_ROUTES))
 
 
 def _cited(connection) -> Dict[str, Tuple[str, ...]]:

@@ -1,0 +1,4337 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ko" sourcelanguage="en">
+<context>
+    <name>VisualAtlas</name>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/imagery_consent.py"/>
+        <source>Load satellite imagery from the network?</source>
+        <translation>네트워크에서 위성 영상을 불러올까요?</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/imagery_consent.py"/>
+        <source>Load {name} from {host}?</source>
+        <translation>{host}에서 {name} 영상을 불러올까요?</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/imagery_consent.py"/>
+        <source>Who sees it: {reveals} Anyone between you and {host} can see that you ask it.</source>
+        <translation>누가 알 수 있나: {reveals} 사용자와 {host} 사이에 있는 누구나 이곳에 요청한다는 사실을 볼 수 있습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/imagery_consent.py"/>
+        <source>What it shows: {dates}. Do not read a date from it.</source>
+        <translation>무엇을 보여 주나: {dates}. 이 영상에서 날짜를 읽어 내지 마십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/imagery_consent.py"/>
+        <source>What may be printed: {terms}</source>
+        <translation>무엇을 인쇄할 수 있나: {terms}</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/imagery_consent.py"/>
+        <source>You are asked once for each source. A project saved with imagery on asks the network wherever it is opened without this plugin: switch imagery off before you pass it on.</source>
+        <translation>출처마다 한 번만 묻습니다. 영상을 켠 채 저장한 프로젝트는 이 플러그인 없이 열어도 네트워크에 요청합니다. 다른 사람에게 건네기 전에 영상을 끄십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/imagery_consent.py"/>
+        <source>Load imagery</source>
+        <translation>영상 불러오기</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/imagery_consent.py"/>
+        <source>No, stay offline</source>
+        <translation>아니요, 오프라인으로 있기</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/local_traces.py"/>
+        <source>Local traces of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/local_traces.py"/>
+        <source>QGIS keeps traces of an atlas on this computer. Removing them changes nothing in the atlas and in your projects.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/local_traces.py"/>
+        <source>Traces of this atlas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/local_traces.py"/>
+        <source>What is removed may still be found on the disk with special tools, unless the disk is encrypted. QGIS writes new traces as long as the atlas is open: do this last.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/local_traces.py"/>
+        <source>Remove what is ticked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/local_traces.py"/>
+        <source>Nothing of this atlas was found in this QGIS profile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/local_traces.py"/>
+        <source>and {count} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/local_traces.py"/>
+        <source>All of it was removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/options.py"/>
+        <source>Same as QGIS</source>
+        <translation>QGIS와 같음</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/options.py"/>
+        <source>Chinese on the Chinese side, English elsewhere</source>
+        <translation>중국 쪽은 한자, 나머지는 영어</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/options.py"/>
+        <source>Common</source>
+        <translation>관용 표기</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/options.py"/>
+        <source>Revised</source>
+        <translation>국어의 로마자 표기법</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/options.py"/>
+        <source>As NKDB</source>
+        <translation>NKDB 표기</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/options.py"/>
+        <source>None</source>
+        <translation>표시 안 함</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/options.py"/>
+        <source>Written beside every row that you change. Initials or a role are enough.</source>
+        <translation>고친 행마다 함께 적힙니다. 머리글자나 역할이면 충분합니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/options.py"/>
+        <source>Analyst id</source>
+        <translation>작업자 표시</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/options.py"/>
+        <source>Names on maps in</source>
+        <translation>지도 지명의 언어</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/options.py"/>
+        <source>Names</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/options.py"/>
+        <source>Sea names</source>
+        <translation>바다 이름</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/options.py"/>
+        <source>How North Korean places are spelled in English, and whether Chinese places on Korean maps have their Mandarin or (as NKDB writes them) their Sino-Korean names.</source>
+        <translation>북한 지명을 영어로 어떻게 적는지, 한국어 지도에서 중국 지명을 중국어 발음으로 적는지 (NKDB처럼) 한국 한자음으로 적는지 정합니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/options.py"/>
+        <source>The windows are in the language of QGIS.</source>
+        <translation>창의 언어는 QGIS를 따릅니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/options.py"/>
+        <source>Visual Atlas</source>
+        <translation>Visual Atlas</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/filter_state.py"/>
+        <source>These choices name a theme that is not known: {names}.</source>
+        <translation>알 수 없는 주제가 선택에 들어 있습니다: {names}.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/filter_state.py"/>
+        <source>These choices name a word that is not known: {names}.</source>
+        <translation>알 수 없는 낱말이 선택에 들어 있습니다: {names}.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/filter_state.py"/>
+        <source>These choices name a kind of place that is not known: {names}.</source>
+        <translation>알 수 없는 장소 종류가 선택에 들어 있습니다: {names}.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/filter_state.py"/>
+        <source>The period ends on {end}, before it starts on {start}.</source>
+        <translation>기간의 끝({end})이 시작({start})보다 빠릅니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/filter_state.py"/>
+        <source>Choose an end that is not earlier than the start.</source>
+        <translation>시작보다 빠르지 않은 끝을 고르십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/filter_state.py"/>
+        <source>Copy the choices again from the panel, or reset them.</source>
+        <translation>패널에서 선택을 다시 복사하거나 초기화하십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/filter_state.py"/>
+        <source>The saved choices are not readable.</source>
+        <translation>저장된 선택을 읽을 수 없습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/filter_state.py"/>
+        <source>This text does not hold choices of the Visual Atlas.</source>
+        <translation>이 글에는 Visual Atlas의 선택이 들어 있지 않습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/filter_state.py"/>
+        <source>The version of these choices is not readable: {version}.</source>
+        <translation>이 선택의 버전을 읽을 수 없습니다: {version}.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/filter_state.py"/>
+        <source>These choices were written by a newer Visual Atlas (version {version}).</source>
+        <translation>이 선택은 더 새로운 Visual Atlas(버전 {version})에서 만들었습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/filter_state.py"/>
+        <source>Update the plugin, or choose again in the panel.</source>
+        <translation>플러그인을 새 버전으로 바꾸거나 패널에서 다시 고르십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/filter_state.py"/>
+        <source>“{name}” must be true or false, not {value}.</source>
+        <translation>“{name}” 값은 true 또는 false여야 합니다. 지금 값: {value}.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/filter_state.py"/>
+        <source>“{name}” must be a day such as 2023-10-09, not {value}.</source>
+        <translation>“{name}” 값은 2023-10-09와 같은 날짜여야 합니다. 지금 값: {value}.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/filter_state.py"/>
+        <source>“{name}” must be a list of words, not {value}.</source>
+        <translation>“{name}” 값은 낱말의 목록이어야 합니다. 지금 값: {value}.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/filter_state.py"/>
+        <source>“{name}” must be a list of route numbers, not {value}.</source>
+        <translation>“{name}” 값은 경로 번호의 목록이어야 합니다. 지금 값: {value}.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/imagery_source.py"/>
+        <source>{name} cannot be shown with {key} “{value}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/imagery_source.py"/>
+        <source>Switch it on again and correct it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/imagery_source.py"/>
+        <source>The source has no name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/imagery_source.py"/>
+        <source>Write how it is called in the menu Imagery.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/imagery_source.py"/>
+        <source>The source has no credit line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/imagery_source.py"/>
+        <source>Write whose picture it is, as its owner wants it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/imagery_source.py"/>
+        <source>Nothing is said about printing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/imagery_source.py"/>
+        <source>Write what may be printed; “unknown” is an answer too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/imagery_source.py"/>
+        <source>Nothing is said about the day of capture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/imagery_source.py"/>
+        <source>Write the day, or “capture date unknown”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/imagery_source.py"/>
+        <source>With every request the provider can see your network address and which places are looked at, at which detail and when.</source>
+        <translation>요청할 때마다 제공자는 사용자의 네트워크 주소와 어느 곳을 얼마나 자세히 언제 보는지 알 수 있습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/imagery_source.py"/>
+        <source>Nothing: the file is on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/imagery_source.py"/>
+        <source>The address of tiles does not say where the numbers of a tile go.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/imagery_source.py"/>
+        <source>Write it with {x}, {y} and {z}, as in https://example.org/{z}/{x}/{y}.png.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/imagery_source.py"/>
+        <source>The data source does not name an address, a layer and a projection.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/imagery_source.py"/>
+        <source>Copy it from the properties of a layer that QGIS shows: Information, Source.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/imagery_source.py"/>
+        <source>The data source says the same thing twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/imagery_source.py"/>
+        <source>Leave one url, one crs and one layers in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/imagery_source.py"/>
+        <source>The data source is not that of a WMS or WMTS layer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/imagery_source.py"/>
+        <source>Choose another kind of source.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/imagery_source.py"/>
+        <source>This kind of file cannot be used as imagery.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/imagery_source.py"/>
+        <source>Choose a GeoTIFF, a cloud optimized GeoTIFF (.tif) or an .mbtiles file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/imagery_source.py"/>
+        <source>The file is not on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/imagery_source.py"/>
+        <source>Copy it to this computer first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/imagery_source.py"/>
+        <source>The address does not begin with http://, https:// or file:///.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/imagery_source.py"/>
+        <source>Copy the whole address from the provider.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/imagery_source.py"/>
+        <source>The address holds a user name or a password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/imagery_source.py"/>
+        <source>Leave it out, and keep it in the authentication settings of QGIS.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/imagery_source.py"/>
+        <source>The address does not name one host.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/case_counts.py"/>
+        <source>Records at a place</source>
+        <translation>장소별 기록 수</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/dates.py"/>
+        <source>{day} {month} {year}</source>
+        <translation>{year}년 {month} {day}일</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/export.py"/>
+        <source>The page could not be written to {name}.</source>
+        <translation>{name} 파일에 페이지를 쓸 수 없습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/export.py"/>
+        <source>Check that the disk is not full and try again.</source>
+        <translation>디스크가 가득 차지 않았는지 확인하고 다시 해 보십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/export.py"/>
+        <source>{name} could not be written.</source>
+        <translation>{name} 파일을 쓸 수 없습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/export.py"/>
+        <source>Close it in other programs, or choose another folder.</source>
+        <translation>다른 프로그램에서 그 파일을 닫거나 다른 폴더를 고르십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/export.py"/>
+        <source>{name} is a folder.</source>
+        <translation>{name}은(는) 폴더입니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/export.py"/>
+        <source>Choose a file name.</source>
+        <translation>파일 이름을 고르십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/export.py"/>
+        <source>The folder for {name} cannot be written to.</source>
+        <translation>{name} 파일을 둘 폴더에 쓸 수 없습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/export.py"/>
+        <source>Choose a folder that exists and that you may write to.</source>
+        <translation>실제로 있고 쓸 수 있는 폴더를 고르십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/export.py"/>
+        <source>There is not enough memory for this page.</source>
+        <translation>이 페이지를 만들 메모리가 모자랍니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/export.py"/>
+        <source>Choose a lower resolution.</source>
+        <translation>더 낮은 해상도를 고르십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/export.py"/>
+        <source>Check that the disk is not full, or choose another folder.</source>
+        <translation>디스크가 가득 차지 않았는지 확인하거나 다른 폴더를 고르십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/export.py"/>
+        <source>The page could not be made.</source>
+        <translation>페이지를 만들 수 없습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/export.py"/>
+        <source>The log says more.</source>
+        <translation>자세한 내용은 로그에 있습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/frame.py"/>
+        <source>Made on {date}</source>
+        <translation>{date} 제작</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/frame.py"/>
+        <source>SYNTHETIC</source>
+        <translation>SYNTHETIC</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/frame.py"/>
+        <source>km</source>
+        <translation>km</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/frame.py"/>
+        <source>N</source>
+        <translation>N</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/frame.py"/>
+        <source>China</source>
+        <translation>중국</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/frame.py"/>
+        <source>North Korea</source>
+        <translation>북한</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/frame.py"/>
+        <source>South Korea</source>
+        <translation>대한민국</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/gather.py"/>
+        <source>Forced repatriation from China to North Korea</source>
+        <translation>중국에서 북한으로의 강제송환</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/legend.py"/>
+        <source>Routes</source>
+        <translation>송환 경로</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/legend.py"/>
+        <source>published by {source}</source>
+        <translation>{source} 공개</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/legend.py"/>
+        <source>inferred crossing: not named in the published route</source>
+        <translation>추정 통과 지점: 공개된 경로에 이름이 없음</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/legend.py"/>
+        <source>Detention center</source>
+        <translation>변방구류소</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/legend.py"/>
+        <source>Places</source>
+        <translation>장소</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/legend.py"/>
+        <source>not stated</source>
+        <translation>밝혀지지 않음</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/legend.py"/>
+        <source>town only</source>
+        <translation>도시 위치만</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/legend.py"/>
+        <source>low confidence</source>
+        <translation>신뢰 수준 낮음</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/legend.py"/>
+        <source>closed</source>
+        <translation>폐쇄</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/legend.py"/>
+        <source>believed closed</source>
+        <translation>폐쇄로 추정</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/legend.py"/>
+        <source>disputed</source>
+        <translation>출처에 따라 다름</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/legend.py"/>
+        <source>In whose custody</source>
+        <translation>관할</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/legend.py"/>
+        <source>How sure the point is</source>
+        <translation>위치의 확실성</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/legend.py"/>
+        <source>Status</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/lettering.py"/>
+        <source>police</source>
+        <translation>보안기관</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/lettering.py"/>
+        <source>labor camp</source>
+        <translation>노동단련대</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/lettering.py"/>
+        <source>prison or camp</source>
+        <translation>교화소·수용소</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/lettering.py"/>
+        <source>customs</source>
+        <translation>세관</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/lettering.py"/>
+        <source>crossing</source>
+        <translation>통과 지점</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/lettering.py"/>
+        <source>place</source>
+        <translation>장소</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/names.py"/>
+        <source>CHINA</source>
+        <translation>중국</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/names.py"/>
+        <source>NORTH KOREA</source>
+        <translation>북한</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/notes.py"/>
+        <source>Schematic. Lines join published stops; they are not the road taken.</source>
+        <translation>개념도: 공개된 지점을 이은 선이며 실제 이동 경로가 아닙니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/notes.py"/>
+        <source>Documented cases are fewer than the true number.</source>
+        <translation>기록된 사례는 실제 규모보다 적습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/notes.py"/>
+        <source>Boundaries and names on this map express no opinion of the publisher on the legal status of any territory or on its borders.</source>
+        <translation>이 지도의 경계와 지명은 어떤 영토의 법적 지위나 경계에 대한 발행 기관의 견해를 나타내지 않습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/notes.py"/>
+        <source>1 record</source>
+        <translation>기록 1건</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/notes.py"/>
+        <source>{n} records</source>
+        <translation>기록 {n}건</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/notes.py"/>
+        <source>1 place</source>
+        <translation>장소 1곳</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/notes.py"/>
+        <source>{n} places</source>
+        <translation>장소 {n}곳</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/notes.py"/>
+        <source> and </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/notes.py"/>
+        <source>{what} is held back and not counted here.</source>
+        <translation>{what}은 공개하지 않으며 여기서 세지 않았습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/notes.py"/>
+        <source>{what} are held back and not counted here.</source>
+        <translation>{what}은 공개하지 않으며 여기서 세지 않았습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/notes.py"/>
+        <source>Credits: {names}.</source>
+        <translation>자료: {names}.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/notes.py"/>
+        <source>Projection: Lambert conformal conic, 40.5° N and 42.8° N, 127.5° E.</source>
+        <translation>투영: 람베르트 정각 원추 도법, 북위 40.5°와 42.8°, 동경 127.5°.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/notes.py"/>
+        <source>Fonts replaced: {names}.</source>
+        <translation>대신 쓴 글꼴: {names}.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/notes.py"/>
+        <source>Names: Korean; Chinese places by their Sino-Korean reading, as NKDB writes them.</source>
+        <translation>지명: 한국어, 중국 지명은 NKDB와 같이 한국 한자음.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/notes.py"/>
+        <source>Names: Korean; Chinese places by their Mandarin reading.</source>
+        <translation>지명: 한국어, 중국 지명은 중국어 발음(외래어 표기법).</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/notes.py"/>
+        <source>Names: Chinese on the Chinese side, English elsewhere.</source>
+        <translation>지명: 중국 쪽은 한자, 나머지는 영어.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/notes.py"/>
+        <source>Names: McCune–Reischauer; pinyin in China.</source>
+        <translation>지명: 매큔–라이샤워 표기, 중국은 한어 병음.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/notes.py"/>
+        <source>Names: Revised Romanization; pinyin in China.</source>
+        <translation>지명: 국어의 로마자 표기법, 중국은 한어 병음.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/notes.py"/>
+        <source>Names: as NKDB writes them.</source>
+        <translation>지명: NKDB 표기.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/notes.py"/>
+        <source>Names: common English forms; pinyin in China.</source>
+        <translation>지명: 영어 관용 표기, 중국은 한어 병음.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/notes.py"/>
+        <source>Sources:</source>
+        <translation>출처:</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/prepare.py"/>
+        <source>The page could not be limited to what may be published.</source>
+        <translation>페이지를 공개할 수 있는 내용으로 제한하지 못했습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/prepare.py"/>
+        <source>Check the atlas file, then try again.</source>
+        <translation>아틀라스 파일을 확인하고 다시 해 보십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/windows.py"/>
+        <source>{n} km</source>
+        <translation>{n}km</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/windows.py"/>
+        <source>{n} m</source>
+        <translation>{n}m</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/windows.py"/>
+        <source>1:{scale}  ·  {length}</source>
+        <translation>1:{scale}  ·  {length}</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/atlas_layers.py"/>
+        <source>Visual Atlas: {title}</source>
+        <translation>Visual Atlas: {title}</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/atlas_layers.py"/>
+        <source>Repatriation routes</source>
+        <translation>송환 경로</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/atlas_layers.py"/>
+        <source>Imagery</source>
+        <translation>영상</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/atlas_layers.py"/>
+        <source>Background</source>
+        <translation>배경</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/atlas_layers.py"/>
+        <source>The table {table} of {path} could not be opened.</source>
+        <translation>{path}의 표 {table}을(를) 열 수 없습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/atlas_layers.py"/>
+        <source>The file may be damaged: open a copy of it, or make a new atlas from your sources.</source>
+        <translation>파일이 손상되었을 수 있습니다. 사본을 열거나 출처에서 새 아틀라스를 만드십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/atlas_layers.py"/>
+        <source>Place cards</source>
+        <translation>장소 카드</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/atlas_layers.py"/>
+        <source>Case cards</source>
+        <translation>사례 카드</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/atlas_layers.py"/>
+        <source>Case records</source>
+        <translation>사례 기록</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/atlas_layers.py"/>
+        <source>Cases</source>
+        <translation>사례</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/atlas_layers.py"/>
+        <source>Detention centers</source>
+        <translation>변방구류소</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/atlas_layers.py"/>
+        <source>MSS offices</source>
+        <translation>보위부</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/atlas_layers.py"/>
+        <source>Holding centers</source>
+        <translation>집결소</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/atlas_layers.py"/>
+        <source>Police holding and detention</source>
+        <translation>보안기관 집결소·구류장</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/atlas_layers.py"/>
+        <source>Labor training camps</source>
+        <translation>노동단련대</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/atlas_layers.py"/>
+        <source>Prisons and camps</source>
+        <translation>교화소·정치범수용소</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/atlas_layers.py"/>
+        <source>Customs and other places</source>
+        <translation>세관과 그 밖의 장소</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/atlas_layers.py"/>
+        <source>Crossings</source>
+        <translation>국경 통과 지점</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/background.py"/>
+        <source>The background map file {name} is missing or damaged.</source>
+        <translation>배경 지도 파일 {name}이(가) 없거나 손상되었습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/background.py"/>
+        <source>Install the plugin Visual Atlas again.</source>
+        <translation>Visual Atlas 플러그인을 다시 설치하십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/background.py"/>
+        <source>Sea</source>
+        <translation>바다</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/background.py"/>
+        <source>Land of the world</source>
+        <translation>세계의 육지</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/background.py"/>
+        <source>Land</source>
+        <translation>육지</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/background.py"/>
+        <source>Province lines</source>
+        <translation>도·성 경계</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/background.py"/>
+        <source>Yalu and Tumen</source>
+        <translation>압록강과 두만강</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/background.py"/>
+        <source>Boundaries</source>
+        <translation>경계</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/background.py"/>
+        <source>River names</source>
+        <translation>강 이름</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/background.py"/>
+        <source>Towns</source>
+        <translation>도시</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/background.py"/>
+        <source>Names of countries and provinces</source>
+        <translation>나라와 도·성 이름</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/background.py"/>
+        <source>Names of seas</source>
+        <translation>바다 이름</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/background.py"/>
+        <source>Boundaries over imagery</source>
+        <translation>영상 위의 경계</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/background_style.py"/>
+        <source>Other land</source>
+        <translation>그 밖의 육지</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/background_style.py"/>
+        <source>International boundary</source>
+        <translation>국제 경계</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/background_style.py"/>
+        <source>Military Demarcation Line</source>
+        <translation>군사분계선</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/background_style.py"/>
+        <source>Town</source>
+        <translation>도시</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/cards.py"/>
+        <source>Kind</source>
+        <translation>종류</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/cards.py"/>
+        <source>Precision of the point</source>
+        <translation>위치의 정밀도</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/cards.py"/>
+        <source>Caution</source>
+        <translation>유의 사항</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/cards.py"/>
+        <source>May be the same as</source>
+        <translation>같은 곳일 수 있음</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/cards.py"/>
+        <source>Figures by source</source>
+        <translation>출처별 수치</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/cards.py"/>
+        <source>Sources</source>
+        <translation>출처</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/cards.py"/>
+        <source>Id</source>
+        <translation>식별 기호</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/cards.py"/>
+        <source>Custody</source>
+        <translation>관할</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/cards.py"/>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/cards.py"/>
+        <source>Korean name</source>
+        <translation>한국어 이름</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/cards.py"/>
+        <source>Chinese name</source>
+        <translation>중국어 이름</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/cards.py"/>
+        <source>Name in the source</source>
+        <translation>출처에 적힌 이름</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/cards.py"/>
+        <source>Confidence</source>
+        <translation>신뢰 수준</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/cards.py"/>
+        <source>All names</source>
+        <translation>모든 이름</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/cards.py"/>
+        <source>Case number</source>
+        <translation>사례 번호</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/cards.py"/>
+        <source>Date</source>
+        <translation>날짜</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/cards.py"/>
+        <source>Stages</source>
+        <translation>단계</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/cards.py"/>
+        <source>Privacy</source>
+        <translation>공개 범위</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/cards.py"/>
+        <source>Title</source>
+        <translation>제목</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/cards.py"/>
+        <source>Case or event</source>
+        <translation>사례 또는 사건</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/cards.py"/>
+        <source>Published by</source>
+        <translation>공개 기관</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/cards.py"/>
+        <source>building</source>
+        <translation>건물</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/cards.py"/>
+        <source>site</source>
+        <translation>부지</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/cards.py"/>
+        <source>county only</source>
+        <translation>시·군 위치만</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/cards.py"/>
+        <source>not located</source>
+        <translation>위치 미상</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/cards.py"/>
+        <source>operating</source>
+        <translation>운영 중</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/cards.py"/>
+        <source>not known</source>
+        <translation>알 수 없음</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/filter_text.py"/>
+        <source>January</source>
+        <translation>1월</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/filter_text.py"/>
+        <source>February</source>
+        <translation>2월</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/filter_text.py"/>
+        <source>March</source>
+        <translation>3월</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/filter_text.py"/>
+        <source>April</source>
+        <translation>4월</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/filter_text.py"/>
+        <source>May</source>
+        <translation>5월</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/filter_text.py"/>
+        <source>June</source>
+        <translation>6월</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/filter_text.py"/>
+        <source>July</source>
+        <translation>7월</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/filter_text.py"/>
+        <source>August</source>
+        <translation>8월</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/filter_text.py"/>
+        <source>September</source>
+        <translation>9월</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/filter_text.py"/>
+        <source>October</source>
+        <translation>10월</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/filter_text.py"/>
+        <source>November</source>
+        <translation>11월</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/filter_text.py"/>
+        <source>December</source>
+        <translation>12월</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/filter_text.py"/>
+        <source>{year}</source>
+        <translation>{year}년</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/filter_text.py"/>
+        <source>{month} {year}</source>
+        <translation>{year}년 {month}</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/filter_text.py"/>
+        <source>until {end}</source>
+        <translation>{end}까지</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/filter_text.py"/>
+        <source>since {start}</source>
+        <translation>{start} 이후</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/filter_text.py"/>
+        <source>on {day}</source>
+        <translation>{day}</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/filter_text.py"/>
+        <source>in {period}</source>
+        <translation>{period}</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/filter_text.py"/>
+        <source>between {start} and {end}</source>
+        <translation>{start}부터 {end}까지</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/filter_text.py"/>
+        <source>All dates</source>
+        <translation>모든 날짜</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/filter_text.py"/>
+        <source>{first}–{last}</source>
+        <translation>{first}–{last}년</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/filter_text.py"/>
+        <source>No theme given</source>
+        <translation>주제 없음</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/filter_text.py"/>
+        <source>All themes</source>
+        <translation>모든 주제</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/filter_text.py"/>
+        <source>No theme chosen</source>
+        <translation>고른 주제 없음</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/filter_text.py"/>
+        <source>{n} of {total} themes</source>
+        <translation>주제 {total}개 중 {n}개</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/filter_text.py"/>
+        <source>certainly {window}</source>
+        <translation>{window}(기간 안에 있음)</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/filter_text.py"/>
+        <source>possibly {window}</source>
+        <translation>{window}(기간에 걸칠 수 있음)</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/filter_text.py"/>
+        <source>all dates</source>
+        <translation>모든 날짜</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/filter_text.py"/>
+        <source>undated records left out</source>
+        <translation>날짜 미상 기록 제외</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/filter_text.py"/>
+        <source>undated records included</source>
+        <translation>날짜 미상 기록 포함</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/filter_text.py"/>
+        <source>{choices}; {n} of {total} records</source>
+        <translation>{choices}; 기록 {total}건 중 {n}건</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/filter_text.py"/>
+        <source>no routes</source>
+        <translation>경로 없음</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/filter_text.py"/>
+        <source>route {no}</source>
+        <translation>경로 {no}</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/filter_text.py"/>
+        <source>routes {no}</source>
+        <translation>경로 {no}</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/filter_text.py"/>
+        <source>This atlas holds no record yet.</source>
+        <translation>이 아틀라스에는 아직 기록이 없습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/filter_text.py"/>
+        <source>No theme is ticked.</source>
+        <translation>고른 주제가 없습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/filter_text.py"/>
+        <source>Show all themes</source>
+        <translation>모든 주제 보기</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/filter_text.py"/>
+        <source> with {themes}</source>
+        <translation>{themes} 주제의 </translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/filter_text.py"/>
+        <source>No record{among} lies certainly {window}.</source>
+        <translation>{window}(기간 안에 있음)에 해당하는 {among}기록이 없습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/filter_text.py"/>
+        <source>No record{among} {window}.</source>
+        <translation>{window}에 해당하는 {among}기록이 없습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/filter_text.py"/>
+        <source>No record{among} has a date.</source>
+        <translation>날짜가 있는 {among}기록이 없습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/filter_text.py"/>
+        <source>No record{among}.</source>
+        <translation>{among}기록이 없습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/filter_text.py"/>
+        <source>Show all dates</source>
+        <translation>모든 날짜 보기</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/filter_text.py"/>
+        <source>1 undated record is hidden: show it.</source>
+        <translation>날짜 미상 기록 1건이 숨겨져 있습니다: 보기</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/filter_text.py"/>
+        <source>{n} undated records are hidden: show them.</source>
+        <translation>날짜 미상 기록 {n}건이 숨겨져 있습니다: 보기</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/filtering.py"/>
+        <source>The filter could not be applied to: {names}.</source>
+        <translation>다음에 선택을 적용하지 못했습니다: {names}.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/filtering.py"/>
+        <source>Save or discard the edits of that layer, then change the filter again.</source>
+        <translation>그 레이어의 편집을 저장하거나 버린 다음 선택을 다시 바꾸십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_guard.py"/>
+        <source>“{row}” in “{table}”</source>
+        <translation>“{table}”의 “{row}”</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_guard.py"/>
+        <source>a row of “{table}”</source>
+        <translation>“{table}”의 한 행</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_guard.py"/>
+        <source>Nothing was saved: {where} breaks a rule. {rule}</source>
+        <translation>아무것도 저장하지 않았습니다. {where}이(가) 규칙에 어긋납니다. {rule}</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_guard.py"/>
+        <source>Correct that row and save again; all your edits are still there.</source>
+        <translation>그 행을 고치고 다시 저장하십시오. 편집한 내용은 모두 그대로 있습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_guard.py"/>
+        <source>The file's rule is: {rule}</source>
+        <translation>파일의 규칙: {rule}</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_guard.py"/>
+        <source>{names} must not be empty.</source>
+        <translation>{names}은(는) 비울 수 없습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_guard.py"/>
+        <source>Another row has the same {names}.</source>
+        <translation>다른 행에 같은 {names}이(가) 있습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_guard.py"/>
+        <source>It points to a row of “{table}” that is not in the file; if that row is new, save “{table}” first.</source>
+        <translation>“{table}”에서 파일에 없는 행을 가리킵니다. 새로 만든 행이면 “{table}”을(를) 먼저 저장하십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_guard.py"/>
+        <source>Rows of “{table}” still point to it; remove or change those first.</source>
+        <translation>“{table}”의 행이 아직 이것을 가리킵니다. 그 행을 먼저 지우거나 바꾸십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_guard.py"/>
+        <source>The file says: {details}.</source>
+        <translation>파일의 알림: {details}.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
+        <source>Cases and events</source>
+        <translation>사례와 사건</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
+        <source>Stages of cases</source>
+        <translation>사례의 단계</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
+        <source>Themes of cases</source>
+        <translation>사례의 주제</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
+        <source>Persons</source>
+        <translation>사람</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
+        <source>Persons of cases</source>
+        <translation>사례의 사람</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
+        <source>Consents</source>
+        <translation>동의</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
+        <source>Case locations (kept by the file)</source>
+        <translation>사례 위치(파일이 관리)</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
+        <source>Names of places</source>
+        <translation>장소의 이름</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
+        <source>Themes</source>
+        <translation>주제</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
+        <source>Stops of routes</source>
+        <translation>경로의 지점</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
+        <source>Legs of routes</source>
+        <translation>경로의 구간</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
+        <source>Drawn route lines (derived)</source>
+        <translation>그려진 경로 선(파생)</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
+        <source>Drawn route marks (derived)</source>
+        <translation>그려진 경로 표시(파생)</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
+        <source>Citations</source>
+        <translation>인용</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
+        <source>Statistics</source>
+        <translation>통계</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
+        <source>Places of statistics</source>
+        <translation>통계의 장소</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
+        <source>Glossary</source>
+        <translation>용어집</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
+        <source>Images</source>
+        <translation>영상</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
+        <source>Observed points</source>
+        <translation>관찰한 점</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
+        <source>Observed lines</source>
+        <translation>관찰한 선</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
+        <source>Observed areas</source>
+        <translation>관찰한 구역</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
+        <source>Attachments</source>
+        <translation>첨부</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
+        <source>Publications (kept by the plugin)</source>
+        <translation>공개본(플러그인이 관리)</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
+        <source>Change log</source>
+        <translation>변경 기록</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
+        <source>Values in the change log</source>
+        <translation>변경 기록의 값</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
+        <source>About this atlas</source>
+        <translation>이 아틀라스</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
+        <source>Schema versions</source>
+        <translation>스키마 버전</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
+        <source>General</source>
+        <translation>일반</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
+        <source>When</source>
+        <translation>언제</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
+        <source>Where and how sure</source>
+        <translation>위치와 확실성</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
+        <source>Display names</source>
+        <translation>표시 이름</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
+        <source>Figures</source>
+        <translation>수치</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
+        <source>Review and privacy</source>
+        <translation>검토와 공개 범위</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
+        <source>Notes</source>
+        <translation>메모</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
+        <source>About what</source>
+        <translation>무엇에 관한 것인가</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
+        <source>Crossing</source>
+        <translation>통과 지점</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
+        <source>File</source>
+        <translation>파일</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
+        <source>More</source>
+        <translation>더 보기</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
+        <source>People</source>
+        <translation>사람 수</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
+        <source>Terms of use</source>
+        <translation>이용 조건</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
+        <source>Stops</source>
+        <translation>지점</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
+        <source>Legs</source>
+        <translation>구간</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
+        <source>Source key</source>
+        <translation>출처 기호</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
+        <source>Theme key</source>
+        <translation>주제 기호</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
+        <source>Number</source>
+        <translation>번호</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
+        <source>Place number</source>
+        <translation>장소 번호</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
+        <source>Person number</source>
+        <translation>사람 번호</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
+        <source>Figure number</source>
+        <translation>수치 번호</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
+        <source>Term key</source>
+        <translation>용어 기호</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
+        <source>Image number</source>
+        <translation>영상 번호</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
+        <source>Route number</source>
+        <translation>경로 번호</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
+        <source>Code (two letters)</source>
+        <translation>약호(두 글자)</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
+        <source>Label</source>
+        <translation>표시 글</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
+        <source>What kind of stage</source>
+        <translation>단계의 종류</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
+        <source>Key</source>
+        <translation>키</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
+        <source>Value</source>
+        <translation>값</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
+        <source>Version</source>
+        <translation>버전</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
+        <source>Order</source>
+        <translation>순서</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
+        <source>Leg</source>
+        <translation>구간</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
+        <source>Part in the case</source>
+        <translation>사례에서의 역할</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
+        <source>Pseudonym</source>
+        <translation>가명</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
+        <source>Sex</source>
+        <translation>성별</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
+        <source>Summary</source>
+        <translation>요약</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
+        <source>What happened</source>
+        <translation>있었던 일</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
+        <source>What is marked</source>
+        <translation>표시한 것</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
+        <source>State</source>
+        <translation>모습</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
+        <source>Color (#RRGGBB)</source>
+        <translation>색(#RRGGBB)</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
+        <source>Added by a user</source>
+        <translation>사용자가 추가함</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
+        <source>Applied at</source>
+        <translation>적용 시각</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
+        <source>Plugin version</source>
+        <translation>플러그인 버전</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
+        <source>Term in English</source>
+        <translation>영어 용어</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
+        <source>Term in Korean</source>
+        <translation>한국어 용어</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
+        <source>Also called</source>
+        <translation>다른 이름</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
+        <source>Meaning</source>
+        <translation>뜻</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
+        <source>What is measured</source>
+        <translation>무엇을 잰 것인가</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
+        <source>Why this theme</source>
+        <translation>이 주제로 본 까닭</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
+        <source>Direction (degrees clockwise from north)</source>
+        <translation>방향(북에서 시계 방향, 도)</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
+        <source>Mark</source>
+        <translation>표시</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
+        <source>Country</source>
+        <translation>나라</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
+        <source>Province</source>
+        <translation>도·성</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
+        <source>County or city</source>
+        <translation>시·군</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
+        <source>Short name for maps</source>
+        <translation>지도용 짧은 이름</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
+        <source>Short Korean name</source>
+        <translation>짧은 한국어 이름</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
+        <source>Name in the source, verbatim</source>
+        <translation>출처에 적힌 그대로의 이름</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
+        <source>Part in repatriation</source>
+        <translation>송환에서의 역할</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
+        <source>Likelihood</source>
+        <translation>개연성</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
+        <source>Status as of</source>
+        <translation>상태의 기준일</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
+        <source>Source of the point</source>
+        <translation>위치의 출처</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
+        <source>Source of the name</source>
+        <translation>이름의 출처</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
+        <source>River</source>
+        <translation>강</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
+        <source>Chinese town</source>
+        <translation>중국 쪽 도시</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
+        <source>Chinese side: latitude</source>
+        <translation>중국 쪽 위도</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
+        <source>Chinese side: longitude</source>
+        <translation>중국 쪽 경도</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
+        <source>North Korean town</source>
+        <translation>북한 쪽 도시</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
+        <source>North Korean side: latitude</source>
+        <translation>북한 쪽 위도</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
+        <source>North Korean side: longitude</source>
+        <translation>북한 쪽 경도</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
+        <source>Bridge</source>
+        <translation>다리</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
+        <source>Named by TJWG for 9 October 2023</source>
+        <translation>TJWG가 2023년 10월 9일에 든 지점</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
+        <source>People on 9 October 2023</source>
+        <translation>2023년 10월 9일의 사람 수</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
+        <source>Source of that figure</source>
+        <translation>그 수치의 출처</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
+        <source>Turn of the symbol (degrees from north)</source>
+        <translation>기호의 회전(북에서, 도)</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
+        <source>Stop of one of the six routes</source>
+        <translation>여섯 경로의 지점</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
+        <source>Language (ISO 639-1)</source>
+        <translation>언어(ISO 639-1)</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
+        <source>Script</source>
+        <translation>문자</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
+        <source>Romanization</source>
+        <translation>로마자 표기</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
+        <source>Alias, not the display name</source>
+        <translation>별칭(표시 이름 아님)</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
+        <source>Name, verbatim</source>
+        <translation>적힌 그대로의 이름</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
+        <source>Kind of stop</source>
+        <translation>지점의 종류</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
+        <source>Passed through</source>
+        <translation>지나가는 지점</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
+        <source>Inferred, not in the source</source>
+        <translation>출처에 없는 추정</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
+        <source>Place in the source's words</source>
+        <translation>출처가 말한 장소</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
+        <source>Kind of place in the source</source>
+        <translation>출처에서의 장소 종류</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
+        <source>Lane</source>
+        <translation>차선</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
+        <source>Length (km)</source>
+        <translation>길이(km)</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
+        <source>Published wording</source>
+        <translation>공개된 문구</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
+        <source>Published wording, Korean</source>
+        <translation>공개된 문구(한국어)</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
+        <source>Shown from scale 1:</source>
+        <translation>표시 시작 축척 1:</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
+        <source>Shown below scale 1:</source>
+        <translation>표시 끝 축척 1:</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
+        <source>Offset right (mm)</source>
+        <translation>오른쪽으로 옮김(mm)</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
+        <source>Offset down (mm)</source>
+        <translation>아래로 옮김(mm)</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
+        <source>Length of the tie (mm)</source>
+        <translation>이음선 길이(mm)</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
+        <source>Direction of the tie</source>
+        <translation>이음선 방향</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
+        <source>Date (2023-10, 199X, 2003~, 2002/2003)</source>
+        <translation>날짜(2023-10, 199X, 2003~, 2002/2003)</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
+        <source>Date in words</source>
+        <translation>글로 적은 날짜</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
+        <source>Precision of the date</source>
+        <translation>날짜의 정밀도</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
+        <source>Period (2023-10, 199X, 2002/2003)</source>
+        <translation>기간(2023-10, 199X, 2002/2003)</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
+        <source>Period in words</source>
+        <translation>글로 적은 기간</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
+        <source>Born (as 1985, 198X, 1985~)</source>
+        <translation>출생(예: 1985, 198X, 1985~)</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
+        <source>Published on</source>
+        <translation>공개일</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
+        <source>Given on (as 2023-10-09)</source>
+        <translation>동의한 날(예: 2023-10-09)</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
+        <source>Valid until (as 2030-12-31)</source>
+        <translation>유효 기한(예: 2030-12-31)</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
+        <source>Withdrawn on (as 2024-05)</source>
+        <translation>철회한 날(예: 2024-05)</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
+        <source>Acquired (as 2012-11-07 or 2012-11-07T02:30Z)</source>
+        <translation>촬영 시각(예: 2012-11-07 또는 2012-11-07T02:30Z)</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
+        <source>Acquired, in words</source>
+        <translation>글로 적은 촬영 시각</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
+        <source>Observed on (as 2024-05-17)</source>
+        <translation>관찰한 날(예: 2024-05-17)</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
+        <source>As of</source>
+        <translation>기준일</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
+        <source>Published as of</source>
+        <translation>공개 수치의 기준일</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
+        <source>Published at</source>
+        <translation>공개 시각</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
+        <source>Reviewed on (as 2024-05-17)</source>
+        <translation>검토한 날(예: 2024-05-17)</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
+        <source>Archived at</source>
+        <translation>보관 시각</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
+        <source>Duration</source>
+        <translation>기간의 길이</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
+        <source>Unit of the duration</source>
+        <translation>길이의 단위</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
+        <source>Publisher</source>
+        <translation>발행 기관</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
+        <source>Web address</source>
+        <translation>웹 주소</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
+        <source>License</source>
+        <translation>이용 허락</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
+        <source>How it was seen</source>
+        <translation>어떻게 확인했나</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
+        <source>Reliability of the source</source>
+        <translation>출처의 신뢰도</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
+        <source>Credibility</source>
+        <translation>내용의 신빙성</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
+        <source>Address of an archive copy</source>
+        <translation>보관본 주소</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
+        <source>SHA-256 of the archive copy</source>
+        <translation>보관본의 SHA-256</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
+        <source>Terms</source>
+        <translation>조건</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
+        <source>Published count</source>
+        <translation>공개된 수</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
+        <source>Why it may be shown without consent</source>
+        <translation>동의 없이 보여 줄 수 있는 근거</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
+        <source>Owner</source>
+        <translation>소유자</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
+        <source>Review</source>
+        <translation>검토</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
+        <source>Reviewed by</source>
+        <translation>검토자</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
+        <source>Use that was agreed to</source>
+        <translation>동의한 이용 범위</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
+        <source>Given by</source>
+        <translation>동의한 사람</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
+        <source>Sort of figure</source>
+        <translation>수치의 종류</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
+        <source>Figure, or lowest</source>
+        <translation>수치 또는 최솟값</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
+        <source>Highest</source>
+        <translation>최댓값</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
+        <source>Figure in words</source>
+        <translation>글로 적은 수치</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
+        <source>Unit</source>
+        <translation>단위</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
+        <source>What it says</source>
+        <translation>내용</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
+        <source>Latitude</source>
+        <translation>위도</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
+        <source>Longitude</source>
+        <translation>경도</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
+        <source>Who says so</source>
+        <translation>말한 이</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
+        <source>Where it came from</source>
+        <translation>가져온 곳</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
+        <source>From area</source>
+        <translation>출발 지역</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
+        <source>To area</source>
+        <translation>도착 지역</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
+        <source>Where in the source</source>
+        <translation>출처 안의 위치</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
+        <source>Analyst</source>
+        <translation>작업자</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
+        <source>Length (m)</source>
+        <translation>길이(m)</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
+        <source>Area (m²)</source>
+        <translation>넓이(m²)</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
+        <source>Provider</source>
+        <translation>제공자</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
+        <source>Sensor</source>
+        <translation>센서</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
+        <source>Resolution (m)</source>
+        <translation>해상도(m)</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
+        <source>Off-nadir angle (degrees)</source>
+        <translation>연직 이탈각(도)</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
+        <source>Sun elevation (degrees)</source>
+        <translation>태양 고도(도)</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
+        <source>Print allowed</source>
+        <translation>인쇄 허용</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
+        <source>File or service</source>
+        <translation>파일 또는 서비스</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
+        <source>Media type</source>
+        <translation>매체 형식</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
+        <source>Copy kept in the atlas</source>
+        <translation>아틀라스에 사본 보관</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
+        <source>Source of the status</source>
+        <translation>상태의 출처</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
+        <source>Place</source>
+        <translation>장소</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
+        <source>Source</source>
+        <translation>출처</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
+        <source>Route</source>
+        <translation>송환 경로</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
+        <source>From</source>
+        <translation>시작</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
+        <source>To</source>
+        <translation>끝</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
+        <source>Case</source>
+        <translation>사례</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
+        <source>Theme</source>
+        <translation>주제</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
+        <source>Stage</source>
+        <translation>단계</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
+        <source>Person</source>
+        <translation>사람</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
+        <source>Image</source>
+        <translation>영상</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
+        <source>Statistic</source>
+        <translation>통계</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
+        <source>Figure by source</source>
+        <translation>출처별 수치</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
+        <source>Term</source>
+        <translation>용어</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
+        <source>Observed point</source>
+        <translation>관찰한 점</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
+        <source>Observed line</source>
+        <translation>관찰한 선</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
+        <source>Observed area</source>
+        <translation>관찰한 구역</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
+        <source>Entry of the log</source>
+        <translation>변경 기록 항목</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
+        <source>Row</source>
+        <translation>행</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
+        <source>Identity</source>
+        <translation>고유 번호</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
+        <source>Version of the row</source>
+        <translation>행의 버전</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
+        <source>Edited by</source>
+        <translation>편집한 사람</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
+        <source>Edited at (UTC)</source>
+        <translation>편집 시각(UTC)</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
+        <source>Import</source>
+        <translation>가져오기</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
+        <source>First possible day</source>
+        <translation>가능한 첫날</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
+        <source>Last possible day</source>
+        <translation>가능한 마지막 날</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
+        <source>Publishing level</source>
+        <translation>공개 수준</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
+        <source>Filter in words</source>
+        <translation>글로 적은 선택</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
+        <source>Records</source>
+        <translation>기록</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
+        <source>Held back</source>
+        <translation>공개하지 않음</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
+        <source>Head of the log</source>
+        <translation>변경 기록의 머리</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
+        <source>What was done</source>
+        <translation>한 일</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
+        <source>Table</source>
+        <translation>표</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
+        <source>Identity of the row</source>
+        <translation>행의 고유 번호</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
+        <source>Number of rows</source>
+        <translation>행의 수</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
+        <source>Hash of the file</source>
+        <translation>파일의 해시</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
+        <source>Hash of the rows</source>
+        <translation>행의 해시</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
+        <source>Salt</source>
+        <translation>솔트</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
+        <source>Seal before</source>
+        <translation>앞의 봉인</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
+        <source>Seal</source>
+        <translation>봉인</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
+        <source>Values before</source>
+        <translation>바꾸기 전 값</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
+        <source>Values after</source>
+        <translation>바꾼 뒤 값</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_widgets.py"/>
+        <source>Write a date as 2023-10-09, 2023-10 or 2023; 199X for the 1990s, 2003~ for about 2003, 2003? for possibly 2003, 2002-12/2003-01-21 for a span, 2003/.. for since 2003.</source>
+        <translation>날짜는 2023-10-09, 2023-10, 2023처럼 적습니다. 199X는 1990년대, 2003~은 2003년경, 2003?는 2003년일 수 있음, 2002-12/2003-01-21은 기간, 2003/..은 2003년 이후입니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_widgets.py"/>
+        <source>Choose one of the words of the list.</source>
+        <translation>목록의 낱말 가운데 하나를 고르십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_widgets.py"/>
+        <source>Give a number from {low} to {high}, {high} itself not included.</source>
+        <translation>{low} 이상 {high} 미만의 수를 적으십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_widgets.py"/>
+        <source>Give a number from {low} to {high}.</source>
+        <translation>{low}에서 {high}까지의 수를 적으십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_widgets.py"/>
+        <source>Give a number above {low}.</source>
+        <translation>{low}보다 큰 수를 적으십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_widgets.py"/>
+        <source>Give a number of {low} or more.</source>
+        <translation>{low} 이상의 수를 적으십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_widgets.py"/>
+        <source>Give a number up to {high}.</source>
+        <translation>{high} 이하의 수를 적으십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_widgets.py"/>
+        <source>This must not be empty.</source>
+        <translation>비울 수 없습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_widgets.py"/>
+        <source>Write exactly {n} letters.</source>
+        <translation>정확히 {n}글자를 적으십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_widgets.py"/>
+        <source>Write a color as # and six of the signs 0–9 and A–F, for example #D81E05.</source>
+        <translation>색은 #과 0–9, A–F 여섯 자로 적으십시오. 예: #D81E05</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_widgets.py"/>
+        <source>“{first}” must not be above “{second}”.</source>
+        <translation>“{first}”이(가) “{second}”보다 클 수 없습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_widgets.py"/>
+        <source>Give both, “{first}” and “{second}”, or neither.</source>
+        <translation>“{first}”와(과) “{second}”를 둘 다 적거나 둘 다 비우십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_widgets.py"/>
+        <source>Choose exactly one of: {names}.</source>
+        <translation>다음 가운데 하나만 고르십시오: {names}.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_widgets.py"/>
+        <source>A place with a point needs a precision other than “Unknown”.</source>
+        <translation>위치가 있는 장소에는 “알 수 없음(위치 없음)”이 아닌 정밀도가 필요합니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_words.py"/>
+        <source>MSS office</source>
+        <translation>보위부</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_words.py"/>
+        <source>Holding center</source>
+        <translation>집결소</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_words.py"/>
+        <source>Police holding camp</source>
+        <translation>집결소(보안기관)</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_words.py"/>
+        <source>Police detention</source>
+        <translation>보안서 구류장</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_words.py"/>
+        <source>Labor training camp</source>
+        <translation>노동단련대</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_words.py"/>
+        <source>Re-education prison (kyo-hwa-so)</source>
+        <translation>교화소</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_words.py"/>
+        <source>Political prison camp (kwan-li-so)</source>
+        <translation>정치범수용소(관리소)</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_words.py"/>
+        <source>Customs house</source>
+        <translation>세관</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_words.py"/>
+        <source>Other</source>
+        <translation>그 밖</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_words.py"/>
+        <source>Border crossing</source>
+        <translation>국경 통과 지점</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_words.py"/>
+        <source>Settlement</source>
+        <translation>마을·도시</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_words.py"/>
+        <source>Not stated</source>
+        <translation>밝혀지지 않음</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_words.py"/>
+        <source>Building</source>
+        <translation>건물</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_words.py"/>
+        <source>Site</source>
+        <translation>부지</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_words.py"/>
+        <source>County</source>
+        <translation>시·군</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_words.py"/>
+        <source>Unknown (no point)</source>
+        <translation>알 수 없음(위치 없음)</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_words.py"/>
+        <source>Operating</source>
+        <translation>운영 중</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_words.py"/>
+        <source>Closed</source>
+        <translation>폐쇄</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_words.py"/>
+        <source>Believed closed</source>
+        <translation>폐쇄로 추정</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_words.py"/>
+        <source>Disputed</source>
+        <translation>출처에 따라 다름</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_words.py"/>
+        <source>Not known</source>
+        <translation>알 수 없음</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_words.py"/>
+        <source>Hangul</source>
+        <translation>한글</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_words.py"/>
+        <source>Chinese characters</source>
+        <translation>한자</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_words.py"/>
+        <source>Latin</source>
+        <translation>로마자</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_words.py"/>
+        <source>Mixed</source>
+        <translation>섞어 씀</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_words.py"/>
+        <source>High</source>
+        <translation>높음</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_words.py"/>
+        <source>Medium</source>
+        <translation>보통</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_words.py"/>
+        <source>Low</source>
+        <translation>낮음</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_words.py"/>
+        <source>Almost no chance (1–5 %)</source>
+        <translation>가능성이 거의 없음(1–5 %)</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_words.py"/>
+        <source>Very unlikely (5–20 %)</source>
+        <translation>가능성이 매우 낮음(5–20 %)</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_words.py"/>
+        <source>Unlikely (20–45 %)</source>
+        <translation>가능성이 낮음(20–45 %)</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_words.py"/>
+        <source>Roughly even chance (45–55 %)</source>
+        <translation>가능성이 반반(45–55 %)</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_words.py"/>
+        <source>Likely (55–80 %)</source>
+        <translation>가능성이 높음(55–80 %)</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_words.py"/>
+        <source>Very likely (80–95 %)</source>
+        <translation>가능성이 매우 높음(80–95 %)</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_words.py"/>
+        <source>Almost certain (95–99 %)</source>
+        <translation>거의 확실함(95–99 %)</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_words.py"/>
+        <source>Present</source>
+        <translation>있음</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_words.py"/>
+        <source>Absent</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_words.py"/>
+        <source>Partly there</source>
+        <translation>일부 있음</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_words.py"/>
+        <source>Not visible</source>
+        <translation>보이지 않음</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_words.py"/>
+        <source>Draft</source>
+        <translation>초안</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_words.py"/>
+        <source>Reviewed</source>
+        <translation>검토함</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_words.py"/>
+        <source>Approved</source>
+        <translation>승인함</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_words.py"/>
+        <source>Yes</source>
+        <translation>예</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_words.py"/>
+        <source>No</source>
+        <translation>아니요</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_words.py"/>
+        <source>A · Completely reliable</source>
+        <translation>A · 완전히 믿을 수 있음</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_words.py"/>
+        <source>B · Usually reliable</source>
+        <translation>B · 대체로 믿을 수 있음</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_words.py"/>
+        <source>C · Fairly reliable</source>
+        <translation>C · 어느 정도 믿을 수 있음</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_words.py"/>
+        <source>D · Not usually reliable</source>
+        <translation>D · 대체로 믿기 어려움</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_words.py"/>
+        <source>E · Unreliable</source>
+        <translation>E · 믿을 수 없음</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_words.py"/>
+        <source>F · Cannot be judged</source>
+        <translation>F · 판단할 수 없음</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_words.py"/>
+        <source>Event</source>
+        <translation>사건</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_words.py"/>
+        <source>Public</source>
+        <translation>공개</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_words.py"/>
+        <source>Restricted</source>
+        <translation>제한</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_words.py"/>
+        <source>Confidential</source>
+        <translation>비공개</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_words.py"/>
+        <source>Escape</source>
+        <translation>탈북</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_words.py"/>
+        <source>Life abroad</source>
+        <translation>해외 체류</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_words.py"/>
+        <source>Trafficking</source>
+        <translation>인신매매</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_words.py"/>
+        <source>Arrest</source>
+        <translation>체포</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_words.py"/>
+        <source>Detention</source>
+        <translation>구금</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_words.py"/>
+        <source>Deportation</source>
+        <translation>송환</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_words.py"/>
+        <source>Hand-over</source>
+        <translation>인계</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_words.py"/>
+        <source>Transfer</source>
+        <translation>이송</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_words.py"/>
+        <source>Disappearance</source>
+        <translation>실종</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_words.py"/>
+        <source>Release</source>
+        <translation>석방</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_words.py"/>
+        <source>Death</source>
+        <translation>사망</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_words.py"/>
+        <source>Female</source>
+        <translation>여성</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_words.py"/>
+        <source>Male</source>
+        <translation>남성</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_words.py"/>
+        <source>Keep in the atlas</source>
+        <translation>아틀라스에 보관</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_words.py"/>
+        <source>Share with a partner</source>
+        <translation>협력 기관과 공유</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_words.py"/>
+        <source>Publish without name</source>
+        <translation>이름 없이 공개</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_words.py"/>
+        <source>Publish with name</source>
+        <translation>이름과 함께 공개</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_words.py"/>
+        <source>Use in court</source>
+        <translation>재판에 이용</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_words.py"/>
+        <source>Added</source>
+        <translation>추가함</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_words.py"/>
+        <source>Changed</source>
+        <translation>변경함</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_words.py"/>
+        <source>Deleted</source>
+        <translation>삭제함</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_words.py"/>
+        <source>Imported</source>
+        <translation>가져옴</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_words.py"/>
+        <source>Withdrawn</source>
+        <translation>철회함</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_words.py"/>
+        <source>Arrow</source>
+        <translation>화살표</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_words.py"/>
+        <source>Badge</source>
+        <translation>번호표</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_words.py"/>
+        <source>Badge with arrow</source>
+        <translation>화살표가 있는 번호표</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_words.py"/>
+        <source>Tie</source>
+        <translation>이음선</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_words.py"/>
+        <source>1 · Confirmed by other sources</source>
+        <translation>1 · 다른 출처로 확인됨</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_words.py"/>
+        <source>2 · Probably true</source>
+        <translation>2 · 아마 사실임</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_words.py"/>
+        <source>3 · Possibly true</source>
+        <translation>3 · 사실일 수 있음</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_words.py"/>
+        <source>4 · Doubtful</source>
+        <translation>4 · 의심스러움</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_words.py"/>
+        <source>5 · Improbable</source>
+        <translation>5 · 사실일 것 같지 않음</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_words.py"/>
+        <source>6 · Cannot be judged</source>
+        <translation>6 · 판단할 수 없음</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_words.py"/>
+        <source>Day</source>
+        <translation>일</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_words.py"/>
+        <source>Month</source>
+        <translation>월</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_words.py"/>
+        <source>Season</source>
+        <translation>계절</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_words.py"/>
+        <source>Year</source>
+        <translation>연</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_words.py"/>
+        <source>Decade</source>
+        <translation>연대</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_words.py"/>
+        <source>Century</source>
+        <translation>세기</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_words.py"/>
+        <source>Millennium</source>
+        <translation>천년대</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_words.py"/>
+        <source>From … to …</source>
+        <translation>…부터 …까지</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_words.py"/>
+        <source>Unknown</source>
+        <translation>알 수 없음</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_words.py"/>
+        <source>(not given)</source>
+        <translation>(없음)</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/forms.py"/>
+        <source>Tables</source>
+        <translation>표</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/imagery.py"/>
+        <source>{name} was not loaded, because the network is switched off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/imagery.py"/>
+        <source>Switch it on with the button Offline in the panel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/imagery.py"/>
+        <source>{name} was not switched on: nobody agreed to load it from {host}.</source>
+        <translation>{name} 영상을 켜지 않았습니다. {host}에서 불러오는 데 아무도 동의하지 않았습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/imagery.py"/>
+        <source>Switch it on in the menu Imagery and answer the question.</source>
+        <translation>영상 메뉴에서 켜고 물음에 답하십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/imagery.py"/>
+        <source>{name} cannot be opened by this QGIS.</source>
+        <translation>이 QGIS에서는 {name} 영상을 열 수 없습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/imagery.py"/>
+        <source>Choose another source in the menu Imagery.</source>
+        <translation>영상 메뉴에서 다른 출처를 고르십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/imagery.py"/>
+        <source>the network</source>
+        <translation>네트워크</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/imagery.py"/>
+        <source>The imagery {name} of this project was left off, because this profile does not know where it comes from: list it under Imagery sources, or remove the layer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/imagery.py"/>
+        <source>The imagery {name} of this project was left off, because it would ask {host} for the places you look at: switch it on with the button Imagery.</source>
+        <translation>이 프로젝트의 {name} 영상은 보고 있는 장소를 {host}에 요청하게 되므로 껐습니다. 켜려면 영상 단추를 누르십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/imagery_register.py"/>
+        <source>The list of imagery sources is missing or damaged.</source>
+        <translation>영상 출처 목록이 없거나 손상되었습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/imagery_register.py"/>
+        <source>Your own imagery sources cannot be read from the profile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/imagery_register.py"/>
+        <source>Enter them again under Imagery sources.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/imagery_register.py"/>
+        <source>This version of Visual Atlas does not know the imagery source {name}.</source>
+        <translation>이 버전의 Visual Atlas는 영상 출처 {name}을(를) 알지 못합니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/imagery_register.py"/>
+        <source>Choose one of those in the menu Imagery.</source>
+        <translation>영상 메뉴에 있는 것 가운데 고르십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/imagery_register.py"/>
+        <source>There is no file {path}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/imagery_register.py"/>
+        <source>Choose the file again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/imagery_register.py"/>
+        <source>{name}: {dates}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/labels.py"/>
+        <source>detention center</source>
+        <translation>변방구류소</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/labels.py"/>
+        <source>holding center</source>
+        <translation>집결소</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/local_traces.py"/>
+        <source>Copies: {count} unfinished or temporary copies of the atlas lie on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/local_traces.py"/>
+        <source>Backups: QGIS kept the state before last of {count} projects that draw this atlas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/local_traces.py"/>
+        <source>Recent projects: QGIS's start page lists {count} projects that draw this atlas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/local_traces.py"/>
+        <source>Preview pictures: {count} small pictures show the map of this atlas as it was when a project was last saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/local_traces.py"/>
+        <source>Remembered places: {count} settings of QGIS hold the path of the atlas or its folder, for example the folder last used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/local_traces.py"/>
+        <source>Processing history: {count} lines tell which jobs ran on the atlas, and when.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/local_traces.py"/>
+        <source>History of QGIS: {count} entries tell which jobs and queries ran on the atlas, and when.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/local_traces.py"/>
+        <source>Network cache: {count} satellite tiles show which places were looked at.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/local_traces.py"/>
+        <source>Beside the atlas: {count} working files hold its latest changes; they are put into the atlas first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/local_traces.py"/>
+        <source>Bookmarks: {count} of your bookmarks name this atlas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/place_style.py"/>
+        <source>Detention center (China)</source>
+        <translation>변방구류소(중국)</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/place_style.py"/>
+        <source>Prison</source>
+        <translation>교화소</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/place_style.py"/>
+        <source>Political prison camp</source>
+        <translation>정치범수용소(관리소)</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/place_style.py"/>
+        <source>Other facility</source>
+        <translation>그 밖의 시설</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/route_layers.py"/>
+        <source>Route numbers and arrows</source>
+        <translation>경로 번호와 화살표</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/route_layers.py"/>
+        <source>The routes of this atlas cannot be read.</source>
+        <translation>이 아틀라스의 송환 경로를 읽을 수 없습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/route_layers.py"/>
+        <source>Check that the file is there and is an atlas, or make a new atlas.</source>
+        <translation>파일이 있고 아틀라스인지 확인하거나 새 아틀라스를 만드십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/route_symbols.py"/>
+        <source>Published leg (schematic, not the road taken)</source>
+        <translation>공개된 구간(개념도, 실제 이동 경로 아님)</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/route_symbols.py"/>
+        <source>Inferred crossing leg (schematic, not the road taken)</source>
+        <translation>추정한 통과 구간(개념도, 실제 이동 경로 아님)</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/route_symbols.py"/>
+        <source>Leader of a route number to its place</source>
+        <translation>경로 번호와 장소를 잇는 선</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/route_symbols.py"/>
+        <source>Direction of movement</source>
+        <translation>이동 방향</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/route_symbols.py"/>
+        <source>Number of the route</source>
+        <translation>경로 번호</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/synthetic.py"/>
+        <source>Mark of made-up records</source>
+        <translation>가상 기록 표시</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/synthetic.py"/>
+        <source>The mark of this training atlas cannot be read.</source>
+        <translation>이 연습용 아틀라스의 표시를 읽을 수 없습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/synthetic.py"/>
+        <source>Make a new training atlas: without its mark it must not be shown.</source>
+        <translation>연습용 아틀라스를 새로 만드십시오. 표시 없이 보여서는 안 됩니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/messages.py"/>
+        <source>Something went wrong that Visual Atlas did not foresee. The details are in the log, tab {tab}.</source>
+        <translation>Visual Atlas가 미리 알지 못한 문제가 생겼습니다. 자세한 내용은 로그의 {tab} 탭에 있습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/commands.py"/>
+        <source>New atlas</source>
+        <translation>새 아틀라스</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/commands.py"/>
+        <source>Open training atlas (synthetic)</source>
+        <translation>연습용 아틀라스 열기(가상 자료)</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/commands.py"/>
+        <source>{name} is open in this project, so it was not replaced.</source>
+        <translation>{name}은(는) 이 프로젝트에서 열려 있어 바꾸지 않았습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/commands.py"/>
+        <source>Choose another name, or remove its layers first.</source>
+        <translation>다른 이름을 고르거나 그 레이어를 먼저 제거하십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/commands.py"/>
+        <source>Open atlas</source>
+        <translation>아틀라스 열기</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/commands.py"/>
+        <source>Export overview</source>
+        <translation>개요도 내보내기</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/commands.py"/>
+        <source>PDF (*.pdf);;PNG picture, 300 dpi (*.png)</source>
+        <translation>PDF (*.pdf);;PNG 그림, 300dpi (*.png)</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/commands.py"/>
+        <source>The map is in {path}</source>
+        <translation>지도를 저장했습니다: {path}</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/commands.py"/>
+        <source>Atlas (*.gpkg)</source>
+        <translation>아틀라스 (*.gpkg)</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/day_edit.py"/>
+        <source>A year, a month or a day: 2003, 2003-10 or 2003-10-09. Empty: all dates. Key: Enter</source>
+        <translation>연, 월 또는 일: 2003, 2003-10 또는 2003-10-09. 비우면 모든 날짜. 키: Enter</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/day_edit.py"/>
+        <source>Choose in a calendar. Key: Alt+Down</source>
+        <translation>달력에서 고르기. 키: Alt+Down</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/day_edit.py"/>
+        <source>“{text}” is not a date. Write 2003, 2003-10 or 2003-10-09.</source>
+        <translation>“{text}”은(는) 날짜가 아닙니다. 2003, 2003-10 또는 2003-10-09처럼 적으십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/dock.py"/>
+        <source>These are published facts with sources. Routes are schematic. Nothing is loaded from the network until you switch imagery on.</source>
+        <translation>출처가 있는 공개된 사실입니다. 송환 경로는 개념도입니다. 영상을 켜기 전에는 네트워크에서 아무것도 불러오지 않습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/dock.py"/>
+        <source>Places and routes</source>
+        <translation>장소와 송환 경로</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/dock.py"/>
+        <source>All</source>
+        <translation>전체</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/dock.py"/>
+        <source>{n} of {total}</source>
+        <translation>{total}개 중 {n}개</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/dock.py"/>
+        <source>{n} of {total} kinds</source>
+        <translation>{total}종 중 {n}종</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/frame_parts.py"/>
+        <source>Made-up records for training. They describe nobody.</source>
+        <translation>연습용으로 지어낸 기록입니다. 실제 인물을 나타내지 않습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/frame_parts.py"/>
+        <source>Public facts</source>
+        <translation>공개된 사실</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/frame_parts.py"/>
+        <source>Everything in this atlas has been published.</source>
+        <translation>이 아틀라스의 모든 내용은 이미 공개된 것입니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/frame_parts.py"/>
+        <source>Online</source>
+        <translation>온라인</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/frame_parts.py"/>
+        <source>Offline</source>
+        <translation>오프라인</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/frame_parts.py"/>
+        <source>Imagery: {state}</source>
+        <translation>영상: {state}</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/frame_parts.py"/>
+        <source>Imagery is loaded from its provider, who sees which places are looked at.</source>
+        <translation>영상을 제공자에게서 불러오며, 제공자는 어느 곳을 보는지 알 수 있습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/frame_parts.py"/>
+        <source>Nothing is loaded from the network. Click to choose imagery.</source>
+        <translation>네트워크에서 아무것도 불러오지 않습니다. 영상을 고르려면 누르십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/frame_parts.py"/>
+        <source>Put this line away</source>
+        <translation>이 알림 치우기</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/frame_parts.py"/>
+        <source>Export overview…</source>
+        <translation>개요도 내보내기…</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/frame_parts.py"/>
+        <source>Write the map with its legend and sources as an A3 page</source>
+        <translation>지도를 범례와 출처와 함께 A3 페이지로 저장</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/frame_parts.py"/>
+        <source>Imagery…</source>
+        <translation>영상…</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/frame_parts.py"/>
+        <source>Choose satellite imagery under the map</source>
+        <translation>지도 아래에 깔 위성 영상 고르기</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/frame_parts.py"/>
+        <source>No atlas is open</source>
+        <translation>열린 아틀라스가 없습니다</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/frame_parts.py"/>
+        <source>An atlas is one file: cases, places and routes, each with its source.</source>
+        <translation>아틀라스는 파일 하나입니다. 사례, 장소, 송환 경로가 저마다 출처와 함께 들어 있습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/frame_parts.py"/>
+        <source>Open atlas…</source>
+        <translation>아틀라스 열기…</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/frame_parts.py"/>
+        <source>Open an atlas file (.gpkg)</source>
+        <translation>아틀라스 파일(.gpkg) 열기</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/frame_parts.py"/>
+        <source>New atlas…</source>
+        <translation>새 아틀라스…</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/frame_parts.py"/>
+        <source>Make an atlas file from the published facts</source>
+        <translation>공개된 사실로 아틀라스 파일 만들기</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/frame_parts.py"/>
+        <source>A new atlas begins with the published facts and their sources. Nothing is loaded from the network.</source>
+        <translation>새 아틀라스는 공개된 사실과 그 출처로 시작합니다. 네트워크에서 아무것도 불러오지 않습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/histogram.py"/>
+        <source>Drag over years to choose a period; drag its edges or its middle to change it. Left and Right move it, Shift+Left and Shift+Right change its end, Esc shows all dates.</source>
+        <translation>연도 위를 끌어 기간을 고르고, 가장자리나 가운데를 끌어 바꿉니다. 왼쪽·오른쪽 화살표로 옮기고, Shift와 함께 누르면 끝을 바꾸며, Esc는 모든 날짜를 보입니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/histogram.py"/>
+        <source>{year}: {now} of {all} records</source>
+        <translation>{year}년: 기록 {all}건 중 {now}건</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/histogram.py"/>
+        <source>Timeline, {first} to {last}</source>
+        <translation>시간 축, {first}년부터 {last}년까지</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/histogram.py"/>
+        <source>Chosen: {first} to {last}</source>
+        <translation>고른 기간: {first}년부터 {last}년까지</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/jobs.py"/>
+        <source>The job is not available in this QGIS.</source>
+        <translation>이 QGIS에서는 이 작업을 쓸 수 없습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/jobs.py"/>
+        <source>Switch the Visual Atlas plugin off and on again.</source>
+        <translation>Visual Atlas 플러그인을 껐다가 다시 켜십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/jobs.py"/>
+        <source>The job was stopped.</source>
+        <translation>작업을 멈추었습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/jobs.py"/>
+        <source>Nothing was written.</source>
+        <translation>아무것도 쓰지 않았습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/jobs.py"/>
+        <source>The job failed.</source>
+        <translation>작업을 마치지 못했습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/places_section.py"/>
+        <source>Police holding camps</source>
+        <translation>집결소(보안기관)</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/places_section.py"/>
+        <source>Prisons</source>
+        <translation>교화소</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/places_section.py"/>
+        <source>Political prison camps</source>
+        <translation>정치범수용소(관리소)</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/places_section.py"/>
+        <source>Customs houses</source>
+        <translation>세관</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/places_section.py"/>
+        <source>Other places</source>
+        <translation>그 밖의 장소</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/places_section.py"/>
+        <source>Settlements</source>
+        <translation>마을·도시</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/places_section.py"/>
+        <source>Show every route</source>
+        <translation>모든 송환 경로 보기</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/places_section.py"/>
+        <source>All six</source>
+        <translation>여섯 경로 모두</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/places_section.py"/>
+        <source>All {n}</source>
+        <translation>{n}개 모두</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/places_section.py"/>
+        <source>{n} more without a published point</source>
+        <translation>공개된 위치가 없는 곳 {n}곳 더 있음</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/places_section.py"/>
+        <source>Route {no}, {name}</source>
+        <translation>경로 {no}, {name}</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/places_section.py"/>
+        <source>Schematic, not the road taken.</source>
+        <translation>개념도이며 실제 이동 경로가 아닙니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/places_section.py"/>
+        <source>Published by {publisher}, {day}.</source>
+        <translation>{publisher}, {day} 공개.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/rows.py"/>
+        <source>ticked</source>
+        <translation>선택됨</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/rows.py"/>
+        <source>not ticked</source>
+        <translation>선택 안 됨</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/rows.py"/>
+        <source>Hide “{name}”. Key: Space</source>
+        <translation>“{name}” 숨기기. 키: Space</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/rows.py"/>
+        <source>Show “{name}”. Key: Space</source>
+        <translation>“{name}” 보기. 키: Space</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/rows.py"/>
+        <source>All again</source>
+        <translation>다시 모두</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/rows.py"/>
+        <source>Only {name}</source>
+        <translation>{name}만</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/rows.py"/>
+        <source>Show all again. Key: Space</source>
+        <translation>모두 다시 보기. 키: Space</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/rows.py"/>
+        <source>Only “{name}”. Key: Space</source>
+        <translation>“{name}”만 보기. 키: Space</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/themes_section.py"/>
+        <source>{publisher} publishes {n} ({year})</source>
+        <translation>{publisher} 공개 {n}건({year}년)</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/themes_section.py"/>
+        <source>{publisher} publishes {n}</source>
+        <translation>{publisher} 공개 {n}건</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/themes_section.py"/>
+        <source>The publisher</source>
+        <translation>발행 기관</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/themes_section.py"/>
+        <source>A record may have several themes: the rows add up to more than the total.</source>
+        <translation>한 기록에 여러 주제가 있을 수 있어, 행을 더하면 전체보다 많습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/themes_section.py"/>
+        <source>0 here</source>
+        <translation>여기 0건</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/themes_section.py"/>
+        <source>{now} of {all}</source>
+        <translation>{all}건 중 {now}건</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/truth_line.py"/>
+        <source>{n} of {total} records</source>
+        <translation>기록 {total}건 중 {n}건</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/truth_line.py"/>
+        <source>{n} routes</source>
+        <translation>송환 경로 {n}개</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/truth_line.py"/>
+        <source>{shown} of {n} routes</source>
+        <translation>송환 경로 {n}개 중 {shown}개</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/truth_line.py"/>
+        <source>{n} with a date</source>
+        <translation>날짜 있음 {n}건</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/truth_line.py"/>
+        <source>{n} themes</source>
+        <translation>주제 {n}개</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/truth_line.py"/>
+        <source>No themes</source>
+        <translation>주제 없음</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/truth_line.py"/>
+        <source>{window}, certainly</source>
+        <translation>{window}, 기간 안에 있음</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/truth_line.py"/>
+        <source>{window}, possibly</source>
+        <translation>{window}, 기간에 걸칠 수 있음</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/truth_line.py"/>
+        <source>Undated left out</source>
+        <translation>날짜 미상 제외</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/truth_line.py"/>
+        <source>{n} kinds of place</source>
+        <translation>장소 {n}종</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/truth_line.py"/>
+        <source>Take back the last choice. Key: Ctrl+Z</source>
+        <translation>마지막 선택 되돌리기. 키: Ctrl+Z</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/truth_line.py"/>
+        <source>Undo</source>
+        <translation>되돌리기</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/truth_line.py"/>
+        <source>Reset all</source>
+        <translation>모두 초기화</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/truth_line.py"/>
+        <source>Back to everything that was shown at first</source>
+        <translation>처음에 보인 상태로 돌아가기</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/truth_line.py"/>
+        <source>Places: facilities of this atlas that have a point. Crossings are counted below.</source>
+        <translation>장소: 이 아틀라스에서 위치가 있는 시설입니다. 국경 통과 지점은 아래에 따로 셉니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/truth_line.py"/>
+        <source>Remove this choice</source>
+        <translation>이 선택 지우기</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/truth_line.py"/>
+        <source>Remove: {choice}</source>
+        <translation>지우기: {choice}</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/when_section.py"/>
+        <source>1990s</source>
+        <translation>1990년대</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/when_section.py"/>
+        <source>2000s</source>
+        <translation>2000년대</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/when_section.py"/>
+        <source>2010s</source>
+        <translation>2010년대</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/when_section.py"/>
+        <source>Since 2020</source>
+        <translation>2020년 이후</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/when_section.py"/>
+        <source>earliest</source>
+        <translation>가장 이른 날</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/when_section.py"/>
+        <source>latest</source>
+        <translation>가장 늦은 날</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/when_section.py"/>
+        <source>Include records that may fall in this period</source>
+        <translation>이 기간에 걸칠 수 있는 기록 포함</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/when_section.py"/>
+        <source>On: records whose time overlaps the period. Off: only those that lie in it for certain.</source>
+        <translation>켜면 시기가 이 기간과 겹치는 기록, 끄면 확실히 이 기간 안에 있는 기록만 보입니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/when_section.py"/>
+        <source>Records whose date nobody has published.</source>
+        <translation>아무도 날짜를 공개하지 않은 기록입니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/when_section.py"/>
+        <source>Choose this period</source>
+        <translation>이 기간 고르기</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/when_section.py"/>
+        <source>Include undated ({n})</source>
+        <translation>날짜 미상 포함({n}건)</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/plugin.py"/>
+        <source>Open training atlas (synthetic)…</source>
+        <translation>연습용 아틀라스 열기(가상 자료)…</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/plugin.py"/>
+        <source>Visual Atlas panel</source>
+        <translation>Visual Atlas 패널</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/build_routes.py"/>
+        <source>Draw routes anew</source>
+        <translation>송환 경로 다시 그리기</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/build_routes.py"/>
+        <source>Draws every route of an atlas anew through its stops: schematic curves, lanes side by side, arrows and numbered badges for each band of map scales. Run it after a place or a stop was moved. Needs shapely 1.8 or newer; on any failure the atlas is left as it was.</source>
+        <translation>아틀라스의 모든 송환 경로를 지점에 따라 다시 그립니다: 개념도 곡선, 나란한 차선, 축척 구간마다 화살표와 번호표. 장소나 지점을 옮긴 뒤에 실행하십시오. shapely 1.8 이상이 필요하며, 실패하면 아틀라스는 그대로 남습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/build_routes.py"/>
+        <source>Atlas file</source>
+        <translation>아틀라스 파일</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/build_routes.py"/>
+        <source>Visual Atlas (*.gpkg)</source>
+        <translation>Visual Atlas (*.gpkg)</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/check_facts.py"/>
+        <source>Check facts</source>
+        <translation>사실 점검</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/check_facts.py"/>
+        <source>Checks fact files by rule: ids are unique, references exist, numbers and coordinates are in range, dates can be read, words are known. Each violation is listed with file, row, column, value and reason.</source>
+        <translation>사실 파일을 규칙에 따라 점검합니다: 번호가 겹치지 않는지, 가리키는 것이 있는지, 수와 좌표가 범위 안에 있는지, 날짜를 읽을 수 있는지, 낱말이 알려진 것인지. 어긋난 곳마다 파일, 행, 열, 값, 까닭을 적습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/check_facts.py"/>
+        <source>Folder of facts (empty: the shipped facts)</source>
+        <translation>사실 폴더(비우면 함께 제공되는 사실)</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/check_facts.py"/>
+        <source>List of violations</source>
+        <translation>어긋난 곳 목록</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/check_facts.py"/>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/check_facts.py"/>
+        <source>Rows read</source>
+        <translation>읽은 행</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/check_facts.py"/>
+        <source>Violations</source>
+        <translation>어긋난 곳</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/check_facts.py"/>
+        <source>{rows} rows read, {count} violations.</source>
+        <translation>{rows}행을 읽었고 어긋난 곳은 {count}곳입니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/counted.py"/>
+        <source>places</source>
+        <translation>장소</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/counted.py"/>
+        <source>crossings</source>
+        <translation>국경 통과 지점</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/counted.py"/>
+        <source>cases</source>
+        <translation>사례</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/counted.py"/>
+        <source>routes</source>
+        <translation>송환 경로</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/counted.py"/>
+        <source>legs of routes</source>
+        <translation>경로 구간</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/counted.py"/>
+        <source>lines of routes</source>
+        <translation>경로 선</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/counted.py"/>
+        <source>numbers and arrows</source>
+        <translation>번호와 화살표</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/counted.py"/>
+        <source>figures and statements</source>
+        <translation>수치와 진술</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/counted.py"/>
+        <source>sources</source>
+        <translation>출처</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/create_atlas.py"/>
+        <source>Create atlas</source>
+        <translation>아틀라스 만들기</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/create_atlas.py"/>
+        <source>Makes a new atlas file (GeoPackage) from the reviewed facts that come with the plugin, or from a folder with fact files of the same form. The facts are checked by rule first; a file that exists is replaced only when the new one is complete.</source>
+        <translation>플러그인과 함께 제공되는 검토된 사실, 또는 같은 형식의 사실 파일이 있는 폴더에서 새 아틀라스 파일(GeoPackage)을 만듭니다. 먼저 사실을 규칙에 따라 점검하며, 이미 있는 파일은 새 파일이 완성되었을 때만 바꿉니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/create_atlas.py"/>
+        <source>{name}: {count}</source>
+        <translation>{name}: {count}</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/create_training.py"/>
+        <source>Create training atlas (synthetic)</source>
+        <translation>연습용 아틀라스 만들기(가상 자료)</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/create_training.py"/>
+        <source>Makes an atlas to practice with: the places, routes and themes that come with the plugin, and 3,622 made-up cases. The cases describe nobody; their numbers begin with SYN-, and every record, layer, map and page says SYNTHETIC. They cannot be moved into an atlas of real records.</source>
+        <translation>연습할 아틀라스를 만듭니다. 플러그인과 함께 제공되는 장소, 송환 경로, 주제에 지어낸 사례 3,622건을 더합니다. 이 사례는 실제 인물을 나타내지 않으며 번호는 SYN-으로 시작하고, 모든 기록, 레이어, 지도, 페이지에 SYNTHETIC이라고 적힙니다. 실제 기록의 아틀라스로 옮길 수 없습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/create_training.py"/>
+        <source>Training atlas file</source>
+        <translation>연습용 아틀라스 파일</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/export_overview.py"/>
+        <source>Publish</source>
+        <translation>공개</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/export_overview.py"/>
+        <source>Writes the overview map of an atlas as an A3 page: the border from Dandong to Hunchun, six enlarged windows, legend, sources and notes. Only what may be published is drawn and counted; the page says how much is held back. Nothing is read from the network, and the open project is not touched.</source>
+        <translation>아틀라스의 개요도를 A3 페이지로 만듭니다: 단둥에서 훈춘까지의 국경, 확대한 여섯 창, 범례, 출처, 설명. 공개할 수 있는 것만 그리고 세며, 공개하지 않은 수를 페이지에 밝힙니다. 네트워크에서 아무것도 읽지 않고, 열려 있는 프로젝트는 건드리지 않습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/export_overview.py"/>
+        <source>Format</source>
+        <translation>형식</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/export_overview.py"/>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/export_overview.py"/>
+        <source>PNG picture</source>
+        <translation>PNG 그림</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/export_overview.py"/>
+        <source>Resolution (dots per inch)</source>
+        <translation>해상도(dpi)</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/export_overview.py"/>
+        <source>Choices, as the panel copies them (empty: the first view)</source>
+        <translation>패널에서 복사한 선택(비우면 처음 화면)</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/export_overview.py"/>
+        <source>Title (empty: the usual one)</source>
+        <translation>제목(비우면 기본 제목)</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/export_overview.py"/>
+        <source>Show the number of records at each place</source>
+        <translation>장소마다 기록 수 표시</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/export_overview.py"/>
+        <source>Language</source>
+        <translation>언어</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/export_overview.py"/>
+        <source>As the names on maps</source>
+        <translation>지도 지명과 같음</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/export_overview.py"/>
+        <source>Page</source>
+        <translation>페이지</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/export_overview.py"/>
+        <source>PDF (*.pdf);;PNG picture (*.png)</source>
+        <translation>PDF (*.pdf);;PNG 그림 (*.png)</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/export_overview.py"/>
+        <source>The file that was written</source>
+        <translation>저장한 파일</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/export_overview.py"/>
+        <source>{name} does not end in .{ending}.</source>
+        <translation>{name}은(는) .{ending}(으)로 끝나지 않습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/export_overview.py"/>
+        <source>Choose the format that fits the name, or another name.</source>
+        <translation>이름에 맞는 형식을 고르거나 다른 이름을 고르십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/export_overview.py"/>
+        <source>Held back by the publishing rule: {n} records.</source>
+        <translation>공개 규칙에 따라 공개하지 않은 기록: {n}건.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/export_overview.py"/>
+        <source>Held back by the publishing rule: {n} places.</source>
+        <translation>공개 규칙에 따라 공개하지 않은 장소: {n}곳.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/export_overview.py"/>
+        <source>Font replaced: {names}.</source>
+        <translation>대신 쓴 글꼴: {names}.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/store/atomic_file.py"/>
+        <source>The folder “{name}” does not exist.</source>
+        <translation>“{name}” 폴더가 없습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/store/atomic_file.py"/>
+        <source>Make it first, or choose another folder.</source>
+        <translation>먼저 폴더를 만들거나 다른 폴더를 고르십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/store/atomic_file.py"/>
+        <source>The folder “{name}” cannot be written.</source>
+        <translation>“{name}” 폴더에 쓸 수 없습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/store/atomic_file.py"/>
+        <source>Choose a folder in which you may write, or ask for the right to.</source>
+        <translation>쓸 수 있는 폴더를 고르거나 쓰기 권한을 요청하십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/store/atomic_file.py"/>
+        <source>“{name}” is not a file.</source>
+        <translation>“{name}”은(는) 파일이 아닙니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/store/atomic_file.py"/>
+        <source>Choose another name.</source>
+        <translation>다른 이름을 고르십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/store/atomic_file.py"/>
+        <source>“{name}” is read-only.</source>
+        <translation>“{name}”은(는) 읽기 전용입니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/store/atomic_file.py"/>
+        <source>Choose another name, or allow writing to the file.</source>
+        <translation>다른 이름을 고르거나 파일에 쓸 수 있게 하십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/store/atomic_file.py"/>
+        <source>“{name}” is in use by another program.</source>
+        <translation>다른 프로그램이 “{name}”을(를) 쓰고 있습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/store/atomic_file.py"/>
+        <source>Close it there, or stop editing it in QGIS, and try again; or choose another name.</source>
+        <translation>그 프로그램에서 닫거나 QGIS에서 편집을 끝내고 다시 해 보십시오. 다른 이름을 골라도 됩니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/store/connection.py"/>
+        <source>{n} rows of the atlas point to rows that do not exist.</source>
+        <translation>아틀라스의 {n}개 행이 없는 행을 가리킵니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/store/connection.py"/>
+        <source>Nothing was written. Please report this with the details.</source>
+        <translation>아무것도 쓰지 않았습니다. 자세한 내용과 함께 알려 주십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/store/connection.py"/>
+        <source>Close it there, or stop editing it in QGIS, and try again.</source>
+        <translation>그 프로그램에서 닫거나 QGIS에서 편집을 끝내고 다시 해 보십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/store/connection.py"/>
+        <source>There was no room to write “{name}”.</source>
+        <translation>“{name}”을(를) 쓸 공간이 없습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/store/connection.py"/>
+        <source>Free some space on the disk, or choose another folder, and try again.</source>
+        <translation>디스크 공간을 비우거나 다른 폴더를 고르고 다시 해 보십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/store/connection.py"/>
+        <source>“{name}” cannot be opened or written here.</source>
+        <translation>“{name}”을(를) 여기서 열거나 쓸 수 없습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/store/connection.py"/>
+        <source>Choose a folder in which you may read and write, or ask for the right to.</source>
+        <translation>읽고 쓸 수 있는 폴더를 고르거나 권한을 요청하십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/store/connection.py"/>
+        <source>“{name}” is damaged.</source>
+        <translation>“{name}”이(가) 손상되었습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/store/connection.py"/>
+        <source>Open a backup copy, or make a new atlas. The file was left as it is.</source>
+        <translation>백업 사본을 열거나 새 아틀라스를 만드십시오. 파일은 그대로 두었습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/store/connection.py"/>
+        <source>“{name}” could not be read or written.</source>
+        <translation>“{name}”을(를) 읽거나 쓸 수 없습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/store/connection.py"/>
+        <source>See the details in the log; the file was left as it is.</source>
+        <translation>자세한 내용은 로그를 보십시오. 파일은 그대로 두었습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/store/connection.py"/>
+        <source>Save a copy of it where you may write, and open the copy.</source>
+        <translation>쓸 수 있는 곳에 사본을 저장하고 그 사본을 여십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/store/facts_files.py"/>
+        <source>The folder of facts “{name}” was not found.</source>
+        <translation>사실 폴더 “{name}”을(를) 찾을 수 없습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/store/facts_files.py"/>
+        <source>Choose the folder that holds the fact files.</source>
+        <translation>사실 파일이 들어 있는 폴더를 고르십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/store/facts_files.py"/>
+        <source>“{name}” lacks the column {names}.</source>
+        <translation>“{name}”에 {names} 열이 없습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/store/facts_files.py"/>
+        <source>Correct the file and try again. Nothing was written.</source>
+        <translation>파일을 고치고 다시 해 보십시오. 아무것도 쓰지 않았습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/store/facts_files.py"/>
+        <source>The fact file “{name}” is missing.</source>
+        <translation>사실 파일 “{name}”이(가) 없습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/store/facts_files.py"/>
+        <source>Put it into the folder, or use the facts that come with the plugin.</source>
+        <translation>그 파일을 폴더에 넣거나 플러그인과 함께 제공되는 사실을 쓰십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/store/facts_files.py"/>
+        <source>“{name}” is not a CSV file in UTF-8.</source>
+        <translation>“{name}”은(는) UTF-8로 된 CSV 파일이 아닙니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/store/facts_files.py"/>
+        <source>“{name}” cannot be read.</source>
+        <translation>“{name}”을(를) 읽을 수 없습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/store/facts_files.py"/>
+        <source>Ask for the right to read it, or copy it elsewhere.</source>
+        <translation>읽기 권한을 요청하거나 다른 곳에 복사하십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/store/facts_files.py"/>
+        <source>“{name}”, row {line}, has {n} cells instead of {m}.</source>
+        <translation>“{name}” {line}행의 칸은 {m}개가 아니라 {n}개입니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/store/facts_files.py"/>
+        <source>The facts break a rule: {first}.</source>
+        <translation>사실이 규칙에 어긋납니다: {first}.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/store/facts_files.py"/>
+        <source>The facts break a rule: {first} and {n} more.</source>
+        <translation>사실이 규칙에 어긋납니다: {first}. 그 밖에 {n}곳 더 있습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/store/facts_import.py"/>
+        <source>Stopped before the end.</source>
+        <translation>끝나기 전에 멈추었습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/store/facts_import.py"/>
+        <source>The routes of these facts cannot be drawn, because the library shapely is missing.</source>
+        <translation>shapely 라이브러리가 없어 이 사실의 송환 경로를 그릴 수 없습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/store/facts_import.py"/>
+        <source>Install python3-shapely, or use the facts that come with the plugin.</source>
+        <translation>python3-shapely를 설치하거나 플러그인과 함께 제공되는 사실을 쓰십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/store/local_traces.py"/>
+        <source>Remove its layers from the project, close other programs that use it, and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/store/local_traces.py"/>
+        <source>Close the program that uses it, and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/store/route_rebuild.py"/>
+        <source>The routes cannot be drawn, because the library shapely is missing. The atlas was left as it was.</source>
+        <translation>shapely 라이브러리가 없어 송환 경로를 그릴 수 없습니다. 아틀라스는 그대로 두었습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/store/route_rebuild.py"/>
+        <source>Install python3-shapely (Debian, Ubuntu), or shapely with the OSGeo4W installer or with pip, and run this again.</source>
+        <translation>python3-shapely(Debian, Ubuntu)를 설치하거나, OSGeo4W 설치 프로그램이나 pip로 shapely를 설치한 뒤 다시 실행하십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/store/schema.py"/>
+        <source>“{name}” exists already.</source>
+        <translation>“{name}”이(가) 이미 있습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/store/schema.py"/>
+        <source>“{name}” was not found.</source>
+        <translation>“{name}”을(를) 찾을 수 없습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/store/schema.py"/>
+        <source>It may have been moved or renamed: look for it, or make a new atlas.</source>
+        <translation>옮겨졌거나 이름이 바뀌었을 수 있습니다. 찾아보거나 새 아틀라스를 만드십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/store/schema.py"/>
+        <source>Choose an atlas file (*.gpkg).</source>
+        <translation>아틀라스 파일(*.gpkg)을 고르십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/store/schema.py"/>
+        <source>“{name}” is not a Visual Atlas file.</source>
+        <translation>“{name}”은(는) Visual Atlas 파일이 아닙니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/store/schema.py"/>
+        <source>Choose a file made with New atlas; other GeoPackages can be added as layers.</source>
+        <translation>새 아틀라스로 만든 파일을 고르십시오. 다른 GeoPackage는 레이어로 추가할 수 있습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/store/schema.py"/>
+        <source>“{name}” was made by a newer Visual Atlas (schema {version}; this one knows {known}).</source>
+        <translation>“{name}”은(는) 더 새로운 Visual Atlas에서 만들었습니다(스키마 {version}, 이 버전이 아는 것은 {known}).</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/store/schema.py"/>
+        <source>Update the plugin, then open the file again. The file was not changed.</source>
+        <translation>플러그인을 새 버전으로 바꾸고 다시 여십시오. 파일은 바꾸지 않았습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/store/schema.py"/>
+        <source>“{name}” is of an older version and read-only, so it cannot be updated.</source>
+        <translation>“{name}”은(는) 이전 버전이고 읽기 전용이어서 새 버전으로 바꿀 수 없습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../data/imagery.json"/>
+        <source>capture date unknown (mosaic)</source>
+        <translation>촬영일 알 수 없음(모자이크)</translation>
+    </message>
+    <message>
+        <location filename="../../data/imagery.json"/>
+        <source>Esri lets its customers publish still pictures of it with the credit line, where the map is not the main content. Use without an Esri account is not settled: ask Esri before you print. Your own lines and points traced from it may be published. No automated mass download.</source>
+        <translation>Esri 고객은 지도가 주된 내용이 아닐 때 출처 표시와 함께 정지 화면을 공개할 수 있습니다. Esri 계정 없이 쓰는 경우는 정해져 있지 않으니 인쇄하기 전에 Esri에 문의하십시오. 이 영상을 따라 직접 그린 선과 점은 공개할 수 있습니다. 자동 대량 내려받기는 할 수 없습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../data/imagery.json"/>
+        <source>With every request the provider can see your network address, which places are looked at, at which detail and when, and which release you compare.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../data/imagery.json"/>
+        <source>capture date unknown (release {release} of the mosaic; the day of a release is not the day of capture)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../data/imagery.json"/>
+        <source>Under the Esri Master Agreement or Esri's terms of use: still pictures with the credit line, where the map is not the main content. Use without an Esri account is not settled: ask Esri before you print. No automated mass download.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../data/imagery.json"/>
+        <source>capture date unknown (mosaic of 2020)</source>
+        <translation>촬영일 알 수 없음(2020년 모자이크)</translation>
+    </message>
+    <message>
+        <location filename="../../data/imagery.json"/>
+        <source>CC BY-NC-SA 4.0: free with the credit line for academic work, NGO publications and humanitarian mapping. A printed map that is sold needs a commercial license from EOX.</source>
+        <translation>CC BY-NC-SA 4.0: 학술 연구, NGO 간행물, 인도주의 지도 제작에는 출처를 표시하면 무료입니다. 판매하는 인쇄 지도에는 EOX의 상업 이용 허락이 필요합니다.</translation>
+    </message>
+    <message>
+        <location filename="../../data/imagery.json"/>
+        <source>capture date unknown (mosaic of 2016 and 2017)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../data/imagery.json"/>
+        <source>Circulated as CC BY 4.0: printing and selling are allowed with the credit line. Look at the terms of EOX before you sell a map.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../data/imagery.json"/>
+        <source>With every request the provider can see your network address, which places are looked at, at which detail and when, and which day you look at.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../data/imagery.json"/>
+        <source>captured on {date} (day in UTC; pieces of several passes of the satellite)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../data/imagery.json"/>
+        <source>NASA asks for the credit line. Nothing is said that forbids printing. One pixel is about 250 m: it shows weather, smoke, ice and floods, not buildings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../data/imagery.json"/>
+        <source>With every request the provider can see your network address, your account (by the id of the instance), which places are looked at, at which detail and when, and which days you look at.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../data/imagery.json"/>
+        <source>captured between {from} and {date} (the instance decides which scene lies on top)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../data/imagery.json"/>
+        <source>Free to print and sell with the credit line. Say where you changed the picture. Nothing may look as if the European Union endorsed the map.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../data/imagery.json"/>
+        <source>A search tells the provider your network address, the area and the days. The picture itself is read from a second host.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../data/imagery.json"/>
+        <source>captured on the day that the scene names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../data/imagery.json"/>
+        <source>Free to print and sell with the credit line. Say where you changed the picture. The service comes without a guarantee.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../data/imagery.json"/>
+        <source>A search tells the provider your network address and which event you look at.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../data/imagery.json"/>
+        <source>CC BY-NC 4.0: free with the credit line where nothing is sold. Only disasters are covered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+</TS>
