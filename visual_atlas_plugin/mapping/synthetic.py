@@ -17,9 +17,10 @@ from . import roles
 
 TABLE = "synthetic_marks"
 WORD = "SYNTHETIC"              # never translated: it is the mark of the file format, too
-SPACING_MM = (40.0, 30.0)       # from word to word along a row, and from row to row; every second row is shifted by half
-LETTER_MM = 3.6
-HALO_MM = 0.25
+SPACING_MM = (40.0, 34.0)       # from word to word along a row, and from row to row; every second row is shifted by half
+LETTER_MM = 3.4
+RIM_MM = 0.25
+RIM_COLOR = "#78" + palette.HALO[1:]     # half clear, or names of places that lie over it are hard to read at night
 
 
 def add_mark(project: QgsProject, group: QgsLayerTreeGroup, path: str, atlas_uuid: str) -> QgsVectorLayer:
@@ -72,10 +73,10 @@ def _pattern() -> QgsPointPatternFillSymbolLayer:
 
 
 def _word() -> QgsMarkerSymbol:
-    """The word itself, once; a rim that keeps it readable on dark and light ground alike."""
+    """The word itself, once, with a rim that keeps it readable on dark and light ground alike."""
     symbol = QgsMarkerSymbol()
     symbol.deleteSymbolLayer(0)
-    for color, rim in ((palette.HALO, 2 * HALO_MM), (palette.WARNING, 0.0)):
+    for color, rim in ((RIM_COLOR, 2 * RIM_MM), (palette.WARNING, 0.0)):
         letters = QgsFontMarkerSymbolLayer("Noto Sans", WORD, LETTER_MM, QColor(color))
         letters.setFontStyle("Bold")
         letters.setSizeUnit(QgsUnitTypes.RenderUnit.RenderMillimeters)
