@@ -10,7 +10,7 @@ from qgis.PyQt.QtWidgets import QAction
 from .domain.errors import AtlasError
 from .i18n import install, tr
 from .paths import PACKAGE_DIR, data_path
-from .settings import WELCOME_DISMISSED
+from .settings import NETWORK_ON, WELCOME_DISMISSED
 
 
 class VisualAtlasPlugin:
@@ -48,7 +48,7 @@ class VisualAtlasPlugin:
         self._add_actions()
         self._add_options()
         self._connect(self.commands.atlas_shown, self._atlas_shown)
-        self._connect(self.commands.imagery_changed, self.dock.set_online)
+        self._connect(self.commands.imagery.network_changed, self.dock.set_online)
         self._connect(self.commands.data_edited, self._reload)
         self._connect(QgsProject.instance().layerTreeRoot().visibilityChanged, self._tree_ticked)
         self._connect(QgsProject.instance().readProject, self._project_read)
@@ -101,7 +101,9 @@ class VisualAtlasPlugin:
         self.dock.open_requested.connect(self.commands.ask_open_atlas)
         self.dock.new_requested.connect(self.commands.ask_new_atlas)
         self.dock.export_requested.connect(self._ask_export)
-        self.dock.imagery_requested.connect(self.commands.ask_imagery)
+        self.dock.imagery_requested.connect(self.commands.imagery.ask_imagery)
+        self.dock.network_requested.connect(self.commands.imagery.set_network)
+        self.dock.set_online(NETWORK_ON.value())
         self.dock.welcome_dismissed.connect(lambda: WELCOME_DISMISSED.set(True))
 
     def _remove_dock(self) -> None:

@@ -31,3 +31,5 @@ WELCOME_DISMISSED = Setting("welcome_dismissed", bool, False)
 LABEL_LANGUAGE = Setting("label_language", str, "")       # names on maps: "" as the interface, "en", "ko", "zh"
 NAMING_SYSTEM = Setting("naming_system", str, "common")    # "common", "mr", "revised", "nkdb"
 SEA_NAMES = Setting("sea_names", str, "none")              # "none", "un", "both", "korean"
+NETWORK_ON = Setting("network_on", bool, False)            # off: nothing of ours asks the network for anything
+OWN_IMAGERY = Setting("own_imagery", str, "[]")            # JSON, rows as in data/imagery.json

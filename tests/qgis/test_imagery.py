@@ -16,7 +16,9 @@ from qgis.PyQt.QtWidgets import QApplication, QDialogButtonBox, QMessageBox
 
 from visual_atlas_plugin.dialogs import imagery_consent
 from visual_atlas_plugin.domain.errors import AtlasError
-from visual_atlas_plugin.mapping import atlas_layers, background, imagery, roles
+from visual_atlas_plugin.domain.imagery_source import host_of
+from visual_atlas_plugin.mapping import atlas_layers, background, imagery, imagery_register, roles
+from visual_atlas_plugin.settings import NETWORK_ON
 
 TILE_COLOR = QColor(120, 160, 60)
 YALU = QgsRectangle(13_840_000, 4_860_000, 13_856_000, 4_876_000)    # EPSG:3857, Dandong and Sinuiju
@@ -58,15 +60,16 @@ def tiles():
 
 @pytest.fixture
 def asked(tiles, monkeypatch):
-    """The paths asked of the tile server, which stands in for both listed sources; nobody has agreed to either."""
+    """The paths asked of the tile server, which stands in for all listed tiles; nobody has agreed to any."""
     port, paths = tiles
     paths.clear()
     listed = [dataclasses.replace(
         source, host=f"127.0.0.1:{port}",
         uri=f"type=xyz&url=http://127.0.0.1:{port}/{source.id}/%7Bz%7D/%7Bx%7D/%7By%7D.png&zmin=0&zmax=19")
-        for source in imagery.sources()]
-    monkeypatch.setattr(imagery, "sources", lambda: listed)
+        for source in imagery_register.listed() if source.kind == "XYZ" and not source.parameters]
+    monkeypatch.setattr(imagery_register, "listed", lambda: listed)
     new_profile()
+    NETWORK_ON.set(True)
     yield paths
     new_profile()
 
@@ -74,6 +77,7 @@ def asked(tiles, monkeypatch):
 def new_profile() -> None:
     """Forget every agreement, as in a profile where the plugin was never used; forget fetched tiles too."""
     QgsSettings().remove("visual_atlas/imagery_consent")
+    QgsSettings().remove("visual_atlas/network_on")
     if QgsNetworkAccessManager.instance().cache():
         QgsNetworkAccessManager.instance().cache().clear()
 
@@ -125,45 +129,54 @@ def is_tile(color: QColor) -> bool:
 # --- the list ----------------------------------------------------------------------------------------------------
 
 def test_every_source_says_what_is_needed():
-    listed = {source.id: source for source in imagery.sources()}
-    assert list(listed) == ["esri_world_imagery", "eox_s2cloudless_2020"]
+    listed = {source.id: source for source in imagery_register.listed()}
+    assert list(listed) == [
+        "esri_world_imagery", "esri_wayback", "eox_s2cloudless_2020", "eox_s2cloudless_2016", "nasa_gibs_terra",
+        "copernicus_data_space", "earth_search_sentinel_2", "vantor_open_data"]
     for source in listed.values():
-        assert all(getattr(source, field.name) for field in dataclasses.fields(source)), source.id
-        assert "capture date unknown (mosaic" in source.date_semantics
-        assert f"zmax={source.max_zoom}" in source.uri and "https://" in source.uri
-        assert imagery.host_of(source.uri) == source.host
+        said = dataclasses.asdict(source)
+        assert all(value for key, value in said.items() if key != "parameters"), source.id
+        assert source.is_dated == ("capture date unknown" not in source.date_semantics) or source.kind == "STAC"
+        assert "https://" in source.uri and host_of(source.uri) == source.host
+        if source.kind == "XYZ":
+            assert f"zmax={source.max_zoom}" in source.uri
     assert "Contains modified Copernicus Sentinel data 2020" in listed["eox_s2cloudless_2020"].attribution
     assert "Esri" in listed["esri_world_imagery"].attribution
+    assert not any("google" in source.host or "bing" in source.host for source in listed.values())
+
+
+def test_catalogs_to_search_are_not_offered():
+    assert {source.kind for source in imagery_register.choices()} == {"XYZ", "WMS"}
 
 
 def test_unknown_source_is_refused():
     with pytest.raises(AtlasError, match="does not know the imagery source nonsense"):
-        imagery.source("nonsense")
+        imagery_register.source("nonsense")
     with pytest.raises(AtlasError):
-        imagery.grant_consent("nonsense")
+        imagery_register.grant_consent("nonsense")
 
 
 @pytest.mark.parametrize("text", ["", "{", "[]", '{"sources": [{"id": "x"}]}', '{"sources": [7]}'])
 def test_damaged_list_is_told(tmp_path, monkeypatch, text):
     (tmp_path / "imagery.json").write_text(text)
-    monkeypatch.setattr(imagery, "data_path", lambda name: tmp_path / name)
+    monkeypatch.setattr(imagery_register, "data_path", lambda name: tmp_path / name)
     with pytest.raises(AtlasError, match="list of imagery sources is missing or damaged"):
-        imagery.sources()
+        imagery_register.sources()
 
 
 def test_a_list_that_names_another_host_than_it_asks_is_damaged(tmp_path, monkeypatch):
     path = tmp_path / "imagery.json"
-    path.write_text(imagery.data_path("imagery.json").read_text().replace('"tiles.maps.eox.at"', '"example.org"'))
-    monkeypatch.setattr(imagery, "data_path", lambda _name: path)
+    path.write_text(imagery_register.data_path("imagery.json").read_text().replace('"tiles.maps.eox.at"', '"example.org"'))
+    monkeypatch.setattr(imagery_register, "data_path", lambda _name: path)
     with pytest.raises(AtlasError, match="damaged"):
-        imagery.sources()
+        imagery_register.sources()
 
 
 # --- consent -----------------------------------------------------------------------------------------------------
 
 def test_nothing_is_asked_before_consent(asked, project, groups):
-    for source in imagery.sources():
-        assert not imagery.has_consent(source.id)
+    for source in imagery_register.sources():
+        assert not imagery_register.has_consent(source.id)
         with pytest.raises(AtlasError, match="nobody agreed"):
             imagery.add_imagery_layer(project, groups[0], source.id)
     assert roles.layers_by_role(project, roles.IMAGERY) == [] and groups[0].children() == []
@@ -172,15 +185,15 @@ def test_nothing_is_asked_before_consent(asked, project, groups):
 
 
 def test_consent_is_for_one_source_and_lasts(asked):
-    imagery.grant_consent("eox_s2cloudless_2020")
-    assert imagery.has_consent("eox_s2cloudless_2020") and not imagery.has_consent("esri_world_imagery")
+    imagery_register.grant_consent("eox_s2cloudless_2020")
+    assert imagery_register.has_consent("eox_s2cloudless_2020") and not imagery_register.has_consent("esri_world_imagery")
     QgsSettings().sync()
-    assert QgsSettings().value("visual_atlas/imagery_consent/eox_s2cloudless_2020", False, type=bool) is True
+    assert QgsSettings().value("visual_atlas/imagery_consent/eox_s2cloudless_2020").startswith("127.0.0.1:")
     assert asked == []
 
 
 def test_the_question_is_plain_and_leans_to_no(asked, qtbot):
-    source = imagery.source("esri_world_imagery")
+    source = imagery_register.source("esri_world_imagery")
     box = imagery_consent.consent_box(source, None)
     qtbot.addWidget(box)
     said = box.text() + box.informativeText()
@@ -202,13 +215,13 @@ def test_the_answer_is_heard(asked, qtbot, button, answer):
             box.button(getattr(QMessageBox.StandardButton, button)).click()
 
     QTimer.singleShot(200, press)
-    assert imagery_consent.ask_consent(imagery.source("esri_world_imagery"), None) is answer
+    assert imagery_consent.ask_consent(imagery_register.source("esri_world_imagery"), None) is answer
 
 
 # --- on the map --------------------------------------------------------------------------------------------------
 
 def switch_on(project, group, source_id="esri_world_imagery"):
-    imagery.grant_consent(source_id)
+    imagery_register.grant_consent(source_id)
     return imagery.add_imagery_layer(project, group, source_id)
 
 
@@ -257,7 +270,7 @@ def test_without_its_group_imagery_still_lies_above_the_background(asked, projec
 
 def test_credits_go_with_the_layers(asked, project, groups):
     layer = switch_on(project, groups[0], "eox_s2cloudless_2020")
-    line = imagery.source("eox_s2cloudless_2020").attribution
+    line = imagery_register.source("eox_s2cloudless_2020").attribution
     assert layer.metadata().rights() == [line]
     said = imagery.credits(project.mapLayers().values())
     assert sorted(said) == sorted([line, *background.credits(project)])
@@ -283,7 +296,7 @@ def save_and_forget(project, tmp_path):
 def test_a_saved_project_draws_again_in_the_same_profile(asked, project, groups, tmp_path):
     switch_on(project, groups[0])
     assert project.read(save_and_forget(project, tmp_path))
-    assert imagery.hold_back_without_consent(project) == []
+    assert imagery.settle(project) == imagery.Settled()
     assert share_of(draw(project), is_tile) > 0.9, "the tiles (which QGIS keeps for a while) are drawn"
 
 
@@ -292,27 +305,34 @@ def test_a_saved_project_is_quiet_in_another_profile(asked, project, groups, tmp
     switch_on(project, groups[0], "eox_s2cloudless_2020")
     path = save_and_forget(project, tmp_path)
     new_profile()
-    imagery.grant_consent("eox_s2cloudless_2020")     # this profile agreed to one of the two
+    NETWORK_ON.set(True)
+    imagery_register.grant_consent("eox_s2cloudless_2020")     # this profile agreed to one of the two
     assert project.read(path)
-    (sentence,) = imagery.hold_back_without_consent(project)
+    (sentence,) = imagery.settle(project).unasked.values()
     assert "Esri World Imagery" in sentence and "127.0.0.1" in sentence
-    assert [imagery.source_of(layer) for layer in roles.layers_by_role(project, roles.IMAGERY)] == ["eox_s2cloudless_2020"]
+    assert shown(project) == ["eox_s2cloudless_2020"]
     draw(project)
     assert asked and not [path for path in asked if "esri" in path]
 
     project.clear()
     new_profile()
+    NETWORK_ON.set(True)
     asked.clear()
     assert project.read(path)
-    assert len(imagery.hold_back_without_consent(project)) == 2
-    assert roles.layers_by_role(project, roles.IMAGERY_BOUNDARIES) == []
+    assert len(imagery.settle(project).unasked) == 2 and shown(project) == []
     assert share_of(draw(project), is_tile) == 0
     assert asked == []
 
 
-def test_a_layer_that_asks_another_host_than_its_source_is_held_back(asked, project, groups):
+def shown(project) -> list:
+    """Return the sources of the layers that are not held."""
+    return [imagery.source_of(layer) for layer in roles.layers_by_role(project, roles.IMAGERY) if not imagery.is_held(layer)]
+
+
+def test_a_layer_that_asks_another_host_than_its_source_is_held(asked, project, groups):
     layer = switch_on(project, groups[0])
     layer.setDataSource(layer.source().replace("127.0.0.1", "localhost"), layer.name(), "wms")
-    (sentence,) = imagery.hold_back_without_consent(project)
-    assert "localhost" in sentence and roles.layers_by_role(project, roles.IMAGERY) == []
+    result = imagery.settle(project)
+    assert "localhost" in str(result.unasked) and shown(project) == []
+    assert share_of(draw(project), is_tile) == 0
     assert asked == []

@@ -176,11 +176,14 @@ def test_closing_the_atlas(panel):
 def test_footer_and_cloud_ask(panel, qtbot):
     with qtbot.waitSignal(panel.dock.export_requested):
         panel.click("vaExport")
-    for name in ("vaImagery", "vaCloud"):
-        with qtbot.waitSignal(panel.dock.imagery_requested):
-            panel.click(name)
+    with qtbot.waitSignal(panel.dock.imagery_requested):
+        panel.click("vaImagery")
+    with qtbot.waitSignal(panel.dock.network_requested, check_params_cb=lambda on: on is True):
+        panel.click("vaCloud")
     panel.dock.set_online(True)
     assert panel.find("vaCloud").text() == "Online"
+    with qtbot.waitSignal(panel.dock.network_requested, check_params_cb=lambda on: on is False):
+        panel.click("vaCloud")
 
 
 def test_a_map_that_cannot_follow_is_told(panel):

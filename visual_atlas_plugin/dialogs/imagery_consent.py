@@ -5,9 +5,9 @@ from typing import Optional
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QLabel, QMessageBox, QWidget
 
+from ..domain.imagery_source import ImagerySource, filled
 from ..domain.line_breaks import broken
 from ..i18n import tr
-from ..mapping.imagery import ImagerySource
 
 ROOM = 460     # px, width of the small text
 
@@ -32,10 +32,10 @@ def consent_box(source: ImagerySource, parent: Optional[QWidget]) -> QMessageBox
     words = "\n\n".join((
         tr("Who sees it: {reveals} Anyone between you and {host} can see that you ask it.").format(
             reveals=tr(source.reveals), host=source.host),
-        tr("What it shows: {dates}. Do not read a date from it.").format(dates=tr(source.date_semantics)),
+        _dates(source),
         tr("What may be printed: {terms}").format(terms=tr(source.print_terms)),
-        tr("You are asked once for each source. A project saved with imagery on asks the network wherever it is "
-           "opened without this plugin: switch imagery off before you pass it on.")))
+        tr("You are asked once for each source. A project saved while Visual Atlas is on keeps the name of the source "
+           "and not its address: wherever it is opened, nothing is loaded until somebody there agrees.")))
     _set_informative(box, words)
     box.setStandardButtons(QMessageBox.StandardButton.Yes | QMessageBox.StandardButton.No)
     box.button(QMessageBox.StandardButton.Yes).setText(tr("Load imagery"))
@@ -43,6 +43,14 @@ def consent_box(source: ImagerySource, parent: Optional[QWidget]) -> QMessageBox
     box.setDefaultButton(QMessageBox.StandardButton.No)
     box.setEscapeButton(QMessageBox.StandardButton.No)
     return box
+
+
+def _dates(source: ImagerySource) -> str:
+    if source.is_dated:
+        return tr("What it shows: pictures of days that you choose.")
+    # what is chosen before it is shown, such as a release, is not known yet
+    dates = filled(tr(source.date_semantics), {parameter.key: "…" for parameter in source.parameters})
+    return tr("What it shows: {dates}. Do not read a date from it.").format(dates=dates)
 
 
 def _set_informative(box: QMessageBox, words: str) -> None:

@@ -1,66 +1,38 @@
-"""Satellite imagery under the map: off until the user agrees, source by source, to ask its host for tiles.
+"""Satellite imagery under the map: off until the network is switched on and the user agreed to ask its host.
 
-The sources are listed in data/imagery.json. Agreement is kept in the user's QGIS profile, never in a project: a
-project that was saved with imagery stays quiet in a profile that has not agreed (`hold_back_without_consent`).
+A layer that must not ask is *held*: it stays in the project with its style and its place, but its data source is one
+that asks nothing (`HELD_URI`), so that ticking it, a page or an overview map ask nothing either. The same stand-in is
+what a project file keeps of every layer that uses the network (`imagery_saving`): QGIS asks a WMS for its list as soon
+as it reads such a layer from a file, before anybody could stop it. `settle` gives the layers their sources back.
 """
 
 import json
-from dataclasses import dataclass, fields
-from typing import Iterable, List, Optional
-from urllib.parse import parse_qs, urlsplit
+from dataclasses import dataclass, field
+from typing import Dict, Iterable, List, Mapping, Optional
 
 from qgis.core import QgsLayerTreeGroup, QgsMapLayer, QgsProject, QgsRasterLayer
 
 from ..domain.errors import AtlasError
-from ..i18n import tr
-from ..paths import data_path
-from ..settings import Setting
-from . import atlas_layers, background, roles
+from ..domain.imagery_source import ImagerySource, filled, host_of, stays_here
+from ..i18n import told, tr
+from ..settings import NETWORK_ON
+from . import atlas_layers, background, imagery_register, roles
 
-FILE = "imagery.json"
 SOURCE_KEY = "visual_atlas/imagery_source"
+VALUES_KEY = "visual_atlas/imagery_values"   # JSON: what the user chose for the source, such as a day
+TICKED_KEY = "visual_atlas/imagery_ticked"   # 0 or 1 while held: whether the layer was ticked before
+HELD_URI = "type=xyz&zmin=3&zmax=2&url="     # tiles of no zoom level from nowhere: valid, and never asks
 SATURATION = -35     # percent (style guide, section 4)
 BRIGHTNESS = -26     # of 255: -10 percent
 
 
-@dataclass(frozen=True)
-class ImagerySource:
-    """One source of tiles: where it is, what must be said with it, and what asking it gives away."""
+@dataclass
+class Settled:
+    """What came of looking at the imagery of a project."""
 
-    id: str
-    name: str
-    kind: str            # "XYZ"
-    uri: str             # data source of QGIS's provider "wms"
-    host: str            # the one host that is asked
-    attribution: str     # credit line, verbatim
-    print_terms: str     # what may be printed, in plain words
-    reveals: str         # what the host learns, in plain words
-    max_zoom: int
-    date_semantics: str  # what is known of the day of capture, in plain words
-
-
-def sources() -> List[ImagerySource]:
-    """Return the listed sources, in the order of the file. Raises AtlasError where the list is damaged."""
-    path = data_path(FILE)
-    names = [field.name for field in fields(ImagerySource)]
-    try:
-        rows = json.loads(path.read_text(encoding="utf-8"))["sources"]
-        found = [ImagerySource(*(row[name] for name in names)) for row in rows]
-    except (OSError, ValueError, KeyError, TypeError) as error:
-        raise _damaged(f"{path}: {error}") from error
-    for listed in found:
-        if host_of(listed.uri) != listed.host:    # the question must name the host that is really asked
-            raise _damaged(f"{path}: {listed.id} names {listed.host} and asks {host_of(listed.uri)}")
-    return found
-
-
-def source(source_id: str) -> ImagerySource:
-    """Return one source. Raises AtlasError where it is not listed."""
-    for listed in sources():
-        if listed.id == source_id:
-            return listed
-    raise AtlasError(tr("This version of Visual Atlas does not know the imagery source {name}.").format(name=source_id),
-                     tr("Choose one of those in the menu Imagery."))
+    offline: List[str] = field(default_factory=list)    # names of sources that wait for the network switch only
+    unasked: Dict[str, str] = field(default_factory=dict)    # what wait for the user's agreement: id, sentence
+    said: List[str] = field(default_factory=list)       # a sentence for each layer that is left off otherwise
 
 
 def source_of(layer: QgsMapLayer) -> str:
@@ -68,35 +40,30 @@ def source_of(layer: QgsMapLayer) -> str:
     return str(layer.customProperty(SOURCE_KEY, "") or "")
 
 
-def host_of(uri: str) -> str:
-    """Return the host that a data source of the provider "wms" asks, "" where it asks none."""
-    return urlsplit(parse_qs(uri).get("url", [""])[0]).netloc
+def is_held(layer: QgsMapLayer) -> bool:
+    """Whether a layer of ours waits without its source."""
+    return layer.source() == HELD_URI
 
 
-def has_consent(source_id: str) -> bool:
-    """Whether the user of this profile agreed to ask a source for tiles."""
-    return bool(_consent(source_id).value())
+def asks_network(layer: QgsMapLayer) -> bool:
+    """Whether drawing a layer may ask the network for something."""
+    return not stays_here(layer.source())
 
 
-def grant_consent(source_id: str) -> None:
-    """Keep the user's agreement to one source in the profile."""
-    _consent(source(source_id).id).set(True)
-
-
-def add_imagery_layer(project: QgsProject, group: QgsLayerTreeGroup, source_id: str) -> QgsRasterLayer:
+def add_imagery_layer(project: QgsProject, group: QgsLayerTreeGroup, source_id: str,
+                      values: Optional[Mapping[str, str]] = None) -> QgsRasterLayer:
     """Add a source on top of a group, with the border over it; a source that is there already is returned.
 
-    Outside the group "Imagery" of an atlas, a place right above the background is looked for. Raises AtlasError
-    without the user's consent, before anything is asked of the network.
+    `values`: for the parameters of the source, checked. Outside the group "Imagery" of an atlas, a place right above
+    the background is looked for. Raises AtlasError while the network is off or without the user's consent, before
+    anything is asked of the network.
     """
-    wanted = source(source_id)
-    if not has_consent(source_id):
-        raise AtlasError(tr("{name} was not switched on: nobody agreed to load it from {host}.").format(
-            name=wanted.name, host=wanted.host), tr("Switch it on in the menu Imagery and answer the question."))
+    wanted = imagery_register.source(source_id)
+    _check_may_load(wanted)
     for layer in roles.layers_by_role(project, roles.IMAGERY):
         if source_of(layer) == source_id:
             return layer
-    layer = _make_layer(wanted)
+    layer = _make_layer(wanted, values or {})
     border = None if _borders(project) else background.make_border_over_imagery()
     home = _home(project, group)
     project.addMapLayer(layer, False)
@@ -106,74 +73,189 @@ def add_imagery_layer(project: QgsProject, group: QgsLayerTreeGroup, source_id: 
         home.insertLayer(0, border).setExpanded(False)
     else:
         _lift_borders(project)
+    _show_borders(project)
     home.setItemVisibilityCheckedParentRecursive(True)
     return layer
 
 
 def remove_imagery(project: QgsProject, source_id: str) -> None:
     """Take a source from the project; with the last one goes the border over it."""
-    _remove(project, [layer for layer in roles.layers_by_role(project, roles.IMAGERY)
-                      if source_of(layer) == source_id])
+    project.removeMapLayers([layer.id() for layer in roles.layers_by_role(project, roles.IMAGERY)
+                             if source_of(layer) == source_id])
+    if roles.layers_by_role(project, roles.IMAGERY):
+        _show_borders(project)
+    else:
+        project.removeMapLayers([layer.id() for layer in _borders(project)])
 
 
-def hold_back_without_consent(project: QgsProject) -> List[str]:
-    """Take out imagery that this profile has not agreed to, before it is drawn; return a sentence for each source.
+def settle(project: QgsProject) -> Settled:
+    """Hold every layer that must not be loaded now, give the others their sources back, and tell which are left off.
 
-    To be called as soon as a project was read. A layer that claims a source but asks another host goes too.
+    To be called as soon as a project was read, and whenever the network switch, an agreement or a source changed.
+    A layer that claims a source but asks another host is held too. Nothing is asked of a host that may not be asked.
     """
-    known = {listed.id: listed for listed in sources()}
-    held, said = [], []
+    try:
+        known = {entry.id: entry for entry in imagery_register.choices()}
+    except AtlasError:
+        hold_all(project)
+        raise
+    result = Settled()
     for layer in roles.layers_by_role(project, roles.IMAGERY):
-        listed = known.get(source_of(layer))
-        if listed and has_consent(listed.id) and host_of(layer.source()) == listed.host:
-            continue
-        held.append(layer)
-        said.append(tr("The imagery {name} of this project was left off, because it would ask {host} for the places "
-                       "you look at: switch it on with the button Imagery.").format(
-            name=listed.name if listed else layer.name(), host=host_of(layer.source()) or tr("the network")))
-    _remove(project, held)
-    return said
+        entry = known.get(source_of(layer))
+        if entry is not None and imagery_register.may_load(entry) and _is_live(layer, entry):
+            _wake(project, layer)
+        elif entry is not None and imagery_register.may_load(entry) and is_held(layer):
+            _restore(project, layer, entry, result)
+        elif is_held(layer) or asks_network(layer):
+            _tell(layer, entry, result)
+            _hold(project, layer)
+    _show_borders(project)
+    return result
+
+
+def hold_all(project: QgsProject) -> None:
+    """Hold every layer of imagery that may ask the network."""
+    for layer in roles.layers_by_role(project, roles.IMAGERY):
+        if is_held(layer) or asks_network(layer):
+            _hold(project, layer)
+    _show_borders(project)
 
 
 def credits(layers: Iterable[QgsMapLayer]) -> List[str]:
-    """Return the credit lines of the imagery and the ground among some layers, each once."""
+    """Return the credit lines of the imagery and the ground among some layers, each once; held imagery shows nothing."""
     ours = (roles.IMAGERY, roles.IMAGERY_BOUNDARIES, roles.BACKGROUND)
-    said = [line for layer in layers if roles.role_of(layer) in ours for line in layer.metadata().rights() if line]
+    said = [line for layer in layers if roles.role_of(layer) in ours and not is_held(layer)
+            for line in layer.metadata().rights() if line]
     return list(dict.fromkeys(said))
 
 
-def _damaged(details: str) -> AtlasError:
-    return AtlasError(tr("The list of imagery sources is missing or damaged."),
-                      tr("Install the plugin Visual Atlas again."), details)
+def _check_may_load(wanted: ImagerySource) -> None:
+    if wanted.host and not NETWORK_ON.value():
+        raise AtlasError("{name} was not loaded, because the network is switched off.",
+                         "Switch it on with the button Offline in the panel.", name=wanted.name)
+    if not imagery_register.may_load(wanted):
+        raise AtlasError("{name} was not switched on: nobody agreed to load it from {host}.",
+                         "Switch it on in the menu Imagery and answer the question.", name=wanted.name, host=wanted.host)
 
 
-def _consent(source_id: str) -> Setting:
-    return Setting(f"imagery_consent/{source_id}", bool, False)
-
-
-def _make_layer(wanted: ImagerySource) -> QgsRasterLayer:
-    title = f"{wanted.name}: {wanted.date_semantics}"
-    layer = QgsRasterLayer(wanted.uri, title, "wms")
+def _make_layer(wanted: ImagerySource, values: Mapping[str, str]) -> QgsRasterLayer:
+    uri = wanted.uri_with(values)
+    layer = QgsRasterLayer(uri, wanted.name, _provider(wanted))
     if not layer.isValid():
-        raise AtlasError(tr("{name} cannot be opened by this QGIS.").format(name=wanted.name),
-                         tr("Choose another source in the menu Imagery."), layer.error().message())
+        raise _cannot_open(wanted, layer)
     roles.set_role(layer, roles.IMAGERY)
     layer.setCustomProperty(SOURCE_KEY, wanted.id)
-    metadata = layer.metadata()
-    metadata.setTitle(title)
-    metadata.setRights([wanted.attribution])
-    metadata.setConstraints([metadata.Constraint(wanted.print_terms, "use")])
-    layer.setMetadata(metadata)
-    # QGIS moved the attribution to another object in the course of version 3
-    properties = layer.serverProperties()
-    (properties if hasattr(properties, "setAttribution") else layer).setAttribution(wanted.attribution)
+    layer.setCustomProperty(VALUES_KEY, json.dumps(imagery_register.remember(wanted, values)))
+    _describe(layer, wanted, values)
+    layer.setName(layer.metadata().title())
     layer.hueSaturationFilter().setSaturation(SATURATION)
     layer.brightnessFilter().setBrightness(BRIGHTNESS)
     return layer
 
 
+def _describe(layer: QgsRasterLayer, wanted: ImagerySource, values: Mapping[str, str]) -> None:
+    """Write credit line, terms of print and what is known of the day of capture into a layer."""
+    credit = filled(wanted.attribution, values)
+    metadata = layer.metadata()
+    metadata.setTitle(imagery_register.title_of(wanted, filled(tr(wanted.date_semantics), values)))
+    metadata.setRights([credit])
+    metadata.setConstraints([metadata.Constraint(tr(wanted.print_terms), "use")])
+    layer.setMetadata(metadata)
+    # QGIS moved the attribution to another object in the course of version 3
+    properties = layer.serverProperties()
+    (properties if hasattr(properties, "setAttribution") else layer).setAttribution(credit)
+
+
+def _provider(wanted: ImagerySource) -> str:
+    return "gdal" if wanted.kind == "FILE" else "wms"
+
+
+def _cannot_open(wanted: ImagerySource, layer: QgsRasterLayer) -> AtlasError:
+    return AtlasError("{name} cannot be opened by this QGIS.", "Choose another source in the menu Imagery.",
+                      layer.error().message(), name=wanted.name)
+
+
+def _is_live(layer: QgsMapLayer, entry: ImagerySource) -> bool:
+    """Whether a layer reads what its source says: the same host, or the same file."""
+    if is_held(layer):
+        return False
+    return host_of(layer.source()) == entry.host if entry.host else stays_here(layer.source())
+
+
+def _values_of(layer: QgsMapLayer) -> Dict[str, str]:
+    try:
+        kept = json.loads(str(layer.customProperty(VALUES_KEY, "") or "{}"))
+        return {str(key): str(value) for key, value in kept.items()}
+    except (ValueError, AttributeError):
+        return {}       # somebody else's writing: the source then says which value is missing
+
+
+def _restore(project: QgsProject, layer: QgsRasterLayer, entry: ImagerySource, result: Settled) -> None:
+    """Give a held layer its source back; one that cannot be opened stays held."""
+    try:
+        values = imagery_register.with_remembered(entry, _values_of(layer))
+        _swap(layer, entry.uri_with(values), _provider(entry))
+        if not layer.isValid():
+            raise _cannot_open(entry, layer)
+    except AtlasError as error:
+        result.said.append(told(error))
+        _hold(project, layer)
+        return
+    _describe(layer, entry, values)
+    _wake(project, layer)
+
+
+def _tell(layer: QgsMapLayer, entry: Optional[ImagerySource], result: Settled) -> None:
+    name = entry.name if entry else layer.name()
+    host = host_of(layer.source()) or (entry.host if entry else "") or tr("the network")
+    if entry is None:
+        result.said.append(tr("The imagery {name} of this project was left off, because this profile does not know "
+                              "where it comes from: list it under Imagery sources, or remove the layer.").format(name=name))
+    elif not NETWORK_ON.value():
+        result.offline.append(name)
+    else:
+        result.unasked[entry.id] = tr(
+            "The imagery {name} of this project was left off, because it would ask {host} for the places you look at: "
+            "switch it on with the button Imagery.").format(name=name, host=host)
+
+
+def _hold(project: QgsProject, layer: QgsRasterLayer) -> None:
+    """Take the source from a layer and the tick from its row, and remember the tick."""
+    if not is_held(layer):
+        _swap(layer, HELD_URI, "wms")
+    _rest(project, layer)
+
+
+def _swap(layer: QgsRasterLayer, uri: str, provider: str) -> None:
+    """Change where a layer reads from; QGIS keeps the style, and forgets what the layer says of itself."""
+    metadata = layer.metadata()
+    layer.setDataSource(uri, layer.name(), provider)
+    layer.setMetadata(metadata)
+
+
+def _rest(project: QgsProject, layer: QgsMapLayer) -> None:
+    node = project.layerTreeRoot().findLayer(layer.id())
+    if node is not None and layer.customProperty(TICKED_KEY) is None:
+        layer.setCustomProperty(TICKED_KEY, int(node.itemVisibilityChecked()))
+        node.setItemVisibilityChecked(False)
+
+
+def _wake(project: QgsProject, layer: QgsMapLayer) -> None:
+    node, ticked = project.layerTreeRoot().findLayer(layer.id()), layer.customProperty(TICKED_KEY)
+    if node is not None and ticked is not None:
+        node.setItemVisibilityChecked(str(ticked) == "1")
+    layer.removeCustomProperty(TICKED_KEY)
+
+
 def _borders(project: QgsProject) -> List[QgsMapLayer]:
     return roles.layers_by_role(project, roles.IMAGERY_BOUNDARIES)
+
+
+def _show_borders(project: QgsProject) -> None:
+    """Show the border over imagery only where there is imagery to lie over."""
+    shown = any(not is_held(layer) for layer in roles.layers_by_role(project, roles.IMAGERY))
+    for layer in _borders(project):
+        (_wake if shown else _rest)(project, layer)
 
 
 def _lift_borders(project: QgsProject) -> None:
@@ -198,9 +280,3 @@ def _home(project: QgsProject, group: QgsLayerTreeGroup) -> QgsLayerTreeGroup:
         home = group.addGroup(tr("Imagery"))
     home.setCustomProperty(atlas_layers.GROUP_KEY, roles.IMAGERY)
     return home
-
-
-def _remove(project: QgsProject, layers: List[QgsMapLayer]) -> None:
-    project.removeMapLayers([layer.id() for layer in layers])
-    if not roles.layers_by_role(project, roles.IMAGERY):
-        project.removeMapLayers([layer.id() for layer in _borders(project)])

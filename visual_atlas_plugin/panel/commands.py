@@ -1,22 +1,21 @@
-"""What the buttons do: new atlas, open atlas, imagery on and off, export. Each long job is an algorithm."""
+"""What the buttons do: new atlas, open atlas, export (`imagery`: see ImageryCommands). Each long job is an algorithm."""
 
 from pathlib import Path
 from typing import Callable, List, Optional
 
 from qgis.core import QgsCoordinateTransform, QgsMapLayer, QgsProject
 from qgis.PyQt import sip
-from qgis.PyQt.QtCore import QObject, Qt, QTimer, pyqtSignal
-from qgis.PyQt.QtGui import QCursor
-from qgis.PyQt.QtWidgets import QFileDialog, QMenu
+from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
+from qgis.PyQt.QtWidgets import QFileDialog
 
-from ..dialogs.imagery_consent import ask_consent
 from ..dialogs.local_traces import show_local_traces
 from ..domain.errors import AtlasError
 from ..domain.filter_state import FilterState
 from ..i18n import tr
-from ..mapping import atlas_layers, background, filtering, form_guard, imagery, relabeling, roles, subsets
+from ..mapping import atlas_layers, background, filtering, form_guard, relabeling, roles, subsets
 from ..messages import show_error, show_info
 from ..settings import LAST_FOLDER
+from .imagery_commands import ImageryCommands
 from .jobs import Job
 
 _ENTRY_SCOPE = "visual_atlas"
@@ -26,7 +25,6 @@ class AtlasCommands(QObject):
     """The commands of menu, toolbar and panel. `iface` is QGIS's interface."""
 
     atlas_shown = pyqtSignal(object)     # AtlasLayers of the atlas that was opened or found again
-    imagery_changed = pyqtSignal(bool)   # whether any imagery is loaded from the network now
     data_edited = pyqtSignal()           # rows of an atlas were saved by an edit on the map
 
     def __init__(self, iface, parent: Optional[QObject] = None):
@@ -36,6 +34,7 @@ class AtlasCommands(QObject):
         self._applying = False
         self._guard = form_guard.EditGuard(self)
         self._guard.refused.connect(self.fail)
+        self.imagery = ImageryCommands(iface, self)
 
     @property
     def _project(self) -> QgsProject:
@@ -115,7 +114,7 @@ class AtlasCommands(QObject):
 
     def find_again(self) -> None:
         """After a project was read: hold back imagery, mend moved background files, show its atlases' panel again."""
-        self._hold_back_imagery()
+        self.imagery.project_read()
         background.repair(self._project)
         for _, path in atlas_layers.atlases_in(self._project):
             try:
@@ -125,15 +124,6 @@ class AtlasCommands(QObject):
                 continue
             self._watch_edits(opened.atlas_uuid)
             self.atlas_shown.emit(opened)
-        self.imagery_changed.emit(self.imagery_is_on())
-
-    def _hold_back_imagery(self) -> None:
-        """Take out imagery that this profile has not agreed to, and say so; nothing was drawn of it yet."""
-        try:
-            for sentence in imagery.hold_back_without_consent(self._project):
-                show_info(self._iface.messageBar(), sentence, 0)
-        except AtlasError as error:
-            self.fail(error)
 
     def apply(self, atlas_uuid: str, state: FilterState) -> None:
         """Show a filter state on the map and keep it in the project.
@@ -168,44 +158,6 @@ class AtlasCommands(QObject):
         except AtlasError as error:
             self.fail(error)
             return FilterState()
-
-    def ask_imagery(self) -> None:
-        """Show the imagery sources as a menu at the pointer, each with its tick."""
-        menu = QMenu(self._iface.mainWindow())
-        menu.setObjectName("VisualAtlasImageryMenu")
-        for source in imagery.sources():
-            action = menu.addAction(source.name)
-            action.setCheckable(True)
-            action.setChecked(self.imagery_is_on(source.id))
-            action.triggered.connect(lambda on, source_id=source.id: self.set_imagery(source_id, on))
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.popup(QCursor.pos())
-
-    def imagery_is_on(self, source_id: str = "") -> bool:
-        """Whether a source (any, without an id) is a layer of the project."""
-        layers = roles.layers_by_role(self._project, roles.IMAGERY)
-        return any(not source_id or imagery.source_of(layer) == source_id for layer in layers)
-
-    def set_imagery(self, source_id: str, on: bool) -> bool:
-        """Switch an imagery source on (asking first, once) or off; return whether it is on afterwards."""
-        try:
-            if on:
-                self._imagery_on(source_id)
-            else:
-                imagery.remove_imagery(self._project, source_id)
-        except AtlasError as error:
-            self.fail(error)
-        self.imagery_changed.emit(self.imagery_is_on())
-        return self.imagery_is_on(source_id)
-
-    def _imagery_on(self, source_id: str) -> None:
-        source = imagery.source(source_id)
-        if not imagery.has_consent(source_id):
-            if not ask_consent(source, self._iface.mainWindow()):
-                return
-            imagery.grant_consent(source_id)
-        group = atlas_layers.group_of(self._project, roles.IMAGERY)
-        imagery.add_imagery_layer(self._project, group or self._project.layerTreeRoot(), source_id)
 
     def ask_export(self, path_of_atlas: str, state: FilterState) -> None:
         """Ask for a file, then export the overview of an atlas under a filter state."""
@@ -253,6 +205,7 @@ class AtlasCommands(QObject):
                 layer.subsetStringChanged.disconnect(self._filtered_elsewhere)
         self._watched.clear()
         self._guard.release()
+        self.imagery.release()
 
     def _ask_file(self, title: str, save: bool, name: str = "atlas.gpkg") -> str:
         window, kinds = self._iface.mainWindow(), tr("Atlas (*.gpkg)")

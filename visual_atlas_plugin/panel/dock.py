@@ -31,6 +31,7 @@ class VisualAtlasDock(QgsDockWidget):
     new_requested = pyqtSignal()
     export_requested = pyqtSignal()
     imagery_requested = pyqtSignal()
+    network_requested = pyqtSignal(bool)     # the network switch was turned, and whether it is to be on
     welcome_dismissed = pyqtSignal()
 
     def __init__(self, controller: AtlasController, parent: Optional[QWidget] = None,
@@ -58,7 +59,7 @@ class VisualAtlasDock(QgsDockWidget):
         return QSize(WIDTH, 760)
 
     def set_online(self, online: bool) -> None:
-        """Show whether imagery is loaded from the network."""
+        """Show how the network switch stands."""
         self.bar.set_online(online)
 
     def set_icon_for(self, icon_for: Callable[[str], QIcon]) -> None:
@@ -129,7 +130,7 @@ class VisualAtlasDock(QgsDockWidget):
             part.changed.connect(self.controller.choose)
         self.truth.undo_asked.connect(self.controller.undo)
         self.truth.reset_asked.connect(self.controller.reset)
-        self.bar.imagery_asked.connect(self.imagery_requested)
+        self.bar.network_asked.connect(self.network_requested)
         self.footer.imagery_asked.connect(self.imagery_requested)
         self.footer.export_asked.connect(self.export_requested)
         self.welcome.open_asked.connect(self.open_requested)

@@ -13,9 +13,9 @@ PICTURE = 56   # px, the mark on the page without an atlas
 
 
 class AtlasBar(QWidget):
-    """Name of the atlas, for whom it is, SYNTHETIC where it applies, and whether imagery is on."""
+    """Name of the atlas, for whom it is, SYNTHETIC where it applies, and the network switch."""
 
-    imagery_asked = pyqtSignal()
+    network_asked = pyqtSignal(bool)
 
     def __init__(self) -> None:
         super().__init__()
@@ -28,7 +28,7 @@ class AtlasBar(QWidget):
         self.badge = label(tr("Public facts"), "badge", "vaLevel")
         self.badge.setToolTip(tr("Everything in this atlas has been published."))
         self.cloud = button("", "plain", "vaCloud")
-        self.cloud.clicked.connect(self.imagery_asked)
+        self.cloud.clicked.connect(lambda _checked=False: self.network_asked.emit(not self._online))
         self._names = QWidget()
         flow = FlowLayout(8)
         self._names.setLayout(flow)
@@ -52,14 +52,15 @@ class AtlasBar(QWidget):
         self._elide()
 
     def set_online(self, online: bool) -> None:
-        """Show whether imagery is loaded from the network."""
+        """Show how the network switch stands."""
         self._online = online
         self.cloud.setText(tr("Online") if online else tr("Offline"))
         self.cloud.setIcon(symbols.cloud_icon(look.text(self.palette()), online))
-        self.cloud.setAccessibleName(tr("Imagery: {state}").format(state=self.cloud.text()))
+        self.cloud.setAccessibleName(tr("Network: {state}").format(state=self.cloud.text()))
         self.cloud.setToolTip(
-            tr("Imagery is loaded from its provider, who sees which places are looked at.") if online
-            else tr("Nothing is loaded from the network. Click to choose imagery."))
+            tr("Imagery may be loaded; its provider sees which places are looked at. Click to load nothing from the "
+               "network.") if online
+            else tr("Nothing is loaded from the network. Click to allow it; each source of imagery still asks first."))
 
     def resizeEvent(self, event) -> None:
         """Cut the name to the room that is left."""
