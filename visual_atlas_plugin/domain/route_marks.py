@@ -9,6 +9,7 @@ import math
 from dataclasses import dataclass, replace
 from typing import Any, Dict, List, Optional, Sequence, Tuple
 
+from .nearness import Segments, distance_to_segment
 from .route_curves import ARROW_LEG, ARROW_LENGTH, DrawnLeg, Plane, Point, direction_at
 from .route_drawing import Band, RouteMark
 from .route_neighbors import Symbol
@@ -95,6 +96,8 @@ class Page:
         # lanes end beside their place: the places are the starts of the legs and the middle of the lanes
         self.places = MultiPoint(points)
         self.middle = self.places.centroid
+        self._segments: Dict[int, Segments] = {
+            id(ground): Segments(ground) for ground in (self.places, self.lines, *self.others.values())}
 
     def clashes(self, mark: Mark) -> float:
         """Return by how many millimetres a mark comes too close to the marks that stand already."""
@@ -130,10 +133,8 @@ class Page:
 
     def symbols_on(self, strand: Any) -> int:
         """Return how many symbols a leader runs under; those at its own start do not count."""
-        from shapely.geometry import Point as ShapelyPoint
-
-        start = strand.coords[0]
-        return sum(strand.distance(ShapelyPoint(symbol.x + symbol.dx, symbol.y + symbol.dy)) < symbol.radius
+        start, end = strand.coords
+        return sum(distance_to_segment((symbol.x + symbol.dx, symbol.y + symbol.dy), start, end) < symbol.radius
                    for symbol in self.symbols
                    if symbol.radius < math.dist(start, (symbol.x + symbol.dx, symbol.y + symbol.dy)) < 50)
 
@@ -147,15 +148,16 @@ class Page:
         lines = self.lines if own else self.others[mark.route_no]
         return 0.0 if lines.is_empty else max(0.0, room - self.distance(mark, lines))
 
-    @staticmethod
-    def distance(mark: Mark, geometry: Any) -> float:
-        """Return the least distance from a mark to something on the ground over the band, in mm."""
-        from shapely.geometry import Point as ShapelyPoint
-
-        if not (mark.dx or mark.dy):
-            return STRETCHES[0] * geometry.distance(ShapelyPoint(mark.x, mark.y))
-        return min(s * geometry.distance(ShapelyPoint(mark.x + mark.dx / s, mark.y + mark.dy / s))
-                   for s in STRETCHES)
+    def distance(self, mark: Mark, geometry: Any) -> float:
+        """Return the least distance from a mark to places, lines or a leader over the band, in mm."""
+        stretches = STRETCHES if mark.dx or mark.dy else STRETCHES[:1]
+        points = [(mark.x + mark.dx / s, mark.y + mark.dy / s) for s in stretches]
+        ground = self._segments.get(id(geometry))
+        if ground is None:      # a leader: one segment, asked about once
+            gaps = [distance_to_segment(point, *geometry.coords) for point in points]
+        else:
+            gaps = ground.distances(points)
+        return min(s * gap for s, gap in zip(stretches, gaps))
 
 
 def _room(first: Mark, second: Mark) -> float:
