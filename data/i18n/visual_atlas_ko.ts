@@ -20,18 +20,13 @@
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/dialogs/imagery_consent.py"/>
-        <source>What it shows: {dates}. Do not read a date from it.</source>
-        <translation>무엇을 보여 주나: {dates}. 이 영상에서 날짜를 읽어 내지 마십시오.</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/dialogs/imagery_consent.py"/>
         <source>What may be printed: {terms}</source>
         <translation>무엇을 인쇄할 수 있나: {terms}</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/dialogs/imagery_consent.py"/>
-        <source>You are asked once for each source. A project saved with imagery on asks the network wherever it is opened without this plugin: switch imagery off before you pass it on.</source>
-        <translation>출처마다 한 번만 묻습니다. 영상을 켠 채 저장한 프로젝트는 이 플러그인 없이 열어도 네트워크에 요청합니다. 다른 사람에게 건네기 전에 영상을 끄십시오.</translation>
+        <source>You are asked once for each source. A project saved while Visual Atlas is on keeps the name of the source and not its address: wherever it is opened, nothing is loaded until somebody there agrees.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/dialogs/imagery_consent.py"/>
@@ -44,44 +39,244 @@
         <translation>아니요, 오프라인으로 있기</translation>
     </message>
     <message>
+        <location filename="../../visual_atlas_plugin/dialogs/imagery_consent.py"/>
+        <source>What it shows: pictures of days that you choose.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/imagery_consent.py"/>
+        <source>What it shows: {dates}. Do not read a date from it.</source>
+        <translation>무엇을 보여 주나: {dates}. 이 영상에서 날짜를 읽어 내지 마십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/imagery_parameters.py"/>
+        <source>Day</source>
+        <translation>일</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/imagery_parameters.py"/>
+        <source>Not before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/imagery_parameters.py"/>
+        <source>Number of the release</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/imagery_parameters.py"/>
+        <source>Layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/imagery_parameters.py"/>
+        <source>Id of your instance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/imagery_parameters.py"/>
+        <source>Esri's Wayback pages tell the numbers. The list itself is not fetched by Visual Atlas. The day of a release is not the day of capture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/imagery_parameters.py"/>
+        <source>From your account at the Copernicus Data Space. It stands for your account like a password: it is kept in your QGIS profile, and while the layer is shown it is part of its address. It is left out when Visual Atlas is on and you save the project, except in pages with locked layers and in layer definition files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/imagery_parameters.py"/>
+        <source>As it is called in your instance. Kept in your QGIS profile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/imagery_sources.py"/>
+        <source>Imagery sources</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/imagery_sources.py"/>
+        <source>Add your own…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/imagery_sources.py"/>
+        <source>Edit…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/imagery_sources.py"/>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/imagery_sources.py"/>
+        <source>{name} (your own)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/imagery_sources.py"/>
+        <source>agreed to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/imagery_sources.py"/>
+        <source>not agreed to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/imagery_sources.py"/>
+        <source>Asks {host} ({agreed})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/imagery_sources.py"/>
+        <source>Asks no network: it is on this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/imagery_sources.py"/>
+        <source>Who sees it: {reveals}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/imagery_sources.py"/>
+        <source>What it shows: {dates}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/imagery_sources.py"/>
+        <source>Credit line: {credit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/imagery_sources.py"/>
+        <source>Your own imagery source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/imagery_sources.py"/>
+        <source>Tiles (XYZ)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/imagery_sources.py"/>
+        <source>WMS, data source of QGIS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/imagery_sources.py"/>
+        <source>WMTS, data source of QGIS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/imagery_sources.py"/>
+        <source>File: GeoTIFF, COG or MBTiles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/imagery_sources.py"/>
+        <source>capture date unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/imagery_sources.py"/>
+        <source>Choose a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/imagery_sources.py"/>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/imagery_sources.py"/>
+        <source>Kind</source>
+        <translation>종류</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/imagery_sources.py"/>
+        <source>Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/imagery_sources.py"/>
+        <source>Finest zoom level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/imagery_sources.py"/>
+        <source>Credit line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/imagery_sources.py"/>
+        <source>What may be printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/imagery_sources.py"/>
+        <source>Day of capture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/imagery_sources.py"/>
+        <source>Asks {host}, once you switched it on and agreed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/imagery_sources.py"/>
+        <source>Asks no network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/imagery_sources.py"/>
+        <source>Imagery file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/imagery_sources.py"/>
+        <source>Imagery (*.tif *.tiff *.mbtiles)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../visual_atlas_plugin/dialogs/local_traces.py"/>
         <source>Local traces of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}의 컴퓨터 내 흔적</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/dialogs/local_traces.py"/>
         <source>QGIS keeps traces of an atlas on this computer. Removing them changes nothing in the atlas and in your projects.</source>
-        <translation type="unfinished"></translation>
+        <translation>QGIS는 아틀라스의 흔적을 이 컴퓨터에 남깁니다. 흔적을 지워도 아틀라스와 프로젝트의 내용은 바뀌지 않습니다.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/dialogs/local_traces.py"/>
         <source>Traces of this atlas</source>
-        <translation type="unfinished"></translation>
+        <translation>이 아틀라스의 흔적</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/dialogs/local_traces.py"/>
         <source>What is removed may still be found on the disk with special tools, unless the disk is encrypted. QGIS writes new traces as long as the atlas is open: do this last.</source>
-        <translation type="unfinished"></translation>
+        <translation>디스크가 암호화되어 있지 않으면 지운 것도 특수한 도구로 찾아낼 수 있습니다. 아틀라스가 열려 있는 동안 QGIS는 새 흔적을 남기므로 이 작업은 맨 마지막에 하십시오.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/dialogs/local_traces.py"/>
         <source>Remove what is ticked</source>
-        <translation type="unfinished"></translation>
+        <translation>선택한 항목 지우기</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/dialogs/local_traces.py"/>
         <source>Nothing of this atlas was found in this QGIS profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 QGIS 프로필에서 이 아틀라스의 흔적을 찾지 못했습니다.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/dialogs/local_traces.py"/>
         <source>and {count} more</source>
-        <translation type="unfinished"></translation>
+        <translation>그 밖에 {count}개</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/dialogs/local_traces.py"/>
         <source>All of it was removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>모두 지웠습니다.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/dialogs/options.py"/>
@@ -581,7 +776,7 @@
     <message>
         <location filename="../../visual_atlas_plugin/layouts/lettering.py"/>
         <source>crossing</source>
-        <translation>통과 지점</translation>
+        <translation>국경 통과 지점</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/layouts/lettering.py"/>
@@ -905,11 +1100,6 @@
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/mapping/cards.py"/>
-        <source>Kind</source>
-        <translation>종류</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/mapping/cards.py"/>
         <source>Precision of the point</source>
         <translation>위치의 정밀도</translation>
     </message>
@@ -942,11 +1132,6 @@
         <location filename="../../visual_atlas_plugin/mapping/cards.py"/>
         <source>Custody</source>
         <translation>관할</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/mapping/cards.py"/>
-        <source>Name</source>
-        <translation>이름</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/mapping/cards.py"/>
@@ -1231,12 +1416,12 @@
     <message>
         <location filename="../../visual_atlas_plugin/mapping/filter_text.py"/>
         <source>No record{among} lies certainly {window}.</source>
-        <translation>{window}(기간 안에 있음)에 해당하는 {among}기록이 없습니다.</translation>
+        <translation>{window}(기간 안에 있음) {among}기록이 없습니다.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/mapping/filter_text.py"/>
         <source>No record{among} {window}.</source>
-        <translation>{window}에 해당하는 {among}기록이 없습니다.</translation>
+        <translation>{window} {among}기록이 없습니다.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/mapping/filter_text.py"/>
@@ -1501,7 +1686,7 @@
     <message>
         <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
         <source>Crossing</source>
-        <translation>통과 지점</translation>
+        <translation>국경 통과 지점</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
@@ -2960,11 +3145,6 @@
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/mapping/form_words.py"/>
-        <source>Day</source>
-        <translation>일</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/mapping/form_words.py"/>
         <source>Month</source>
         <translation>월</translation>
     </message>
@@ -3110,53 +3290,53 @@
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/mapping/local_traces.py"/>
-        <source>Copies: {count} unfinished or temporary copies of the atlas lie on this computer.</source>
-        <translation type="unfinished"></translation>
+        <source>Copies: unfinished or temporary copies of the atlas on this computer ({count}).</source>
+        <translation>사본: 이 컴퓨터에 있는 아틀라스의 미완성 사본이나 임시 사본({count}개).</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/mapping/local_traces.py"/>
-        <source>Backups: QGIS kept the state before last of {count} projects that draw this atlas.</source>
-        <translation type="unfinished"></translation>
+        <source>Backups: the state before last of projects that draw this atlas ({count}).</source>
+        <translation>백업: 이 아틀라스를 그리는 프로젝트의 바로 전 상태({count}개).</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/mapping/local_traces.py"/>
-        <source>Recent projects: QGIS's start page lists {count} projects that draw this atlas.</source>
-        <translation type="unfinished"></translation>
+        <source>Recent projects: QGIS's start page lists projects that draw this atlas ({count}).</source>
+        <translation>최근 프로젝트: QGIS 시작 화면에 나오는, 이 아틀라스를 그리는 프로젝트({count}개).</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/mapping/local_traces.py"/>
-        <source>Preview pictures: {count} small pictures show the map of this atlas as it was when a project was last saved.</source>
-        <translation type="unfinished"></translation>
+        <source>Preview pictures: small pictures of the map of this atlas, as it was when a project was last saved ({count}).</source>
+        <translation>미리 보기 그림: 프로젝트를 마지막으로 저장했을 때의 이 아틀라스 지도를 담은 작은 그림({count}개).</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/mapping/local_traces.py"/>
-        <source>Remembered places: {count} settings of QGIS hold the path of the atlas or its folder, for example the folder last used.</source>
-        <translation type="unfinished"></translation>
+        <source>Remembered folders: settings of QGIS that hold the path of the atlas or its folder, for example the folder last used ({count}).</source>
+        <translation>기억된 폴더: 마지막으로 사용한 폴더처럼 아틀라스나 그 폴더의 경로를 담은 QGIS 설정({count}개).</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/mapping/local_traces.py"/>
-        <source>Processing history: {count} lines tell which jobs ran on the atlas, and when.</source>
-        <translation type="unfinished"></translation>
+        <source>Processing history: lines that tell which jobs ran on the atlas, and when ({count}).</source>
+        <translation>공간 처리 이력: 아틀라스로 어떤 작업을 언제 실행했는지 알려 주는 줄({count}개).</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/mapping/local_traces.py"/>
-        <source>History of QGIS: {count} entries tell which jobs and queries ran on the atlas, and when.</source>
-        <translation type="unfinished"></translation>
+        <source>History of QGIS: entries that tell which jobs and queries ran on the atlas, and when ({count}).</source>
+        <translation>QGIS 이력: 아틀라스로 어떤 작업과 질의를 언제 실행했는지 알려 주는 항목({count}개).</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/mapping/local_traces.py"/>
-        <source>Network cache: {count} satellite tiles show which places were looked at.</source>
-        <translation type="unfinished"></translation>
+        <source>Network cache: satellite tiles, which show what places were looked at ({count}).</source>
+        <translation>네트워크 캐시: 어느 곳을 보았는지 드러내는 위성 영상 타일({count}개).</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/mapping/local_traces.py"/>
-        <source>Beside the atlas: {count} working files hold its latest changes; they are put into the atlas first.</source>
-        <translation type="unfinished"></translation>
+        <source>Beside the atlas: working files with its latest changes, which are put into the atlas first ({count}).</source>
+        <translation>아틀라스 옆: 최근 변경 내용을 담은 작업 파일. 내용을 먼저 아틀라스에 옮깁니다({count}개).</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/mapping/local_traces.py"/>
-        <source>Bookmarks: {count} of your bookmarks name this atlas.</source>
-        <translation type="unfinished"></translation>
+        <source>Bookmarks: those of yours that name this atlas ({count}).</source>
+        <translation>책갈피: 직접 만든 책갈피 중 이 아틀라스의 이름이 든 것({count}개).</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/mapping/place_style.py"/>
@@ -3247,6 +3427,11 @@
         <location filename="../../visual_atlas_plugin/panel/commands.py"/>
         <source>Open training atlas (synthetic)</source>
         <translation>연습용 아틀라스 열기(가상 자료)</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/commands.py"/>
+        <source>Local traces of which atlas?</source>
+        <translation>어느 아틀라스의 흔적을 볼까요?</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/panel/commands.py"/>
@@ -3350,18 +3535,18 @@
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/panel/frame_parts.py"/>
-        <source>Imagery: {state}</source>
-        <translation>영상: {state}</translation>
+        <source>Network: {state}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/panel/frame_parts.py"/>
-        <source>Imagery is loaded from its provider, who sees which places are looked at.</source>
-        <translation>영상을 제공자에게서 불러오며, 제공자는 어느 곳을 보는지 알 수 있습니다.</translation>
+        <source>Imagery may be loaded; its provider sees which places are looked at. Click to load nothing from the network.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/panel/frame_parts.py"/>
-        <source>Nothing is loaded from the network. Click to choose imagery.</source>
-        <translation>네트워크에서 아무것도 불러오지 않습니다. 영상을 고르려면 누르십시오.</translation>
+        <source>Nothing is loaded from the network. Click to allow it; each source of imagery still asks first.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/panel/frame_parts.py"/>
@@ -3442,6 +3627,21 @@
         <location filename="../../visual_atlas_plugin/panel/histogram.py"/>
         <source>Chosen: {first} to {last}</source>
         <translation>고른 기간: {first}년부터 {last}년까지</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/imagery_commands.py"/>
+        <source>The imagery of this project ({names}) is not loaded, because the network is switched off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/imagery_commands.py"/>
+        <source>Imagery sources…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/imagery_commands.py"/>
+        <source>Switch the network on</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/panel/jobs.py"/>
@@ -3747,6 +3947,11 @@
         <location filename="../../visual_atlas_plugin/plugin.py"/>
         <source>Open training atlas (synthetic)…</source>
         <translation>연습용 아틀라스 열기(가상 자료)…</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/plugin.py"/>
+        <source>Local traces…</source>
+        <translation>컴퓨터 내 흔적…</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/plugin.py"/>
@@ -4170,13 +4375,23 @@
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/store/local_traces.py"/>
+        <source>“{name}” is in use, so the files beside it stay.</source>
+        <translation>“{name}”이(가) 사용 중이므로 옆에 있는 파일을 그대로 두었습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/store/local_traces.py"/>
         <source>Remove its layers from the project, close other programs that use it, and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>프로젝트에서 그 레이어를 빼고, 그 파일을 쓰는 다른 프로그램을 닫은 뒤 다시 시도하십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/store/local_traces.py"/>
+        <source>“{name}” could not be deleted.</source>
+        <translation>“{name}”을(를) 지우지 못했습니다.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/store/local_traces.py"/>
         <source>Close the program that uses it, and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>그 파일을 쓰는 프로그램을 닫고 다시 시도하십시오.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/store/route_rebuild.py"/>

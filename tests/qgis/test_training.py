@@ -233,6 +233,17 @@ def test_an_unticked_mark_comes_back_with_the_next_filter(project, atlas):
     assert node.itemVisibilityChecked()
 
 
+def test_a_mark_that_was_removed_comes_back_with_the_atlas(project, atlas):
+    opened = atlas_layers.open_atlas(project, str(atlas))
+    (mark,) = roles.layers_by_role(project, roles.SYNTHETIC_MARK)
+    project.removeMapLayer(mark.id())
+    del mark
+    atlas_layers.open_atlas(project, str(atlas))        # as when a project is read
+    (mark,) = roles.layers_by_role(project, roles.SYNTHETIC_MARK, opened.atlas_uuid)
+    assert atlas_layers.group_of(project, opened.atlas_uuid).findLayers()[0].layerId() == mark.id()
+    assert mark.name().startswith("SYNTHETIC")
+
+
 def test_the_mark_survives_saving_the_project(project, atlas, tmp_path):
     atlas_layers.open_atlas(project, str(atlas))
     saved = str(tmp_path / "saved.qgz")
@@ -337,7 +348,7 @@ def test_rows_copied_with_sql_are_refused_table_by_table(real, built):
     tables = [row[0] for row in connection.execute(
         "SELECT name FROM training.sqlite_master WHERE type = 'table' AND name NOT LIKE 'gpkg%' AND name NOT LIKE 'rtree%' "
         "AND name NOT LIKE 'sqlite%' AND name NOT IN ('change_log', 'change_values', 'schema_version', 'atlas_info', "
-        "'synthetic_marks')")]
+        "'synthetic_marks', 'layer_styles')")]
     tried = 0
     for table in tables:
         columns = ", ".join(row[0] for row in connection.execute(

@@ -11,6 +11,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ..domain.errors import AtlasError
+from ..domain.line_breaks import broken
 from ..i18n import told, tr
 from ..mapping.local_traces import LocalTraces, Trace
 from ..store.schema import check_file
@@ -25,20 +26,21 @@ class LocalTracesDialog(QDialog):
         super().__init__(parent)
         self.setObjectName("VisualAtlasLocalTraces")
         self.setWindowTitle(tr("Local traces of {name}").format(name=Path(traces.atlas).name))
-        self.resize(620, 420)
+        self._room = 62 * self.fontMetrics().averageCharWidth()     # px for a line of a sentence
+        self.resize(self._room + 100, 460)
         self._traces = traces
         self._found: List[Trace] = []
-        intro = _label(tr("QGIS keeps traces of an atlas on this computer. Removing them changes nothing in the atlas and in "
+        intro = self._label(tr("QGIS keeps traces of an atlas on this computer. Removing them changes nothing in the atlas and in "
                           "your projects."))
         self.tree = QTreeWidget()
         self.tree.setObjectName("vaTraces")
         self.tree.setHeaderHidden(True)
-        self.tree.setWordWrap(True)
+        self.tree.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self.tree.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.tree.setAccessibleName(tr("Traces of this atlas"))
-        self.answer = _label("")
+        self.answer = self._label("")
         self.answer.setObjectName("vaTracesAnswer")
-        caution = _label(tr("What is removed may still be found on the disk with special tools, unless the disk is encrypted. "
+        caution = self._label(tr("What is removed may still be found on the disk with special tools, unless the disk is encrypted. "
                             "QGIS writes new traces as long as the atlas is open: do this last."))
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         self.remove_button = self.buttons.addButton(tr("Remove what is ticked"), QDialogButtonBox.ButtonRole.ActionRole)
@@ -50,6 +52,15 @@ class LocalTracesDialog(QDialog):
             layout.addWidget(widget)
         self.look(tr("Nothing of this atlas was found in this QGIS profile."))
 
+    def _label(self, text: str) -> QLabel:
+        label = QLabel(self._broken(text))
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        return label
+
+    def _broken(self, text: str) -> str:
+        """Return a text in lines that are broken at spaces, never inside a Korean word."""
+        return "\n".join(broken(text, self._room, self.fontMetrics().horizontalAdvance))
+
     def look(self, if_none: str) -> None:
         """List what there is now."""
         try:
@@ -58,17 +69,18 @@ class LocalTracesDialog(QDialog):
             self._found, if_none = [], told(error)
         self.tree.clear()
         for trace in self._found:
-            item = QTreeWidgetItem(self.tree, [trace.sentence])
+            item = QTreeWidgetItem(self.tree, [self._broken(trace.sentence)])
             item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsUserCheckable)
             item.setCheckState(0, Qt.CheckState.Checked if trace.ticked else Qt.CheckState.Unchecked)
-            item.setToolTip(0, trace.sentence)
-            for detail in trace.details[:_SHOWN]:
-                QTreeWidgetItem(item, [detail]).setFlags(Qt.ItemFlag.ItemIsEnabled)
+            details = list(trace.details[:_SHOWN])
             if len(trace.details) > _SHOWN:
-                more = tr("and {count} more").format(count=len(trace.details) - _SHOWN)
-                QTreeWidgetItem(item, [more]).setFlags(Qt.ItemFlag.ItemIsEnabled)
+                details.append(tr("and {count} more").format(count=len(trace.details) - _SHOWN))
+            for detail in details:
+                child = QTreeWidgetItem(item, [detail])
+                child.setFlags(Qt.ItemFlag.ItemIsEnabled)
+                child.setToolTip(0, detail)
         self.remove_button.setEnabled(bool(self._found))
-        self.answer.setText("" if self._found else if_none)
+        self.answer.setText("" if self._found else self._broken(if_none))
         self.answer.setVisible(bool(self.answer.text()))
 
     def remove_ticked(self) -> None:
@@ -83,7 +95,7 @@ class LocalTracesDialog(QDialog):
                 problems.append(told(error))
         self.look(tr("All of it was removed."))
         if problems:
-            self.answer.setText("\n".join(problems))
+            self.answer.setText("\n".join(self._broken(problem) for problem in problems))
             self.answer.setVisible(True)
 
 
@@ -98,10 +110,3 @@ def show_local_traces(path: str, atlas_uuid: str, project: QgsProject, parent: O
         dialog.exec()
     finally:
         dialog.deleteLater()
-
-
-def _label(text: str) -> QLabel:
-    label = QLabel(text)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
-    return label

@@ -45,6 +45,9 @@ def open_atlas(project: QgsProject, path: str, base: str = "night",
     opened = AtlasLayers(info.atlas_uuid, str(path), info.title, info.synthetic)
     if roles.layers_by_role(project, roles.CASES, info.atlas_uuid):
         forms.refresh(project, info.atlas_uuid)
+        if opened.synthetic:
+            synthetic.mark(project, group_of(project, info.atlas_uuid) or project.layerTreeRoot(), opened.path,
+                           info.atlas_uuid)
         return opened
     if not project.mapLayers():
         project.setCrs(QgsCoordinateReferenceSystem("EPSG:3857"))
@@ -69,8 +72,7 @@ def open_atlas(project: QgsProject, path: str, base: str = "night",
         ground.setExpanded(False)
     forms.add_tables(project, opened.path, opened.atlas_uuid, group)
     if opened.synthetic:
-        synthetic.add_mark(project, group, opened.path, opened.atlas_uuid)
-        synthetic.name_layers(project, opened.atlas_uuid)
+        synthetic.mark(project, group, opened.path, opened.atlas_uuid)
     apply_filter(project, opened.atlas_uuid, FilterState())
     return opened
 

@@ -23,6 +23,13 @@ RIM_MM = 0.25
 RIM_COLOR = "#78" + palette.HALO[1:]     # half clear, or names of places that lie over it are hard to read at night
 
 
+def mark(project: QgsProject, group: QgsLayerTreeGroup, path: str, atlas_uuid: str) -> None:
+    """Mark an atlas of made-up records: the word over its map, where it is missing, and before its layers' names."""
+    if not roles.layers_by_role(project, roles.SYNTHETIC_MARK, atlas_uuid):
+        add_mark(project, group, path, atlas_uuid)
+    name_layers(project, atlas_uuid)
+
+
 def add_mark(project: QgsProject, group: QgsLayerTreeGroup, path: str, atlas_uuid: str) -> QgsVectorLayer:
     """Add the mark above all other layers of the group. Raises AtlasError where the file has lost it."""
     layer = QgsVectorLayer(f"{path}|layername={TABLE}", tr("Mark of made-up records"), "ogr")
