@@ -15,7 +15,7 @@ from qgis.PyQt.QtWidgets import QLabel
 
 from visual_atlas_plugin.dialogs.local_traces import LocalTracesDialog
 from visual_atlas_plugin.domain.errors import AtlasError
-from visual_atlas_plugin.mapping.local_traces import RECENT, LocalTraces
+from visual_atlas_plugin.mapping.local_traces import RECENT, LocalTraces, imagery_hosts
 from visual_atlas_plugin.store import local_traces as files
 from visual_atlas_plugin.store import schema
 
@@ -70,6 +70,11 @@ def remember(number, project, picture=None):
     QgsSettings().setValue(f"{RECENT}/{number}/path", str(project))
     QgsSettings().setValue(f"{RECENT}/{number}/title", "t")
     QgsSettings().setValue(f"{RECENT}/{number}/previewImage", str(picture or ""))
+
+
+def test_the_hosts_are_those_of_the_register():
+    hosts = imagery_hosts()
+    assert HOST in hosts and "tiles.maps.eox.at" in hosts and all("/" not in host and ":" not in host for host in hosts)
 
 
 def test_nothing_is_nothing(traces):

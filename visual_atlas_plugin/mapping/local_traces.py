@@ -5,7 +5,6 @@ network cache, files beside the atlas, copies, bookmarks. Only entries that name
 our imagery, are listed; nothing else is touched.
 """
 
-import json
 import os
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,12 +14,10 @@ from qgis.core import QgsApplication, QgsNetworkAccessManager, QgsProcessingUtil
 from qgis.PyQt.QtCore import QCryptographicHash, QUrl
 from qgis.PyQt.QtNetwork import QNetworkDiskCache
 
-from ..domain.errors import AtlasError
 from ..i18n import tr
-from ..paths import data_path
 from ..store import local_traces as files
+from . import imagery_register
 
-IMAGERY_FILE = "imagery.json"
 RECENT = "UI/recentProjects"
 _CONNECTION = "/connections/"
 
@@ -191,14 +188,9 @@ def _of_files(key: str, found: Sequence[Path], sentence: str) -> Optional[Trace]
 
 
 def imagery_hosts() -> List[str]:
-    """Return the hosts that our imagery is loaded from. Raises AtlasError where the list is damaged."""
-    path = data_path(IMAGERY_FILE)
-    try:
-        rows = json.loads(path.read_text(encoding="utf-8"))["sources"]
-        return sorted({row["host"] for row in rows if row["host"]})
-    except (OSError, ValueError, KeyError, TypeError) as error:
-        raise AtlasError("The list of imagery sources is missing or damaged.", "Install the plugin Visual Atlas again.",
-                         str(error)) from error
+    """Return the hosts of all imagery, the user's own too. Raises AtlasError where the shipped list is damaged."""
+    known = imagery_register.listed() + imagery_register.own_or_nothing()
+    return sorted({source.host.split(":")[0] for source in known if source.host})
 
 
 def _md5(text: str) -> str:
