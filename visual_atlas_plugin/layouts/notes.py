@@ -125,4 +125,5 @@ def small() -> fonts.Style:
 def _column(layout: QgsLayout, lines: List[str], box: Box, name: str) -> None:
     """Put one column, in Hangul with wider leading where there is room."""
     roomy = KOREAN_LEADING if language() == "ko" and len(lines) * KOREAN_LEADING <= box.h else LEADING
-    kit.lines(layout, lines, box, small(), roomy, name=name)
+    # the box is wider than the lines by part of the gutter: a label drops the word that sticks out by a hair
+    kit.lines(layout, lines, box._replace(w=box.w + GUTTER / 2), small(), roomy, name=name)

@@ -143,10 +143,10 @@ def of_route(stops: str, stops_ko: str) -> str:
 def of_town(row) -> str:
     """Return the town of a place, for a page. `row` is a feature of a place layer."""
     short_en = _text(row["short_en"]) or _text(row["name_en"])
-    short_ko = _text(row["short_ko"]) or _text(row["name_ko"])
+    short_ko = _text(row["short_ko"])
     if current().language == "zh" and row["country"] == "China":
         return _text(row["name_zh"]) or short_en
-    return korean(short_ko) if short_ko and current().language == "ko" else english(short_en)
+    return written(short_en, short_ko)
 
 
 def _text(value) -> str:
@@ -178,7 +178,8 @@ def town_name(kind_words: str = "") -> str:
     after = " || " + QgsExpression.quotedString(" " + kind_words) if kind_words else ""
     plain = _english('"short_en"') + after
     if chosen.language == "ko":
-        return f"coalesce({_korean(_filled('short_ko'), 'nkdb')}{after}, {_filled('name_ko')}, {plain})"
+        hangul = _replaced('"short_en"', _korean_towns(chosen.system))
+        return f"coalesce({_korean(_filled('short_ko'), 'nkdb')}, {hangul}){after}"
     if chosen.language == "zh":
         return _chinese_first(plain)
     return plain
@@ -190,7 +191,9 @@ def ground_name(river: bool = False) -> str:
     plain = _english('"name_en"', river)
     if chosen.language == "ko":
         return f"coalesce({_korean(_filled('name_ko'), 'common')}, {plain})"
-    return f"coalesce({_filled('name_zh')}, {plain})" if chosen.language == "zh" else plain
+    if chosen.language == "zh" and not river:       # the rivers belong to both sides
+        return f"coalesce({_filled('name_zh')}, {plain})"
+    return plain
 
 
 def _english(expression: str, river: bool = False) -> str:

@@ -1,8 +1,8 @@
 """What stands around the sections: the bar on top, the footer, the first-start line, the page without an atlas."""
 
-from qgis.PyQt.QtCore import QEvent, Qt, pyqtSignal
+from qgis.PyQt.QtCore import QEvent, QSize, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QIcon
-from qgis.PyQt.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from ..i18n import tr
 from ..paths import data_path
@@ -121,12 +121,23 @@ class Footer(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(rule())
-        row = QHBoxLayout()
-        row.setContentsMargins(look.MARGIN, 7, look.MARGIN, 7)
-        row.setSpacing(6)
-        row.addWidget(self.export, 1)
-        row.addWidget(self.imagery)
-        column.addLayout(row)
+        self._row = QHBoxLayout()
+        self._row.setContentsMargins(look.MARGIN, 7, look.MARGIN, 7)
+        self._row.setSpacing(6)
+        self._row.addWidget(self.export, 1)
+        self._row.addWidget(self.imagery)
+        column.addLayout(self._row)
+
+    def resizeEvent(self, event) -> None:
+        """Put the buttons one above the other where they have no room side by side."""
+        super().resizeEvent(event)
+        needed = self.export.sizeHint().width() + self.imagery.sizeHint().width() + 2 * look.MARGIN + 6
+        narrow = needed > self.width()
+        self._row.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the least size: as wide as one button."""
+        return QSize(self.export.minimumSizeHint().width() + 2 * look.MARGIN, super().minimumSizeHint().height())
 
 
 class WelcomePage(QWidget):

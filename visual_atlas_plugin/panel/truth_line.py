@@ -13,7 +13,7 @@ from ..mapping.filter_text import empty_reason, filter_sentence, number_text, ro
 from ..store.index_reader import Totals
 from . import look, symbols
 from .places_section import kind_name
-from .widgets import FlowLayout, button, capitalized, label
+from .widgets import FlowLayout, LinkButton, button, capitalized, label
 
 
 def truth_parts(state: FilterState, counts: Counts, totals: Totals) -> Tuple[str, str]:
@@ -72,7 +72,7 @@ class TruthLine(QWidget):
         self._flow = FlowLayout(3)
         self.chips.setLayout(self._flow)
         self.reason = label("", "strong", "vaEmptyReason", wrap=True)
-        self.remedy = button("", "link", "vaEmptyRemedy")
+        self.remedy = LinkButton("vaEmptyRemedy")
         self.remedy.clicked.connect(self._on_remedy)
         self._lay_out()
         self._draw()

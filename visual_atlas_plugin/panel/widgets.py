@@ -7,8 +7,9 @@ from qgis.PyQt.QtWidgets import (
     QCheckBox, QFrame, QHBoxLayout, QLabel, QLayout, QLayoutItem, QPushButton, QSizePolicy, QStyle,
     QStyleOptionButton, QStylePainter, QVBoxLayout, QWidget)
 
+from ..domain.line_breaks import broken
 from . import look, symbols
-from .word_label import WordLabel
+from .word_label import WordLabel, YieldingLabel
 
 
 def label(text: str = "", kind: str = "", name: str = "", wrap: bool = False) -> QLabel:
@@ -85,6 +86,38 @@ class TickBox(_Ringed, QCheckBox):
     """A tick box with the panel's focus ring."""
 
 
+class LinkButton(Button):
+    """A button that looks like a link, with as many lines as its words need; `text()` stays whole."""
+
+    def __init__(self, name: str):
+        super().__init__("")
+        self._words = ""
+        self.setObjectName(name)
+        self.setProperty("look", "link")
+        self.setAutoDefault(False)
+        self.setMinimumHeight(look.TARGET)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    def text(self) -> str:
+        """Return the words without the breaks."""
+        return self._words
+
+    def setText(self, words: str) -> None:
+        """Change the words."""
+        self._words = words
+        self.setAccessibleName(words)
+        self._break()
+
+    def resizeEvent(self, event) -> None:
+        """Break the words anew."""
+        super().resizeEvent(event)
+        self._break()
+
+    def _break(self) -> None:
+        room = max(80, self.width() - 12)      # frame and padding of the style sheet
+        super().setText("\n".join(broken(self._words, room, self.fontMetrics().horizontalAdvance)))
+
+
 class NameButton(Button):
     """A button that gives up the end of its text, never the layout."""
 
@@ -154,10 +187,14 @@ class FoldSection(QWidget):
         self._title = title
         self.head = button(title, "head", f"{name}Head")
         self.head.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.head.setMinimumSize(0, look.TARGET)      # as wide as its words; the summary gives way
         self.head.setCheckable(True)
         self.head.setChecked(is_open)
         self.head.toggled.connect(self._fold)
-        self.summary = label("", "quiet", f"{name}Summary")
+        self.summary = YieldingLabel()
+        self.summary.setTextFormat(Qt.TextFormat.PlainText)
+        self.summary.setProperty("look", "quiet")
+        self.summary.setObjectName(f"{name}Summary")
         self.body = body
         head_row = QHBoxLayout()
         head_row.setContentsMargins(look.MARGIN - 6, 4, look.INNER_RIGHT, 0)

@@ -1,4 +1,4 @@
-"""A label of plain text that breaks its lines at spaces only, as Korean needs it."""
+"""Labels of plain text: one that breaks its lines at spaces only, as Korean needs it, and one that gives way."""
 
 from typing import List
 
@@ -61,4 +61,21 @@ class WordLabel(QLabel):
         for number, line in enumerate(lines):
             self.style().drawItemText(painter, QRect(area.left(), top + number * step, area.width(), step), flags,
                                       self.palette(), self.isEnabled(), line, self.foregroundRole())
+        painter.end()
+
+
+class YieldingLabel(QLabel):
+    """One line that gives up its end where its neighbor needs the room; `text()` stays whole."""
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the least size: none in width."""
+        return QSize(0, super().minimumSizeHint().height())
+
+    def paintEvent(self, event) -> None:
+        """Draw what fits."""
+        painter = QPainter(self)
+        area = self.contentsRect()
+        line = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, area.width())
+        flags = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine)
+        self.style().drawItemText(painter, area, flags, self.palette(), self.isEnabled(), line, self.foregroundRole())
         painter.end()
