@@ -34,6 +34,7 @@ class Watched:
         return layer
 
     def sentence(self):
+        driver.settle(0.05)
         (error,) = self.told
         self.told.clear()
         assert isinstance(error, AtlasError) and error.advice
@@ -138,6 +139,7 @@ def test_bad_saves_say_why(watched):
             assert not layer.commitChanges(), (table, words)
             assert words in watched.sentence(), (table, words)
         layer.rollBack()
+        driver.settle(0.05)
         watched.told.clear()
         assert driver.digest(watched.path) == before, (table, words)
 

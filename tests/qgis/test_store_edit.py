@@ -28,7 +28,10 @@ def atlas(master, tmp_path):
 
 
 def layer_of(path, name):
-    layer = QgsVectorLayer(f"{path}|layername={name}", name, "ogr")
+    """Open a table as a program does that knows nothing of its form."""
+    options = QgsVectorLayer.LayerOptions()
+    options.loadDefaultStyle = False
+    layer = QgsVectorLayer(f"{path}|layername={name}", name, "ogr", options)
     assert layer.isValid(), name
     return layer
 

@@ -26,7 +26,7 @@ _SRID = 4326
 
 
 class EditGuard(QObject):
-    """Watches the layers of atlases; `refused` carries an AtlasError for each save that was stopped."""
+    """Watches the layers of atlases; `refused` carries an AtlasError, a moment after each save that was stopped."""
 
     refused = pyqtSignal(object)
 
@@ -65,8 +65,14 @@ class EditGuard(QObject):
         if error is None:
             return
         _block(layer)
-        QTimer.singleShot(0, lambda: None if sip.isdeleted(layer) else _unblock(layer))
-        self.refused.emit(error)
+        QTimer.singleShot(0, lambda: self._after(layer, error))
+
+    def _after(self, layer: QgsVectorLayer, error: AtlasError) -> None:
+        """Once QGIS has told its own line: free the layer again, and say what was wrong, above that line."""
+        if not sip.isdeleted(layer):
+            _unblock(layer)
+        if not sip.isdeleted(self):
+            self.refused.emit(error)
 
 
 def edits_of(layer: QgsVectorLayer) -> Edits:

@@ -29,7 +29,6 @@ class Links:
 
     relations: Dict[Tuple[str, str], str] = field(default_factory=dict)
     layers: Dict[str, QgsVectorLayer] = field(default_factory=dict)
-    stored_source: str = ""        # source template of tables where there is no project (styles kept in the file)
 
 
 @lru_cache(maxsize=1)
@@ -98,17 +97,15 @@ def _file_config() -> dict:
 
 
 def _link_widget(table: Table, column: Column, links: Links) -> QgsEditorWidgetSetup:
-    config = {"AllowAddFeatures": False, "AllowNULL": not column.not_null, "ChainFilters": False, "FilterFields": [],
-              "MapIdentification": False, "OrderByValue": True, "ReadOnly": False, "ShowForm": False,
-              "ShowOpenFormButton": True}
+    """A list of names where the project knows the other table; else the identity itself, which no form may lose."""
     relation, target = links.relations.get((table.name, column.name)), links.layers.get(column.refers_to)
-    if relation and target is not None:
-        config.update({"Relation": relation, "ReferencedLayerId": target.id(), "ReferencedLayerName": target.name(),
-                       "ReferencedLayerDataSource": target.source(), "ReferencedLayerProviderKey": "ogr"})
-    else:
-        config.update({"ReferencedLayerName": column.refers_to, "ReferencedLayerProviderKey": "ogr",
-                       "ReferencedLayerDataSource": links.stored_source.format(table=column.refers_to)})
-    return QgsEditorWidgetSetup("RelationReference", config)
+    if not relation or target is None:
+        return QgsEditorWidgetSetup("TextEdit", {"IsMultiline": False, "UseHtml": False})
+    return QgsEditorWidgetSetup("RelationReference", {
+        "AllowAddFeatures": False, "AllowNULL": not column.not_null, "ChainFilters": False, "FilterFields": [],
+        "MapIdentification": False, "OrderByValue": True, "ReadOnly": False, "ShowForm": False, "ShowOpenFormButton": True,
+        "Relation": relation, "ReferencedLayerId": target.id(), "ReferencedLayerName": target.name(),
+        "ReferencedLayerDataSource": target.source(), "ReferencedLayerProviderKey": "ogr"})
 
 
 def default_for(table: Table, column: Column, analyst: str) -> Optional[QgsDefaultValue]:

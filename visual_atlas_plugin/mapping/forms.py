@@ -37,7 +37,7 @@ def add_tables(project: QgsProject, path: str, atlas_uuid: str, group: QgsLayerT
     missing = {name: _open(path, name, atlas_uuid) for name in ordered(tables) if name not in present}
     if not missing:
         return []
-    subgroup = group.addGroup(tr("Tables"))
+    subgroup = group.insertGroup(_above_groups(group), tr("Tables"))   # observations that are ticked lie above the ground
     subgroup.setCustomProperty("visual_atlas/tables", atlas_uuid)
     project.addMapLayers(list(missing.values()), False)
     for layer in missing.values():
@@ -52,6 +52,12 @@ def add_tables(project: QgsProject, path: str, atlas_uuid: str, group: QgsLayerT
         apply_form(layer, tables["places"], links)
         layer.setDisplayExpression(shown_as)
     return list(missing.values())
+
+
+def _above_groups(group: QgsLayerTreeGroup) -> int:
+    """Return the place of the first group among the children of a group: below single layers, above all else."""
+    return next((number for number, child in enumerate(group.children()) if isinstance(child, QgsLayerTreeGroup)),
+                len(group.children()))
 
 
 def refresh(project: QgsProject, atlas_uuid: str) -> None:

@@ -10,6 +10,7 @@ from typing import Optional, Tuple
 from ..domain.errors import AtlasError
 from ..paths import data_path
 from .connection import GPKG_APPLICATION_ID, PathLike, connect, explain, run_script, transaction
+from .form_styles import write_form_styles
 
 
 @dataclass(frozen=True)
@@ -67,6 +68,8 @@ def create(path: PathLike, plugin_version: Optional[str] = None, shown_as: Optio
         connection = connect(file, write=True)
         try:
             apply_migrations(connection, 0, plugin_version)
+            with transaction(connection):
+                write_form_styles(connection)
         finally:
             connection.close()
     except sqlite3.Error as error:
