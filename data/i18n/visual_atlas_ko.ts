@@ -26,7 +26,7 @@
     <message>
         <location filename="../../visual_atlas_plugin/dialogs/imagery_consent.py"/>
         <source>You are asked once for each source. A project saved while Visual Atlas is on keeps the name of the source and not its address: wherever it is opened, nothing is loaded until somebody there agrees.</source>
-        <translation type="unfinished"></translation>
+        <translation>출처마다 한 번만 묻습니다. Visual Atlas가 켜진 상태에서 저장한 프로젝트에는 출처의 이름만 남고 주소는 남지 않습니다. 어디서 열든 그곳의 누군가가 동의하기 전에는 아무것도 불러오지 않습니다.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/dialogs/imagery_consent.py"/>
@@ -41,7 +41,7 @@
     <message>
         <location filename="../../visual_atlas_plugin/dialogs/imagery_consent.py"/>
         <source>What it shows: pictures of days that you choose.</source>
-        <translation type="unfinished"></translation>
+        <translation>무엇을 보여 주나: 고른 날의 영상.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/dialogs/imagery_consent.py"/>
@@ -56,132 +56,132 @@
     <message>
         <location filename="../../visual_atlas_plugin/dialogs/imagery_parameters.py"/>
         <source>Not before</source>
-        <translation type="unfinished"></translation>
+        <translation>이 날부터</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/dialogs/imagery_parameters.py"/>
         <source>Number of the release</source>
-        <translation type="unfinished"></translation>
+        <translation>릴리스 번호</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/dialogs/imagery_parameters.py"/>
         <source>Layer</source>
-        <translation type="unfinished"></translation>
+        <translation>레이어</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/dialogs/imagery_parameters.py"/>
         <source>Id of your instance</source>
-        <translation type="unfinished"></translation>
+        <translation>인스턴스 번호</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/dialogs/imagery_parameters.py"/>
         <source>Esri's Wayback pages tell the numbers. The list itself is not fetched by Visual Atlas. The day of a release is not the day of capture.</source>
-        <translation type="unfinished"></translation>
+        <translation>번호는 Esri의 Wayback 페이지에 있습니다. Visual Atlas는 목록을 가져오지 않습니다. 릴리스 날짜는 촬영일이 아닙니다.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/dialogs/imagery_parameters.py"/>
         <source>From your account at the Copernicus Data Space. It stands for your account like a password: it is kept in your QGIS profile, and while the layer is shown it is part of its address. It is left out when Visual Atlas is on and you save the project, except in pages with locked layers and in layer definition files.</source>
-        <translation type="unfinished"></translation>
+        <translation>Copernicus Data Space 계정에서 확인합니다. 비밀번호처럼 계정을 나타내므로 QGIS 프로필에 보관하며, 레이어가 보이는 동안 주소의 일부가 됩니다. Visual Atlas가 켜진 상태에서 프로젝트를 저장하면 빠지지만, 레이어를 고정한 페이지와 레이어 정의 파일에는 남습니다.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/dialogs/imagery_parameters.py"/>
         <source>As it is called in your instance. Kept in your QGIS profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>인스턴스에서 쓰는 이름입니다. QGIS 프로필에 보관합니다.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/dialogs/imagery_sources.py"/>
         <source>Imagery sources</source>
-        <translation type="unfinished"></translation>
+        <translation>영상 출처</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/dialogs/imagery_sources.py"/>
         <source>Add your own…</source>
-        <translation type="unfinished"></translation>
+        <translation>직접 추가…</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/dialogs/imagery_sources.py"/>
         <source>Edit…</source>
-        <translation type="unfinished"></translation>
+        <translation>편집…</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/dialogs/imagery_sources.py"/>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>제거</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/dialogs/imagery_sources.py"/>
         <source>{name} (your own)</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}(직접 추가)</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/dialogs/imagery_sources.py"/>
         <source>agreed to</source>
-        <translation type="unfinished"></translation>
+        <translation>동의함</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/dialogs/imagery_sources.py"/>
         <source>not agreed to</source>
-        <translation type="unfinished"></translation>
+        <translation>동의 안 함</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/dialogs/imagery_sources.py"/>
         <source>Asks {host} ({agreed})</source>
-        <translation type="unfinished"></translation>
+        <translation>{host}에 요청함({agreed})</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/dialogs/imagery_sources.py"/>
         <source>Asks no network: it is on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>네트워크에 요청하지 않음: 이 컴퓨터에 있음</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/dialogs/imagery_sources.py"/>
         <source>Who sees it: {reveals}</source>
-        <translation type="unfinished"></translation>
+        <translation>누가 알 수 있나: {reveals}</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/dialogs/imagery_sources.py"/>
         <source>What it shows: {dates}</source>
-        <translation type="unfinished"></translation>
+        <translation>무엇을 보여 주나: {dates}</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/dialogs/imagery_sources.py"/>
         <source>Credit line: {credit}</source>
-        <translation type="unfinished"></translation>
+        <translation>출처 표시: {credit}</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/dialogs/imagery_sources.py"/>
         <source>Your own imagery source</source>
-        <translation type="unfinished"></translation>
+        <translation>직접 추가한 영상 출처</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/dialogs/imagery_sources.py"/>
         <source>Tiles (XYZ)</source>
-        <translation type="unfinished"></translation>
+        <translation>타일(XYZ)</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/dialogs/imagery_sources.py"/>
         <source>WMS, data source of QGIS</source>
-        <translation type="unfinished"></translation>
+        <translation>WMS, QGIS의 데이터 소스</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/dialogs/imagery_sources.py"/>
         <source>WMTS, data source of QGIS</source>
-        <translation type="unfinished"></translation>
+        <translation>WMTS, QGIS의 데이터 소스</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/dialogs/imagery_sources.py"/>
         <source>File: GeoTIFF, COG or MBTiles</source>
-        <translation type="unfinished"></translation>
+        <translation>파일: GeoTIFF, COG 또는 MBTiles</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/dialogs/imagery_sources.py"/>
         <source>capture date unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>촬영일 알 수 없음</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/dialogs/imagery_sources.py"/>
         <source>Choose a file</source>
-        <translation type="unfinished"></translation>
+        <translation>파일 고르기</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/dialogs/imagery_sources.py"/>
@@ -196,47 +196,47 @@
     <message>
         <location filename="../../visual_atlas_plugin/dialogs/imagery_sources.py"/>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>주소</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/dialogs/imagery_sources.py"/>
         <source>Finest zoom level</source>
-        <translation type="unfinished"></translation>
+        <translation>가장 자세한 확대 단계</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/dialogs/imagery_sources.py"/>
         <source>Credit line</source>
-        <translation type="unfinished"></translation>
+        <translation>출처 표시</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/dialogs/imagery_sources.py"/>
         <source>What may be printed</source>
-        <translation type="unfinished"></translation>
+        <translation>인쇄할 수 있는 것</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/dialogs/imagery_sources.py"/>
         <source>Day of capture</source>
-        <translation type="unfinished"></translation>
+        <translation>촬영일</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/dialogs/imagery_sources.py"/>
         <source>Asks {host}, once you switched it on and agreed</source>
-        <translation type="unfinished"></translation>
+        <translation>켜고 동의하면 {host}에 요청함</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/dialogs/imagery_sources.py"/>
         <source>Asks no network</source>
-        <translation type="unfinished"></translation>
+        <translation>네트워크에 요청하지 않음</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/dialogs/imagery_sources.py"/>
         <source>Imagery file</source>
-        <translation type="unfinished"></translation>
+        <translation>영상 파일</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/dialogs/imagery_sources.py"/>
         <source>Imagery (*.tif *.tiff *.mbtiles)</source>
-        <translation type="unfinished"></translation>
+        <translation>영상 (*.tif *.tiff *.mbtiles)</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/dialogs/local_traces.py"/>
@@ -426,52 +426,52 @@
     <message>
         <location filename="../../visual_atlas_plugin/domain/imagery_source.py"/>
         <source>{name} cannot be shown with {key} “{value}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 영상을 {key} “{value}”(으)로 보일 수 없습니다.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/domain/imagery_source.py"/>
         <source>Switch it on again and correct it.</source>
-        <translation type="unfinished"></translation>
+        <translation>다시 켜고 고치십시오.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/domain/imagery_source.py"/>
         <source>The source has no name.</source>
-        <translation type="unfinished"></translation>
+        <translation>출처에 이름이 없습니다.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/domain/imagery_source.py"/>
         <source>Write how it is called in the menu Imagery.</source>
-        <translation type="unfinished"></translation>
+        <translation>영상 메뉴에서 쓸 이름을 적으십시오.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/domain/imagery_source.py"/>
         <source>The source has no credit line.</source>
-        <translation type="unfinished"></translation>
+        <translation>출처 표시가 없습니다.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/domain/imagery_source.py"/>
         <source>Write whose picture it is, as its owner wants it.</source>
-        <translation type="unfinished"></translation>
+        <translation>누구의 영상인지 소유자가 바라는 대로 적으십시오.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/domain/imagery_source.py"/>
         <source>Nothing is said about printing.</source>
-        <translation type="unfinished"></translation>
+        <translation>인쇄에 관한 내용이 없습니다.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/domain/imagery_source.py"/>
         <source>Write what may be printed; “unknown” is an answer too.</source>
-        <translation type="unfinished"></translation>
+        <translation>인쇄할 수 있는 것을 적으십시오. “알 수 없음”이라고 적어도 됩니다.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/domain/imagery_source.py"/>
         <source>Nothing is said about the day of capture.</source>
-        <translation type="unfinished"></translation>
+        <translation>촬영일에 관한 내용이 없습니다.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/domain/imagery_source.py"/>
         <source>Write the day, or “capture date unknown”.</source>
-        <translation type="unfinished"></translation>
+        <translation>날짜를 적거나 “촬영일 알 수 없음”이라고 적으십시오.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/domain/imagery_source.py"/>
@@ -481,92 +481,92 @@
     <message>
         <location filename="../../visual_atlas_plugin/domain/imagery_source.py"/>
         <source>Nothing: the file is on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>아무것도 알려지지 않음: 파일이 이 컴퓨터에 있습니다.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/domain/imagery_source.py"/>
         <source>The address of tiles does not say where the numbers of a tile go.</source>
-        <translation type="unfinished"></translation>
+        <translation>타일 주소에 타일 번호가 들어갈 자리가 없습니다.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/domain/imagery_source.py"/>
         <source>Write it with {x}, {y} and {z}, as in https://example.org/{z}/{x}/{y}.png.</source>
-        <translation type="unfinished"></translation>
+        <translation>https://example.org/{z}/{x}/{y}.png처럼 {x}, {y}, {z}를 넣어 적으십시오.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/domain/imagery_source.py"/>
         <source>The data source does not name an address, a layer and a projection.</source>
-        <translation type="unfinished"></translation>
+        <translation>데이터 소스에 주소, 레이어, 투영이 적혀 있지 않습니다.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/domain/imagery_source.py"/>
         <source>Copy it from the properties of a layer that QGIS shows: Information, Source.</source>
-        <translation type="unfinished"></translation>
+        <translation>QGIS가 보여 주는 레이어의 속성에서 복사하십시오: 정보, 소스.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/domain/imagery_source.py"/>
         <source>The data source says the same thing twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>데이터 소스에 같은 것이 두 번 적혀 있습니다.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/domain/imagery_source.py"/>
         <source>Leave one url, one crs and one layers in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>url, crs, layers를 하나씩만 남기십시오.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/domain/imagery_source.py"/>
         <source>The data source is not that of a WMS or WMTS layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>WMS 또는 WMTS 레이어의 데이터 소스가 아닙니다.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/domain/imagery_source.py"/>
         <source>Choose another kind of source.</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 종류의 출처를 고르십시오.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/domain/imagery_source.py"/>
         <source>This kind of file cannot be used as imagery.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 종류의 파일은 영상으로 쓸 수 없습니다.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/domain/imagery_source.py"/>
         <source>Choose a GeoTIFF, a cloud optimized GeoTIFF (.tif) or an .mbtiles file.</source>
-        <translation type="unfinished"></translation>
+        <translation>GeoTIFF, 클라우드 최적화 GeoTIFF(.tif) 또는 .mbtiles 파일을 고르십시오.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/domain/imagery_source.py"/>
         <source>The file is not on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>파일이 이 컴퓨터에 없습니다.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/domain/imagery_source.py"/>
         <source>Copy it to this computer first.</source>
-        <translation type="unfinished"></translation>
+        <translation>먼저 이 컴퓨터에 복사하십시오.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/domain/imagery_source.py"/>
         <source>The address does not begin with http://, https:// or file:///.</source>
-        <translation type="unfinished"></translation>
+        <translation>주소가 http://, https:// 또는 file:///로 시작하지 않습니다.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/domain/imagery_source.py"/>
         <source>Copy the whole address from the provider.</source>
-        <translation type="unfinished"></translation>
+        <translation>제공자에게서 주소 전체를 복사하십시오.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/domain/imagery_source.py"/>
         <source>The address holds a user name or a password.</source>
-        <translation type="unfinished"></translation>
+        <translation>주소에 사용자 이름이나 비밀번호가 들어 있습니다.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/domain/imagery_source.py"/>
         <source>Leave it out, and keep it in the authentication settings of QGIS.</source>
-        <translation type="unfinished"></translation>
+        <translation>주소에서 빼고 QGIS의 인증 설정에 보관하십시오.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/domain/imagery_source.py"/>
         <source>The address does not name one host.</source>
-        <translation type="unfinished"></translation>
+        <translation>주소에 호스트가 하나로 정해져 있지 않습니다.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/layouts/case_counts.py"/>
@@ -3196,12 +3196,12 @@
     <message>
         <location filename="../../visual_atlas_plugin/mapping/imagery.py"/>
         <source>{name} was not loaded, because the network is switched off.</source>
-        <translation type="unfinished"></translation>
+        <translation>네트워크가 꺼져 있어 {name} 영상을 불러오지 않았습니다.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/mapping/imagery.py"/>
         <source>Switch it on with the button Offline in the panel.</source>
-        <translation type="unfinished"></translation>
+        <translation>패널의 오프라인 단추로 켜십시오.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/mapping/imagery.py"/>
@@ -3231,7 +3231,7 @@
     <message>
         <location filename="../../visual_atlas_plugin/mapping/imagery.py"/>
         <source>The imagery {name} of this project was left off, because this profile does not know where it comes from: list it under Imagery sources, or remove the layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 프로필은 이 프로젝트의 {name} 영상이 어디서 오는지 알지 못하여 껐습니다. 영상 출처에 추가하거나 레이어를 제거하십시오.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/mapping/imagery.py"/>
@@ -3246,12 +3246,12 @@
     <message>
         <location filename="../../visual_atlas_plugin/mapping/imagery_register.py"/>
         <source>Your own imagery sources cannot be read from the profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>직접 추가한 영상 출처를 프로필에서 읽을 수 없습니다.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/mapping/imagery_register.py"/>
         <source>Enter them again under Imagery sources.</source>
-        <translation type="unfinished"></translation>
+        <translation>영상 출처에서 다시 입력하십시오.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/mapping/imagery_register.py"/>
@@ -3266,17 +3266,17 @@
     <message>
         <location filename="../../visual_atlas_plugin/mapping/imagery_register.py"/>
         <source>There is no file {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 파일이 없습니다.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/mapping/imagery_register.py"/>
         <source>Choose the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>파일을 다시 고르십시오.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/mapping/imagery_register.py"/>
         <source>{name}: {dates}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: {dates}</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/mapping/labels.py"/>
@@ -3536,17 +3536,17 @@
     <message>
         <location filename="../../visual_atlas_plugin/panel/frame_parts.py"/>
         <source>Network: {state}</source>
-        <translation type="unfinished"></translation>
+        <translation>네트워크: {state}</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/panel/frame_parts.py"/>
         <source>Imagery may be loaded; its provider sees which places are looked at. Click to load nothing from the network.</source>
-        <translation type="unfinished"></translation>
+        <translation>영상을 불러올 수 있으며, 제공자는 어느 곳을 보는지 알 수 있습니다. 누르면 네트워크에서 아무것도 불러오지 않습니다.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/panel/frame_parts.py"/>
         <source>Nothing is loaded from the network. Click to allow it; each source of imagery still asks first.</source>
-        <translation type="unfinished"></translation>
+        <translation>네트워크에서 아무것도 불러오지 않습니다. 누르면 허용하며, 영상 출처마다 먼저 묻습니다.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/panel/frame_parts.py"/>
@@ -3631,17 +3631,17 @@
     <message>
         <location filename="../../visual_atlas_plugin/panel/imagery_commands.py"/>
         <source>The imagery of this project ({names}) is not loaded, because the network is switched off.</source>
-        <translation type="unfinished"></translation>
+        <translation>네트워크가 꺼져 있어 이 프로젝트의 영상({names})을 불러오지 않습니다.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/panel/imagery_commands.py"/>
         <source>Imagery sources…</source>
-        <translation type="unfinished"></translation>
+        <translation>영상 출처…</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/panel/imagery_commands.py"/>
         <source>Switch the network on</source>
-        <translation type="unfinished"></translation>
+        <translation>네트워크 켜기</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/panel/jobs.py"/>
@@ -4461,17 +4461,17 @@
     <message>
         <location filename="../../data/imagery.json"/>
         <source>With every request the provider can see your network address, which places are looked at, at which detail and when, and which release you compare.</source>
-        <translation type="unfinished"></translation>
+        <translation>요청할 때마다 제공자는 사용자의 네트워크 주소, 어느 곳을 얼마나 자세히 언제 보는지, 어느 릴리스를 비교하는지 알 수 있습니다.</translation>
     </message>
     <message>
         <location filename="../../data/imagery.json"/>
         <source>capture date unknown (release {release} of the mosaic; the day of a release is not the day of capture)</source>
-        <translation type="unfinished"></translation>
+        <translation>촬영일 알 수 없음(모자이크 릴리스 {release}, 릴리스 날짜는 촬영일이 아님)</translation>
     </message>
     <message>
         <location filename="../../data/imagery.json"/>
         <source>Under the Esri Master Agreement or Esri's terms of use: still pictures with the credit line, where the map is not the main content. Use without an Esri account is not settled: ask Esri before you print. No automated mass download.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esri 기본 계약 또는 이용 약관에 따름: 지도가 주된 내용이 아닐 때 출처 표시와 함께 정지 화면. Esri 계정 없이 쓰는 경우는 정해져 있지 않으니 인쇄하기 전에 Esri에 문의하십시오. 자동 대량 내려받기는 할 수 없습니다.</translation>
     </message>
     <message>
         <location filename="../../data/imagery.json"/>
@@ -4486,67 +4486,67 @@
     <message>
         <location filename="../../data/imagery.json"/>
         <source>capture date unknown (mosaic of 2016 and 2017)</source>
-        <translation type="unfinished"></translation>
+        <translation>촬영일 알 수 없음(2016년과 2017년 모자이크)</translation>
     </message>
     <message>
         <location filename="../../data/imagery.json"/>
         <source>Circulated as CC BY 4.0: printing and selling are allowed with the credit line. Look at the terms of EOX before you sell a map.</source>
-        <translation type="unfinished"></translation>
+        <translation>CC BY 4.0으로 배포됨: 출처를 표시하면 인쇄와 판매를 할 수 있습니다. 지도를 팔기 전에 EOX의 조건을 확인하십시오.</translation>
     </message>
     <message>
         <location filename="../../data/imagery.json"/>
         <source>With every request the provider can see your network address, which places are looked at, at which detail and when, and which day you look at.</source>
-        <translation type="unfinished"></translation>
+        <translation>요청할 때마다 제공자는 사용자의 네트워크 주소, 어느 곳을 얼마나 자세히 언제 보는지, 어느 날을 보는지 알 수 있습니다.</translation>
     </message>
     <message>
         <location filename="../../data/imagery.json"/>
         <source>captured on {date} (day in UTC; pieces of several passes of the satellite)</source>
-        <translation type="unfinished"></translation>
+        <translation>{date} 촬영(UTC 날짜, 위성이 여러 번 지나며 찍은 조각)</translation>
     </message>
     <message>
         <location filename="../../data/imagery.json"/>
         <source>NASA asks for the credit line. Nothing is said that forbids printing. One pixel is about 250 m: it shows weather, smoke, ice and floods, not buildings.</source>
-        <translation type="unfinished"></translation>
+        <translation>NASA는 출처 표시를 바랍니다. 인쇄를 금지하는 내용은 없습니다. 한 화소는 약 250m로, 날씨, 연기, 얼음, 홍수는 보이지만 건물은 보이지 않습니다.</translation>
     </message>
     <message>
         <location filename="../../data/imagery.json"/>
         <source>With every request the provider can see your network address, your account (by the id of the instance), which places are looked at, at which detail and when, and which days you look at.</source>
-        <translation type="unfinished"></translation>
+        <translation>요청할 때마다 제공자는 사용자의 네트워크 주소, (인스턴스 번호로) 계정, 어느 곳을 얼마나 자세히 언제 보는지, 어느 날들을 보는지 알 수 있습니다.</translation>
     </message>
     <message>
         <location filename="../../data/imagery.json"/>
         <source>captured between {from} and {date} (the instance decides which scene lies on top)</source>
-        <translation type="unfinished"></translation>
+        <translation>{from}에서 {date} 사이에 촬영(어느 장면이 위에 오는지는 인스턴스가 정함)</translation>
     </message>
     <message>
         <location filename="../../data/imagery.json"/>
         <source>Free to print and sell with the credit line. Say where you changed the picture. Nothing may look as if the European Union endorsed the map.</source>
-        <translation type="unfinished"></translation>
+        <translation>출처를 표시하면 자유롭게 인쇄하고 판매할 수 있습니다. 영상을 바꾼 곳을 밝히십시오. 유럽 연합이 지도를 보증하는 것처럼 보여서는 안 됩니다.</translation>
     </message>
     <message>
         <location filename="../../data/imagery.json"/>
         <source>A search tells the provider your network address, the area and the days. The picture itself is read from a second host.</source>
-        <translation type="unfinished"></translation>
+        <translation>검색하면 제공자가 사용자의 네트워크 주소, 구역, 날짜를 알게 됩니다. 영상 자체는 다른 호스트에서 읽습니다.</translation>
     </message>
     <message>
         <location filename="../../data/imagery.json"/>
         <source>captured on the day that the scene names</source>
-        <translation type="unfinished"></translation>
+        <translation>장면에 적힌 날에 촬영</translation>
     </message>
     <message>
         <location filename="../../data/imagery.json"/>
         <source>Free to print and sell with the credit line. Say where you changed the picture. The service comes without a guarantee.</source>
-        <translation type="unfinished"></translation>
+        <translation>출처를 표시하면 자유롭게 인쇄하고 판매할 수 있습니다. 영상을 바꾼 곳을 밝히십시오. 서비스는 보증 없이 제공됩니다.</translation>
     </message>
     <message>
         <location filename="../../data/imagery.json"/>
         <source>A search tells the provider your network address and which event you look at.</source>
-        <translation type="unfinished"></translation>
+        <translation>검색하면 제공자가 사용자의 네트워크 주소와 어느 재해를 보는지 알게 됩니다.</translation>
     </message>
     <message>
         <location filename="../../data/imagery.json"/>
         <source>CC BY-NC 4.0: free with the credit line where nothing is sold. Only disasters are covered.</source>
-        <translation type="unfinished"></translation>
+        <translation>CC BY-NC 4.0: 판매하지 않으면 출처 표시와 함께 무료입니다. 재해만 다룹니다.</translation>
     </message>
 </context>
 </TS>
