@@ -5,7 +5,7 @@ from typing import Callable, List, Optional
 
 from qgis.core import QgsCoordinateTransform, QgsMapLayer, QgsProject
 from qgis.PyQt import sip
-from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
+from qgis.PyQt.QtCore import QObject, Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import QFileDialog
 
 from ..dialogs.local_traces import show_local_traces
