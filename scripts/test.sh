@@ -13,18 +13,18 @@ bash scripts/setup.sh tests || exit 1
 export PYTHONDONTWRITEBYTECODE=1 LC_ALL=C.UTF-8 VISUAL_ATLAS_ROOT="$ROOT"
 PYTEST=("$VENV/bin/python" -m pytest -q -p no:cacheprovider -ra)
 
-suite_unit() { timeout -k 5 300 "${PYTEST[@]}" -p no:pytest_qgis -p no:pytest-qt --junitxml "$1" tests/unit; }
+suite_unit() { timeout -k 5 600 "${PYTEST[@]}" -p no:pytest_qgis -p no:pytest-qt --junitxml "$1" tests/unit; }
 
 suite_qgis() {
     rm -rf "$BUILD/config-qgis"
     QT_QPA_PLATFORM=offscreen QGIS_CUSTOM_CONFIG_PATH="$BUILD/config-qgis" \
-        timeout -k 5 600 "${PYTEST[@]}" --junitxml "$1" tests/qgis
+        timeout -k 5 1800 "${PYTEST[@]}" --junitxml "$1" tests/qgis
 }
 
 suite_desktop() {
     rm -rf "$BUILD/desktop"
     VISUAL_ATLAS_REPORT="$1" PYTHONPATH="$("$VENV/bin/python" -c 'import sysconfig; print(sysconfig.get_path("purelib"))')" \
-        bash scripts/in_qgis.sh on desktop 600 "$ROOT/tests/desktop/run_inside.py"
+        bash scripts/in_qgis.sh on desktop 1200 "$ROOT/tests/desktop/run_inside.py"
     local code=$?
     cat "$BUILD/desktop/pytest.txt" 2>/dev/null
     return $code
@@ -32,7 +32,7 @@ suite_desktop() {
 
 suite_package() {
     "$SYSTEM_PYTHON" -B scripts/package.py || return 1
-    timeout -k 5 420 "${PYTEST[@]}" -p no:pytest_qgis -p no:pytest-qt --junitxml "$1" tests/package
+    timeout -k 5 900 "${PYTEST[@]}" -p no:pytest_qgis -p no:pytest-qt --junitxml "$1" tests/package
 }
 
 worst=0
