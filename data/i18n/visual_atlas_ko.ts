@@ -325,8 +325,8 @@
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/dialogs/options.py"/>
-        <source>Names</source>
-        <translation>이름</translation>
+        <source>Spelling of names</source>
+        <translation>지명 표기법</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/dialogs/options.py"/>
@@ -1097,6 +1097,11 @@
         <location filename="../../visual_atlas_plugin/mapping/background_style.py"/>
         <source>Town</source>
         <translation>도시</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/cards.py"/>
+        <source>Names</source>
+        <translation>이름</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/mapping/cards.py"/>

@@ -49,7 +49,7 @@ class AtlasOptionsPage(QgsOptionsPageWidget):
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         form.addRow(tr("Analyst id"), self.analyst)
         for setting, title, choices in (
-                (LABEL_LANGUAGE, tr("Names on maps in"), languages()), (NAMING_SYSTEM, tr("Names"), systems()),
+                (LABEL_LANGUAGE, tr("Names on maps in"), languages()), (NAMING_SYSTEM, tr("Spelling of names"), systems()),
                 (SEA_NAMES, tr("Sea names"), seas())):
             form.addRow(title, self._box(setting, choices))
         self.choices[NAMING_SYSTEM].setToolTip(
@@ -57,7 +57,6 @@ class AtlasOptionsPage(QgsOptionsPageWidget):
                "Mandarin or (as NKDB writes them) their Sino-Korean names."))
         note = QLabel(tr("The windows are in the language of QGIS."))
         note.setTextFormat(Qt.TextFormat.PlainText)
-        note.setEnabled(False)
         form.addRow(note)
 
     def apply(self) -> None:
