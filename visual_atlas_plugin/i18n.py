@@ -32,6 +32,11 @@ def tr(text: str) -> str:
     return QCoreApplication.translate(CONTEXT, text)
 
 
+def listed(text: str) -> str:
+    """Return a sentence of a shipped list (data/imagery.json) in the user's language; one of the user's own as it is."""
+    return tr(text) if text else ""
+
+
 def told(error: AtlasError) -> str:
     """Return what an error says and advises, as one text in the user's language."""
     parts = (tr(part).format(**error.values) if error.values else tr(part) for part in (error.pattern, error.remedy))

@@ -71,14 +71,33 @@ def choose_first_source(dock) -> None:
     hands.click(menu, menu.actionGeometry(menu.actions()[0]).center())
 
 
-def test_imagery_offers_two_sources(dock):
+def test_imagery_offers_its_sources(dock):
     menu = imagery_menu(dock)
-    assert len(menu.actions()) >= 2
+    assert len(menu.actions()) == 8, "six sources, a line, and the list of sources"
     assert not any(action.isChecked() for action in menu.actions())
     menu.close()
 
 
-def test_no_to_imagery_means_no_request(requests, dock):
+@pytest.fixture
+def online(dock):
+    """The network switch on, as after a click on *Offline*; off again afterwards."""
+    cloud = hands.find(QPushButton, "vaCloud", dock)
+    assert cloud.text() == "Offline"
+    hands.click(cloud)
+    assert cloud.text() == "Online"
+    yield
+    hands.click(cloud)
+    assert cloud.text() == "Offline"
+
+
+def test_imagery_without_network_is_refused_with_an_offer(requests, dock):
+    choose_first_source(dock)
+    assert hands.wait_for(lambda: iface.messageBar().findChild(QPushButton, "VisualAtlasSwitchOn") is not None, 5)
+    hands.picture("network_is_off")
+    assert hands.layers("imagery") == [] and requests == []
+
+
+def test_no_to_imagery_means_no_request(requests, dock, online):
     answer = hands.answer_question(yes=False)
     choose_first_source(dock)
     assert hands.wait_for(lambda: bool(answer.seen), 10), "nothing was asked"
@@ -86,7 +105,7 @@ def test_no_to_imagery_means_no_request(requests, dock):
     assert hands.layers("imagery") == [] and requests == []
 
 
-def test_yes_to_imagery_is_asked_once(requests, dock):
+def test_yes_to_imagery_is_asked_once(requests, dock, online):
     iface.mapCanvas().freeze(True)      # the layer is added, but these tests ask no provider for pictures
     try:
         answer = hands.answer_question(yes=True)
@@ -100,8 +119,12 @@ def test_yes_to_imagery_is_asked_once(requests, dock):
         choose_first_source(dock)
         assert hands.wait_for(lambda: len(hands.layers("imagery")) == 1, 5), "it asked a second time"
         assert again.seen == []
+        hands.click(hands.find(QPushButton, "vaCloud", dock))
+        assert hands.layers("imagery")[0].source().endswith("url=")
+        hands.click(hands.find(QPushButton, "vaCloud", dock))
+        assert "https://" in hands.layers("imagery")[0].source(), "the switch gives it back"
         choose_first_source(dock)
-        assert hands.find(QPushButton, "vaCloud", dock).text() == "Offline"
+        assert hands.wait_for(lambda: hands.layers("imagery") == [], 5)
         again.cancel()
     finally:
         for layer in hands.layers("imagery"):

@@ -7,7 +7,7 @@ from qgis.PyQt.QtWidgets import QLabel, QMessageBox, QWidget
 
 from ..domain.imagery_source import ImagerySource, filled
 from ..domain.line_breaks import broken
-from ..i18n import tr
+from ..i18n import listed, tr
 
 ROOM = 460     # px, width of the small text
 
@@ -31,9 +31,9 @@ def consent_box(source: ImagerySource, parent: Optional[QWidget]) -> QMessageBox
     box.setText(tr("Load {name} from {host}?").format(name=source.name, host=source.host))
     words = "\n\n".join((
         tr("Who sees it: {reveals} Anyone between you and {host} can see that you ask it.").format(
-            reveals=tr(source.reveals), host=source.host),
+            reveals=listed(source.reveals), host=source.host),
         _dates(source),
-        tr("What may be printed: {terms}").format(terms=tr(source.print_terms)),
+        tr("What may be printed: {terms}").format(terms=listed(source.print_terms)),
         tr("You are asked once for each source. A project saved while Visual Atlas is on keeps the name of the source "
            "and not its address: wherever it is opened, nothing is loaded until somebody there agrees.")))
     _set_informative(box, words)
@@ -49,7 +49,7 @@ def _dates(source: ImagerySource) -> str:
     if source.is_dated:
         return tr("What it shows: pictures of days that you choose.")
     # what is chosen before it is shown, such as a release, is not known yet
-    dates = filled(tr(source.date_semantics), {parameter.key: "…" for parameter in source.parameters})
+    dates = filled(listed(source.date_semantics), {parameter.key: "…" for parameter in source.parameters})
     return tr("What it shows: {dates}. Do not read a date from it.").format(dates=dates)
 
 

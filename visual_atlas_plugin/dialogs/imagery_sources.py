@@ -6,12 +6,12 @@ from typing import Optional
 from qgis.core import QgsProject
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import (
-    QComboBox, QDialog, QDialogButtonBox, QFileDialog, QFormLayout, QHBoxLayout, QLabel, QLineEdit, QListWidget,
-    QListWidgetItem, QPushButton, QSpinBox, QVBoxLayout, QWidget)
+    QComboBox, QDialog, QDialogButtonBox, QFileDialog, QFormLayout, QGroupBox, QHBoxLayout, QLabel, QLineEdit,
+    QListWidget, QListWidgetItem, QPushButton, QSpinBox, QVBoxLayout, QWidget)
 
 from ..domain.errors import AtlasError
 from ..domain.imagery_source import OWN_PREFIX, ImagerySource, address_of, host_of, own_source
-from ..i18n import told, tr
+from ..i18n import listed, told, tr
 from ..mapping import imagery, imagery_register
 
 SIZE = (620, 460)    # px
@@ -30,6 +30,13 @@ def show_sources(parent: Optional[QWidget]) -> None:
     dialog.resize(*SIZE)
     dialog.exec()
     dialog.deleteLater()
+
+
+def boxed(title: str) -> QGroupBox:
+    """Return the register as a group of an options page; what is done there counts at once."""
+    box = QGroupBox(title)
+    QVBoxLayout(box).addWidget(ImagerySourcesWidget())
+    return box
 
 
 class ImagerySourcesWidget(QWidget):
@@ -120,10 +127,10 @@ def about(source: ImagerySource) -> str:
     where = tr("Asks {host} ({agreed})").format(host=source.host, agreed=agreed) if source.host else tr(
         "Asks no network: it is on this computer")
     return "\n".join((
-        where, tr("Who sees it: {reveals}").format(reveals=tr(source.reveals)),
-        tr("What it shows: {dates}").format(dates=tr(source.date_semantics)),
+        where, tr("Who sees it: {reveals}").format(reveals=listed(source.reveals)),
+        tr("What it shows: {dates}").format(dates=listed(source.date_semantics)),
         tr("Credit line: {credit}").format(credit=source.attribution),
-        tr("What may be printed: {terms}").format(terms=tr(source.print_terms))))
+        tr("What may be printed: {terms}").format(terms=listed(source.print_terms))))
 
 
 class SourceForm(QDialog):

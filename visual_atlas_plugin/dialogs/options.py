@@ -1,4 +1,4 @@
-"""The page *Visual Atlas* in the options of QGIS: who edits, and how names on maps are written.
+"""The page *Visual Atlas* in the options of QGIS: who edits, how names on maps are written, sources of imagery.
 
 The language of the windows is not chosen here: it is the one of QGIS.
 """
@@ -13,6 +13,7 @@ from qgis.PyQt.QtWidgets import QComboBox, QFormLayout, QLabel, QLineEdit
 from ..i18n import tr
 from ..paths import data_path
 from ..settings import ANALYST_ID, LABEL_LANGUAGE, NAMING_SYSTEM, SEA_NAMES, Setting
+from .imagery_sources import boxed
 
 Choices = Tuple[Tuple[str, str], ...]     # (word in the settings, what it is called)
 
@@ -58,6 +59,7 @@ class AtlasOptionsPage(QgsOptionsPageWidget):
         note = QLabel(tr("The windows are in the language of QGIS."))
         note.setTextFormat(Qt.TextFormat.PlainText)
         form.addRow(note)
+        form.addRow(boxed(tr("Imagery sources")))
 
     def apply(self) -> None:
         """Store what is chosen; QGIS calls this when the options are accepted."""

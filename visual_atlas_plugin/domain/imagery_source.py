@@ -14,6 +14,7 @@ FILE_ENDS = (".tif", ".tiff", ".mbtiles")
 OWN_PREFIX = "own_"
 OUR_HOST = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?(?::\d{1,5})?")
 SHAPES = {"number": r"[0-9]{1,9}", "id": r"[A-Za-z0-9-]{1,64}", "name": r"[A-Za-z0-9_.-]{1,80}"}
+HELD_URI = "type=xyz&zmin=3&zmax=2&url="     # tiles of no zoom level from nowhere: valid in QGIS, and never asks
 DAYS_BACK = {"yesterday": 1, "month_ago": 31}
 ONLY_ONCE = ("url", "layers", "crs", "type")     # doubled, QGIS and we might read different ones
 
@@ -115,14 +116,20 @@ def host_of(uri: str) -> str:
 
 
 def stays_here(uri: str) -> bool:
-    """Whether reading a data source asks nothing of any network, as far as its text tells."""
+    """Whether reading a data source asks nothing of any network, as far as its text tells; in doubt it may ask."""
     lowered = uri.strip().lower()
-    if lowered.startswith(("/vsi", "//", "\\\\", "<")) or "|" in lowered:
-        return False
-    if lowered.endswith(FILE_ENDS) and "://" not in lowered:
-        return True
-    address = parse_qs(uri).get("url", [""])[0]
-    return address == "" or re.match(r"file:///(?!/)", address) is not None
+    if re.match(r"/(?!/)|[a-z]:[\\/](?!/)", lowered):
+        return "/vsi" not in lowered and lowered.endswith(FILE_ENDS)
+    parts = parse_qs(lowered, keep_blank_values=True)
+    address = parts.get("url", ["?"])
+    return parts.get("type") == ["xyz"] and len(address) == 1 and (
+        address[0] == "" or re.match(r"file:///(?!/)", address[0]) is not None)
+
+
+def is_stand_in(uri: str) -> bool:
+    """Whether a data source is HELD_URI; QGIS writes it in another order, with more in it."""
+    parts = parse_qs(uri, keep_blank_values=True)
+    return parts.get("type") == ["xyz"] and parts.get("url") == [""]
 
 
 def own_source(source_id: str, name: str, kind: str, address: str, attribution: str, print_terms: str,

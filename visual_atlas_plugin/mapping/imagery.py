@@ -13,15 +13,14 @@ from typing import Dict, Iterable, List, Mapping, Optional
 from qgis.core import QgsLayerTreeGroup, QgsMapLayer, QgsProject, QgsRasterLayer
 
 from ..domain.errors import AtlasError
-from ..domain.imagery_source import ImagerySource, filled, host_of, stays_here
-from ..i18n import told, tr
+from ..domain.imagery_source import HELD_URI, ImagerySource, filled, host_of, is_stand_in, stays_here
+from ..i18n import listed, told, tr
 from ..settings import NETWORK_ON
 from . import atlas_layers, background, imagery_register, roles
 
 SOURCE_KEY = "visual_atlas/imagery_source"
 VALUES_KEY = "visual_atlas/imagery_values"   # JSON: what the user chose for the source, such as a day
 TICKED_KEY = "visual_atlas/imagery_ticked"   # 0 or 1 while held: whether the layer was ticked before
-HELD_URI = "type=xyz&zmin=3&zmax=2&url="     # tiles of no zoom level from nowhere: valid, and never asks
 SATURATION = -35     # percent (style guide, section 4)
 BRIGHTNESS = -26     # of 255: -10 percent
 
@@ -42,7 +41,7 @@ def source_of(layer: QgsMapLayer) -> str:
 
 def is_held(layer: QgsMapLayer) -> bool:
     """Whether a layer of ours waits without its source."""
-    return layer.source() == HELD_URI
+    return is_stand_in(layer.source())
 
 
 def asks_network(layer: QgsMapLayer) -> bool:
@@ -157,9 +156,9 @@ def _describe(layer: QgsRasterLayer, wanted: ImagerySource, values: Mapping[str,
     """Write credit line, terms of print and what is known of the day of capture into a layer."""
     credit = filled(wanted.attribution, values)
     metadata = layer.metadata()
-    metadata.setTitle(imagery_register.title_of(wanted, filled(tr(wanted.date_semantics), values)))
+    metadata.setTitle(imagery_register.title_of(wanted, filled(listed(wanted.date_semantics), values)))
     metadata.setRights([credit])
-    metadata.setConstraints([metadata.Constraint(tr(wanted.print_terms), "use")])
+    metadata.setConstraints([metadata.Constraint(listed(wanted.print_terms), "use")])
     layer.setMetadata(metadata)
     # QGIS moved the attribution to another object in the course of version 3
     properties = layer.serverProperties()

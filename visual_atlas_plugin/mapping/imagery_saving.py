@@ -8,6 +8,7 @@ reach: QGIS writes those without telling.
 from qgis.core import QgsMapLayer, QgsProject
 from qgis.PyQt.QtCore import QObject
 
+from ..domain.imagery_source import HELD_URI
 from . import imagery, roles
 
 
@@ -32,9 +33,9 @@ class SavingGuard(QObject):
         for index in range(nodes.count() if ours else 0):
             node = nodes.at(index).toElement()
             if node.attribute("id") in ours:
-                node.setAttribute("source", imagery.HELD_URI)
+                node.setAttribute("source", HELD_URI)
 
     def _clean_layer(self, layer: QgsMapLayer, element, _document) -> None:
         if roles.role_of(layer) == roles.IMAGERY and imagery.asks_network(layer):
             words = element.firstChildElement("datasource").firstChild().toText()
-            words.setData(imagery.HELD_URI)
+            words.setData(HELD_URI)
