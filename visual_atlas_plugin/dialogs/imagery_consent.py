@@ -5,7 +5,7 @@ from typing import Optional
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QLabel, QMessageBox, QWidget
 
-from ..domain.imagery_source import ImagerySource, filled
+from ..domain.imagery_source import ImagerySource
 from ..domain.line_breaks import broken
 from ..i18n import listed, tr
 
@@ -49,7 +49,7 @@ def _dates(source: ImagerySource) -> str:
     if source.is_dated:
         return tr("What it shows: pictures of days that you choose.")
     # what is chosen before it is shown, such as a release, is not known yet
-    dates = filled(listed(source.date_semantics), {parameter.key: "…" for parameter in source.parameters})
+    dates = source.with_gaps(listed(source.date_semantics))
     return tr("What it shows: {dates}. Do not read a date from it.").format(dates=dates)
 
 

@@ -6,6 +6,7 @@ from qgis.PyQt.QtCore import QDate, Qt
 from qgis.PyQt.QtWidgets import QDateEdit, QDialog, QDialogButtonBox, QFormLayout, QLabel, QLineEdit, QWidget
 
 from ..domain.imagery_source import ImagerySource, Parameter
+from ..domain.line_breaks import broken
 from ..i18n import tr
 from ..mapping import imagery_register
 
@@ -95,8 +96,7 @@ class ImageryParameters(QDialog):
 
 
 def _small(words: str) -> QLabel:
-    label = QLabel(words)
+    label = QLabel()
     label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
-    label.setEnabled(False)
+    label.setText("\n".join(broken(words, WIDTH, label.fontMetrics().horizontalAdvance)))
     return label

@@ -128,8 +128,8 @@ def about(source: ImagerySource) -> str:
         "Asks no network: it is on this computer")
     return "\n".join((
         where, tr("Who sees it: {reveals}").format(reveals=listed(source.reveals)),
-        tr("What it shows: {dates}").format(dates=listed(source.date_semantics)),
-        tr("Credit line: {credit}").format(credit=source.attribution),
+        tr("What it shows: {dates}").format(dates=source.with_gaps(listed(source.date_semantics))),
+        tr("Credit line: {credit}").format(credit=source.with_gaps(source.attribution)),
         tr("What may be printed: {terms}").format(terms=listed(source.print_terms))))
 
 
@@ -224,7 +224,7 @@ class SourceForm(QDialog):
         self.address.setPlaceholderText({"XYZ": "https://example.org/{z}/{x}/{y}.png", "FILE": ""}.get(
             kind, "crs=EPSG:3857&format=image/png&layers=…&styles=&url=https://example.org/wms"))
         host = host_of(address) if kind != "FILE" else ""
-        self.host.setText(tr("Asks {host}, once you switched it on and agreed").format(host=host) if host
+        self.host.setText(tr("Asks {host}, after you agreed").format(host=host) if host
                           else tr("Asks no network") if address else "")
 
     def _choose_file(self) -> None:

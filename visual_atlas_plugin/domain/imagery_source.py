@@ -80,6 +80,11 @@ class ImagerySource:
                                  name=self.name, key=parameter.key, value=value)
         return filled(self.uri, values) if self.parameters else self.uri
 
+    def with_gaps(self, text: str) -> str:
+        """Return a sentence of the source with "…" where a value goes that is not chosen yet."""
+        gaps = {parameter.key: "…" for parameter in self.parameters}
+        return filled(text, {**gaps, "date": "…"} if self.is_dated else gaps)
+
     def to_row(self) -> Dict[str, Any]:
         """Return what `from_row` reads."""
         return asdict(self)
