@@ -220,8 +220,8 @@
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/dialogs/imagery_sources.py"/>
-        <source>Asks {host}, once you switched it on and agreed</source>
-        <translation>켜고 동의하면 {host}에 요청함</translation>
+        <source>Asks {host}, after you agreed</source>
+        <translation>동의하면 {host}에 요청함</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/dialogs/imagery_sources.py"/>
