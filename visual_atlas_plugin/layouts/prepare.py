@@ -38,7 +38,7 @@ def overview_page(path: str, state: FilterState, day: Optional[date] = None, tit
 
 def _options(project: QgsProject, path: str, state: FilterState, day: date, title: str,
              with_counts: bool) -> OverviewOptions:
-    opened = atlas_layers.open_atlas(project, path, base="paper")
+    opened = atlas_layers.open_atlas(project, path, base="paper", with_tables=False)
     set_up_project(project, title or gather.default_title())
     rows = read_page_rows(path)
     filtering.apply_filter(project, opened.atlas_uuid, state)

@@ -34,10 +34,11 @@ class AtlasLayers:
 
 
 def open_atlas(project: QgsProject, path: str, base: str = "night",
-               root: Optional[QgsLayerTreeGroup] = None) -> AtlasLayers:
+               root: Optional[QgsLayerTreeGroup] = None, with_tables: bool = True) -> AtlasLayers:
     """Add the layers of an atlas file to a project, above what is there; open it twice and nothing is added.
 
-    `base` is 'night' or 'paper'; `root` is the group to put it in, the project's own root by default. Raises
+    `base` is 'night' or 'paper'; `root` is the group to put it in, the project's own root by default;
+    `with_tables` adds the group of tables with their forms, which a printed page has no use for. Raises
     AtlasError for a file that is missing, damaged, newer than this plugin, locked or no atlas; the project is
     then left as it was. The project's CRS is set only where the project was empty and had none of its own.
     """
@@ -70,7 +71,8 @@ def open_atlas(project: QgsProject, path: str, base: str = "night",
         ground.setCustomProperty(GROUP_KEY, roles.BACKGROUND)
         background.add_background(project, ground, base)
         ground.setExpanded(False)
-    forms.add_tables(project, opened.path, opened.atlas_uuid, group)
+    if with_tables:
+        forms.add_tables(project, opened.path, opened.atlas_uuid, group)
     if opened.synthetic:
         synthetic.mark(project, group, opened.path, opened.atlas_uuid)
     apply_filter(project, opened.atlas_uuid, FilterState())
@@ -101,7 +103,9 @@ def group_of(project: QgsProject, key: str) -> Optional[QgsLayerTreeGroup]:
 
 def _table_layer(opened: AtlasLayers, table: str, name: str, role: str, subset: str = "") -> QgsVectorLayer:
     uri = _TABLE.format(path=Path(opened.path).as_posix(), table=table)
-    layer = QgsVectorLayer(uri + (f"|subset={subset}" if subset else ""), name, "ogr")
+    options = QgsVectorLayer.LayerOptions()
+    options.loadDefaultStyle = False     # styles and forms of our layers are made here
+    layer = QgsVectorLayer(uri + (f"|subset={subset}" if subset else ""), name, "ogr", options)
     if not layer.isValid():
         raise AtlasError(
             tr("The table {table} of {path} could not be opened.").format(table=table, path=opened.path),

@@ -69,7 +69,9 @@ def restyle(layer: QgsVectorLayer, base: str) -> None:
 
 
 def _table(atlas_path: str, table: str, name: str) -> QgsVectorLayer:
-    layer = QgsVectorLayer(f"{atlas_path}|layername={table}", name, "ogr")
+    options = QgsVectorLayer.LayerOptions()
+    options.loadDefaultStyle = False     # the style is made here
+    layer = QgsVectorLayer(f"{atlas_path}|layername={table}", name, "ogr", options)
     if not layer.isValid():
         raise AtlasError(
             tr("The routes of this atlas cannot be read."),
