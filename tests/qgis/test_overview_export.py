@@ -19,6 +19,7 @@ from visual_atlas_plugin.layouts import case_counts, export, prepare
 from visual_atlas_plugin.processing.export_overview import ExportOverview
 from visual_atlas_plugin.store.connection import connect
 from visual_atlas_plugin.store.facts_import import build_atlas
+from visual_atlas_plugin.store.training import build_training_atlas
 
 SEA_NAMES = ("Sea of Japan", "East Sea", "Yellow Sea", "West Sea", "Korea Bay", "Japan Sea", "Donghae", "동해", "日本海", "黄海")
 ROUTES = ("Tonghua → Manpo → Sinuiju", "Helong → Musan → Chongjin", "Longjing → Hoeryong → Chongjin",
@@ -280,8 +281,9 @@ def test_text_of_the_atlas_is_never_evaluated(run, copy, tmp_path):
     assert "40 + 2" in text and "<b>x</b>" in text and " 42 " not in text
 
 
-def test_a_synthetic_atlas_says_so_across_title_and_map(run, copy, tmp_path):
-    change(copy, ("UPDATE atlas_info SET value = '1' WHERE key = 'synthetic'", ()))
+def test_a_synthetic_atlas_says_so_across_title_and_map(run, tmp_path):
+    copy = tmp_path / "training.gpkg"
+    build_training_atlas(copy)
     target = tmp_path / "page.pdf"
     run(ATLAS=str(copy), OUTPUT=str(target))
     with prepare.overview_page(str(copy), FilterState()) as (project, options):
