@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Callable, List
 
 from qgis.core import QgsProject
+from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QCoreApplication, QEvent, QPoint, Qt, QTimer
 from qgis.PyQt.QtGui import QImage
 from qgis.PyQt.QtTest import QTest
@@ -118,14 +119,28 @@ class Answer:
 
 
 def answer_file_dialog(path: Path) -> Answer:
-    """Type a path into the next file dialog and press Return."""
+    """Type a path into the next file dialog and press its button; give up after ten seconds, so that nothing hangs."""
     def reply(dialog):
         assert isinstance(dialog, QFileDialog), type(dialog)
         line = dialog.findChild(QLineEdit, "fileNameEdit")
-        line.setCompleter(None)     # its list opens late on a slow machine, and takes the Return for itself
+        line.setCompleter(None)     # its list opens late on a slow machine, and takes keys for itself
         line.selectAll()
         QTest.keyClicks(line, str(path))
-        QTest.keyClick(line, Qt.Key.Key_Return)
+        QTimer.singleShot(100, lambda: press(dialog, line, 20))
+
+    def press(dialog, line, tries: int) -> None:
+        if sip.isdeleted(dialog) or not dialog.isVisible():
+            return
+        if not tries:
+            dialog.reject()
+            return
+        QTimer.singleShot(500, lambda: press(dialog, line, tries - 1))
+        if line.text() != str(path):        # the dialog was still reading its folder
+            line.setText(str(path))
+        buttons = dialog.findChild(QDialogButtonBox)
+        wanted = buttons.button(QDialogButtonBox.StandardButton.Save) or buttons.button(QDialogButtonBox.StandardButton.Open)
+        if wanted.isEnabled():
+            QTest.mouseClick(wanted, Qt.MouseButton.LeftButton)
 
     return Answer(reply)
 
