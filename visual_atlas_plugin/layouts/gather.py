@@ -99,6 +99,14 @@ def look(layers: Sequence[QgsVectorLayer], project: QgsProject) -> Shown:
     return shown
 
 
+def _each_owner_once(credits: Sequence[str]) -> Tuple[str, ...]:
+    """Return the credits without a second one of the same owner: data of GeoNames lie under the map and in it."""
+    first = {}
+    for credit in credits:
+        first.setdefault(credit.split(",")[0], credit)
+    return tuple(first.values())
+
+
 def page_content(rows: PageRows, state: FilterState, shown: Shown, route_numbers: Set[int], day: date,
                  credits: Sequence[str] = (), title: str = "", synthetic: bool = False,
                  case_counts: bool = False) -> PageContent:
@@ -119,7 +127,7 @@ def page_content(rows: PageRows, state: FilterState, shown: Shown, route_numbers
         custodies=tuple(code for code in words.CUSTODIES if code in shown.custodies),
         town_only=bool(shown.precisions & {"settlement", "county"}), low_confidence="low" in shown.confidences,
         statuses=tuple(code for code in _DRAWN_STATUSES if code in shown.statuses), case_counts=case_counts,
-        sources=numbering.entries(), credits=tuple(dict.fromkeys(list(credits) + numbering.credits())),
+        sources=numbering.entries(), credits=_each_owner_once([*credits, *numbering.credits()]),
         held_back=held, held_places=len(held_places(rows)), synthetic=synthetic,
         missing_fonts=tuple(fonts.log_substitutes()))
 

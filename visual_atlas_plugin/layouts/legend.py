@@ -34,7 +34,8 @@ class _Row(NamedTuple):
 def card_box(content: PageContent) -> Box:
     """Return the place of the card on the page: the lower right corner of the map, as high as it needs."""
     inferred = 1 if content.inferred else 0
-    routes_h = HEAD + ROW * (len(content.routes) + inferred) + GAP if content.routes else 0.0
+    # one row more says that all of them are schematic
+    routes_h = HEAD + ROW * (len(content.routes) + inferred + 1) + GAP if content.routes else 0.0
     height = 2 * PAD + routes_h + max(_height(_left_sections(content)), _height(_right_sections(content)))
     area = geometry.MAP
     return Box(area.right - geometry.LEGEND_INSET - geometry.LEGEND_W,
@@ -76,7 +77,9 @@ def _routes(layout: QgsLayout, content: PageContent, box: Box, y: float) -> floa
         kit.text(layout, tr("inferred crossing: not named in the published route"),
                  Box(x + SAMPLE + 2, y, box.w - 2 * PAD - SAMPLE - 2, ROW), fonts.LEGEND, name="legend inferred")
         y += ROW
-    return y + GAP
+    kit.text(layout, tr("Schematic, not the road taken."),
+             Box(box.x + PAD + SAMPLE + 2, y, box.w - 2 * PAD - SAMPLE - 2, ROW), fonts.LEGEND, name="legend schematic")
+    return y + ROW + GAP
 
 
 def _route_sample(layout: QgsLayout, number: int, color: str, x: float, y: float) -> None:
