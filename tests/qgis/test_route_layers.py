@@ -100,6 +100,25 @@ def test_every_route_that_shares_an_end_shows_its_color_there(project, atlas_fil
             assert count_pixels(with_routes, color) >= 40, f"route {number} at 1:{scale} on {base}"
 
 
+@pytest.mark.parametrize("base", ["night", "paper", "imagery"])
+def test_every_route_shows_its_color_at_its_number(project, atlas_file, base):
+    atlas_layers.open_atlas(project, str(atlas_file))
+    layers = roles.layers_by_role(project, roles.ROUTE_MARKS) + roles.layers_by_role(project, roles.ROUTE_LINES)
+    for layer in layers:
+        route_layers.restyle(layer, base)
+    badges = [mark for mark in load_shipped().marks if mark.mark == "badge"]
+    for scale in SCALES:
+        on_the_ground = scale * 0.745     # pictures are in Web Mercator, whose scale number is too large by a third
+        shown = {mark.route_no: mark for mark in badges if mark.scale_from <= on_the_ground < mark.scale_to}
+        assert set(shown) == set(palette.ROUTE_COLORS)
+        for number, mark in shown.items():
+            image = picture(project, (mark.lon, mark.lat), scale, layers)
+            corner = [round((HALF_MM - 2.5 + offset) / 25.4 * DPI) for offset in (mark.dx_mm, mark.dy_mm)]
+            disc = image.copy(*corner, round(5 / 25.4 * DPI), round(5 / 25.4 * DPI))
+            # 5 mm are 280 pixels; rims and numeral take half of them, and a line alone would color some 60
+            assert count_pixels(disc, palette.ROUTE_COLORS[number]) >= 100, f"route {number} at 1:{scale} on {base}"
+
+
 def test_one_layer_a_route_with_its_own_rows(project, atlas_file):
     atlas_layers.open_atlas(project, str(atlas_file))
     layers = roles.layers_by_role(project, roles.ROUTE_LINES)
