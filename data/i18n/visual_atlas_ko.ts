@@ -700,6 +700,11 @@
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/layouts/legend.py"/>
+        <source>Schematic, not the road taken.</source>
+        <translation>개념도이며 실제 이동 경로가 아닙니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/legend.py"/>
         <source>Detention center</source>
         <translation>변방구류소</translation>
     </message>
@@ -3727,11 +3732,6 @@
         <location filename="../../visual_atlas_plugin/panel/places_section.py"/>
         <source>Route {no}, {name}</source>
         <translation>경로 {no}, {name}</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/panel/places_section.py"/>
-        <source>Schematic, not the road taken.</source>
-        <translation>개념도이며 실제 이동 경로가 아닙니다.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/panel/places_section.py"/>
