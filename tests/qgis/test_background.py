@@ -7,14 +7,15 @@ import shutil
 
 import pytest
 from qgis.core import (
-    QgsCoordinateReferenceSystem, QgsFeatureRequest, QgsGeometry, QgsMapRendererSequentialJob, QgsMapSettings,
-    QgsPointXY, QgsProject, QgsRectangle, QgsSingleSymbolRenderer, QgsFillSymbol, QgsVectorLayer,
+    QgsCoordinateReferenceSystem, QgsCoordinateTransform, QgsFeatureRequest, QgsGeometry,
+    QgsMapRendererSequentialJob, QgsMapSettings, QgsPointXY, QgsProject, QgsRectangle, QgsSingleSymbolRenderer, QgsFillSymbol, QgsVectorLayer,
 )
 from qgis.PyQt.QtCore import QSize
 from qgis.PyQt.QtGui import QColor
 
 from visual_atlas_plugin.domain import palette
 from visual_atlas_plugin.domain.errors import AtlasError
+from visual_atlas_plugin.layouts import geometry
 from visual_atlas_plugin.mapping import background, background_style, roles
 from visual_atlas_plugin.paths import data_path
 
@@ -284,6 +285,21 @@ def test_no_sea_is_named():
                     assert not SEA_WORDS.search(value), f"{path.name}: {value}"
     assert looked_at > 300
     assert SEA_WORDS.search("Sea of Japan") and SEA_WORDS.search("동해") and SEA_WORDS.search("Korea Bay")
+
+
+def test_the_overview_names_at_most_twelve_cities(project, ground):
+    """Every town whose name may show at the scale of the printed overview, on its page (style guide, section 6)."""
+    to_page = QgsCoordinateTransform(ground["towns"].crs(), QgsCoordinateReferenceSystem.fromProj(
+        geometry.OVERVIEW_CRS), project)
+    page = QgsRectangle(*geometry.main_extent())
+    named = set()
+    for rule in ground["towns"].labeling().rootRule().children():
+        smallest = rule.minimumScale() or geometry.MAIN_SCALE      # 0 leaves a scale open
+        if rule.maximumScale() <= geometry.MAIN_SCALE <= smallest:
+            chosen = ground["towns"].getFeatures(QgsFeatureRequest().setFilterExpression(rule.filterExpression()))
+            named |= {town["name_en"] for town in chosen if page.contains(to_page.transform(town.geometry().asPoint()))}
+    assert {"Yanji", "Kanggye", "Ji'an"} <= named and len(named) <= 12, sorted(named)
+    assert not named & {"Sinuiju", "Tumen", "Hyesan"}, "the atlas itself names the places of routes at this scale"
 
 
 def test_credits_name_every_owner(project, ground):
