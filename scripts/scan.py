@@ -119,7 +119,7 @@ def clean(name: str) -> str:
 
 
 def untracked(names: List[str]) -> Check:
-    """The zip equals the source: every file of it is in the repository, but for the compiled icons."""
+    """The zip equals the source: every file of it is in the repository, but for compiled icons and translations."""
     listing = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, text=True, timeout=60, check=False)
     if listing.returncode:
         return Check("source", "not a git checkout: not looked at", ())
@@ -127,7 +127,7 @@ def untracked(names: List[str]) -> Check:
     found = []
     for name in names:
         inside = name.split("/", 1)[1]
-        if inside != "resources.rcc" and not known & {inside, name}:
+        if inside != "resources.rcc" and not inside.endswith(".qm") and not known & {inside, name}:
             found.append(Finding("untracked", name, 0, "is not in the repository"))
     return Check("source", f"{len(names)} files against the repository", tuple(found))
 

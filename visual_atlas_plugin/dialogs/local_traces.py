@@ -31,7 +31,7 @@ class LocalTracesDialog(QDialog):
         self._traces = traces
         self._found: List[Trace] = []
         intro = self._label(tr("QGIS keeps traces of an atlas on this computer. Removing them changes nothing in the atlas and in "
-                          "your projects."))
+                               "your projects."))
         self.tree = QTreeWidget()
         self.tree.setObjectName("vaTraces")
         self.tree.setHeaderHidden(True)
@@ -41,7 +41,7 @@ class LocalTracesDialog(QDialog):
         self.answer = self._label("")
         self.answer.setObjectName("vaTracesAnswer")
         caution = self._label(tr("What is removed may still be found on the disk with special tools, unless the disk is encrypted. "
-                            "QGIS writes new traces as long as the atlas is open: do this last."))
+                                 "QGIS writes new traces as long as the atlas is open: do this last."))
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         self.remove_button = self.buttons.addButton(tr("Remove what is ticked"), QDialogButtonBox.ButtonRole.ActionRole)
         self.remove_button.setObjectName("vaTracesRemove")

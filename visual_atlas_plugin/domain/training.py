@@ -148,6 +148,7 @@ def _located(themes: Sequence[str], locations: int) -> List[int]:
     counts = [0 if Draw("located", number).below(17) == 0 else 1 for number in range(len(themes))]
     candidates = [number for number, count in enumerate(counts) if count]
     candidates.sort(key=lambda number: (themes[number] != _MANY, Draw("more", number).below(2 ** 40)))
+    missing = locations
     for step, (most, every) in enumerate(((3, 3), (2, 2), (2, 1), (3, 1))):
         for rank, number in enumerate(candidates):
             missing = locations - sum(counts) if rank % 256 == 0 else missing

@@ -5,10 +5,9 @@ from typing import Callable, List, Optional
 
 from qgis.core import QgsCoordinateTransform, QgsMapLayer, QgsProject
 from qgis.PyQt import sip
-from qgis.PyQt.QtCore import QObject, Qt, QTimer, pyqtSignal
+from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import QFileDialog
 
-from ..dialogs.local_traces import show_local_traces
 from ..domain.errors import AtlasError
 from ..domain.filter_state import FilterState
 from ..i18n import tr
@@ -61,6 +60,8 @@ class AtlasCommands(QObject):
         uuid, path = (atlas_layers.atlases_in(self._project) or [("", "")])[0]
         path = path or self._ask_file(tr("Local traces of which atlas?"), save=False)
         if path:
+            from ..dialogs.local_traces import show_local_traces    # seldom used, not for QGIS's start
+
             show_local_traces(path, uuid, self._project, self._iface.mainWindow())
 
     def new_atlas(self, path: str, then: Optional[Callable[[], None]] = None,

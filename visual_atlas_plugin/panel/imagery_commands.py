@@ -10,7 +10,6 @@ from qgis.PyQt.QtWidgets import QMenu, QPushButton
 
 from ..dialogs.imagery_consent import ask_consent
 from ..dialogs.imagery_parameters import ask_values
-from ..dialogs.imagery_sources import show_sources
 from ..domain.errors import AtlasError
 from ..domain.imagery_source import ImagerySource
 from ..i18n import tr
@@ -91,6 +90,8 @@ class ImageryCommands(QObject):
 
     def ask_sources(self) -> None:
         """Show the register of sources, where the user lists their own."""
+        from ..dialogs.imagery_sources import show_sources      # seldom used, not for QGIS's start
+
         show_sources(self._iface.mainWindow())
 
     def is_on(self, source_id: str) -> bool:
