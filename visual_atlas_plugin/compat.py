@@ -1,5 +1,6 @@
 """Every difference between QGIS versions that the atlas meets, in one place."""
 
+from qgis import core
 from qgis.core import NULL, QgsSymbolLayer
 
 # Renamed in QGIS 3.30 (PropertySize became Property.Size); the long names stay as aliases in every 3.x.
@@ -17,3 +18,9 @@ def symbol_property(name: str) -> int:
 def is_null(value) -> bool:
     """True for None and for the null values that QGIS hands out in attributes."""
     return value is None or value == NULL
+
+
+def is_unset(value) -> bool:
+    """True for the mark that QGIS 3.28 and later put where the database is to fill in its own default."""
+    unset = getattr(core, "QgsUnsetAttributeValue", None)
+    return unset is not None and isinstance(value, unset)

@@ -13,7 +13,7 @@ from qgis.core import QgsFeature, QgsGeometry, QgsProject, QgsVectorLayer, QgsWk
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QByteArray, QObject, QTimer, pyqtSignal
 
-from ..compat import is_null
+from ..compat import is_null, is_unset
 from ..domain.errors import AtlasError
 from ..i18n import tr
 from ..store.edit_check import Edits, Refusal, find_refusal
@@ -86,7 +86,8 @@ def edits_of(layer: QgsVectorLayer) -> Edits:
     for fid, shape in buffer.changedGeometries().items():
         edits.changed.setdefault(fid, {})[geometry] = blob(shape)
     for feature in buffer.addedFeatures().values():
-        row = {name: plain(value) for name, value in zip(names, feature.attributes()) if value is not None}
+        row = {name: plain(value) for name, value in zip(names, feature.attributes())
+               if value is not None and not is_unset(value)}
         if layer.isSpatial() and feature.hasGeometry():
             row[geometry] = blob(feature.geometry())
         edits.added.append(row)
