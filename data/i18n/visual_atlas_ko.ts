@@ -3495,6 +3495,11 @@
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/panel/dock.py"/>
+        <source>SYNTHETIC: every case here is made up, to practice with. Places, routes and sources are published facts. Nothing is loaded from the network until you switch imagery on.</source>
+        <translation>SYNTHETIC: 이곳의 사례는 모두 연습용으로 만든 것입니다. 장소와 경로와 출처는 공개된 사실입니다. 영상을 켜기 전에는 네트워크에서 아무것도 불러오지 않습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/dock.py"/>
         <source>These are published facts with sources. Routes are schematic. Nothing is loaded from the network until you switch imagery on.</source>
         <translation>출처가 있는 공개된 사실입니다. 송환 경로는 개념도입니다. 영상을 켜기 전에는 네트워크에서 아무것도 불러오지 않습니다.</translation>
     </message>

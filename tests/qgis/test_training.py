@@ -21,6 +21,8 @@ from visual_atlas_plugin.domain.filter_state import FilterState
 from visual_atlas_plugin.mapping import atlas_layers, filtering, roles
 from visual_atlas_plugin.processing.create_training import CreateTrainingAtlas
 from visual_atlas_plugin.processing.export_overview import ExportOverview
+from visual_atlas_plugin.panel.controller import AtlasController
+from visual_atlas_plugin.panel.dock import VisualAtlasDock
 from visual_atlas_plugin.store import schema, training
 from visual_atlas_plugin.store.connection import connect
 from visual_atlas_plugin.store.facts_import import BuildCanceled, build_atlas
@@ -415,3 +417,13 @@ def test_the_mark_stays_in_the_file(atlas):
     assert not layer.commitChanges()
     layer.rollBack()
     assert table_layer(atlas, "synthetic_marks").featureCount() == 1
+
+
+def test_the_first_line_of_the_panel_never_calls_it_facts(built, real, qtbot):
+    controller = AtlasController()
+    dock = VisualAtlasDock(controller)
+    qtbot.addWidget(dock)
+    controller.open_atlas(str(built[0].path))
+    assert dock.first_line.words.text().startswith("SYNTHETIC: every case here is made up")
+    controller.open_atlas(str(real))
+    assert dock.first_line.words.text().startswith("These are published facts")

@@ -24,6 +24,15 @@ WIDTH = 320          # px, at first
 LEAST_WIDTH = 280    # px
 
 
+def _first_words(synthetic: bool) -> str:
+    """Return what a first user has to know of the atlas that is open."""
+    if synthetic:
+        return tr("SYNTHETIC: every case here is made up, to practice with. Places, routes and sources are published "
+                  "facts. Nothing is loaded from the network until you switch imagery on.")
+    return tr("These are published facts with sources. Routes are schematic. "
+              "Nothing is loaded from the network until you switch imagery on.")
+
+
 class VisualAtlasDock(QgsDockWidget):
     """The panel. It shows what the controller says and passes on what a person does; it decides nothing."""
 
@@ -70,9 +79,7 @@ class VisualAtlasDock(QgsDockWidget):
     def _make_parts(self, icon_for: Optional[Callable[[str], QIcon]], show_first_line: bool) -> None:
         self.bar = AtlasBar()
         self.truth = TruthLine()
-        self.first_line = Note(tr(
-            "These are published facts with sources. Routes are schematic. "
-            "Nothing is loaded from the network until you switch imagery on."), "vaFirstLine")
+        self.first_line = Note(_first_words(False), "vaFirstLine")
         if not show_first_line:
             self.first_line.hide()
         self.problem_line = Note("", "vaProblem")
@@ -149,6 +156,7 @@ class VisualAtlasDock(QgsDockWidget):
         self.problem_line.hide()
         if atlas is not None:
             self.bar.show_atlas(atlas.totals.title, atlas.totals.synthetic)
+            self.first_line.words.setText(_first_words(atlas.totals.synthetic))
             self.themes.set_themes(atlas.totals.themes)
             self.places.set_totals(atlas.totals)
 
