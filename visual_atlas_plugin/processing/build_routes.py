@@ -7,6 +7,7 @@ from qgis.core import (
     QgsProcessingOutputNumber, QgsProcessingParameterFile,
 )
 
+from ..compat import flags_of_drawing
 from ..domain.errors import AtlasError
 from ..i18n import told, tr
 from .counted import counted
@@ -31,6 +32,10 @@ class BuildRoutes(QgsProcessingAlgorithm):
         return tr("Draws every route of an atlas anew through its stops: schematic curves, lanes side by side, arrows and "
                   "numbered badges for each band of map scales. Run it after a place or a stop was moved. Needs shapely "
                   "1.8 or newer; on any failure the atlas is left as it was.")
+
+    def flags(self):
+        """Return the flags: a background task where QGIS allows the drawing of routes in one."""
+        return flags_of_drawing(super().flags())
 
     def createInstance(self) -> "BuildRoutes":  # noqa: N802
         """Return a fresh instance."""

@@ -7,6 +7,7 @@ from qgis.core import (
     QgsProcessingOutputNumber, QgsProcessingParameterFile, QgsProcessingParameterFileDestination,
 )
 
+from ..compat import flags_of_drawing
 from ..domain.errors import AtlasError
 from ..i18n import told, tr
 from .counted import counted
@@ -32,6 +33,10 @@ class CreateAtlas(QgsProcessingAlgorithm):
         return tr("Makes a new atlas file (GeoPackage) from the reviewed facts that come with the plugin, or from a folder "
                   "with fact files of the same form. The facts are checked by rule first; a file that exists is replaced "
                   "only when the new one is complete.")
+
+    def flags(self):
+        """Return the flags: a background task where QGIS allows the drawing of routes in one."""
+        return flags_of_drawing(super().flags())
 
     def createInstance(self) -> "CreateAtlas":  # noqa: N802
         """Return a fresh instance."""

@@ -7,6 +7,7 @@ from qgis.core import (
     QgsProcessingOutputNumber, QgsProcessingParameterFileDestination,
 )
 
+from ..compat import flags_of_drawing
 from ..domain.errors import AtlasError
 from ..i18n import told, tr
 from .counted import counted
@@ -31,6 +32,10 @@ class CreateTrainingAtlas(QgsProcessingAlgorithm):
         return tr("Makes an atlas to practice with: the places, routes and themes that come with the plugin, and 3,622 "
                   "made-up cases. The cases describe nobody; their numbers begin with SYN-, and every record, layer, map and "
                   "page says SYNTHETIC. They cannot be moved into an atlas of real records.")
+
+    def flags(self):
+        """Return the flags: a background task where QGIS allows the drawing of routes in one."""
+        return flags_of_drawing(super().flags())
 
     def createInstance(self) -> "CreateTrainingAtlas":  # noqa: N802
         """Return a fresh instance."""
