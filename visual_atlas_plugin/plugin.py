@@ -1,16 +1,22 @@
-"""How QGIS starts and stops the atlas: every registration stands beside its undo."""
+"""How QGIS starts and stops the atlas: every registration stands beside its undo.
 
-from typing import Callable, List, Optional
+Every start of QGIS pays for what is imported here, so it is little: the commands (and with them layers, forms and
+imagery) are made when one is first used or when the project holds a layer of ours. A test holds it.
+"""
+
+from typing import TYPE_CHECKING, Callable, List, Optional
 
 from qgis.core import QgsApplication, QgsProject
-from qgis.PyQt.QtCore import QFile, QResource, Qt
-from qgis.PyQt.QtGui import QIcon
-from qgis.PyQt.QtWidgets import QAction
+from qgis.PyQt.QtCore import QResource, Qt
 
 from .domain.errors import AtlasError
 from .i18n import install, tr
-from .paths import PACKAGE_DIR, data_path
+from .mapping import roles
+from .paths import PACKAGE_DIR
 from .settings import NETWORK_ON, WELCOME_DISMISSED
+
+if TYPE_CHECKING:
+    from .panel.commands import AtlasCommands
 
 
 class VisualAtlasPlugin:
@@ -21,9 +27,8 @@ class VisualAtlasPlugin:
         self.iface = iface
         self.dock = None
         self.controller = None
-        self.commands = None
+        self._commands: "Optional[AtlasCommands]" = None
         self._provider = None
-        self._toolbar = None
         self._undo: List[Callable[[], None]] = []
 
     def initProcessing(self) -> None:  # noqa: N802 - the name QGIS calls
@@ -39,27 +44,42 @@ class VisualAtlasPlugin:
         """Add provider, toolbar, menu and dock to the window."""
         self.initProcessing()
         self._add_resources()
+        self._own(self._remove_commands)
+        self._add_dock()
+        self._add_menu()
+        self._add_options()
+        project = QgsProject.instance()
+        self._connect(project.layerTreeRoot().visibilityChanged, self._tree_ticked)
+        self._connect(project.layersAdded, self._layers_added)
+        self._connect(project.readProject, self._project_read)
+        self._connect(project.cleared, self.controller.close_atlas)
+        self._project_read()      # switched on while a project with an atlas is open
+
+    @property
+    def commands(self) -> "AtlasCommands":
+        """What the buttons do; made at first use."""
+        if self._commands is None:
+            self._make_commands()
+        return self._commands
+
+    def _make_commands(self) -> None:
         from .panel.commands import AtlasCommands
 
-        self.commands = AtlasCommands(self.iface)
-        self._own(self.commands.deleteLater)
-        self._own(self.commands.release)
-        self._add_dock()
-        self._add_actions()
-        self._add_options()
-        self._connect(self.commands.atlas_shown, self._atlas_shown)
-        self._connect(self.commands.imagery.network_changed, self.dock.set_online)
-        self._connect(self.commands.data_edited, self._reload)
-        self._connect(QgsProject.instance().layerTreeRoot().visibilityChanged, self._tree_ticked)
-        self._connect(QgsProject.instance().readProject, self._project_read)
-        self._connect(QgsProject.instance().cleared, self.controller.close_atlas)
-        self.commands.find_again()      # switched on while a project with an atlas is open
+        self._commands = AtlasCommands(self.iface)
+        self._commands.atlas_shown.connect(self._atlas_shown)
+        self._commands.imagery.network_changed.connect(self.dock.set_online)
+        self._commands.data_edited.connect(self._reload)
+
+    def _remove_commands(self) -> None:
+        if self._commands is not None:
+            self._commands.release()
+            self._commands.deleteLater()
 
     def unload(self) -> None:
         """Take everything back, last made first."""
         while self._undo:
             self._undo.pop()()
-        self.dock = self.controller = self.commands = self._provider = self._toolbar = None
+        self.dock = self.controller = self._commands = self._provider = None
 
     def open_atlas(self, path: str) -> None:
         """Open an atlas file in the project and show the panel; errors go to the message bar."""
@@ -84,11 +104,6 @@ class VisualAtlasPlugin:
         if QResource.registerResource(packed):
             self._own(lambda: QResource.unregisterResource(packed))
 
-    @staticmethod
-    def _icon(name: str) -> QIcon:
-        packed = ":/plugins/visual_atlas_plugin/icons/" + name
-        return QIcon(packed if QFile.exists(packed) else str(data_path("icons", name)))
-
     def _add_dock(self) -> None:
         from .panel.controller import AtlasController
         from .panel.dock import VisualAtlasDock
@@ -98,11 +113,11 @@ class VisualAtlasPlugin:
             self.controller, self.iface.mainWindow(), show_first_line=not WELCOME_DISMISSED.value())
         self.iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.dock)
         self._own(self._remove_dock)
-        self.dock.open_requested.connect(self.commands.ask_open_atlas)
-        self.dock.new_requested.connect(self.commands.ask_new_atlas)
+        self.dock.open_requested.connect(self._ask_open)
+        self.dock.new_requested.connect(self._ask_new)
         self.dock.export_requested.connect(self._ask_export)
-        self.dock.imagery_requested.connect(self.commands.imagery.ask_imagery)
-        self.dock.network_requested.connect(self.commands.imagery.set_network)
+        self.dock.imagery_requested.connect(lambda: self.commands.imagery.ask_imagery())
+        self.dock.network_requested.connect(lambda on: self.commands.imagery.set_network(on))
         self.dock.set_online(NETWORK_ON.value())
         self.dock.welcome_dismissed.connect(lambda: WELCOME_DISMISSED.set(True))
 
@@ -111,36 +126,23 @@ class VisualAtlasPlugin:
         self.dock.deleteLater()
         self.controller.deleteLater()
 
-    def _add_actions(self) -> None:
-        self._toolbar = self.iface.addToolBar(tr("Visual Atlas"))
-        self._toolbar.setObjectName("VisualAtlasToolbar")
-        self._own(self._toolbar.deleteLater)
-        self._own(lambda: self.iface.mainWindow().removeToolBar(self._toolbar))
-        self._add_action("VisualAtlasOpen", tr("Open atlas…"), "open.svg", self.commands.ask_open_atlas)
-        self._add_action("VisualAtlasNew", tr("New atlas…"), "new.svg", self.commands.ask_new_atlas)
-        self._add_action("VisualAtlasTraining", tr("Open training atlas (synthetic)…"), "new.svg",
-                         self.commands.ask_training_atlas, in_toolbar=False)
-        self._add_action("VisualAtlasLocalTraces", tr("Local traces…"), "atlas.svg", self.commands.ask_local_traces,
-                         in_toolbar=False)
-        self._add_action("VisualAtlasExport", tr("Export overview…"), "export.svg", self._ask_export)
-        panel = self._add_action("VisualAtlasPanel", tr("Visual Atlas panel"), "atlas.svg", None)
+    def _add_menu(self) -> None:
+        from .panel.menu import AtlasMenu
+
+        menu = AtlasMenu(self.iface)
+        self._own(menu.remove)
+        menu.add("VisualAtlasOpen", tr("Open atlas…"), "open.svg", self._ask_open)
+        menu.add("VisualAtlasNew", tr("New atlas…"), "new.svg", self._ask_new)
+        menu.add("VisualAtlasTraining", tr("Open training atlas (synthetic)…"), "new.svg",
+                 lambda: self.commands.ask_training_atlas(), in_toolbar=False)
+        menu.add("VisualAtlasLocalTraces", tr("Local traces…"), "atlas.svg",
+                 lambda: self.commands.ask_local_traces(), in_toolbar=False)
+        menu.add("VisualAtlasExport", tr("Export overview…"), "export.svg", self._ask_export)
+        panel = menu.add("VisualAtlasPanel", tr("Visual Atlas panel"), "atlas.svg", None)
         panel.setCheckable(True)
         panel.setChecked(True)
         self._connect(panel.toggled, self.dock.setUserVisible)
         self._connect(self.dock.visibilityChanged, panel.setChecked)
-
-    def _add_action(self, name: str, text: str, icon: str, slot: Optional[Callable], in_toolbar: bool = True) -> QAction:
-        action = QAction(self._icon(icon), text, self.iface.mainWindow())
-        action.setObjectName(name)
-        self._own(action.deleteLater)
-        if slot is not None:
-            action.triggered.connect(lambda _checked=False: slot())
-        if in_toolbar:
-            self._toolbar.addAction(action)
-        menu = tr("Visual Atlas")
-        self.iface.addPluginToMenu(menu, action)
-        self._own(lambda: self.iface.removePluginMenu(menu, action))
-        return action
 
     def _add_options(self) -> None:
         from .dialogs.options import AtlasOptions
@@ -151,8 +153,9 @@ class VisualAtlasPlugin:
 
     def _names_changed(self) -> None:
         """Names on maps are written in another way from now on."""
-        self.commands.relabel()
-        self._reload()
+        if self._commands is not None:      # else no layer of ours is in the project
+            self._commands.relabel()
+            self._reload()
 
     def _apply(self, state) -> None:
         self.commands.apply(self.controller.atlas.uuid, state)
@@ -163,6 +166,12 @@ class VisualAtlasPlugin:
         ticked = self.commands.ticked(atlas.uuid, state) if atlas is not None else state
         if ticked != state:
             self.controller.choose(ticked)
+
+    def _ask_open(self) -> None:
+        self.commands.ask_open_atlas()
+
+    def _ask_new(self) -> None:
+        self.commands.ask_new_atlas()
 
     def _ask_export(self) -> None:
         if self.controller.atlas:
@@ -184,5 +193,12 @@ class VisualAtlasPlugin:
         except AtlasError as error:
             self.commands.fail(error)
 
+    def _layers_added(self, layers) -> None:
+        """Have the commands listen as soon as the project holds a layer of ours, however it came there."""
+        if self._commands is None and any(roles.role_of(layer) for layer in layers):
+            self._make_commands()
+
     def _project_read(self, *_args) -> None:
-        self.commands.find_again()
+        """Show the atlases of a project again that was read, and hold back its imagery."""
+        if self._commands is not None or any(True for _ in roles.our_layers(QgsProject.instance())):
+            self.commands.find_again()

@@ -84,3 +84,12 @@ def test_opening_and_unloading_again_and_again_leaves_no_more(steps):
     for key in ("docks", "toolbars", "our_menus", "our_actions", "providers", "locator_filters", "expression_functions", "layers",
                 "our_modules", "resources"):
         assert first[key] == steps["before"][key], key
+
+
+@pytest.mark.parametrize("step", ["installed", "loaded_1", "loaded_2"])
+def test_a_start_of_qgis_loads_neither_layers_nor_forms_nor_the_store(steps, step):
+    """Every start pays for what is loaded then; layers, forms, imagery, pages and the file wait for the first atlas."""
+    parts = [name.split(".") for name in steps[step]["our_modules"]]
+    loaded = {".".join(part[1:]) for part in parts if part[1] in ("store", "mapping", "layouts", "exchange", "annotate")}
+    assert loaded == {"mapping.roles"}
+    assert not {"domain.case_index", "panel.commands", "panel.themes_section"} & {".".join(part[1:]) for part in parts}

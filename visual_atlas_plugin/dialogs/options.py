@@ -13,7 +13,6 @@ from qgis.PyQt.QtWidgets import QComboBox, QFormLayout, QLabel, QLineEdit
 from ..i18n import tr
 from ..paths import data_path
 from ..settings import ANALYST_ID, LABEL_LANGUAGE, NAMING_SYSTEM, SEA_NAMES, Setting
-from .imagery_sources import boxed
 
 Choices = Tuple[Tuple[str, str], ...]     # (word in the settings, what it is called)
 
@@ -40,6 +39,8 @@ class AtlasOptionsPage(QgsOptionsPageWidget):
     def __init__(self, parent, on_changed: Callable[[], None]):
         super().__init__(parent)
         self.setObjectName("VisualAtlasOptions")
+        from .imagery_sources import boxed      # with the register of imagery: not for QGIS's start
+
         self._on_changed = on_changed
         self.analyst = QLineEdit(ANALYST_ID.value())
         self.analyst.setObjectName("vaAnalyst")

@@ -1,14 +1,19 @@
-"""The one place where the panel's choices live: it counts, remembers for undo, and tells the map."""
+"""The one place where the panel's choices live: it counts, remembers for undo, and tells the map.
+
+It is made at QGIS's start; what reads and counts (numpy, SQLite) is imported with the first atlas.
+"""
 
 from dataclasses import dataclass
-from typing import Callable, List, Optional
+from typing import TYPE_CHECKING, Callable, List, Optional
 
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
-from ..domain.case_index import CaseIndex, Counts
 from ..domain.errors import AtlasError
 from ..domain.filter_state import FilterState
-from ..store.index_reader import Totals, load_index, load_totals
+
+if TYPE_CHECKING:
+    from ..domain.case_index import CaseIndex, Counts
+    from ..store.index_reader import Totals
 
 LIVE_DELAY_MS = 120   # the map follows a drag at rest; counts follow every move
 UNDO_DEPTH = 100
@@ -20,8 +25,8 @@ class OpenAtlas:
 
     path: str
     uuid: str
-    index: CaseIndex
-    totals: Totals
+    index: "CaseIndex"
+    totals: "Totals"
 
 
 class AtlasController(QObject):
@@ -43,7 +48,7 @@ class AtlasController(QObject):
         self._state = FilterState()
         self._settled = self._state
         self._applied: Optional[FilterState] = None
-        self._counts = Counts()
+        self._counts: "Optional[Counts]" = None
         self._past: List[FilterState] = []
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -61,8 +66,12 @@ class AtlasController(QObject):
         return self._state
 
     @property
-    def counts(self) -> Counts:
-        """The numbers under the choices."""
+    def counts(self) -> "Counts":
+        """The numbers under the choices; all zero while no atlas is open."""
+        if self._counts is None:
+            from ..domain.case_index import Counts
+
+            self._counts = Counts()
         return self._counts
 
     @property
@@ -81,9 +90,7 @@ class AtlasController(QObject):
 
         Raises AtlasError where the file cannot be read; what was open then stays open.
         """
-        totals = load_totals(path)
-        atlas = OpenAtlas(path, totals.atlas_uuid, load_index(path), totals)
-        self._atlas = atlas
+        self._atlas = atlas = _read(path)
         self._past.clear()
         self._applied = None
         self._settled = state or self.default_state
@@ -94,6 +101,8 @@ class AtlasController(QObject):
 
     def close_atlas(self) -> None:
         """Forget the atlas and the choices; nothing is told to the map."""
+        if self._atlas is None:
+            return
         self._timer.stop()
         self._atlas = None
         self._past.clear()
@@ -104,8 +113,7 @@ class AtlasController(QObject):
     def reload(self) -> None:
         """Read the cases again after the file was edited; the choices stay."""
         if self._atlas is not None:
-            totals = load_totals(self._atlas.path)
-            self._atlas = OpenAtlas(self._atlas.path, totals.atlas_uuid, load_index(self._atlas.path), totals)
+            self._atlas = _read(self._atlas.path)
             self.atlas_opened.emit(self._atlas)
             self._show(self._state)
 
@@ -136,9 +144,9 @@ class AtlasController(QObject):
     def _show(self, state: FilterState) -> None:
         """Count under the choices and tell the panel."""
         self._state = state
-        self._counts = self._atlas.index.counts(state) if self._atlas else Counts()
+        self._counts = self._atlas.index.counts(state) if self._atlas else None
         self.state_changed.emit(state)
-        self.counts_changed.emit(self._counts)
+        self.counts_changed.emit(self.counts)
 
     def _apply(self) -> None:
         """Bring the choices to the map, once for equal choices; a refusal is told, not raised."""
@@ -151,3 +159,11 @@ class AtlasController(QObject):
         except AtlasError as error:
             self._applied = None
             self.problem.emit(error)
+
+
+def _read(path: str) -> OpenAtlas:
+    """Read an atlas file. Raises AtlasError where it cannot be read."""
+    from ..store.index_reader import load_index, load_totals
+
+    totals = load_totals(path)
+    return OpenAtlas(path, totals.atlas_uuid, load_index(path), totals)
