@@ -1,6 +1,5 @@
 """Counting: the shipped records worked out by hand, and columns against a plain loop on random choices."""
 
-import time
 from datetime import date
 
 import numpy as np
@@ -170,17 +169,3 @@ def plain_year(kept, state, year):
     last = min(d for d in (state.window_days[1], day_of(date(year, 12, 31))) if d is not None)
     return sum((s is not None or e is not None) and (s is None or s <= last) and (e is None or e >= first)
                for s, e, _ in kept) if first <= last else 0
-
-
-def test_a_million_cases_are_counted_between_two_frames():
-    rng = np.random.default_rng(1)
-    n = 1_000_000
-    index = CaseIndex.from_columns(*some_columns(n, rng, 7)[:2], tuple("abcdefg"), np.arange(n), rng.integers(0, 7, n))
-    states = [FilterState(start=date(1990 + i, 3, 1), end=date(1999 + i, 7, 1)) for i in range(15)]
-    index.counts(states[0])
-    times = []
-    for state in states:
-        begin = time.perf_counter()
-        index.counts(state)
-        times.append(time.perf_counter() - begin)
-    assert sorted(times)[len(times) // 2] < 0.05, times

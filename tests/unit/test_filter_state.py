@@ -125,7 +125,7 @@ def test_window_that_ends_before_it_starts():
 
 
 @pytest.mark.parametrize("changes, told", [
-    ({"provinces": []}, "provinces"),
+    ({"castles": []}, "castles"),
     ({"place_kinds": ["castle"]}, "castle"),
     ({"place_kinds": "prison"}, "place_kinds"),
     ({"themes": ["forced-repatriation", "unheard-of"]}, "unheard-of"),
@@ -139,7 +139,7 @@ def test_window_that_ends_before_it_starts():
     ({"routes": ["1"]}, "routes"),
     ({"routes": [True]}, "routes"),
     ({"routes": [0]}, "routes"),
-    ({"visual_atlas_filter": 2}, "newer"),
+    ({"visual_atlas_filter": 3}, "newer"),
     ({"visual_atlas_filter": "1"}, "version"),
     ({"start": "2009-01-01", "end": "2003-01-01"}, "before it starts"),
 ])

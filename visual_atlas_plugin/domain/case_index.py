@@ -1,223 +1,257 @@
-"""Counting cases: columns of small integers, sorted once, that answer any choice without a loop over cases.
+"""Counting cases under any choice: every number of the panel, from columns of small integers.
 
-Built for a million cases. Two orders are kept (by first day and by last day), each with running totals
-every BLOCK cases, so that "how many may fall in this window" is a difference of two totals at each end:
-its cost does not grow with the number of cases. "Certainly in it" looks at the cases that start in the
-window. Themes that occur together are one code (a combination), so that a case with several themes is
-counted once in totals and once in each of its themes.
+`now` of a facet or theme is under all other choices, so that an unticked value shows what it would give. What the
+panel shows, the map draws and a page prints comes from here, so that they cannot disagree.
 """
 
-from dataclasses import dataclass, field
 from datetime import date
-from typing import Dict, List, Optional, Sequence, Tuple
+from typing import Callable, Dict, Optional, Sequence, Tuple
 
 import numpy as np
 
-from . import words
+from . import facets, words
+from .case_columns import OPEN_END, OPEN_START, CaseColumns, Pairs, facet_pairs
+from .counted import Bins, Counts, Flows, Histogram, People, Timeline
 from .filter_state import FilterState, date_of, day_of
+from .place_area import inside_ring
 
-OPEN_START = int(np.iinfo(np.int32).min)   # stands for a start day that is not known
-OPEN_END = int(np.iinfo(np.int32).max)     # stands for an end day that is not known
+__all__ = ("OPEN_END", "OPEN_START", "CaseIndex", "Counts", "Histogram")
+
 BLOCK = 4096
-
-
-@dataclass(frozen=True)
-class Histogram:
-    """Records per year: bin i is the year first_year + i.
-
-    `all` counts every dated record that may fall in the year; `now` those that match all choices and may
-    fall in that part of the year which lies in the window. A record that spans years is in each of them.
-    """
-
-    first_year: int = 0
-    all: Tuple[int, ...] = ()
-    now: Tuple[int, ...] = ()
-
-    @property
-    def years(self) -> range:
-        """The years of the bins."""
-        return range(self.first_year, self.first_year + len(self.all))
-
-
-@dataclass(frozen=True)
-class Counts:
-    """Numbers of records (cases and events) under one FilterState.
-
-    `matching`, `dated`, `undated` are under all choices. `by_theme` gives (now, all) per theme id with
-    NO_THEME last: now is under the choice of dates alone, so that an unticked theme shows what it would
-    give. `undated_available`: undated records of the ticked themes, shown or not.
-    """
-
-    matching: int = 0
-    total: int = 0
-    dated: int = 0
-    undated: int = 0
-    total_dated: int = 0
-    undated_available: int = 0
-    themes_overlap: bool = False
-    by_theme: Dict[str, Tuple[int, int]] = field(default_factory=dict)
-    histogram: Histogram = Histogram()
-
-    @property
-    def undated_hidden(self) -> int:
-        """Undated records of the ticked themes that are left out."""
-        return self.undated_available - self.undated
-
-
-class _RunningTotals:
-    """Counts of codes among the first k entries of an ordered column, for any k."""
-
-    def __init__(self, codes: np.ndarray, n_codes: int):
-        self._codes = codes
-        self._n = n_codes
-        blocks = len(codes) // BLOCK
-        whole = codes[:blocks * BLOCK].astype(np.int64) + np.repeat(
-            np.arange(blocks, dtype=np.int64) * n_codes, BLOCK)
-        table = np.bincount(whole, minlength=blocks * n_codes).reshape(blocks, n_codes)
-        self._before = np.vstack((np.zeros((1, n_codes), np.int64), table)).cumsum(axis=0)
-
-    def upto(self, k: int) -> np.ndarray:
-        """Return the count of each code among the first k entries."""
-        block = k // BLOCK
-        return self._before[block] + np.bincount(self._codes[block * BLOCK:k], minlength=self._n)
+FindText = Callable[[str], np.ndarray]      # free text -> fids of the cases that hold it
 
 
 class CaseIndex:
-    """The cases of one atlas as columns; make it with from_columns."""
+    """The cases of one atlas, ready to be counted. Make it from CaseColumns, or from_columns for dates and themes."""
 
-    def __init__(self, theme_ids: Sequence[str], combinations: np.ndarray, codes: np.ndarray,
-                 start: np.ndarray, end: np.ndarray):
-        """Sort the columns: `combinations` is a table of flags (code × theme), `codes` one code a case."""
-        self.theme_ids: Tuple[str, ...] = tuple(theme_ids)
-        self._columns: Tuple[str, ...] = self.theme_ids + (words.NO_THEME,)
-        none = ~combinations.any(axis=1)
-        self._flags = np.column_stack((combinations, none))
-        n_codes = len(self._flags)
-        dated = (start != OPEN_START) | (end != OPEN_END)
-        self._undated = np.bincount(codes[~dated], minlength=n_codes)
-        self._all_dated = np.bincount(codes[dated], minlength=n_codes)
-        start, end, codes = start[dated], end[dated], codes[dated]
-        by_start = np.argsort(start, kind="stable")
-        by_end = np.argsort(end, kind="stable")
-        self._starts, self._ends = start[by_start], end[by_end]
-        self._end_by_start, self._code_by_start = end[by_start], codes[by_start]
-        self._started = _RunningTotals(self._code_by_start, n_codes)
-        self._ended = _RunningTotals(codes[by_end], n_codes)
-        self._overlap = bool((combinations.sum(axis=1) > 1).any())
+    def __init__(self, columns: CaseColumns, find_text: Optional[FindText] = None):
+        """Keep the columns; `find_text` answers the free text of a filter (none: every text finds nothing)."""
+        self.columns = columns
+        self._find_text = find_text
+        self._found: Tuple[str, np.ndarray] = ("", np.zeros(0, np.int64))
+        self.theme_ids: Tuple[str, ...] = columns.themes.values
+        self._theme_columns: Tuple[str, ...] = self.theme_ids + (words.NO_THEME,)
+        self._themes = _with_none(columns.themes, len(columns))
+        self._facets: Dict[str, Pairs] = {name: facet_pairs(columns, name) for name in facets.FACETS}
+        self._undated = (columns.start_day == OPEN_START) & (columns.end_day == OPEN_END)
+        self._visits = np.unique(columns.visit_case.astype(np.int64) * max(1, len(columns.places))
+                                 + columns.visit_place)
         self._years = self._year_span()
-        self._all_by_year = self._by_year(None, None, np.ones(n_codes, bool))
 
     @classmethod
     def from_columns(cls, start_day: np.ndarray, end_day: np.ndarray, theme_ids: Sequence[str],
                      theme_case: np.ndarray, theme_index: np.ndarray) -> "CaseIndex":
-        """Build the index from columns.
+        """Build an index of dates and themes alone.
 
         start_day, end_day: days since 1970-01-01 of each case (OPEN_START, OPEN_END where not known);
         theme_case, theme_index: pairs (position of the case, position in theme_ids), any order.
         """
-        start = np.asarray(start_day, dtype=np.int32)
-        end = np.asarray(end_day, dtype=np.int32)
-        combinations, codes = _combine(len(start), len(theme_ids), np.asarray(theme_case, np.int64),
-                                       np.asarray(theme_index, np.int64))
-        return cls(theme_ids, combinations, codes, start, end)
+        start = np.asarray(start_day, np.int32)
+        return cls(CaseColumns(
+            np.arange(len(start), dtype=np.int64), start, np.asarray(end_day, np.int32),
+            Pairs(tuple(theme_ids), np.asarray(theme_case, np.int32), np.asarray(theme_index, np.int32))))
+
+    # which cases
+
+    def matching(self, state: FilterState) -> np.ndarray:
+        """Return the positions of the cases that pass all choices, ascending."""
+        return np.flatnonzero(self._mask(state))
+
+    def fids(self, state: FilterState) -> np.ndarray:
+        """Return the cases.fid of the cases that pass all choices, ascending (int64)."""
+        return self.columns.fid[self._mask(state)]
+
+    def _mask(self, state: FilterState, leave_out: str = "") -> np.ndarray:
+        """Return which cases pass all choices but one ("themes", "undated", or a facet)."""
+        passed = self._dates(state, ignore_undated=leave_out == "undated")
+        if state.themes is not None and leave_out != "themes":
+            passed &= self._of_values(self._themes, state.themes)
+        for name in state.chosen_facets:
+            if name != leave_out:
+                passed &= self._of_values(self._facets[name], state.facet(name))
+        if state.text:
+            hits = np.zeros(len(self.columns), bool)
+            hits[self._text_hits(state.text)] = True
+            passed &= hits
+        if state.area:
+            passed &= self._in_area(state)
+        return passed
+
+    def _dates(self, state: FilterState, ignore_undated: bool = False) -> np.ndarray:
+        start, end = self.columns.start_day, self.columns.end_day
+        first, last = _bounds(*state.window_days)
+        if state.certainly and state.has_window:
+            passed = np.ones(len(start), bool)
+            if state.start is not None:
+                passed &= start >= first
+            if state.end is not None:
+                passed &= end <= last
+        else:
+            passed = (start <= last) & (end >= first)
+        return np.where(self._undated, state.include_undated or ignore_undated, passed)
+
+    def _of_values(self, pairs: Pairs, chosen) -> np.ndarray:
+        wanted = np.array([value in chosen for value in pairs.values], bool)
+        passed = np.zeros(len(self.columns), bool)
+        passed[pairs.case[wanted[pairs.index]]] = True
+        return passed
+
+    def _text_hits(self, text: str) -> np.ndarray:
+        if self._found[0] != text:
+            fids = self._find_text(text) if self._find_text else np.zeros(0, np.int64)
+            self._found = (text, self.columns.positions(fids))
+        return self._found[1]
+
+    def forget_text(self) -> None:
+        """Ask again for the free text at the next count, after texts were edited."""
+        self._found = ("", np.zeros(0, np.int64))
+
+    def places_in(self, state: FilterState) -> np.ndarray:
+        """Return the positions of the places inside the drawn area of a state."""
+        places = self.columns.places
+        return np.flatnonzero(inside_ring(places.lon, places.lat, state.area))
+
+    def _in_area(self, state: FilterState) -> np.ndarray:
+        chosen = np.zeros(max(1, len(self.columns.places)), bool)
+        chosen[self.places_in(state)] = True
+        passed = np.zeros(len(self.columns), bool)
+        passed[self.columns.visit_case[chosen[self.columns.visit_place]]] = True
+        return passed
+
+    # how many
 
     def counts(self, state: FilterState) -> Counts:
         """Return every number that the panel shows for these choices."""
-        ticked = self._ticked(state)
-        dated = self._dated_by_code(state)
-        undated = self._undated if state.include_undated else np.zeros_like(self._undated)
-        now = (dated + undated) @ self._flags
-        whole = (self._all_dated + self._undated) @ self._flags
+        mask = self._mask(state)
+        undated_too = self._mask(state, "undated")
+        dated = int((mask & ~self._undated).sum())
+        by_theme = self._by_value(self._themes, self._mask(state, "themes"))
+        by_place, located = self._by_place(mask)
         return Counts(
-            matching=int((dated + undated)[ticked].sum()),
-            total=int(self._all_dated.sum() + self._undated.sum()),
-            dated=int(dated[ticked].sum()), undated=int(undated[ticked].sum()),
-            total_dated=int(self._all_dated.sum()),
-            undated_available=int(self._undated[ticked].sum()),
-            themes_overlap=self._overlap,
-            by_theme={theme: (int(now[i]), int(whole[i])) for i, theme in enumerate(self._columns)},
-            histogram=Histogram(self._years.start, self._all_by_year, self._now_by_year(state, ticked)))
+            matching=int(mask.sum()), total=len(self.columns), dated=dated, undated=int(mask.sum()) - dated,
+            total_dated=int((~self._undated).sum()), undated_available=int((undated_too & self._undated).sum()),
+            themes_overlap=len(np.unique(self._themes.case)) < len(self._themes.case),
+            by_theme=by_theme,
+            histogram=self._histogram(state, mask),
+            facets={name: self._by_value(self._facets[name], self._mask(state, name)) for name in facets.FACETS},
+            by_place=by_place, located=located)
 
-    def _ticked(self, state: FilterState) -> np.ndarray:
-        """Return for each combination whether one of its themes is ticked."""
-        if state.themes is None:
-            return np.ones(len(self._flags), bool)
-        wanted = np.array([theme in state.themes for theme in self._columns], bool)
-        return (self._flags & wanted).any(axis=1)
+    def _by_value(self, pairs: Pairs, mask: np.ndarray) -> Dict[str, Tuple[int, int]]:
+        whole = np.bincount(pairs.index, minlength=len(pairs.values))
+        now = np.bincount(pairs.index[mask[pairs.case]], minlength=len(pairs.values))
+        return {value: (int(now[i]), int(whole[i])) for i, value in enumerate(pairs.values)}
 
-    def _dated_by_code(self, state: FilterState) -> np.ndarray:
-        """Return how many dated cases of each combination the window lets through."""
-        if not state.has_window:
-            return self._all_dated
-        first, last = _bounds(*state.window_days)
-        if state.certainly:
-            _, codes = self._inside(first, last)
-            return np.bincount(codes, minlength=len(self._flags))
-        return self._touching(first, last)
+    def _by_place(self, mask: np.ndarray) -> Tuple[np.ndarray, int]:
+        """Return distinct matching cases per place, and how many have a place with a point."""
+        places = self.columns.places
+        case, place = np.divmod(self._visits, max(1, len(places)))
+        kept = mask[case]
+        with_point = ~np.isnan(places.lon)
+        located = np.unique(case[kept & with_point[place]]) if len(place) else case
+        return np.bincount(place[kept], minlength=len(places)), len(located)
 
-    def _touching(self, first: int, last: int) -> np.ndarray:
-        """Count cases that overlap the days [first, last]: begun by its end, less those over before it."""
-        begun = int(np.searchsorted(self._starts, last, side="right"))
-        over = int(np.searchsorted(self._ends, first, side="left"))
-        return self._started.upto(begun) - self._ended.upto(over)
+    # when
 
-    def _inside(self, first: int, last: int) -> Tuple[np.ndarray, np.ndarray]:
-        """Return (positions in start order, codes) of the cases that lie in the days [first, last]."""
-        low = int(np.searchsorted(self._starts, first, side="left"))
-        high = int(np.searchsorted(self._starts, last, side="right"))
-        kept = low + np.flatnonzero(self._end_by_start[low:high] <= last)
-        return kept, self._code_by_start[kept]
+    def timeline(self, state: FilterState, bins: Bins, by_theme: bool = False) -> Timeline:
+        """Return records per bin: all dated ones that may fall in it, and those that match all choices.
+
+        A record counts in every bin that its days touch; a matching one only in the part of the bin that lies in
+        the window. `by_theme` adds one row for each ticked theme.
+        """
+        every = np.ones(len(self.columns), bool)
+        now = self._mask(state)
+        window = state.window_days
+        per_theme = {}
+        if by_theme:
+            ticked = [theme for theme in self._theme_columns if state.themes is None or theme in state.themes]
+            for theme in ticked:
+                per_theme[theme] = self._per_bin(now & self._of_values(self._themes, {theme}), bins, *window)
+        return Timeline(bins, self._per_bin(every, bins, None, None), self._per_bin(now, bins, *window), per_theme,
+                        undated_all=int(self._undated.sum()), undated_now=int((now & self._undated).sum()))
+
+    def _per_bin(self, mask: np.ndarray, bins: Bins, first: Optional[int], last: Optional[int]) -> np.ndarray:
+        kept = mask & ~self._undated
+        starts = np.sort(self.columns.start_day[kept])
+        ends = np.sort(self.columns.end_day[kept])
+        low, high = _bounds(first, last)
+        begin, finish = np.maximum(bins.edges[:-1], low), np.minimum(bins.edges[1:] - 1, high)
+        counted = (np.searchsorted(starts, finish, side="right") - np.searchsorted(ends, begin, side="left"))
+        return np.where(begin <= finish, counted, 0)
 
     def _year_span(self) -> range:
-        """Return the years of the histogram: from the first to the last day that is known."""
-        known = [column[(column != OPEN_START) & (column != OPEN_END)] for column in (self._starts, self._ends)]
-        known = [column for column in known if len(column)]
-        if not known:
+        """Return the years from the first to the last day that is known."""
+        known = np.concatenate([column[(column != OPEN_START) & (column != OPEN_END)]
+                                for column in (self.columns.start_day, self.columns.end_day)])
+        if not len(known):
             return range(0)
-        first = max(min(int(column.min()) for column in known), day_of(date.min))
-        last = min(max(int(column.max()) for column in known), day_of(date.max))
+        first = max(int(known.min()), day_of(date.min))
+        last = min(int(known.max()), day_of(date.max))
         return range(date_of(first).year, date_of(last).year + 1)
 
-    def _by_year(self, first: Optional[int], last: Optional[int], ticked: np.ndarray) -> Tuple[int, ...]:
-        """Count per year the ticked cases that overlap the part of the year within [first, last]."""
-        low, high = _bounds(first, last)
-        result: List[int] = []
-        for year in self._years:
-            begin, finish = max(low, _new_year(year)), min(high, _new_year(year + 1) - 1)
-            result.append(int(self._touching(begin, finish)[ticked].sum()) if begin <= finish else 0)
-        return tuple(result)
+    @property
+    def years(self) -> range:
+        """The years of the records, empty where none is dated."""
+        return self._years
 
-    def _now_by_year(self, state: FilterState, ticked: np.ndarray) -> Tuple[int, ...]:
-        """Count per year the cases that match all choices."""
-        if not (state.certainly and state.has_window):
-            return self._by_year(*state.window_days, ticked)
-        kept, codes = self._inside(*_bounds(*state.window_days))
-        kept = kept[ticked[codes]]
-        starts, ends = self._starts[kept], np.sort(self._end_by_start[kept])
-        new_years = np.array([_new_year(year) for year in self._years] + [_new_year(self._years.stop)])
-        begun = np.searchsorted(starts, new_years[1:], side="left")
-        over = np.searchsorted(ends, new_years[:-1], side="left")
-        return tuple(int(n) for n in begun - over)
+    def _histogram(self, state: FilterState, mask: np.ndarray) -> Histogram:
+        if not len(self._years):
+            return Histogram()
+        bins = Bins.of_years(self._years)
+        every = np.ones(len(self.columns), bool)
+        return Histogram(self._years.start, tuple(int(n) for n in self._per_bin(every, bins, None, None)),
+                         tuple(int(n) for n in self._per_bin(mask, bins, *state.window_days)))
+
+    # from where to where, and who
+
+    def flows(self, state: FilterState) -> Flows:
+        """Return the legs of the matching cases, the most frequent first: cases per (from, to) place."""
+        columns = self.columns
+        kept = self._mask(state)[columns.leg_case]
+        size = max(1, len(columns.places))
+        key, number = np.unique(columns.leg_from[kept].astype(np.int64) * size + columns.leg_to[kept],
+                                return_counts=True)
+        order = np.lexsort((key, -number))
+        origin, target = np.divmod(key[order], size)
+        return Flows(origin, target, number[order], cases=len(np.unique(columns.leg_case[kept])))
+
+    def province_matrix(self, state: FilterState) -> Dict[Tuple[str, str], int]:
+        """Return the number of matching cases with a leg from one province to another (or within one)."""
+        columns = self.columns
+        values = tuple(sorted(set(columns.places.province)))
+        code = np.array([values.index(text) for text in columns.places.province], np.int64)
+        kept = self._mask(state)[columns.leg_case]
+        if not kept.any():
+            return {}
+        pair = code[columns.leg_from[kept]] * len(values) + code[columns.leg_to[kept]]
+        distinct = np.unique(columns.leg_case[kept].astype(np.int64) * len(values) ** 2 + pair)
+        pairs, number = np.unique(distinct % len(values) ** 2, return_counts=True)
+        return {(values[p // len(values)] or words.NOT_STATED, values[p % len(values)] or words.NOT_STATED): int(n)
+                for p, n in zip(pairs.tolist(), number.tolist())}
+
+    def people(self, state: FilterState) -> People:
+        """Return how many different people the matching cases are about, by sex as recorded."""
+        columns = self.columns
+        mask = self._mask(state)
+        kept = mask[columns.person_case]
+        persons = np.unique(columns.person[kept])
+        number = np.bincount(columns.person_sex[persons], minlength=len(words.SEXES))
+        named = len(np.unique(columns.person_case[kept]))
+        return People({sex: int(n) for sex, n in zip(words.SEXES, number)}, cases_with=named,
+                      cases_without=int(mask.sum()) - named)
+
+
+def _with_none(pairs: Pairs, n_cases: int) -> Pairs:
+    """Return the themes with words.NO_THEME for each case that has none."""
+    empty = np.ones(n_cases, bool)
+    empty[pairs.case] = False
+    missing = np.flatnonzero(empty).astype(np.int32)
+    values = pairs.values + (words.NO_THEME,)
+    key = np.unique(np.concatenate((pairs.case, missing)).astype(np.int64) * len(values) + np.concatenate(
+        (pairs.index, np.full(len(missing), len(values) - 1, np.int32))))
+    case, index = np.divmod(key, len(values))
+    return Pairs(values, case.astype(np.int32), index.astype(np.int32))
 
 
 def _bounds(first: Optional[int], last: Optional[int]) -> Tuple[int, int]:
     """Return a window with its open ends as the outermost days."""
     return OPEN_START if first is None else first, OPEN_END if last is None else last
-
-
-def _new_year(year: int) -> int:
-    """Return the day of 1 January, the last countable day beyond the calendar's end."""
-    return day_of(date(year, 1, 1)) if year <= 9999 else day_of(date(9999, 12, 31)) + 1
-
-
-def _combine(n_cases: int, n_themes: int, case: np.ndarray, theme: np.ndarray) -> Tuple[np.ndarray, np.ndarray]:
-    """Return (table of flags: combination × theme, combination of each case) of theme memberships."""
-    codes = np.zeros(n_cases, np.int64)
-    flags = np.zeros((1, 0), bool)
-    for column in range(n_themes):
-        has = np.zeros(n_cases, np.int64)
-        has[case[theme == column]] = 1
-        present, codes = np.unique(codes * 2 + has, return_inverse=True)
-        flags = np.column_stack((flags[present // 2], (present % 2).astype(bool)))
-    kind = np.int16 if len(flags) <= np.iinfo(np.int16).max else np.int32
-    return flags, codes.astype(kind)

@@ -9,17 +9,22 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any, Dict, FrozenSet, Iterable, Optional, Tuple
 
-from . import words
+from . import facets, words
 from .errors import AtlasError, N_
 
-JSON_VERSION = 1
+JSON_VERSION = 2        # version 1 knew no facets, text and area
 JSON_MARK = "visual_atlas_filter"
 DEFAULT_KINDS: FrozenSet[str] = frozenset(
     ("detention_center", "mss_office", "mss_holding_center", words.CROSSING))
 DEFAULT_ROUTES: FrozenSet[int] = frozenset(range(1, 7))
 EPOCH_ORDINAL = date(1970, 1, 1).toordinal()
 
-_FIELDS = ("themes", "start", "end", "certainly", "include_undated", "place_kinds", "routes")
+Ring = Tuple[Tuple[float, float], ...]
+LONGEST_TEXT = 500      # characters of a free text
+MOST_CORNERS = 2000     # of a drawn area
+
+_FIELDS = ("themes", "start", "end", "certainly", "include_undated", "place_kinds", "routes",
+           *facets.FACETS, "text", "area")
 _ADVICE = "Copy the choices again from the panel, or reset them."
 _UNKNOWN_THEME = N_("These choices name a theme that is not known: {names}.")
 _UNKNOWN_WORD = N_("These choices name a word that is not known: {names}.")
@@ -50,7 +55,13 @@ def inside(start: Optional[int], end: Optional[int], first: Optional[int], last:
 
 @dataclass(frozen=True)
 class FilterState:
-    """The choices of the panel. `themes` None means all, words.NO_THEME names the records without one."""
+    """The choices of the panel.
+
+    `themes` None means all, words.NO_THEME names the records without one. `place_kinds` and `routes` say what the
+    map shows, everything else which records count. Each facet (domain/facets.py) is None for all, or the values
+    of which a record must have at least one. `text` is what a person searches for, `area` the corners of a drawn
+    area (lon, lat in WGS84 degrees, open ring), inside which a place of the record must lie.
+    """
 
     themes: Optional[FrozenSet[str]] = None
     start: Optional[date] = None
@@ -59,6 +70,20 @@ class FilterState:
     include_undated: bool = True
     place_kinds: FrozenSet[str] = field(default=DEFAULT_KINDS)
     routes: FrozenSet[int] = field(default=DEFAULT_ROUTES)
+    provinces: Optional[FrozenSet[str]] = None
+    counties: Optional[FrozenSet[str]] = None
+    held_in: Optional[FrozenSet[str]] = None
+    crossings: Optional[FrozenSet[str]] = None
+    along: Optional[FrozenSet[str]] = None
+    publishers: Optional[FrozenSet[str]] = None
+    reliability: Optional[FrozenSet[str]] = None
+    credibility: Optional[FrozenSet[str]] = None
+    confidence: Optional[FrozenSet[str]] = None
+    review: Optional[FrozenSet[str]] = None
+    privacy: Optional[FrozenSet[str]] = None
+    record_kinds: Optional[FrozenSet[str]] = None
+    text: str = ""
+    area: Ring = ()
 
     def __post_init__(self) -> None:
         """Refuse a window that ends before it starts."""
@@ -71,6 +96,15 @@ class FilterState:
     def with_(self, **changes: Any) -> "FilterState":
         """Return a copy with some choices changed."""
         return replace(self, **changes)
+
+    def facet(self, name: str) -> Optional[FrozenSet[str]]:
+        """Return what is chosen of a facet of facets.FACETS, None for all."""
+        return getattr(self, name)
+
+    @property
+    def chosen_facets(self) -> Tuple[str, ...]:
+        """The facets of which some values only are chosen."""
+        return tuple(name for name in facets.FACETS if getattr(self, name) is not None)
 
     @property
     def has_window(self) -> bool:
@@ -107,6 +141,9 @@ class FilterState:
             "include_undated": self.include_undated,
             "place_kinds": sorted(self.place_kinds),
             "routes": sorted(self.routes),
+            **{name: sorted(self.facet(name)) for name in self.chosen_facets},
+            **({"text": self.text} if self.text else {}),
+            **({"area": [list(corner) for corner in self.area]} if self.area else {}),
         }, ensure_ascii=False)
 
     @classmethod
@@ -196,7 +233,29 @@ def _read_routes(name: str, value: Any) -> FrozenSet[int]:
     return frozenset(value)
 
 
+def _read_text(name: str, value: Any) -> str:
+    if not isinstance(value, str) or len(value) > LONGEST_TEXT:
+        raise _refuse("“{name}” must be a text of at most {n} characters.", name=name, n=LONGEST_TEXT)
+    return value
+
+
+def _read_area(name: str, value: Any) -> Ring:
+    """Read the corners of an area: none, or three and more on the globe."""
+    problem = _refuse("“{name}” must be a list of three to {n} corners, each a longitude and a latitude.",
+                      name=name, n=MOST_CORNERS)
+    if not isinstance(value, list) or len(value) in (1, 2) or len(value) > MOST_CORNERS:
+        raise problem
+    for corner in value:
+        if not isinstance(corner, list) or len(corner) != 2 or not all(
+                isinstance(number, (int, float)) and not isinstance(number, bool) for number in corner):
+            raise problem
+        if not (-180 <= corner[0] <= 180 and -90 <= corner[1] <= 90):      # also refuses NaN
+            raise problem
+    return tuple((float(lon), float(lat)) for lon, lat in value)
+
+
 _READERS = {
+    **{name: _read_themes for name in facets.FACETS}, "text": _read_text, "area": _read_area,
     "themes": _read_themes, "start": _read_date, "end": _read_date, "certainly": _read_flag,
     "include_undated": _read_flag, "place_kinds": _read_kinds, "routes": _read_routes,
 }

@@ -22,9 +22,16 @@ STAGE_ROLES = (
     "disappearance", "release", "death", "other",
 )
 CASE_RECORD_KINDS = ("case", "event")
+# Roles of stages at which somebody holds or moves a person: a leg between two of them is a movement in custody.
+CUSTODY_ROLES = ("arrest", "detention", "deportation", "hand_over", "transfer", "disappearance")
+SEXES = ("female", "male", "other", "not_stated")
 
 # A case whose publisher states no theme. An id of its own, so that a filter can name it.
 NO_THEME = "no_theme_given"
+
+# Values of facets for what a record does not tell (domain/facets.py).
+NOT_STATED = "not_stated"
+PLACE_UNKNOWN = "place_unknown"
 
 # Decimals of a degree that a point of this precision earns (style guide, section 1).
 COORDINATE_DECIMALS = {"building": 5, "site": 4, "settlement": 2, "county": 1}

@@ -11,7 +11,7 @@ from qgis.core import (
 )
 
 from ..domain import publishing, words
-from ..domain.case_index import OPEN_END, OPEN_START, CaseIndex, Counts
+from ..domain.case_index import CaseIndex, Counts
 from ..domain.filter_state import FilterState
 from ..i18n import tr
 from ..mapping import naming
@@ -55,26 +55,15 @@ def allowed_routes(rows: PageRows) -> List[RouteRow]:
     return [route for route in rows.routes if not route.places & held]
 
 
-def count(cases: Sequence[CaseRow], theme_ids: Iterable[str], state: FilterState) -> Counts:
-    """Count the given cases under a filter state with the engine that the panel uses."""
-    themes = list(theme_ids)
-    position = {theme: index for index, theme in enumerate(themes)}
-    pairs = [(row, position[theme]) for row, case in enumerate(cases) for theme in case.themes]
-    start = [OPEN_START if case.start_day is None else case.start_day for case in cases]
-    end = [OPEN_END if case.end_day is None else case.end_day for case in cases]
-    index = CaseIndex.from_columns(
-        np.array(start, np.int32), np.array(end, np.int32), themes,
-        np.array([pair[0] for pair in pairs], np.int64), np.array([pair[1] for pair in pairs], np.int64))
-    return index.counts(state)
+def allowed_index(rows: PageRows, cases: Sequence[CaseRow]) -> CaseIndex:
+    """Return an index of the given cases alone, to be counted by the engine that the panel uses."""
+    fids = np.fromiter((case.fid for case in cases), np.int64, len(cases))
+    return CaseIndex(rows.columns.only(fids), rows.find_text)
 
 
-def records_per_place(rows: PageRows, cases: Sequence[CaseRow], state: FilterState) -> Dict[str, int]:
-    """Count the distinct cases that match, by uuid of a place that may be shown."""
-    matching = {case.record.uuid for case in cases
-                if state.matches_dates(case.start_day, case.end_day) and state.matches_themes(case.themes)}
-    held = held_places(rows)
-    pairs = {(case, place) for case, place in rows.located if case in matching and place not in held}
-    return dict(Counter(place for _, place in pairs))
+def records_per_place(rows: PageRows, counts: Counts) -> Dict[str, int]:
+    """Return the distinct cases that match, by uuid of a place that may be shown."""
+    return {uuid: int(number) for uuid, number in zip(rows.columns.places.uuid, counts.by_place) if number}
 
 
 def look(layers: Sequence[QgsVectorLayer], project: QgsProject) -> Shown:
@@ -112,7 +101,7 @@ def page_content(rows: PageRows, state: FilterState, shown: Shown, route_numbers
                  case_counts: bool = False) -> PageContent:
     """Return the words and entries of the page; `route_numbers` are the routes that are drawn."""
     cases, held = allowed_cases(rows, day)
-    counts = count(cases, rows.theme_names, state)
+    counts = allowed_index(rows, cases).counts(state)
     routes = [route for route in allowed_routes(rows) if route.number in route_numbers]
     names = {theme: naming.of_row(*both) for theme, both in rows.theme_names.items()}
     numbering = Numbering(rows.sources)
@@ -120,7 +109,7 @@ def page_content(rows: PageRows, state: FilterState, shown: Shown, route_numbers
     kinds = tuple((kind, numbering.refs(_cited(rows, shown.places_by_kind[kind])))
                   for kind in _KIND_ORDER if shown.places_by_kind.get(kind))
     return PageContent(
-        title=title or default_title(), filter_words=filter_sentence(state, counts, names), made_on=day,
+        title=title or default_title(), filter_words=filter_sentence(state, counts, names, published=True), made_on=day,
         routes=tuple(RouteEntry(route.number, naming.written(route.stops, route.stops_ko), route.color) for route in routes),
         routes_published=_published(routes), route_refs=route_refs,
         inferred=any(route.inferred for route in routes), kinds=kinds,

@@ -48,7 +48,7 @@ def _options(project: QgsProject, path: str, state: FilterState, day: date, titl
     per_place = {}
     if with_counts:
         cases, _ = gather.allowed_cases(rows, day)
-        per_place = gather.records_per_place(rows, cases, state)
+        per_place = gather.records_per_place(rows, gather.allowed_index(rows, cases).counts(state))
     layers = _drawn(project, numbers)
     counted = count_layer(places, per_place)
     if counted is not None:

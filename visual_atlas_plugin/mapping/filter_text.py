@@ -7,6 +7,7 @@ from ..domain import words
 from ..domain.case_index import Counts
 from ..domain.filter_state import DEFAULT_ROUTES, FilterState
 from ..i18n import tr
+from .facet_text import facet_phrases
 
 
 def month_names() -> Tuple[str, ...]:
@@ -117,10 +118,12 @@ def _themes_text(state: FilterState, counts: Counts, names: Optional[Mapping[str
     return tr("{n} of {total} themes").format(n=len(state.themes), total=max(len(counts.by_theme), len(state.themes)))
 
 
-def filter_sentence(state: FilterState, counts: Counts, theme_names: Optional[Dict[str, str]] = None) -> str:
+def filter_sentence(state: FilterState, counts: Counts, theme_names: Optional[Dict[str, str]] = None,
+                    published: bool = False) -> str:
     """Say the choices and their result: "All themes, possibly between 2003 and 2009; 12 of 16 records".
 
-    Plain text, no markup. Holds only words of the panel, no free text of a user.
+    Plain text, no markup. `published`: for what leaves the atlas, where a free text, which may be a name, is "a text
+    search", and the numbers must be those of the records that may leave.
     """
     parts = [_themes_text(state, counts, theme_names)]
     if state.has_window:
@@ -132,6 +135,11 @@ def filter_sentence(state: FilterState, counts: Counts, theme_names: Optional[Di
         parts.append(tr("undated records left out"))
     elif state.has_window and counts.undated:
         parts.append(tr("undated records included"))
+    parts += facet_phrases(state)
+    if state.text:
+        parts.append(tr("a text search") if published else tr("text “{text}”").format(text=state.text))
+    if state.area:
+        parts.append(tr("in a chosen area"))
     if state.routes != DEFAULT_ROUTES:
         parts.append(routes_text(state))
     return tr("{choices}; {n} of {total} records").format(

@@ -4,15 +4,15 @@ Counts come from the case index, never from here; this module says the same to t
 layer's subset is joined by AND to whatever the user had set, and taken off again without touching that.
 """
 
-import datetime
-from typing import List, Optional
+from typing import List, Optional, Sequence
 
 from qgis.core import QgsProject, QgsVectorLayer
 
 from ..domain.errors import AtlasError
 from ..domain.filter_state import FilterState
-from ..domain.words import CROSSING, NO_THEME
+from ..domain.words import CROSSING
 from ..i18n import tr
+from ..store.filter_sql import location_condition, quoted
 from . import roles
 from .fan import update_fans
 from .subsets import set_subset
@@ -20,17 +20,16 @@ from .synthetic import keep_mark
 
 USER_SUBSET_KEY = "visual_atlas/user_subset"
 OWN_SUBSET_KEY = "visual_atlas/own_subset"
-_EPOCH = datetime.date(1970, 1, 1).toordinal()
 
 
-def apply_filter(project: QgsProject, atlas_uuid: str, state: FilterState) -> None:
-    """Show on the map what a filter state lets through.
+def apply_filter(project: QgsProject, atlas_uuid: str, state: FilterState, places_in_area: Sequence[str] = ()) -> None:
+    """Show on the map what a filter state lets through; `places_in_area`: ids of the places inside its drawn area.
 
     Raises AtlasError where a layer is being edited: QGIS refuses to filter it then.
     """
     busy = []
     for layer in roles.layers_by_role(project, roles.CASES, atlas_uuid):
-        _set_own_subset(layer, case_subset(state), busy)
+        _set_own_subset(layer, location_condition(state, places_in_area=places_in_area), busy)
     for role, kinds in roles.FACILITY_ROLES.items():
         for layer in roles.layers_by_role(project, role, atlas_uuid):
             _show_kinds(project, layer, kinds, state, busy)
@@ -76,56 +75,6 @@ def place_layers(project: QgsProject, atlas_uuid: Optional[str] = None) -> List[
     return [layer for layer in found if layer.isValid()]
 
 
-def case_subset(state: FilterState) -> str:
-    """Return the condition on case locations that selects the cases of a filter state, "" for all."""
-    conditions = [part for part in (_date_condition(state), _theme_condition(state)) if part]
-    if not conditions:
-        return ""
-    # A provider's filter takes no parameters; the conditions hold whole numbers and quoted theme ids only.
-    return '"case_uuid" IN (SELECT c.uuid FROM cases c WHERE ' + " AND ".join(conditions) + ")"  # nosec B608
-
-
-def _date_condition(state: FilterState) -> str:
-    """Days of the case against the window; the same rule as domain.case_index, in SQL."""
-    undated = "(c.start_day IS NULL AND c.end_day IS NULL)"
-    if state.start is None and state.end is None:
-        return "" if state.include_undated else f"NOT {undated}"
-    first = None if state.start is None else state.start.toordinal() - _EPOCH
-    last = None if state.end is None else state.end.toordinal() - _EPOCH
-    tests = []
-    if state.certainly:
-        if first is not None:
-            tests.append(f"c.start_day >= {first:d}")
-        if last is not None:
-            tests.append(f"c.end_day <= {last:d}")
-    else:
-        if first is not None:
-            tests.append(f"(c.end_day IS NULL OR c.end_day >= {first:d})")
-        if last is not None:
-            tests.append(f"(c.start_day IS NULL OR c.start_day <= {last:d})")
-    inside = f"(NOT {undated} AND " + " AND ".join(tests) + ")"
-    return f"({inside} OR {undated})" if state.include_undated else inside
-
-
-def _theme_condition(state: FilterState) -> str:
-    if state.themes is None:
-        return ""
-    named = sorted(state.themes - {NO_THEME})
-    parts = []
-    if named:
-        quoted = ", ".join(_quoted(theme) for theme in named)
-        parts.append(
-            "c.uuid IN (SELECT ct.case_uuid FROM case_themes ct JOIN themes t ON t.uuid = ct.theme_uuid "  # nosec B608
-            "WHERE t.theme_id IN (" + quoted + "))")
-    if NO_THEME in state.themes:
-        parts.append("c.uuid NOT IN (SELECT ct.case_uuid FROM case_themes ct)")
-    return "(" + " OR ".join(parts) + ")" if parts else "1 = 0"
-
-
-def _quoted(text: str) -> str:
-    return "'" + text.replace("'", "''") + "'"
-
-
 def _set_own_subset(layer: QgsVectorLayer, own: str, busy: List[str]) -> None:
     """Set our part of a layer's subset, keeping the user's part."""
     current = layer.subsetString()
@@ -151,7 +100,7 @@ def _joined(user: str, own: str) -> str:
 def _show_kinds(project, layer, kinds, state: FilterState, busy) -> None:
     ticked = [kind for kind in kinds if kind in state.place_kinds]
     if ticked and len(kinds) > 1:
-        listed = ", ".join(_quoted(kind) for kind in ticked)
+        listed = ", ".join(quoted(kind) for kind in ticked)
         _set_own_subset(layer, f'"kind" IN ({listed})' if len(ticked) < len(kinds) else "", busy)
     _set_visible(project, layer, bool(ticked))
 

@@ -1,18 +1,14 @@
-"""Read from an atlas file what the panel counts and lists: columns of the cases, and totals."""
+"""Read from an atlas file what the panel lists beside the counted cases: title, places by kind, routes, themes."""
 
 from dataclasses import dataclass
 from typing import Dict, Optional, Tuple
 
-import numpy as np
-
 from ..domain import words
-from ..domain.case_index import OPEN_END, OPEN_START, CaseIndex
+from .column_reader import load_columns, load_index
 from .connection import open_atlas
 
-_CASES = "SELECT COALESCE(start_day, ?), COALESCE(end_day, ?) FROM cases ORDER BY fid"
-# The position of a case in the columns is its rank by fid, whatever gaps deleted rows have left.
-_MEMBERSHIPS = ("SELECT c.fid, t.fid FROM case_themes AS m JOIN cases AS c ON c.uuid = m.case_uuid "
-                "JOIN themes AS t ON t.uuid = m.theme_uuid")
+__all__ = ("RouteRow", "ThemeRow", "Totals", "load_columns", "load_index", "load_totals")
+
 _PLACES = ("SELECT kind, SUM(geom IS NOT NULL), SUM(geom IS NULL) FROM places GROUP BY kind")
 _ROUTES = ("SELECT route_no, name_en, color, published_by, published_on, verbatim, name_ko, verbatim_ko FROM routes "
            "ORDER BY route_no")
@@ -66,19 +62,6 @@ class Totals:
                    if kind in words.FACILITY_KINDS)
 
 
-def load_index(path: str) -> CaseIndex:
-    """Read the cases of an atlas file into a CaseIndex; raises AtlasError where the file cannot be read."""
-    with open_atlas(path) as connection:
-        days = np.array(connection.execute(_CASES, (OPEN_START, OPEN_END)).fetchall(), np.int32).reshape(-1, 2)
-        case_ids = _column(connection.execute("SELECT fid FROM cases ORDER BY fid"))
-        themes = connection.execute("SELECT fid, theme_id FROM themes ORDER BY fid").fetchall()
-        pairs = np.array(connection.execute(_MEMBERSHIPS).fetchall(), np.int64).reshape(-1, 2)
-    theme_fids = np.array([fid for fid, _ in themes], np.int64)
-    return CaseIndex.from_columns(
-        days[:, 0], days[:, 1], [theme_id for _, theme_id in themes],
-        np.searchsorted(case_ids, pairs[:, 0]), np.searchsorted(theme_fids, pairs[:, 1]))
-
-
 def load_totals(path: str) -> Totals:
     """Read title, places by kind, routes and themes; raises AtlasError where the file cannot be read."""
     with open_atlas(path) as connection:
@@ -92,6 +75,3 @@ def load_totals(path: str) -> Totals:
                   synthetic=str(info.get("synthetic") or "0") == "1",
                   places_by_kind=places, routes=routes, themes=themes)
 
-
-def _column(rows) -> np.ndarray:
-    return np.fromiter((row[0] for row in rows), np.int64)

@@ -5,18 +5,17 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Dict, FrozenSet, List, Optional, Tuple
 
+from ..domain.case_columns import CaseColumns
+from ..domain.case_index import FindText
 from ..domain.publishing import Consent, Record
+from .column_reader import load_columns, text_finder
 from .connection import open_atlas
 
-_CASES = "SELECT uuid, privacy, public_ground, start_day, end_day FROM cases ORDER BY fid"
-_THEMES = ("SELECT m.case_uuid, t.theme_id FROM case_themes AS m JOIN themes AS t ON t.uuid = m.theme_uuid "
-           "ORDER BY t.theme_no IS NULL, t.theme_no, t.fid")
+_CASES = "SELECT uuid, privacy, public_ground, fid FROM cases ORDER BY fid"
 _THEME_NAMES = "SELECT theme_id, name_en, COALESCE(name_ko, '') FROM themes ORDER BY theme_no IS NULL, theme_no, fid"
 _CONSENTS = "SELECT case_uuid, person_uuid, use_allowed, given_on, valid_until, withdrawn_on FROM consents"
 _PERSONS = ("SELECT m.case_uuid, p.uuid, p.withdrawn_at FROM case_persons AS m "
             "JOIN persons AS p ON p.uuid = m.person_uuid")
-_LOCATED = ("SELECT l.case_uuid, l.place_uuid, l.privacy, s.privacy FROM case_locations AS l "
-            "JOIN stages AS s ON s.uuid = l.stage_uuid")
 _ROUTES = ("SELECT r.uuid, r.route_no, r.name_en, r.color, r.published_by, r.published_on, "
            "(SELECT MAX(g.inferred) FROM route_legs AS g WHERE g.route_uuid = r.uuid), r.name_ko FROM routes AS r "
            "ORDER BY r.route_no")
@@ -30,12 +29,10 @@ _SOURCES = "SELECT source_key, title, publisher, date_text, licence FROM sources
 
 @dataclass(frozen=True)
 class CaseRow:
-    """A case as the page counts it: what the publishing rule needs, its days (since 1970-01-01), its themes."""
+    """A case of a page: what the publishing rule needs to know, and its key in the columns."""
 
     record: Record
-    start_day: Optional[int]
-    end_day: Optional[int]
-    themes: Tuple[str, ...]
+    fid: int
 
 
 @dataclass(frozen=True)
@@ -68,13 +65,14 @@ class SourceRow:
 class PageRows:
     """Everything read for one page.
 
-    place_privacy: privacy of each place that has a point; located: (case, place) of public stages;
-    cited: source keys by uuid of a place (those of its point where stated) or of a route.
+    columns: all cases as the public may see them, to be narrowed to those that may leave; find_text: the cases
+    of a free text; place_privacy: privacy of each place that has a point; cited: source keys by uuid of a place (those of its point where stated) or of a route.
     """
 
     cases: Tuple[CaseRow, ...]
     theme_names: Dict[str, Tuple[str, str]]     # English and Korean
-    located: Tuple[Tuple[str, str], ...]
+    columns: CaseColumns
+    find_text: FindText
     routes: Tuple[RouteRow, ...]
     place_privacy: Dict[str, str]
     cited: Dict[str, Tuple[str, ...]]
@@ -87,8 +85,7 @@ def read_page_rows(path: str) -> PageRows:
         return PageRows(
             cases=_cases(connection),
             theme_names={str(key): (str(name), str(korean)) for key, name, korean in connection.execute(_THEME_NAMES)},
-            located=tuple((case, place) for case, place, *privacies in connection.execute(_LOCATED)
-                          if all(privacy == "public" for privacy in privacies)),
+            columns=load_columns(path, public_only=True), find_text=text_finder(path),
             routes=_routes(connection),
             place_privacy={uuid: privacy for uuid, privacy, located in connection.execute(_PLACES) if located},
             cited=_cited(connection),
@@ -96,9 +93,6 @@ def read_page_rows(path: str) -> PageRows:
 
 
 def _cases(connection) -> Tuple[CaseRow, ...]:
-    themes: Dict[str, List[str]] = {}
-    for case, theme in connection.execute(_THEMES):
-        themes.setdefault(case, []).append(theme)
     by_case, by_person = _consents(connection)
     persons: Dict[str, List[Tuple[Consent, ...]]] = {}
     withdrawn = set()
@@ -108,8 +102,8 @@ def _cases(connection) -> Tuple[CaseRow, ...]:
             withdrawn.add(case)
     return tuple(
         CaseRow(Record(uuid, privacy or "", ground or "", tuple(by_case.get(uuid, ())),
-                       tuple(persons.get(uuid, ())), uuid in withdrawn), start, end, tuple(themes.get(uuid, ())))
-        for uuid, privacy, ground, start, end in connection.execute(_CASES))
+                       tuple(persons.get(uuid, ())), uuid in withdrawn), fid)
+        for uuid, privacy, ground, fid in connection.execute(_CASES))
 
 
 def _consents(connection):

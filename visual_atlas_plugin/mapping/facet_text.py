@@ -1,0 +1,84 @@
+"""Facets and their values in plain words: for the panel, the chips and the sentence of a filter."""
+
+from typing import Callable, Dict, List, Mapping, Optional
+
+from ..domain import facets, words
+from ..domain.filter_state import FilterState
+from ..i18n import tr
+from . import naming
+from .place_style import kind_labels
+
+MOST_NAMED = 3      # values of a facet that a sentence names; of more it tells the number
+
+
+def facet_name(name: str) -> str:
+    """Return the heading of a facet."""
+    return {
+        facets.PROVINCES: tr("Province"), facets.COUNTIES: tr("County"), facets.HELD_IN: tr("Kind of place"),
+        facets.CROSSINGS: tr("Crossing"), facets.ALONG: tr("Along a published route"),
+        facets.PUBLISHERS: tr("Published by"), facets.RELIABILITY: tr("Reliability of the sources"),
+        facets.CREDIBILITY: tr("Credibility"), facets.CONFIDENCE: tr("Confidence"), facets.REVIEW: tr("Review"),
+        facets.PRIVACY: tr("Privacy"), facets.RECORD_KINDS: tr("Kind of record"),
+    }[name]
+
+
+def _fixed_words(name: str) -> Mapping[str, str]:
+    """Return the words of the coded values of a facet."""
+    return {
+        facets.HELD_IN: kind_labels,
+        facets.RELIABILITY: lambda: {"A": tr("A, reliable"), "B": tr("B, usually reliable"), "C": tr("C, fairly reliable"),
+                                     "D": tr("D, not usually reliable"), "E": tr("E, unreliable"),
+                                     "F": tr("F, cannot be judged")},
+        facets.CREDIBILITY: lambda: {"1": tr("1, confirmed"), "2": tr("2, probably true"), "3": tr("3, possibly true"),
+                                     "4": tr("4, doubtful"), "5": tr("5, improbable"), "6": tr("6, cannot be judged")},
+        facets.CONFIDENCE: lambda: {"high": tr("High"), "medium": tr("Medium"), "low": tr("Low")},
+        facets.REVIEW: lambda: {"draft": tr("Draft"), "reviewed": tr("Reviewed"), "approved": tr("Approved")},
+        facets.PRIVACY: lambda: {"public": tr("Public"), "restricted": tr("Restricted"),
+                                 "confidential": tr("Confidential")},
+        facets.RECORD_KINDS: lambda: {"case": tr("Case"), "event": tr("Event")},
+    }.get(name, dict)()
+
+
+def value_name(name: str, value: str, place_names: Optional[Mapping[str, str]] = None) -> str:
+    """Return a value of a facet in words; `place_names` gives the display names of crossings by place_id."""
+    if value == words.PLACE_UNKNOWN:
+        return tr("Place unknown")
+    if value == words.NOT_STATED:
+        return tr("Not stated")
+    if name == facets.CROSSINGS:
+        return (place_names or {}).get(value) or value
+    if name == facets.PROVINCES:
+        return naming.english(value)
+    if name == facets.COUNTIES:
+        return naming.english(value.split(facets.COUNTY_MARK, 1)[-1])
+    if name == facets.ALONG:
+        return tr("Route {no}").format(no=value)
+    return _fixed_words(name).get(value, value)
+
+
+_PHRASES: Dict[str, Callable[[], str]] = {
+    facets.PROVINCES: lambda: tr("in {names}"), facets.COUNTIES: lambda: tr("in {names}"),
+    facets.HELD_IN: lambda: tr("held in: {names}"), facets.CROSSINGS: lambda: tr("through {names}"),
+    facets.ALONG: lambda: tr("along {names}"), facets.PUBLISHERS: lambda: tr("published by {names}"),
+    facets.RELIABILITY: lambda: tr("reliability of sources: {names}"),
+    facets.CREDIBILITY: lambda: tr("credibility: {names}"), facets.CONFIDENCE: lambda: tr("confidence: {names}"),
+    facets.REVIEW: lambda: tr("review: {names}"), facets.PRIVACY: lambda: tr("privacy: {names}"),
+    facets.RECORD_KINDS: lambda: tr("only: {names}"),
+}
+
+
+def facet_phrase(name: str, state: FilterState, place_names: Optional[Mapping[str, str]] = None) -> str:
+    """Return what is chosen of a facet as part of a sentence: "through Tumen–Onsong", "published by 4 of them"."""
+    chosen = sorted(state.facet(name) or ())
+    if not chosen:
+        listed = tr("none")
+    elif len(chosen) > MOST_NAMED:
+        listed = tr("{n} values").format(n=len(chosen))
+    else:
+        listed = ", ".join(value_name(name, value, place_names) for value in chosen)
+    return _PHRASES[name]().format(names=listed)
+
+
+def facet_phrases(state: FilterState, place_names: Optional[Mapping[str, str]] = None) -> List[str]:
+    """Return a phrase for each facet of which only some values are chosen."""
+    return [facet_phrase(name, state, place_names) for name in state.chosen_facets]
