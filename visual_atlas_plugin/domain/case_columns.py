@@ -56,8 +56,9 @@ class CaseColumns:
     """Everything that is counted. Arrays of one length n unless said otherwise.
 
     visits: (case, place), one a stage with a known place, in order of case and stage, repeated where a case
-    comes back. legs: (case, from, to) for stages in custody that follow one another, both places known and
-    different; each leg once a case. persons: (case, person), person_sex one code of words.SEXES a person.
+    comes back. legs: (case, from, to) of records of the kind "case", for stages in custody that follow one another,
+    both places known and different; each leg once a case. Stages at the same time (same number) or a place that is
+    not known break the chain: nothing is drawn across what is unknown. persons: (case, person), person_sex one code of words.SEXES a person.
     """
 
     fid: np.ndarray                                   # int64, cases.fid, ascending
@@ -65,6 +66,7 @@ class CaseColumns:
     end_day: np.ndarray                               # int32, or OPEN_END
     themes: Pairs                                     # values: all theme ids of the atlas
     one_valued: Dict[str, Coded] = field(default_factory=dict)     # by name of facets.ONE_VALUED
+    publishers: Pairs = Pairs()
     reliability: Pairs = Pairs()
     places: PlaceColumns = PlaceColumns()
     visit_case: np.ndarray = field(default_factory=_no_numbers)    # int32
@@ -93,7 +95,7 @@ class CaseColumns:
         visit, leg, person = kept[self.visit_case], kept[self.leg_case], kept[self.person_case]
         return replace(
             self, fid=self.fid[kept], start_day=self.start_day[kept], end_day=self.end_day[kept],
-            themes=pairs(self.themes), reliability=pairs(self.reliability),
+            themes=pairs(self.themes), publishers=pairs(self.publishers), reliability=pairs(self.reliability),
             one_valued={name: Coded(coded.values, coded.codes[kept]) for name, coded in self.one_valued.items()},
             visit_case=new[self.visit_case[visit]], visit_place=self.visit_place[visit],
             leg_case=new[self.leg_case[leg]], leg_from=self.leg_from[leg], leg_to=self.leg_to[leg],
@@ -119,8 +121,9 @@ def facet_pairs(columns: CaseColumns, name: str) -> Pairs:
         if coded is None:
             return _completed(Pairs(), len(columns), words.NOT_STATED)
         return Pairs(coded.values, np.arange(len(columns), dtype=np.int32), coded.codes.astype(np.int32))
-    if name == facets.RELIABILITY:
-        return _completed(columns.reliability, len(columns), words.NOT_STATED)
+    if name in facets.BY_SOURCE:
+        pairs = columns.publishers if name == facets.PUBLISHERS else columns.reliability
+        return _completed(pairs, len(columns), words.NOT_STATED)
     if name == facets.ALONG:
         return _completed(_along(columns), len(columns), words.PLACE_UNKNOWN, only_unplaced=columns.visit_case)
     places = columns.places

@@ -13,7 +13,7 @@ HELD_IN = "held_in"          # kinds of place (words.PLACE_KINDS)
 CROSSINGS = "crossings"      # place_id of a crossing that a stage names
 ALONG = "along"              # number of a published route of which a record has two stops or more
 # who says it
-PUBLISHERS = "publishers"    # cases.publisher
+PUBLISHERS = "publishers"    # cases.publisher, which may name several, parted by PUBLISHER_MARK
 # how sure
 RELIABILITY = "reliability"  # A-F of the sources that the record cites
 CREDIBILITY = "credibility"  # "1"-"6" of the record
@@ -23,11 +23,12 @@ PRIVACY = "privacy"          # words.PRIVACY_LEVELS
 RECORD_KINDS = "record_kinds"  # words.CASE_RECORD_KINDS
 
 BY_PLACE: Tuple[str, ...] = (PROVINCES, COUNTIES, HELD_IN, CROSSINGS, ALONG)
-BY_SOURCE: Tuple[str, ...] = (RELIABILITY,)
-ONE_VALUED: Tuple[str, ...] = (PUBLISHERS, CREDIBILITY, CONFIDENCE, REVIEW, PRIVACY, RECORD_KINDS)
+BY_SOURCE: Tuple[str, ...] = (PUBLISHERS, RELIABILITY)
+ONE_VALUED: Tuple[str, ...] = (CREDIBILITY, CONFIDENCE, REVIEW, PRIVACY, RECORD_KINDS)
 FACETS: Tuple[str, ...] = BY_PLACE + BY_SOURCE + ONE_VALUED
 
 COUNTY_MARK = "/"
+PUBLISHER_MARK = ";"
 
 
 def county_key(province: str, county: str) -> str:

@@ -1,5 +1,6 @@
 """Read the cases of an atlas file as columns of numbers (domain.case_columns), for the index that counts them."""
 
+from itertools import groupby
 from typing import Dict, List, Sequence, Tuple
 
 import numpy as np
@@ -9,13 +10,13 @@ from ..domain.case_columns import OPEN_END, OPEN_START, CaseColumns, Coded, Pair
 from ..domain.case_index import CaseIndex, FindText
 from .connection import PathLike, open_atlas, point_of
 
-_CASES = ("SELECT fid, COALESCE(start_day, ?), COALESCE(end_day, ?), publisher, credibility, confidence, review, privacy, "
-          "record_kind FROM cases ORDER BY fid")
+_CASES = ("SELECT fid, COALESCE(start_day, ?), COALESCE(end_day, ?), credibility, confidence, review, privacy, record_kind, "
+          "publisher FROM cases ORDER BY fid")
 _THEMES = "SELECT theme_id FROM themes ORDER BY fid"
 _CASE_THEMES = ("SELECT c.fid, t.theme_id FROM case_themes AS m JOIN cases AS c ON c.uuid = m.case_uuid "
                 "JOIN themes AS t ON t.uuid = m.theme_uuid")
 _PLACES = "SELECT uuid, place_id, kind, COALESCE(admin1, ''), COALESCE(admin2, ''), geom, privacy FROM places ORDER BY fid"
-_STAGES = ("SELECT c.fid, s.place_uuid, s.role, s.privacy FROM stages AS s JOIN cases AS c ON c.uuid = s.case_uuid "
+_STAGES = ("SELECT c.fid, s.place_uuid, s.role, s.stage_order, c.record_kind, s.privacy FROM stages AS s JOIN cases AS c ON c.uuid = s.case_uuid "
            "ORDER BY c.fid, s.stage_order, s.fid")
 _STOPS = "SELECT route_no, place_uuid FROM route_stops ORDER BY route_no, stop_order"
 _PERSONS = ("SELECT c.fid, p.fid, COALESCE(p.sex, 'not_stated') FROM case_persons AS m "
@@ -28,6 +29,7 @@ _CITED = ("SELECT c.fid, o.reliability FROM citations AS t JOIN sources AS o ON 
           "WHERE o.reliability IS NOT NULL")
 _RELIABILITIES = ("A", "B", "C", "D", "E", "F")
 _PUBLIC = "public"
+_CASE = "case"
 
 
 def load_index(path: PathLike) -> CaseIndex:
@@ -57,7 +59,7 @@ def load_columns(path: PathLike, public_only: bool = False) -> CaseColumns:
         cases = connection.execute(_CASES, (OPEN_START, OPEN_END)).fetchall()
         fid = np.fromiter((row[0] for row in cases), np.int64, len(cases))
         places, position = _places(connection, public_only)
-        stages = [row for row in connection.execute(_STAGES) if not public_only or row[3] == _PUBLIC]
+        stages = [row for row in connection.execute(_STAGES) if not public_only or row[5] == _PUBLIC]
         visits, legs = _movements(stages, position)
         persons = [] if public_only else connection.execute(_PERSONS).fetchall()
         theme_ids = [row[0] for row in connection.execute(_THEMES)]
@@ -65,6 +67,7 @@ def load_columns(path: PathLike, public_only: bool = False) -> CaseColumns:
             fid, np.array([row[1] for row in cases], np.int32), np.array([row[2] for row in cases], np.int32),
             themes=_pairs(connection.execute(_CASE_THEMES).fetchall(), theme_ids, fid),
             one_valued={name: _coded([row[3 + number] for row in cases]) for number, name in enumerate(facets.ONE_VALUED)},
+            publishers=_publishers([row[8] for row in cases], fid),
             reliability=_pairs(sorted(set(connection.execute(_CITED))), _RELIABILITIES, fid),
             places=places,
             visit_case=np.searchsorted(fid, _ints(visits, 0)).astype(np.int32), visit_place=_ints(visits, 1),
@@ -90,19 +93,19 @@ def _places(connection, public_only: bool) -> Tuple[PlaceColumns, Dict[str, int]
 
 def _movements(stages, position: Dict[str, int]) -> Tuple[List, List]:
     """Return visits (case fid, place) and legs (case fid, from, to) of stages in order."""
-    visits, legs, seen = [], [], set()
-    before = (None, None)       # case and place of the stage before, where it was in custody at a known place
-    for fid, uuid, role, _privacy in stages:
-        place = position.get(uuid) if uuid else None
-        if place is not None:
-            visits.append((fid, place))
-        held = role in words.CUSTODY_ROLES
-        if held and place is not None and before[0] == fid and before[1] not in (None, place):
-            leg = (fid, before[1], place)
-            if leg not in seen:
-                seen.add(leg)
-                legs.append(leg)
-        before = (fid, place if held else None)
+    visits, legs = [], []
+    for fid, of_case in groupby(stages, key=lambda stage: stage[0]):
+        before, chain = None, []
+        for _, moment in groupby(of_case, key=lambda stage: stage[3]):
+            moment = list(moment)
+            places = [position.get(stage[1]) for stage in moment]
+            visits.extend((fid, place) for place in places if place is not None)
+            held = all(stage[2] in words.CUSTODY_ROLES and stage[4] == _CASE for stage in moment)
+            here = places[0] if held and len(moment) == 1 else None
+            if before is not None and here is not None and here != before:
+                chain.append((fid, before, here))
+            before = here
+        legs.extend(dict.fromkeys(chain))
     return visits, legs
 
 
@@ -119,6 +122,13 @@ def _coded(texts: Sequence) -> Coded:
     known = [words.NOT_STATED if text is None or text == "" else str(text) for text in texts]
     values, codes = np.unique(np.array(known, dtype=object).astype(str), return_inverse=True) if known else ([], [])
     return Coded(tuple(str(value) for value in values), np.asarray(codes, np.int16))
+
+
+def _publishers(texts: Sequence, fid: np.ndarray) -> Pairs:
+    """Return the publishers of each case; one text may name several."""
+    rows = {(case, name.strip()) for case, text in zip(fid.tolist(), texts)
+            for name in str(text or "").split(facets.PUBLISHER_MARK) if name.strip()}
+    return _pairs(rows, sorted({name for _, name in rows}), fid)
 
 
 def _pairs(rows, values: Sequence[str], fid: np.ndarray) -> Pairs:

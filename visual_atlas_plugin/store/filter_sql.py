@@ -12,7 +12,7 @@ from ..domain.words import CROSSING, NO_THEME, NOT_STATED, PLACE_UNKNOWN
 
 TextCondition = Callable[[str], str]      # free text -> condition on cases c
 
-_COLUMNS = {facets.PUBLISHERS: "publisher", facets.CREDIBILITY: "credibility", facets.CONFIDENCE: "confidence",
+_COLUMNS = {facets.CREDIBILITY: "credibility", facets.CONFIDENCE: "confidence",
             facets.REVIEW: "review", facets.PRIVACY: "privacy", facets.RECORD_KINDS: "record_kind"}
 _VISITS = "c.uuid IN (SELECT s.case_uuid FROM stages s JOIN places p ON p.uuid = s.place_uuid WHERE {where})"
 _PLACE_VALUES = {facets.PROVINCES: "p.admin1", facets.COUNTIES: "p.admin1 || '/' || p.admin2", facets.HELD_IN: "p.kind",
@@ -93,6 +93,8 @@ def _facet(name: str, chosen: Iterable[str]) -> str:
         if NOT_STATED in chosen:
             parts.append(f"({column} IS NULL OR {column} = '')")
         return _any(parts)
+    if name == facets.PUBLISHERS:
+        return _publishers(chosen)
     if name == facets.RELIABILITY:
         return _reliability(chosen)
     named = chosen - {PLACE_UNKNOWN}
@@ -109,6 +111,16 @@ def _facet(name: str, chosen: Iterable[str]) -> str:
         parts.append(_VISITS.format(where=where))
     if PLACE_UNKNOWN in chosen:
         parts.append("c.uuid NOT IN (SELECT s.case_uuid FROM stages s WHERE s.place_uuid IS NOT NULL)")
+    return _any(parts)
+
+
+def _publishers(chosen) -> str:
+    """Match one of the publishers that a text names; the text is folded to ";a;b;" so that each name stands alone."""
+    mark = facets.PUBLISHER_MARK
+    folded = f"replace(replace(replace('{mark}' || c.publisher || '{mark}', '{mark} ', '{mark}'), ' {mark}', '{mark}'), char(9), '')"
+    parts = [f"instr({folded}, {quoted(mark + name + mark)}) > 0" for name in sorted(chosen - {NOT_STATED})]
+    if NOT_STATED in chosen:
+        parts.append(f"(c.publisher IS NULL OR trim(replace(c.publisher, '{mark}', ' ')) = '')")
     return _any(parts)
 
 
