@@ -49,7 +49,7 @@ def marked(tree: ast.Module) -> Iterator[ast.expr]:
                  for target in node.targets if isinstance(target, ast.Name)}
     calls = [(node, MARKS.get(_name(node.func), 0)) for node in ast.walk(tree) if isinstance(node, ast.Call)]
     for owner in (node for node in ast.walk(tree) if isinstance(node, ast.ClassDef)):
-        if any(_name(base) == "AtlasError" for base in owner.bases):
+        if any(_name(base) in ("AtlasError", "Stopped") for base in owner.bases):
             calls += [(node, 2) for node in ast.walk(owner) if isinstance(node, ast.Call) and _name(node.func) == "__init__"]
     for call, count in sorted(calls, key=lambda item: (item[0].lineno, item[0].col_offset)):
         for argument in call.args[:count]:

@@ -21,3 +21,7 @@ class AtlasError(Exception):
         self.advice = advice.format(**values) if values else advice
         self.details = details
         super().__init__(f"{self.message} {self.advice}".strip())
+
+
+class Stopped(AtlasError):
+    """The user stopped a job before its end; nothing of it was written."""

@@ -2,18 +2,14 @@
 
 from typing import Any, Dict
 
-from qgis.core import (
-    QgsProcessingAlgorithm, QgsProcessingContext, QgsProcessingException, QgsProcessingFeedback,
-    QgsProcessingOutputNumber, QgsProcessingParameterFile,
-)
+from qgis.core import QgsProcessingContext, QgsProcessingFeedback, QgsProcessingParameterFile
 
 from ..compat import flags_of_drawing
-from ..domain.errors import AtlasError
-from ..i18n import told, tr
-from .counted import counted
+from ..i18n import tr
+from .base import AtlasAlgorithm
 
 
-class BuildRoutes(QgsProcessingAlgorithm):
+class BuildRoutes(AtlasAlgorithm):
     """Build legs, lines and marks of every route from its stops, after stops or places were edited."""
 
     ATLAS = "ATLAS"
@@ -37,27 +33,16 @@ class BuildRoutes(QgsProcessingAlgorithm):
         """Return the flags: a background task where QGIS allows the drawing of routes in one."""
         return flags_of_drawing(super().flags())
 
-    def createInstance(self) -> "BuildRoutes":  # noqa: N802
-        """Return a fresh instance."""
-        return BuildRoutes()
-
     def initAlgorithm(self, configuration: Dict[str, Any] = None) -> None:  # noqa: N802
         """Declare parameters and outputs."""
         self.addParameter(QgsProcessingParameterFile(
             self.ATLAS, tr("Atlas file"), behavior=QgsProcessingParameterFile.Behavior.File,
             fileFilter=tr("Visual Atlas (*.gpkg)")))
-        for name in self.COUNTS:
-            self.addOutput(QgsProcessingOutputNumber(name.upper(), counted(name)))
+        self.add_counts()
 
-    def processAlgorithm(self, parameters: Dict[str, Any], context: QgsProcessingContext,  # noqa: N802
-                         feedback: QgsProcessingFeedback) -> Dict[str, Any]:
+    def work(self, parameters: Dict[str, Any], context: QgsProcessingContext,
+             feedback: QgsProcessingFeedback) -> Dict[str, Any]:
         """Draw and store in one transaction."""
         from ..store.route_rebuild import rebuild_routes  # heavy imports when it runs
         path = self.parameterAsFile(parameters, self.ATLAS, context)
-        try:
-            counts = rebuild_routes(path)
-        except AtlasError as error:
-            if error.details:
-                feedback.pushInfo(error.details)
-            raise QgsProcessingException(told(error)) from error
-        return {self.ATLAS: path, **{name.upper(): counts[name] for name in self.COUNTS}}
+        return {self.ATLAS: path, **self.give_counts(rebuild_routes(path), feedback)}

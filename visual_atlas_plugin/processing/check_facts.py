@@ -6,15 +6,15 @@ from pathlib import Path
 from typing import Any, Dict, List
 
 from qgis.core import (
-    QgsProcessing, QgsProcessingAlgorithm, QgsProcessingContext, QgsProcessingException, QgsProcessingFeedback,
-    QgsProcessingOutputNumber, QgsProcessingParameterFile, QgsProcessingParameterFileDestination,
+    QgsProcessing, QgsProcessingContext, QgsProcessingFeedback, QgsProcessingOutputNumber, QgsProcessingParameterFile,
+    QgsProcessingParameterFileDestination,
 )
 
-from ..domain.errors import AtlasError
-from ..i18n import told, tr
+from ..i18n import tr
+from .base import AtlasAlgorithm
 
 
-class CheckFacts(QgsProcessingAlgorithm):
+class CheckFacts(AtlasAlgorithm):
     """Check facts by rule: ids, references, ranges, dates, unknown words."""
 
     FACTS = "FACTS"
@@ -35,10 +35,6 @@ class CheckFacts(QgsProcessingAlgorithm):
         return tr("Checks fact files by rule: ids are unique, references exist, numbers and coordinates are in range, dates "
                   "can be read, words are known. Each violation is listed with file, row, column, value and reason.")
 
-    def createInstance(self) -> "CheckFacts":  # noqa: N802
-        """Return a fresh instance."""
-        return CheckFacts()
-
     def initAlgorithm(self, configuration: Dict[str, Any] = None) -> None:  # noqa: N802
         """Declare parameters and outputs."""
         self.addParameter(QgsProcessingParameterFile(
@@ -50,19 +46,16 @@ class CheckFacts(QgsProcessingAlgorithm):
         self.addOutput(QgsProcessingOutputNumber(self.ROWS, tr("Rows read")))
         self.addOutput(QgsProcessingOutputNumber(self.VIOLATIONS, tr("Violations")))
 
-    def processAlgorithm(self, parameters: Dict[str, Any], context: QgsProcessingContext,  # noqa: N802
-                         feedback: QgsProcessingFeedback) -> Dict[str, Any]:
+    def work(self, parameters: Dict[str, Any], context: QgsProcessingContext,
+             feedback: QgsProcessingFeedback) -> Dict[str, Any]:
         """Read, check, tell."""
         from ..domain.facts import check
         from ..store.facts_files import read_facts
-        try:
-            facts = read_facts(self.parameterAsString(parameters, self.FACTS, context) or None)
-            violations = check(facts)
-            output = self.parameterAsFileOutput(parameters, self.OUTPUT, context)
-            if output:
-                self._write(output, violations)
-        except AtlasError as error:
-            raise QgsProcessingException(told(error)) from error
+        facts = read_facts(self.parameterAsString(parameters, self.FACTS, context) or None)
+        violations = check(facts)
+        output = self.parameterAsFileOutput(parameters, self.OUTPUT, context)
+        if output:
+            self._write(output, violations)
         rows = sum(len(table) for table in facts.values())
         for violation in violations:
             feedback.reportError(str(violation))

@@ -3,17 +3,15 @@
 from typing import Any, Dict
 
 from qgis.core import (
-    QgsProcessingAlgorithm, QgsProcessingContext, QgsProcessingException, QgsProcessingFeedback,
-    QgsProcessingOutputNumber, QgsProcessingParameterFile, QgsProcessingParameterFileDestination,
+    QgsProcessingContext, QgsProcessingFeedback, QgsProcessingParameterFile, QgsProcessingParameterFileDestination,
 )
 
 from ..compat import flags_of_drawing
-from ..domain.errors import AtlasError
-from ..i18n import told, tr
-from .counted import counted
+from ..i18n import tr
+from .base import AtlasAlgorithm
 
 
-class CreateAtlas(QgsProcessingAlgorithm):
+class CreateAtlas(AtlasAlgorithm):
     """Build the GeoPackage of an atlas: everything or nothing, in a background task."""
 
     FACTS = "FACTS"
@@ -38,10 +36,6 @@ class CreateAtlas(QgsProcessingAlgorithm):
         """Return the flags: a background task where QGIS allows the drawing of routes in one."""
         return flags_of_drawing(super().flags())
 
-    def createInstance(self) -> "CreateAtlas":  # noqa: N802
-        """Return a fresh instance."""
-        return CreateAtlas()
-
     def initAlgorithm(self, configuration: Dict[str, Any] = None) -> None:  # noqa: N802
         """Declare parameters and outputs."""
         self.addParameter(QgsProcessingParameterFile(
@@ -49,24 +43,13 @@ class CreateAtlas(QgsProcessingAlgorithm):
             behavior=QgsProcessingParameterFile.Behavior.Folder, optional=True))
         self.addParameter(QgsProcessingParameterFileDestination(
             self.OUTPUT, tr("Atlas file"), fileFilter=tr("Visual Atlas (*.gpkg)")))
-        for name in self.COUNTS:
-            self.addOutput(QgsProcessingOutputNumber(name.upper(), counted(name)))
+        self.add_counts()
 
-    def processAlgorithm(self, parameters: Dict[str, Any], context: QgsProcessingContext,  # noqa: N802
-                         feedback: QgsProcessingFeedback) -> Dict[str, Any]:
+    def work(self, parameters: Dict[str, Any], context: QgsProcessingContext,
+             feedback: QgsProcessingFeedback) -> Dict[str, Any]:
         """Build the file; an error tells one sentence and what to do."""
-        from ..store.facts_import import BuildCanceled, build_atlas  # heavy imports when it runs
+        from ..store.facts_import import build_atlas  # heavy imports when it runs
         output = self.parameterAsFileOutput(parameters, self.OUTPUT, context)
         facts = self.parameterAsString(parameters, self.FACTS, context) or None
-        try:
-            report = build_atlas(output, facts, feedback.setProgress, feedback.isCanceled)
-        except BuildCanceled as stop:
-            feedback.pushInfo(told(stop))
-            return {}
-        except AtlasError as error:
-            if error.details:
-                feedback.pushInfo(error.details)
-            raise QgsProcessingException(told(error)) from error
-        for name in self.COUNTS:
-            feedback.pushInfo(tr("{name}: {count}").format(name=counted(name), count=report.counts[name]))
-        return {self.OUTPUT: report.path, **{name.upper(): report.counts[name] for name in self.COUNTS}}
+        report = build_atlas(output, facts, feedback.setProgress, feedback.isCanceled)
+        return {self.OUTPUT: report.path, **self.give_counts(report.counts, feedback)}

@@ -4,24 +4,25 @@ from pathlib import Path
 from typing import Any, Dict, Tuple
 
 from qgis.core import (
-    QgsProcessingAlgorithm, QgsProcessingContext, QgsProcessingException, QgsProcessingFeedback,
-    QgsProcessingOutputFile, QgsProcessingParameterBoolean, QgsProcessingParameterEnum,
-    QgsProcessingParameterFile, QgsProcessingParameterFileDestination, QgsProcessingParameterNumber,
-    QgsProcessingParameterString, QgsProcessingUtils,
+    QgsProcessingContext, QgsProcessingFeedback, QgsProcessingOutputFile, QgsProcessingParameterBoolean,
+    QgsProcessingParameterEnum, QgsProcessingParameterFile, QgsProcessingParameterFileDestination,
+    QgsProcessingParameterNumber, QgsProcessingParameterString, QgsProcessingUtils,
 )
 
 from ..domain.errors import AtlasError
 from ..domain.filter_state import FilterState
-from ..i18n import speaking, told, tr
+from ..i18n import speaking, tr
+from .base import AtlasAlgorithm
 
 LOWEST_DPI, HIGHEST_DPI = 72, 600
 _FORMATS = ("pdf", "png")
 _LANGUAGES = ("", "en", "ko")
 
 
-class ExportOverview(QgsProcessingAlgorithm):
+class ExportOverview(AtlasAlgorithm):
     """Writes the overview page; builds a project of its own and never touches the open one."""
 
+    IN_BACKGROUND = False      # layouts measure fonts and draw with Qt's main thread
     ATLAS, OUTPUT, FORMAT, DPI, FILTER = "ATLAS", "OUTPUT", "FORMAT", "DPI", "FILTER"
     TITLE, COUNTS, LANGUAGE = "TITLE", "COUNTS", "LANGUAGE"
 
@@ -48,14 +49,6 @@ class ExportOverview(QgsProcessingAlgorithm):
                   "the page says how much is held back. Nothing is read from the network, and the open project "
                   "is not touched.")
 
-    def flags(self):
-        """Return the flags: no threading, because layouts measure fonts and draw with Qt's main thread."""
-        return super().flags() | QgsProcessingAlgorithm.Flag.FlagNoThreading
-
-    def createInstance(self) -> "ExportOverview":  # noqa: N802
-        """Return a fresh instance for one run."""
-        return ExportOverview()
-
     def initAlgorithm(self, configuration=None) -> None:  # noqa: N802
         """Declare parameters and results."""
         self.addParameter(QgsProcessingParameterFile(self.ATLAS, tr("Atlas file"), extension="gpkg"))
@@ -75,19 +68,14 @@ class ExportOverview(QgsProcessingAlgorithm):
             self.OUTPUT, tr("Page"), tr("PDF (*.pdf);;PNG picture (*.png)")))
         self.addOutput(QgsProcessingOutputFile("RESULT", tr("The file that was written")))
 
-    def processAlgorithm(self, parameters: Dict[str, Any], context: QgsProcessingContext,  # noqa: N802
-                         feedback: QgsProcessingFeedback) -> Dict[str, Any]:
+    def work(self, parameters: Dict[str, Any], context: QgsProcessingContext,
+             feedback: QgsProcessingFeedback) -> Dict[str, Any]:
         """Write the page; every failure is one sentence with what to do, and leaves no file."""
         from ..mapping import naming
 
         names = naming.of_settings(_LANGUAGES[self.parameterAsEnum(parameters, self.LANGUAGE, context)])
-        try:
-            with naming.using(names), speaking(names.spoken):
-                return self._run(parameters, context, feedback)
-        except AtlasError as error:
-            if error.details:
-                feedback.pushDebugInfo(error.details)
-            raise QgsProcessingException(told(error)) from error
+        with naming.using(names), speaking(names.spoken):
+            return self._run(parameters, context, feedback)
 
     def _run(self, parameters, context, feedback) -> Dict[str, Any]:
         from ..layouts import export, overview, prepare

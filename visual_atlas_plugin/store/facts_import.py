@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Callable, Dict, Optional, Union
 
 from ..domain import route_drawing, route_neighbors
-from ..domain.errors import AtlasError
+from ..domain.errors import AtlasError, Stopped
 from ..domain.facts import Facts
 from ..paths import data_path
 from .atomic_file import replacing
@@ -38,7 +38,7 @@ _COUNTED = {
 }
 
 
-class BuildCanceled(AtlasError):
+class BuildCanceled(Stopped):
     """The user stopped the work; nothing was written."""
 
     def __init__(self) -> None:
