@@ -8,7 +8,8 @@ cd "$ROOT" || exit 1
 OUT="$BUILD/bench"
 bash scripts/setup.sh system || exit 1
 "$SYSTEM_PYTHON" -B scripts/stage.py || fail "the plugin could not be staged"
-rm -rf "$OUT"
+mkdir -p "$OUT"
+find "$OUT" -mindepth 1 -maxdepth 1 ! -name made -exec rm -rf {} +    # made-up atlases are kept from run to run
 mkdir -p "$OUT/plugin"
 cp -r "$STAGED" "$OUT/plugin/"        # Python keeps its compiled files beside this copy, as at a user's
 start_screen
