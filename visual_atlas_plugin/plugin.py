@@ -25,9 +25,9 @@ class VisualAtlasPlugin:
     def __init__(self, iface):
         """Keep the interface; nothing visible happens here."""
         self.iface = iface
-        self.dock = None
-        self.controller = None
+        self.dock = self.controller = None
         self._commands: "Optional[AtlasCommands]" = None
+        self._wiring = None
         self._provider = None
         self._undo: List[Callable[[], None]] = []
 
@@ -49,7 +49,6 @@ class VisualAtlasPlugin:
         self._add_menu()
         self._add_options()
         project = QgsProject.instance()
-        self._connect(project.layerTreeRoot().visibilityChanged, self._tree_ticked)
         self._connect(project.layersAdded, self._layers_added)
         self._connect(project.readProject, self._project_read)
         self._connect(project.cleared, self.controller.close_atlas)
@@ -79,7 +78,7 @@ class VisualAtlasPlugin:
         """Take everything back, last made first."""
         while self._undo:
             self._undo.pop()()
-        self.dock = self.controller = self._commands = self._provider = None
+        self.dock = self.controller = self._commands = self._provider = self._wiring = None
 
     def open_atlas(self, path: str) -> None:
         """Open an atlas file in the project and show the panel; errors go to the message bar."""
@@ -115,13 +114,21 @@ class VisualAtlasPlugin:
         self._own(self._remove_dock)
         self.dock.open_requested.connect(self._ask_open)
         self.dock.new_requested.connect(self._ask_new)
-        self.dock.export_requested.connect(self._ask_export)
-        self.dock.imagery_requested.connect(lambda: self.commands.imagery.ask_imagery())
+        self.dock.page_made.connect(self._page_made)
         self.dock.network_requested.connect(lambda on: self.commands.imagery.set_network(on))
         self.dock.set_online(NETWORK_ON.value())
         self.dock.welcome_dismissed.connect(lambda: WELCOME_DISMISSED.set(True))
+        self.controller.failed.connect(lambda error: self.commands.fail(error))
+
+    def _page_made(self, page) -> None:
+        """Connect what an atlas is shown with; it is imported only now."""
+        from .panel.wiring import Wiring
+
+        self._wiring = Wiring(self.iface, self.controller, self.commands, page)
 
     def _remove_dock(self) -> None:
+        if self._wiring is not None:
+            self._wiring.release()
         self.iface.removeDockWidget(self.dock)
         self.dock.deleteLater()
         self.controller.deleteLater()
@@ -131,13 +138,7 @@ class VisualAtlasPlugin:
 
         menu = AtlasMenu(self.iface)
         self._own(menu.remove)
-        menu.add("VisualAtlasOpen", tr("Open atlas…"), "open.svg", self._ask_open)
-        menu.add("VisualAtlasNew", tr("New atlas…"), "new.svg", self._ask_new)
-        menu.add("VisualAtlasTraining", tr("Open training atlas (synthetic)…"), "new.svg",
-                 lambda: self.commands.ask_training_atlas(), in_toolbar=False)
-        menu.add("VisualAtlasLocalTraces", tr("Local traces…"), "atlas.svg",
-                 lambda: self.commands.ask_local_traces(), in_toolbar=False)
-        menu.add("VisualAtlasExport", tr("Export overview…"), "export.svg", self._ask_export)
+        menu.fill(lambda: self.commands, self._ask_open, self._ask_new, self._ask_export)
         panel = menu.add("VisualAtlasPanel", tr("Visual Atlas panel"), "atlas.svg", None)
         panel.setCheckable(True)
         panel.setChecked(True)
@@ -158,14 +159,8 @@ class VisualAtlasPlugin:
             self._reload()
 
     def _apply(self, state) -> None:
-        self.commands.apply(self.controller.atlas.uuid, state)
-
-    def _tree_ticked(self, *_args) -> None:
-        """A layer was ticked in QGIS's layer tree: the panel says the same."""
-        atlas, state = self.controller.atlas, self.controller.state
-        ticked = self.commands.ticked(atlas.uuid, state) if atlas is not None else state
-        if ticked != state:
-            self.controller.choose(ticked)
+        atlas = self.controller.atlas
+        self.commands.apply(atlas.uuid, state, atlas.places_in(state))
 
     def _ask_open(self) -> None:
         self.commands.ask_open_atlas()

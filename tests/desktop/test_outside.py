@@ -49,6 +49,7 @@ def test_export_overview_from_the_panel(dock, tmp_path):
     path = tmp_path / "overview.pdf"
     tick(dock, f"vaTheme_{REPATRIATION}Tick")
     answer = hands.answer_file_dialog(path)
+    dock.page.show_tab("publish")
     hands.click(hands.find(QPushButton, "vaExport", dock))
     assert answer.seen
     assert hands.wait_for(lambda: path.is_file(), 120), "no page was written"
@@ -59,6 +60,7 @@ def test_export_overview_from_the_panel(dock, tmp_path):
 
 def imagery_menu(dock) -> QMenu:
     """Click the panel's button and return the menu of imagery sources."""
+    dock.page.show_tab("imagery")
     hands.click(hands.find(QPushButton, "vaImagery", dock))
     assert hands.wait_for(lambda: isinstance(QApplication.activePopupWidget(), QMenu), 5), "no menu came up"
     return QApplication.activePopupWidget()

@@ -69,9 +69,14 @@ class Panel:
         QTest.mouseClick(widget, LEFT, pos=place)
         self.settle()
 
+    def look_at(self, tab):
+        """Look at a tab by its name."""
+        self.dock.page.show_tab(tab)
+        self.settle()
+
     def drag(self, first, last, release=True):
         """Drag over the timeline from the middle of one year to the middle of another."""
-        line = self.dock.when.timeline
+        line = self.dock.page.explore.when.timeline
         places = [QPoint(int(line.x_of_year(year + 0.5)), 30) for year in (first, (first + last) / 2, last)]
         QTest.mousePress(line, LEFT, pos=places[0])
         for place in places[1:]:
@@ -82,7 +87,7 @@ class Panel:
     @property
     def truth(self):
         """The line of truth."""
-        return self.dock.truth.text()
+        return self.dock.page.truth.text()
 
     @property
     def state(self):

@@ -42,7 +42,7 @@ def test_theme_rows(panel):
     assert panel.find("vaTheme_detention-facilitiesSecond").text() == "NKDB publishes 1,432 (2026)"
     assert not panel.find("vaTheme_public-executionBar").isVisible()
     assert panel.find(f"vaTheme_{REPATRIATION}Tick").accessibleName() == "Forced Repatriation, 14 of 14, ticked"
-    assert len(panel.dock.themes.rows) == 8
+    assert len(panel.dock.page.explore.themes.rows) == 8
 
 
 def test_untick_a_theme(panel):
@@ -125,7 +125,7 @@ def test_kinds_of_place(panel):
     counts = {"detention_center": 9, "mss_office": 17, "mss_holding_center": 3, "prison": 10, "border_crossing": 11}
     for kind, number in counts.items():
         assert panel.find(f"vaKind_{kind}Count").text() == str(number)
-    assert sum(int(row.number.text()) for kind, row in panel.dock.places.kinds.items() if kind != words.CROSSING) == 63
+    assert sum(int(row.number.text()) for kind, row in panel.dock.page.explore.places.kinds.items() if kind != words.CROSSING) == 63
     assert panel.find("vaKind_border_crossingSecond").text() == "2 more without a published point"
     assert not panel.find("vaKind_prisonTick").isChecked()
     panel.click("vaKind_prisonTick")
@@ -151,14 +151,14 @@ def test_routes(panel):
 
 def test_sections_fold(panel):
     panel.click("vaThemesHead")
-    assert not panel.dock.themes.isVisible() and panel.dock.when.isVisible()
+    assert not panel.dock.page.explore.themes.isVisible() and panel.dock.page.explore.when.isVisible()
     panel.click("vaThemesHead")
-    assert panel.dock.themes.isVisible()
+    assert panel.dock.page.explore.themes.isVisible()
 
 
 def test_without_an_atlas(qtbot):
     panel = Panel(qtbot)
-    assert panel.find("vaWelcome").isVisible() and not panel.dock.built      # the rest waits for the first atlas
+    assert panel.find("vaWelcome").isVisible() and panel.dock.page is None      # the rest waits for the first atlas
     with qtbot.waitSignal(panel.dock.open_requested):
         panel.click("vaOpen")
     with qtbot.waitSignal(panel.dock.new_requested):
@@ -173,10 +173,13 @@ def test_closing_the_atlas(panel):
     assert panel.find("vaWelcome").isVisible() and panel.controller.state == FilterState() and len(panel.told) == told
 
 
-def test_footer_and_cloud_ask(panel, qtbot):
-    with qtbot.waitSignal(panel.dock.export_requested):
+def test_publish_imagery_and_cloud_ask(panel, qtbot):
+    page = panel.dock.page
+    with qtbot.waitSignal(page.show_tab("publish").export_asked, check_params_cb=lambda *said: said == ("", True)):
+        panel.click("vaPublishCounts")
         panel.click("vaExport")
-    with qtbot.waitSignal(panel.dock.imagery_requested):
+    assert "16 of 16 records" in panel.find("vaPublishChoices").text()
+    with qtbot.waitSignal(page.show_tab("imagery").imagery_asked):
         panel.click("vaImagery")
     with qtbot.waitSignal(panel.dock.network_requested, check_params_cb=lambda on: on is True):
         panel.click("vaCloud")
@@ -240,7 +243,7 @@ def test_works_at_280_px(panel):
     panel.settle()
     area = panel.find("vaScroll")
     assert area.width() <= LEAST_WIDTH
-    for row in list(panel.dock.themes.rows.values()) + list(panel.dock.places.kinds.values()):
+    for row in list(panel.dock.page.explore.themes.rows.values()) + list(panel.dock.page.explore.places.kinds.values()):
         right = row.number.mapTo(area, QPoint(row.number.width(), 0)).x()
         assert right <= area.viewport().width(), row.objectName()
     for name in ("vaFrom", "vaTo"):
@@ -267,7 +270,7 @@ def app_palette(qapp):
 
 def color_of_bars(panel):
     """Return the color of the bar of 2012, near its foot."""
-    line = panel.dock.when.timeline
+    line = panel.dock.page.explore.when.timeline
     image = line.grab().toImage()
     ratio = image.width() / line.width()
     return QColor(image.pixel(int(line.x_of_year(2012.5) * ratio), int(68 * ratio))).name().upper()

@@ -27,7 +27,7 @@ def test_counts_follow_a_drag_at_once_and_the_map_at_rest(panel, qtbot):
     assert panel.truth.startswith("11 of 16 records · 8 with a date")    # four of 2023, four of 2024
     assert len(panel.told) == 1 and not panel.controller.can_undo
     qtbot.waitUntil(lambda: len(panel.told) == 2, timeout=400)
-    line = panel.dock.when.timeline
+    line = panel.dock.page.explore.when.timeline
     QTest.mouseRelease(line, LEFT, pos=QPoint(int(line.x_of_year(2024.5)), 30))
     assert panel.told[1:] == [panel.state] and panel.controller.can_undo
     panel.controller.undo()
@@ -36,7 +36,7 @@ def test_counts_follow_a_drag_at_once_and_the_map_at_rest(panel, qtbot):
 
 def test_drag_edge_and_middle_of_the_window(panel):
     panel.drag(2003, 2009)
-    line = panel.dock.when.timeline
+    line = panel.dock.page.explore.when.timeline
     QTest.mousePress(line, LEFT, pos=QPoint(int(line.x_of_year(2010)) - 1, 30))
     move(line, QPoint(int(line.x_of_year(2012.5)), 30))
     QTest.mouseRelease(line, LEFT, pos=QPoint(int(line.x_of_year(2012.5)), 30))
@@ -55,7 +55,7 @@ def test_click_on_one_year(panel):
 
 
 def test_keys_drive_the_window(panel):
-    line = panel.dock.when.timeline
+    line = panel.dock.page.explore.when.timeline
     line.setFocus()
     QTest.keyClick(line, Qt.Key.Key_Left)
     assert (panel.state.start.year, panel.state.end.year) == (2025, 2025)

@@ -424,6 +424,6 @@ def test_the_first_line_of_the_panel_never_calls_it_facts(built, real, qtbot):
     dock = VisualAtlasDock(controller)
     qtbot.addWidget(dock)
     controller.open_atlas(str(built[0].path))
-    assert dock.first_line.words.text().startswith("SYNTHETIC: every case here is made up")
+    assert dock.page.first_line.words.text().startswith("SYNTHETIC: every case here is made up")
     controller.open_atlas(str(real))
-    assert dock.first_line.words.text().startswith("These are published facts")
+    assert dock.page.first_line.words.text().startswith("These are published facts")

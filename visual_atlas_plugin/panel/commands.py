@@ -1,7 +1,7 @@
 """What the buttons do: new atlas, open atlas, export (`imagery`: see ImageryCommands). Each long job is an algorithm."""
 
 from pathlib import Path
-from typing import Callable, List, Optional
+from typing import Callable, List, Optional, Sequence
 
 from qgis.core import QgsCoordinateTransform, QgsMapLayer, QgsProject
 from qgis.PyQt import sip
@@ -126,15 +126,15 @@ class AtlasCommands(QObject):
             self._watch_edits(opened.atlas_uuid)
             self.atlas_shown.emit(opened)
 
-    def apply(self, atlas_uuid: str, state: FilterState) -> None:
-        """Show a filter state on the map and keep it in the project.
+    def apply(self, atlas_uuid: str, state: FilterState, places_in_area: Sequence[str] = ()) -> None:
+        """Show a filter state on the map and keep it in the project; `places_in_area`: ids of its drawn area.
 
         Raises AtlasError where a layer is being edited and cannot be filtered.
         """
         self._project.writeEntry(_ENTRY_SCOPE, f"filter_{atlas_uuid}", state.to_json())
         self._applying = True
         try:
-            filtering.apply_filter(self._project, atlas_uuid, state)
+            filtering.apply_filter(self._project, atlas_uuid, state, places_in_area)
         finally:
             self._applying = False
 
@@ -160,16 +160,17 @@ class AtlasCommands(QObject):
             self.fail(error)
             return FilterState()
 
-    def ask_export(self, path_of_atlas: str, state: FilterState) -> None:
-        """Ask for a file, then export the overview of an atlas under a filter state."""
+    def ask_export(self, path_of_atlas: str, state: FilterState, language: str = "", with_counts: bool = False) -> None:
+        """Ask for a file, then export the overview of an atlas under a filter state (language: "", "en", "ko")."""
         start = str(Path(LAST_FOLDER.value() or str(Path.home())) / "overview.pdf")
         path, _ = QFileDialog.getSaveFileName(
             self._iface.mainWindow(), tr("Export overview"), start, tr("PDF (*.pdf);;PNG picture, 300 dpi (*.png)"))
         if path:
             LAST_FOLDER.set(str(Path(path).parent))
-            self.export(path_of_atlas, path, state)
+            self.export(path_of_atlas, path, state, language, with_counts)
 
-    def export(self, path_of_atlas: str, path: str, state: FilterState) -> None:
+    def export(self, path_of_atlas: str, path: str, state: FilterState, language: str = "",
+               with_counts: bool = False) -> None:
         """Write the A3 overview of an atlas to `path` (.pdf or .png) by the same algorithm as everywhere."""
         def done(results):
             show_info(self._iface.messageBar(), tr("The map is in {path}").format(path=results["OUTPUT"]))
@@ -177,6 +178,7 @@ class AtlasCommands(QObject):
         chosen = 1 if path.lower().endswith(".png") else 0
         Job("visualatlas:exportoverview", {
             "ATLAS": path_of_atlas, "OUTPUT": path, "FORMAT": chosen, "DPI": 300, "FILTER": state.to_json(),
+            "LANGUAGE": ("", "en", "ko").index(language), "COUNTS": with_counts,
         }, done, self.fail).start()
 
     def _watch_edits(self, atlas_uuid: str) -> None:

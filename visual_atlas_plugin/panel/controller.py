@@ -4,7 +4,7 @@ It is made at QGIS's start; what reads and counts (numpy, SQLite) is imported wi
 """
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Callable, List, Optional
+from typing import TYPE_CHECKING, Callable, List, Optional, Tuple
 
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
@@ -14,6 +14,7 @@ from ..domain.filter_state import FilterState
 if TYPE_CHECKING:
     from ..domain.case_index import CaseIndex, Counts
     from ..store.index_reader import Totals
+    from .atlas_reading import AtlasReading
 
 LIVE_DELAY_MS = 120   # the map follows a drag at rest; counts follow every move
 UNDO_DEPTH = 100
@@ -28,6 +29,13 @@ class OpenAtlas:
     index: "CaseIndex"
     totals: "Totals"
 
+    def places_in(self, state: FilterState) -> Tuple[str, ...]:
+        """Return the ids of the places inside the drawn area of a state, none where none is drawn."""
+        if not state.area:
+            return ()
+        ids = self.index.columns.places.place_id
+        return tuple(ids[position] for position in self.index.places_in(state))
+
 
 class AtlasController(QObject):
     """Owns the open atlas and the choices. Never counts itself: CaseIndex does.
@@ -39,6 +47,8 @@ class AtlasController(QObject):
     state_changed = pyqtSignal(object)    # FilterState
     counts_changed = pyqtSignal(object)   # Counts, always after state_changed
     problem = pyqtSignal(object)          # AtlasError that the map raised while it took over the choices
+    loading = pyqtSignal(str)             # what is being read in the background, "" when that has ended
+    failed = pyqtSignal(object)           # AtlasError of a reading in the background
 
     def __init__(self, apply_filter: Optional[Callable[[FilterState], None]] = None,
                  parent: Optional[QObject] = None):
@@ -50,6 +60,8 @@ class AtlasController(QObject):
         self._applied: Optional[FilterState] = None
         self._counts: "Optional[Counts]" = None
         self._past: List[FilterState] = []
+        self._future: List[FilterState] = []
+        self._reading: "Optional[AtlasReading]" = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(LIVE_DELAY_MS)
@@ -80,42 +92,86 @@ class AtlasController(QObject):
         return bool(self._past)
 
     @property
+    def can_redo(self) -> bool:
+        """Whether an undo can be taken back."""
+        return bool(self._future)
+
+    @property
     def default_state(self) -> FilterState:
         """The choices at first start: everything but prisons, camps and other facilities."""
         routes = frozenset(row.route_no for row in self._atlas.totals.routes) if self._atlas else frozenset()
         return FilterState(routes=routes) if routes else FilterState()
 
-    def open_atlas(self, path: str, state: Optional[FilterState] = None) -> OpenAtlas:
+    def open_atlas(self, path: str, state: Optional[FilterState] = None) -> None:
         """Read an atlas file and show it with the default choices, or those given.
 
-        Raises AtlasError where the file cannot be read; what was open then stays open.
+        A large one is read in the background: `loading` tells so, and `atlas_opened` when it is there. Raises
+        AtlasError where the file cannot be read (a failure in the background: `failed`); what was open stays open.
         """
-        self._atlas = atlas = _read(path)
-        self._past.clear()
-        self._applied = None
-        self._settled = state or self.default_state
-        self.atlas_opened.emit(atlas)
-        self._show(self._settled)
-        self._apply()
-        return atlas
+        def shown(atlas: OpenAtlas) -> None:
+            self._atlas = atlas
+            self._past.clear()
+            self._future.clear()
+            self._applied = None
+            self._settled = state or self.default_state
+            self.atlas_opened.emit(atlas)
+            self._show(self._settled)
+            self._apply()
+
+        self._read(path, shown)
 
     def close_atlas(self) -> None:
         """Forget the atlas and the choices; nothing is told to the map."""
+        self._stop_reading()
         if self._atlas is None:
             return
         self._timer.stop()
         self._atlas = None
         self._past.clear()
+        self._future.clear()
         self._settled = FilterState()
         self.atlas_opened.emit(None)
         self._show(self._settled)
 
     def reload(self) -> None:
         """Read the cases again after the file was edited; the choices stay."""
-        if self._atlas is not None:
-            self._atlas = _read(self._atlas.path)
-            self.atlas_opened.emit(self._atlas)
+        def shown(atlas: OpenAtlas) -> None:
+            self._atlas = atlas
+            self.atlas_opened.emit(atlas)
             self._show(self._state)
+            self._applied = None
+            self._apply()
+
+        if self._atlas is not None:
+            self._read(self._atlas.path, shown)
+
+    def _read(self, path: str, shown: Callable[[OpenAtlas], None]) -> None:
+        """Read a file here, or in the background where it is large; a later call overtakes an earlier one."""
+        from .atlas_reading import AtlasReading
+
+        self._stop_reading()
+
+        def done(atlas: Optional[OpenAtlas], problem: Optional[AtlasError]) -> None:
+            self._reading = None
+            self.loading.emit("")
+            if problem is not None:
+                self.failed.emit(problem)
+            elif atlas is not None:
+                shown(atlas)
+
+        reading = AtlasReading(path)
+        if reading.is_small:
+            shown(reading.read())
+            return
+        self._reading = reading
+        self.loading.emit(reading.words())
+        reading.start(done)
+
+    def _stop_reading(self) -> None:
+        if self._reading is not None:
+            self._reading.stop()
+            self._reading = None
+            self.loading.emit("")
 
     def choose(self, state: FilterState, live: bool = False) -> None:
         """Take over new choices: counts at once, the map at once or, while dragging (live), at rest."""
@@ -126,6 +182,7 @@ class AtlasController(QObject):
         if state != self._settled:
             self._past.append(self._settled)
             del self._past[:-UNDO_DEPTH]
+            self._future.clear()
             self._settled = state
         self._show(state)
         self._apply()
@@ -133,7 +190,16 @@ class AtlasController(QObject):
     def undo(self) -> None:
         """Go back to the choices before the last change."""
         if self._past:
+            self._future.append(self._settled)
             self._settled = self._past.pop()
+            self._show(self._settled)
+            self._apply()
+
+    def redo(self) -> None:
+        """Take the last undo back."""
+        if self._future:
+            self._past.append(self._settled)
+            self._settled = self._future.pop()
             self._show(self._settled)
             self._apply()
 
@@ -159,11 +225,3 @@ class AtlasController(QObject):
         except AtlasError as error:
             self._applied = None
             self.problem.emit(error)
-
-
-def _read(path: str) -> OpenAtlas:
-    """Read an atlas file. Raises AtlasError where it cannot be read."""
-    from ..store.index_reader import load_index, load_totals
-
-    totals = load_totals(path)
-    return OpenAtlas(path, totals.atlas_uuid, load_index(path), totals)

@@ -1,13 +1,13 @@
-"""What stands around the sections: the bar on top, the footer, the first-start line, the page without an atlas."""
+"""What stands around the tabs: the bar on top, the first-start line, the page without an atlas."""
 
-from qgis.PyQt.QtCore import QEvent, QSize, Qt, pyqtSignal
+from qgis.PyQt.QtCore import QEvent, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QIcon
-from qgis.PyQt.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from ..i18n import tr
 from ..paths import data_path
 from . import look, symbols
-from .widgets import FlowLayout, button, label, rule
+from .widgets import FlowLayout, button, label
 
 PICTURE = 56   # px, the mark on the page without an atlas
 
@@ -103,43 +103,6 @@ class Note(QFrame):
         self.dismissed.emit()
 
 
-class Footer(QWidget):
-    """The two ways out: a printed overview, and imagery."""
-
-    export_asked = pyqtSignal()
-    imagery_asked = pyqtSignal()
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setObjectName("vaFooter")
-        self.export = button(tr("Export overview…"), "primary", "vaExport",
-                             tr("Write the map with its legend and sources as an A3 page"))
-        self.export.clicked.connect(self.export_asked)
-        self.imagery = button(tr("Imagery…"), "button", "vaImagery", tr("Choose satellite imagery under the map"))
-        self.imagery.clicked.connect(self.imagery_asked)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(rule())
-        self._row = QHBoxLayout()
-        self._row.setContentsMargins(look.MARGIN, 7, look.MARGIN, 7)
-        self._row.setSpacing(6)
-        self._row.addWidget(self.export, 1)
-        self._row.addWidget(self.imagery)
-        column.addLayout(self._row)
-
-    def resizeEvent(self, event) -> None:
-        """Put the buttons one above the other where they have no room side by side."""
-        super().resizeEvent(event)
-        needed = self.export.sizeHint().width() + self.imagery.sizeHint().width() + 2 * look.MARGIN + 6
-        narrow = needed > self.width()
-        self._row.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
-
-    def minimumSizeHint(self) -> QSize:
-        """Return the least size: as wide as one button."""
-        return QSize(self.export.minimumSizeHint().width() + 2 * look.MARGIN, super().minimumSizeHint().height())
-
-
 class WelcomePage(QWidget):
     """What the panel shows while no atlas is open."""
 
@@ -165,6 +128,13 @@ class WelcomePage(QWidget):
         picture.setPixmap(QIcon(str(data_path("icons", "atlas.svg"))).pixmap(PICTURE, PICTURE))
         column.addStretch(2)
         column.addWidget(picture)
-        for widget in (heading, words, self.open, self.new, quiet):
+        self.loading = label("", "strong", "vaLoading", wrap=True)
+        self.loading.hide()
+        for widget in (heading, words, self.open, self.new, quiet, self.loading):
             column.addWidget(widget)
         column.addStretch(3)
+
+    def show_loading(self, words: str) -> None:
+        """Say what is being read in the background, nothing for ""."""
+        self.loading.setText(words)
+        self.loading.setVisible(bool(words))

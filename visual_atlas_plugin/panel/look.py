@@ -94,7 +94,12 @@ _SHEET = """
     min-height: 18px; }}
 #vaPanel QCheckBox[ring="true"] {{ border: 2px solid {focus}; }}
 #vaPanel QLineEdit[wrong="true"] {{ border: 2px solid {warning}; }}
-#vaPanel QScrollArea, #vaPanel #vaSections {{ background: transparent; border: none; }}
+#vaPanel QScrollArea, #vaPanel QWidget[look="inside"] {{ background: transparent; border: none; }}
+#vaPanel QTabBar::tab {{ background: transparent; border: none; border-bottom: 2px solid transparent; color: {quiet};
+    min-height: 22px; padding: 2px 4px; margin: 0px; }}
+#vaPanel QTabBar::tab:selected {{ color: {text}; border-bottom-color: {count}; font-weight: 600; }}
+#vaPanel QTabBar::tab:hover {{ background: {hover}; }}
+#vaPanel QTabBar::tab:focus {{ border: 2px solid {focus}; border-radius: 5px; }}
 """
 
 

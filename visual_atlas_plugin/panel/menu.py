@@ -39,6 +39,17 @@ class AtlasMenu:
         self._actions.append(action)
         return action
 
+    def fill(self, commands: Callable, ask_open: Callable[[], None], ask_new: Callable[[], None],
+             ask_export: Callable[[], None]) -> None:
+        """Add the entries; `commands()` returns the AtlasCommands, which are made at first use."""
+        self.add("VisualAtlasOpen", tr("Open atlas…"), "open.svg", ask_open)
+        self.add("VisualAtlasNew", tr("New atlas…"), "new.svg", ask_new)
+        self.add("VisualAtlasTraining", tr("Open training atlas (synthetic)…"), "new.svg",
+                 lambda: commands().ask_training_atlas(), in_toolbar=False)
+        self.add("VisualAtlasLocalTraces", tr("Local traces…"), "atlas.svg",
+                 lambda: commands().ask_local_traces(), in_toolbar=False)
+        self.add("VisualAtlasExport", tr("Export overview…"), "export.svg", ask_export)
+
     def remove(self) -> None:
         """Take toolbar and entries out of the window."""
         for action in reversed(self._actions):

@@ -7,7 +7,7 @@ from ..domain import words
 from .column_reader import load_columns, load_index
 from .connection import open_atlas
 
-__all__ = ("RouteRow", "ThemeRow", "Totals", "load_columns", "load_index", "load_totals")
+__all__ = ("RouteRow", "ThemeRow", "Totals", "highest_fid", "load_columns", "load_index", "load_totals")
 
 _PLACES = ("SELECT kind, SUM(geom IS NOT NULL), SUM(geom IS NULL) FROM places GROUP BY kind")
 _ROUTES = ("SELECT route_no, name_en, color, published_by, published_on, verbatim, name_ko, verbatim_ko FROM routes "
@@ -60,6 +60,12 @@ class Totals:
         """Facilities with a point; crossings and settlements are not counted as places of detention."""
         return sum(with_point for kind, (with_point, _) in self.places_by_kind.items()
                    if kind in words.FACILITY_KINDS)
+
+
+def highest_fid(path: str) -> int:
+    """Return the highest cases.fid, 0 where there is none: about how many cases there are, told at once."""
+    with open_atlas(path) as connection:
+        return int(connection.execute("SELECT COALESCE(MAX(fid), 0) FROM cases").fetchone()[0])
 
 
 def load_totals(path: str) -> Totals:

@@ -1,0 +1,175 @@
+"""What the panel shows of an open atlas: bar, search, the line of truth, and the tabs by job."""
+
+from typing import TYPE_CHECKING, Callable, Dict, Optional
+
+from qgis.PyQt.QtCore import Qt, pyqtSignal
+from qgis.PyQt.QtGui import QIcon, QKeySequence
+from qgis.PyQt.QtWidgets import QShortcut, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+
+from ..domain.errors import AtlasError
+from ..i18n import told, tr
+from . import look
+from .controller import AtlasController, OpenAtlas
+from .explore_tab import ExploreTab
+from .frame_parts import AtlasBar, Note
+from .imagery_tab import ImageryTab
+from .publish_tab import PublishTab
+from .truth_line import TruthLine
+from .widgets import rule
+
+if TYPE_CHECKING:
+    from ..domain.case_index import Counts
+
+EXPLORE, CASES, IMAGERY, PUBLISH = "explore", "cases", "imagery", "publish"
+
+
+def _first_words(synthetic: bool) -> str:
+    """Return what a first user has to know of the atlas that is open."""
+    if synthetic:
+        return tr("SYNTHETIC: every case here is made up, to practice with. Places, routes and sources are published "
+                  "facts. Nothing is loaded from the network until you switch imagery on.")
+    return tr("These are published facts with sources. Routes are schematic. "
+              "Nothing is loaded from the network until you switch imagery on.")
+
+
+class AtlasPage(QWidget):
+    """Made with the first atlas. It shows what the controller says and passes on what a person does.
+
+    The tabs beside Explore are made when they are first looked at; what is not looked at is not refreshed.
+    """
+
+    tab_made = pyqtSignal(str, object)      # name of the tab, its widget: whoever listens connects it
+    network_asked = pyqtSignal(bool)
+    first_line_dismissed = pyqtSignal()
+
+    def __init__(self, controller: AtlasController, icon_for: Optional[Callable[[str], QIcon]] = None,
+                 show_first_line: bool = True):
+        super().__init__()
+        self.setObjectName("vaAtlas")
+        self.controller = controller
+        self._online = False
+        self.bar, self.truth = AtlasBar(), TruthLine()
+        self.first_line, self.problem_line = Note(_first_words(False), "vaFirstLine"), Note("", "vaProblem")
+        if not show_first_line:
+            self.first_line.hide()
+        self.problem_line.hide()
+        self.explore = ExploreTab(icon_for)
+        self._makers: Dict[str, Callable[[], QWidget]] = {IMAGERY: ImageryTab, PUBLISH: PublishTab}
+        self.tabs: Dict[str, QWidget] = {EXPLORE: self.explore}
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
+        self.tab_bar = QTabBar()
+        self.tab_bar.setObjectName("vaTabs")
+        self.tab_bar.setAccessibleName(tr("Jobs"))
+        self.tab_bar.setDrawBase(False)
+        self.tab_bar.setExpanding(True)
+        self.tab_bar.setUsesScrollButtons(False)
+        self._names = []
+        for name, words in ((EXPLORE, tr("Explore")), (IMAGERY, tr("Imagery")), (PUBLISH, tr("Publish"))):
+            self._names.append(name)
+            self.tab_bar.addTab(words)
+        self.stack = QStackedWidget()
+        self.stack.addWidget(self.explore)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.bar)
+        column.addWidget(self.truth)
+        notes = QVBoxLayout()
+        notes.setContentsMargins(look.MARGIN, 0, look.MARGIN, 0)
+        for note in (self.problem_line, self.first_line):
+            notes.addWidget(note)
+        column.addLayout(notes)
+        column.addSpacing(4)
+        column.addWidget(self.tab_bar)
+        column.addWidget(rule())
+        column.addWidget(self.stack, 1)
+
+    def _connect(self) -> None:
+        for part in (self.explore, self.truth):
+            part.changed.connect(self.controller.choose)
+        self.truth.undo_asked.connect(self.controller.undo)
+        self.truth.reset_asked.connect(self.controller.reset)
+        self.bar.network_asked.connect(self.network_asked)
+        self.first_line.dismissed.connect(self.first_line_dismissed)
+        self.tab_bar.currentChanged.connect(self._tab_chosen)
+        # Only while the panel has the keyboard: the undo of edits on the map stays untouched.
+        for key, slot in ((QKeySequence.StandardKey.Undo, self.controller.undo),
+                          (QKeySequence.StandardKey.Redo, self.controller.redo)):
+            shortcut = QShortcut(QKeySequence(key), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(slot)
+
+    # tabs
+
+    @property
+    def current_tab(self) -> str:
+        """The name of the tab that is looked at."""
+        return self._names[self.tab_bar.currentIndex()]
+
+    def show_tab(self, name: str) -> QWidget:
+        """Look at a tab; returns its widget."""
+        self.tab_bar.setCurrentIndex(self._names.index(name))
+        return self.tab(name)
+
+    def tab(self, name: str) -> QWidget:
+        """Return the widget of a tab, made at its first use."""
+        if name not in self.tabs:
+            widget = self.tabs[name] = self._makers[name]()
+            if hasattr(widget, "changed"):
+                widget.changed.connect(self.controller.choose)
+            if hasattr(widget, "set_online"):
+                widget.set_online(self._online)
+            self.stack.addWidget(widget)
+            self.tab_made.emit(name, widget)
+            if self.controller.atlas is not None and hasattr(widget, "set_atlas"):
+                widget.set_atlas(self.controller.atlas)
+        return self.tabs[name]
+
+    def _tab_chosen(self, _index: int) -> None:
+        widget = self.tab(self.current_tab)
+        self.stack.setCurrentWidget(widget)
+        if self.controller.atlas is not None:
+            self._refresh_tab(self.controller.counts)
+
+    def _refresh_tab(self, counts: "Counts") -> None:
+        widget = self.tabs.get(self.current_tab)
+        if hasattr(widget, "refresh"):
+            widget.refresh(self.controller.state, counts)
+
+    # what is shown
+
+    def set_online(self, online: bool) -> None:
+        """Show how the network switch stands."""
+        self._online = online
+        self.bar.set_online(online)
+        if IMAGERY in self.tabs:
+            self.tabs[IMAGERY].set_online(online)
+
+    def show_atlas(self, atlas: OpenAtlas) -> None:
+        """Show another atlas, or the same after it was edited."""
+        self.problem_line.hide()
+        self.bar.show_atlas(atlas.totals.title, atlas.totals.synthetic)
+        self.first_line.words.setText(_first_words(atlas.totals.synthetic))
+        for widget in self.tabs.values():
+            if hasattr(widget, "set_atlas"):
+                widget.set_atlas(atlas)
+
+    def show_counts(self, counts: "Counts") -> None:
+        """Show choices and numbers: the line of truth, and the tab that is looked at."""
+        atlas = self.controller.atlas
+        self.problem_line.hide()   # told again where the map still cannot follow
+        self.truth.refresh(self.controller.state, counts, atlas.totals, self.controller.default_state,
+                           self.controller.can_undo)
+        self._refresh_tab(counts)
+
+    def show_problem(self, error: AtlasError) -> None:
+        """Tell why the map could not follow; it stays until it is put away or the map follows again."""
+        self.problem_line.words.setText(told(error))
+        self.problem_line.show()
+
+    def refresh_icons(self) -> None:
+        """Draw icons again after the palette changed."""
+        self.explore.refresh_icons()

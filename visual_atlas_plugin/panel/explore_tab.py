@@ -1,0 +1,81 @@
+"""The tab *Explore*: the sections that choose, one above the other; the first three are open."""
+
+from typing import TYPE_CHECKING, Callable, Optional
+
+from qgis.PyQt.QtCore import pyqtSignal
+from qgis.PyQt.QtGui import QIcon
+from qgis.PyQt.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from ..domain.filter_state import FilterState
+from ..i18n import tr
+from ..mapping.filter_text import window_short
+from . import look
+from .places_section import PlacesSection
+from .themes_section import ThemesSection
+from .when_section import WhenSection
+from .widgets import FoldSection, capitalized
+
+if TYPE_CHECKING:
+    from ..domain.case_index import Counts
+    from .controller import OpenAtlas
+
+
+def scrolling(name: str, *widgets: QWidget) -> QScrollArea:
+    """Return an area that scrolls some widgets up and down, never sideways."""
+    inner = QWidget()
+    inner.setObjectName(f"{name}Inside")
+    inner.setProperty("look", "inside")
+    column = QVBoxLayout(inner)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    for widget in widgets:
+        column.addWidget(widget)
+    column.addStretch(1)
+    area = QScrollArea()
+    area.setObjectName(name)
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setWidget(inner)
+    return area
+
+
+class ExploreTab(QWidget):
+    """Sections of choices; emits changed(FilterState, live)."""
+
+    changed = pyqtSignal(object, bool)
+
+    def __init__(self, icon_for: Optional[Callable[[str], QIcon]] = None):
+        super().__init__()
+        self.setObjectName("vaExplore")
+        self.when, self.themes, self.places = WhenSection(), ThemesSection(), PlacesSection(icon_for)
+        self.sections = (self.when, self.themes, self.places)
+        self.folds = (FoldSection(tr("When"), "vaWhen", self.when, line=False),
+                      FoldSection(tr("Themes"), "vaThemes", self.themes),
+                      FoldSection(tr("Places and routes"), "vaPlaces", self.places))
+        for section in self.sections:
+            section.changed.connect(self.changed)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, look.MARGIN // 2, 0, 0)
+        column.addWidget(scrolling("vaScroll", *self.folds))
+
+    def set_atlas(self, atlas: "OpenAtlas") -> None:
+        """List what an atlas holds."""
+        self.themes.set_themes(atlas.totals.themes)
+        self.places.set_totals(atlas.totals)
+
+    def refresh(self, state: FilterState, counts: "Counts") -> None:
+        """Show choices and numbers; heads say what is chosen, so that a folded section hides nothing."""
+        for section in self.sections:
+            section.refresh(state, counts)
+        when, what, where = self.folds[:3]
+        when.summary.setText(capitalized(window_short(state)))
+        themes = self.themes.rows
+        what.summary.setText(tr("All") if state.themes is None else tr("{n} of {total}").format(
+            n=len(state.themes & set(themes)), total=len(themes)))
+        kinds = set(self.places.kinds)
+        where.summary.setText(tr("{n} of {total} kinds").format(n=len(state.place_kinds & kinds), total=len(kinds)))
+
+    def refresh_icons(self) -> None:
+        """Draw the chevrons again after the palette changed."""
+        for fold in self.folds:
+            fold.refresh_icons()
