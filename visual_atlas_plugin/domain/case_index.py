@@ -102,6 +102,14 @@ class CaseIndex:
             self._found = (text, self.columns.positions(fids))
         return self._found[1]
 
+    def knows_text(self, text: str) -> bool:
+        """Tell whether a free text is answered without searching."""
+        return not text or self._found[0] == text
+
+    def learn_text(self, text: str) -> None:
+        """Search for a free text ahead of the count, in a thread where that takes long."""
+        self._text_hits(text)
+
     def forget_text(self) -> None:
         """Ask again for the free text at the next count, after texts were edited."""
         self._found = ("", np.zeros(0, np.int64))

@@ -1,15 +1,15 @@
 """Reading an atlas file for the panel: at once where it is small, as a task of QGIS where it is large."""
 
-from typing import Callable, List, Optional
+import traceback
+from typing import Any, Callable, List, Optional
 
 from qgis.core import QgsApplication, QgsTask
 
+from ..domain.case_index import CaseIndex
 from ..domain.errors import AtlasError
 from ..i18n import tr
 from ..store.index_reader import highest_fid, load_index, load_totals
-from .controller import OpenAtlas
-
-IN_BACKGROUND_FROM = 30_000     # cases: below, reading takes less than a tenth of a second
+from .controller import IN_BACKGROUND_FROM, OpenAtlas
 
 Done = Callable[[Optional[OpenAtlas], Optional[AtlasError]], None]
 
@@ -41,9 +41,8 @@ class AtlasReading:
 
     def start(self, done: Done) -> None:
         """Read in the background; `done(atlas, None)` or `done(None, problem)` is called on the main thread."""
-        self._task = _Task(self, done)
-        _running.append(self._task)
-        QgsApplication.taskManager().addTask(self._task)
+        self._task = _Task(tr("Visual Atlas: {words}").format(words=self.words()), self.read, done)
+        self._task.go()
 
     def stop(self) -> None:
         """Let the reading end unheard; nothing is told any more."""
@@ -52,27 +51,42 @@ class AtlasReading:
             self._task.cancel()
 
 
-class _Task(QgsTask):
-    """Runs AtlasReading.read in a thread; GDAL, SQLite and numpy do the work there."""
+class TextSearch:
+    """One search for a free text in the background; afterwards the index knows it."""
 
-    def __init__(self, reading: AtlasReading, done: Done):
-        super().__init__(tr("Visual Atlas: {words}").format(words=reading.words()), QgsTask.Flag.CanCancel)
+    def __init__(self, index: CaseIndex, text: str):
+        self._index, self._text = index, text
+
+    def start(self, done: Callable[[Optional[AtlasError]], None]) -> None:
+        """Search; `done(problem or None)` is called on the main thread."""
+        _Task(tr("Visual Atlas: searching"), lambda: self._index.learn_text(self._text),
+              lambda _result, problem: done(problem)).go()
+
+
+class _Task(QgsTask):
+    """Runs a step in a thread (GDAL, SQLite and numpy do the work there) and tells its result on the main thread."""
+
+    def __init__(self, name: str, step: Callable[[], Any], done: Callable[[Any, Optional[AtlasError]], None]):
+        super().__init__(name, QgsTask.Flag.CanCancel)
         self.heard = True
-        self._reading, self._done = reading, done
-        self._atlas: Optional[OpenAtlas] = None
+        self._step, self._done = step, done
+        self._result: Any = None
         self._problem: Optional[AtlasError] = None
 
+    def go(self) -> None:
+        """Start."""
+        _running.append(self)
+        QgsApplication.taskManager().addTask(self)
+
     def run(self) -> bool:
-        """Read; called in the thread."""
+        """Do the step; called in the thread."""
         try:
-            self._atlas = self._reading.read()
+            self._result = self._step()
         except AtlasError as problem:
             self._problem = problem
-        except Exception as error:  # noqa: BLE001 - told to the user with its traceback, as nothing catches it in a thread
-            import traceback
-
-            self._problem = AtlasError("The atlas could not be read.", "See the details in the log.", traceback.format_exc())
-            self._problem.__cause__ = error
+        except Exception:  # noqa: BLE001 - nothing above catches it in a thread: told to the user, its traceback in the log
+            self._problem = AtlasError("The atlas could not be read.", "See the details in the log.",
+                                       traceback.format_exc())
         return self._problem is None
 
     def finished(self, _ok: bool) -> None:
@@ -80,4 +94,4 @@ class _Task(QgsTask):
         if self in _running:
             _running.remove(self)
         if self.heard:
-            self._done(self._atlas, self._problem)
+            self._done(self._result, self._problem)

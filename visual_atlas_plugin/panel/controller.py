@@ -10,6 +10,7 @@ from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
 from ..domain.errors import AtlasError
 from ..domain.filter_state import FilterState
+from ..i18n import tr
 
 if TYPE_CHECKING:
     from ..domain.case_index import CaseIndex, Counts
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
 LIVE_DELAY_MS = 120   # the map follows a drag at rest; counts follow every move
 UNDO_DEPTH = 100
+IN_BACKGROUND_FROM = 30_000     # cases: below, reading and searching take less than a tenth of a second
 
 
 @dataclass(frozen=True)
@@ -28,6 +30,11 @@ class OpenAtlas:
     uuid: str
     index: "CaseIndex"
     totals: "Totals"
+
+    @property
+    def is_small(self) -> bool:
+        """Whether everything about it is quick enough to be waited for."""
+        return len(self.index.columns) < IN_BACKGROUND_FROM
 
     def places_in(self, state: FilterState) -> Tuple[str, ...]:
         """Return the ids of the places inside the drawn area of a state, none where none is drawn."""
@@ -174,7 +181,13 @@ class AtlasController(QObject):
             self.loading.emit("")
 
     def choose(self, state: FilterState, live: bool = False) -> None:
-        """Take over new choices: counts at once, the map at once or, while dragging (live), at rest."""
+        """Take over new choices: counts at once, the map at once or, while dragging (live), at rest.
+
+        A free text that is not known yet is searched for first, in the background in a large atlas.
+        """
+        if self._must_search(state):
+            self._search(state)
+            return
         if live:
             self._show(state)
             self._timer.start()
@@ -187,19 +200,42 @@ class AtlasController(QObject):
         self._show(state)
         self._apply()
 
+    def _must_search(self, state: FilterState) -> bool:
+        atlas = self._atlas
+        return atlas is not None and not atlas.index.knows_text(state.text) and not atlas.is_small
+
+    def _search(self, state: FilterState) -> None:
+        from .atlas_reading import TextSearch
+
+        def done(problem: Optional[AtlasError]) -> None:
+            self.loading.emit("")
+            if problem is not None:
+                self.failed.emit(problem)
+            elif not self._must_search(state):      # else the atlas was read anew meanwhile
+                self.choose(state)
+
+        self.loading.emit(tr("Searching…"))
+        TextSearch(self._atlas.index, state.text).start(done)
+
     def undo(self) -> None:
         """Go back to the choices before the last change."""
         if self._past:
             self._future.append(self._settled)
             self._settled = self._past.pop()
-            self._show(self._settled)
-            self._apply()
+            self._go_to_settled()
 
     def redo(self) -> None:
         """Take the last undo back."""
         if self._future:
             self._past.append(self._settled)
             self._settled = self._future.pop()
+            self._go_to_settled()
+
+    def _go_to_settled(self) -> None:
+        """Show the choices that undo or redo came to."""
+        if self._must_search(self._settled):
+            self._search(self._settled)
+        else:
             self._show(self._settled)
             self._apply()
 
