@@ -60,6 +60,7 @@ class ExploreTab(QWidget):
 
     def set_atlas(self, atlas: "OpenAtlas") -> None:
         """List what an atlas holds."""
+        self.when.set_atlas(atlas.totals.themes, atlas.index)
         self.themes.set_themes(atlas.totals.themes)
         self.places.set_totals(atlas.totals)
 

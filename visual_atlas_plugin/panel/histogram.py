@@ -1,31 +1,52 @@
-"""The timeline: records per year, and a window that is dragged, moved, widened and driven by keys."""
+"""The timeline: records per year, quarter or month, and a window that is dragged, moved, widened and driven by keys.
+
+It asks for the numbers of what is in sight (`timeline_for`), so that a closer look has finer bins.
+"""
 
 from datetime import date
-from typing import Optional, Tuple
+from typing import Callable, Dict, NamedTuple, Optional, Tuple
 
-from qgis.PyQt.QtCore import QEvent, QPointF, QRectF, QSize, Qt, pyqtSignal
-from qgis.PyQt.QtGui import QColor, QPainter, QPalette, QPen
+from qgis.PyQt.QtCore import QEvent, QSize, Qt, pyqtSignal
+from qgis.PyQt.QtGui import QPainter
 from qgis.PyQt.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from ..domain.case_index import Histogram
+from ..domain import counted
+from ..domain.counted import Bins
+from ..domain.filter_state import FilterState, day_of
 from ..i18n import tr
-from . import look
+from . import timeline_text
+from .histogram_paint import AXIS, BARS, SIDE, TOP, TimelinePainter, undated_width
+from .time_axis import TimeAxis, bin_end, bin_number, bin_start
 
-BARS = 64        # px, height of the bars
-AXIS = 18        # px, height of the years below them
-TOP = 8          # px, room for the handles and the focus ring
-SIDE = 5         # px, beside the first and the last bar
 GRIP = 6         # px, how near to an edge a press takes it
-FIRST_YEAR = 1990   # the axis begins here or earlier, so that the presets have a place on it
+ZOOM = 1.25      # of one notch of the wheel, of one key
+MOST_THEMES = 3  # ticked themes up to which bars have the colors of themes
+
+TimelineFor = Callable[[Bins, bool], counted.Timeline]
+Dates = Tuple[Optional[date], Optional[date]]
+_KEYS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Home: None, Qt.Key.Key_End: None}
+
+
+class Drag(NamedTuple):
+    """A drag: which part, the bin and the place that were pressed, the bins of the window then, and its dates."""
+
+    part: str
+    pressed: int
+    x: float
+    first: int
+    last: int
+    dates: Dates
 
 
 class Timeline(QWidget):
-    """Bars per year with a window over them; a drag snaps to whole years.
+    """Bars with a window over them; a drag snaps to whole bins.
 
-    Emits window_changed(start, end, live): dates, None where the window is open; live while dragging.
+    Emits window_changed(start, end, live): dates, None where the window is open; live while dragging. Emits
+    undated_toggled(bool) when the bar of the undated records is clicked.
     """
 
     window_changed = pyqtSignal(object, object, bool)
+    undated_toggled = pyqtSignal(bool)
 
     def __init__(self) -> None:
         super().__init__()
@@ -34,77 +55,120 @@ class Timeline(QWidget):
         self.setMouseTracking(True)
         self.setFixedHeight(TOP + BARS + AXIS)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setToolTip(tr("Drag over years to choose a period; drag its edges or its middle to change it. "
-                           "Left and Right move it, Shift+Left and Shift+Right change its end, Esc shows all dates."))
-        self._histogram = Histogram()
-        self._start: Optional[date] = None
-        self._end: Optional[date] = None
-        self._drag: Optional[Tuple[str, int, int, int]] = None   # part, year pressed, first and last year then
+        self.setToolTip(timeline_text.hint())
+        self.timeline_for: Optional[TimelineFor] = None
+        self.axis = TimeAxis()
+        self.numbers: Optional[counted.Timeline] = None
+        self.themes: Dict[str, Tuple[str, str]] = {}        # theme id: (name, color)
+        self._state = FilterState()
+        self._drag: Optional[Drag] = None
+        self._told: Dates = (None, None)
         self._name()
 
     def sizeHint(self) -> QSize:
         """Return the size of the style guide."""
         return QSize(280, TOP + BARS + AXIS)
 
-    def show_counts(self, histogram: Histogram, start: Optional[date], end: Optional[date]) -> None:
-        """Show bars and window."""
-        self._histogram, self._start, self._end = histogram, start, end
-        self._name()
-        self.update()
+    # what is shown
+
+    def show_state(self, state: FilterState, years: range) -> None:
+        """Show window and numbers of the choices; `years` are those of the records."""
+        moved = (state.start, state.end) != (self._state.start, self._state.end)
+        self._state = state
+        self.axis.set_years(years)
+        if moved and self._drag is None and state.has_window:
+            self.axis.reveal(*self.window_moments())
+        self._ask()
+
+    @property
+    def by_theme(self) -> bool:
+        """Whether the bars show themes: only where few are ticked."""
+        return self._state.themes is not None and 0 < len(self._state.themes) <= MOST_THEMES
+
+    @property
+    def include_undated(self) -> bool:
+        """Whether undated records are chosen."""
+        return self._state.include_undated
 
     @property
     def years(self) -> range:
-        """The years on the axis."""
-        bins = self._histogram.years
-        return range(min(FIRST_YEAR, bins.start), bins.stop) if len(bins) else range(FIRST_YEAR, FIRST_YEAR + 35)
+        """All years of the axis."""
+        return self.axis.years
+
+    @property
+    def bars_width(self) -> float:
+        """The width of the bars with a date, px."""
+        return max(1.0, self.width() - 2 * SIDE - undated_width(self))
 
     def x_of_year(self, year: float) -> float:
         """Return the left edge of a year, px; years may have a fraction."""
-        years = self.years
-        share = (year - years.start) / len(years)
-        return SIDE + min(1.0, max(0.0, share)) * (self.width() - 2 * SIDE)
+        first, last = day_of(date(int(year), 1, 1)), day_of(date(int(year), 12, 31)) + 1
+        return SIDE + self.axis.x(first + (year - int(year)) * (last - first))
 
-    def year_at(self, x: float) -> int:
-        """Return the year under a position, px, kept on the axis."""
-        years = self.years
-        place = int((x - SIDE) / max(1, self.width() - 2 * SIDE) * len(years) // 1)
-        return years.start + min(len(years) - 1, max(0, place))
+    def _ask(self) -> None:
+        """Get the numbers of the bins in sight and draw them."""
+        self.axis.width = self.bars_width
+        self.numbers = self.timeline_for(self.axis.bins(), self.by_theme) if self.timeline_for else None
+        self._name()
+        self.update()
 
-    # the window in years
+    # the window
+
+    @property
+    def has_window(self) -> bool:
+        """Whether the window has an end at all."""
+        return self._state.has_window
+
+    @property
+    def dates(self) -> Dates:
+        """The window: first and last day, None where open."""
+        return self._state.start, self._state.end
+
+    def window_moments(self) -> Tuple[float, float]:
+        """Return the window as moments (days since 1970-01-01), open ends as far as the axis goes."""
+        first, last = self._state.window_days
+        years = self.years
+        begin = float(day_of(date(years.start, 1, 1))) if first is None else float(first)
+        end = float(day_of(date(years.stop - 1, 12, 31)) + 1) if last is None else float(last + 1)
+        return min(begin, end), max(begin, end)
+
+    def window_x(self) -> Tuple[float, float]:
+        """Return the edges of the window, px, to the day; cut to what is in sight."""
+        return tuple(SIDE + min(self.axis.width, max(0.0, self.axis.x(day))) for day in self.window_moments())
 
     def _span(self) -> Optional[Tuple[int, int]]:
-        """Return the years that the window touches, None for all dates."""
-        if self._start is None and self._end is None:
+        """Return the bins that the window touches, None for all dates."""
+        if not self.has_window:
             return None
-        years = self.years
-        first = self._start.year if self._start else min(years.start, self._end.year)
-        last = self._end.year if self._end else max(years.stop - 1, self._start.year)
-        return first, last
+        unit, (begin, end) = self.axis.unit, self.axis.ends()
+        start, last = self.dates
+        first = bin_number(start, unit) if start else min(begin, bin_number(last, unit))
+        return first, bin_number(last, unit) if last else max(end, first)
 
     def _choose(self, first: int, last: int, live: bool) -> None:
-        first, last = min(first, last), max(first, last)
-        self.window_changed.emit(date(first, 1, 1), date(last, 12, 31), live)
+        unit = self.axis.unit
+        self._tell((bin_start(min(first, last), unit), bin_end(max(first, last), unit)), live)
 
-    def _part_at(self, x: float) -> str:
-        """Return what a press at x takes: "start" or "end" of the window, its "middle", or a "new" one."""
-        span = self._span()
-        if span is None:
+    def _tell(self, dates: Dates, live: bool) -> None:
+        """Say the window, while dragging only where it is another one."""
+        if not live or dates != self._told:
+            self._told = dates
+            self.window_changed.emit(*dates, live)
+
+    def _part_at(self, x: float, y: float) -> str:
+        """Return what a press takes: "start", "end" or "middle" of the window, a "new" one, "axis", "undated"."""
+        if x > SIDE + self.axis.width:
+            return "undated"
+        if y > TOP + BARS:
+            return "axis"
+        if not self.has_window:
             return "new"
-        left, right = self._window_x()
-        near = [(abs(x - edge), part) for edge, part, is_set in (
-            (left, "start", self._start), (right, "end", self._end)) if is_set]
+        left, right = self.window_x()
+        start, end = self.dates
+        near = [(abs(x - edge), part) for edge, part, is_set in ((left, "start", start), (right, "end", end)) if is_set]
         if min(near)[0] <= GRIP:
             return min(near)[1]
-        return "middle" if left < x < right and self._start and self._end else "new"
-
-    def _window_x(self) -> Tuple[float, float]:
-        """Return the edges of the window, px, to the day."""
-        def place(day: date, after: int) -> float:
-            new_year = date(day.year, 1, 1).toordinal()
-            length = date(day.year, 12, 31).toordinal() - new_year + 1
-            return self.x_of_year(day.year + (day.toordinal() - new_year + after) / length)
-        return (place(self._start, 0) if self._start else self.x_of_year(self.years.start),
-                place(self._end, 1) if self._end else self.x_of_year(self.years.stop))
+        return "middle" if left < x < right and start and end else "new"
 
     # mouse
 
@@ -112,174 +176,177 @@ class Timeline(QWidget):
         """Begin a drag."""
         if event.button() != Qt.MouseButton.LeftButton:
             return
-        year = self.year_at(event.pos().x())
-        part = self._part_at(event.pos().x())
-        first, last = self._span() or (year, year)
-        self._drag = (part, year, first, last)
+        x = event.pos().x()
+        part, number = self._part_at(x, event.pos().y()), self.axis.number_at(x - SIDE)
+        if part == "undated":
+            self.undated_toggled.emit(not self.include_undated)
+            return
+        first, last = self._span() or (number, number)
+        self._drag = Drag(part, number, x, first, last, self.dates)
+        self._told = self.dates
+        if part == "axis":
+            self.setCursor(Qt.CursorShape.ClosedHandCursor)
 
     def mouseMoveEvent(self, event) -> None:
         """Follow a drag, or tell by the pointer what a press would take."""
+        x = event.pos().x()
         if self._drag is None:
             shape = {"start": Qt.CursorShape.SizeHorCursor, "end": Qt.CursorShape.SizeHorCursor,
-                     "middle": Qt.CursorShape.OpenHandCursor}.get(
-                         self._part_at(event.pos().x()), Qt.CursorShape.CrossCursor)
+                     "middle": Qt.CursorShape.OpenHandCursor, "undated": Qt.CursorShape.PointingHandCursor,
+                     "axis": Qt.CursorShape.OpenHandCursor if self.axis.is_zoomed else Qt.CursorShape.ArrowCursor,
+                     }.get(self._part_at(x, event.pos().y()), Qt.CursorShape.CrossCursor)
             self.setCursor(shape)
-            return
-        self._choose(*self._dragged(event.pos().x()), live=True)
+        elif self._drag.part == "axis":
+            if self.axis.pan(self._drag.x - x):
+                self._ask()
+            self._drag = self._drag._replace(x=x)
+        else:
+            self._choose(*self._dragged(x), live=True)
 
     def mouseReleaseEvent(self, event) -> None:
-        """End a drag; a click without a drag chooses the year under it."""
+        """End a drag; a click without a drag chooses the bin under it."""
         if self._drag is None:
             return
-        part, pressed, _, _ = self._drag
-        first, last = self._dragged(event.pos().x())
-        clicked = self.year_at(event.pos().x()) == pressed
+        drag, x = self._drag, event.pos().x()
+        first, last = self._dragged(x)
+        clicked = self.axis.number_at(x - SIDE) == drag.pressed
         self._drag = None
-        if part == "middle" and clicked:
-            first = last = pressed
-        if part in ("start", "end") and clicked:
-            self.window_changed.emit(self._start, self._end, False)
-            return
-        self._choose(first, last, live=False)
+        if drag.part == "axis":
+            self.unsetCursor()
+        elif drag.part in ("start", "end") and clicked:
+            self._tell(drag.dates, False)
+        else:
+            only_this = drag.part == "middle" and clicked
+            self._choose(*((drag.pressed, drag.pressed) if only_this else (first, last)), live=False)
 
     def mouseDoubleClickEvent(self, event) -> None:
-        """Show all dates."""
+        """Look at everything and, over the bars, choose all dates."""
         self._drag = None
-        self.window_changed.emit(None, None, False)
+        part = self._part_at(event.pos().x(), event.pos().y())
+        if part == "undated":        # the second of two quick clicks
+            self.undated_toggled.emit(not self.include_undated)
+            return
+        self.axis.show_all()
+        if part != "axis" and self.has_window:
+            self._tell((None, None), False)
+        else:
+            self._ask()
+
+    def wheelEvent(self, event) -> None:
+        """Look closer around the pointer, or move with Shift; what cannot be done scrolls the panel."""
+        notches, sideways = event.angleDelta().y() / 120, event.angleDelta().x() / 120
+        if event.modifiers() & Qt.KeyboardModifier.ShiftModifier or (sideways and not notches):
+            done = self.axis.pan(-(notches or sideways) * self.axis.width / 8)
+        else:
+            done = bool(notches) and self.axis.zoom(ZOOM ** notches, event.position().x() - SIDE)
+        if not done:
+            event.ignore()
+            return
+        event.accept()
+        self._ask()
 
     def _dragged(self, x: float) -> Tuple[int, int]:
-        """Return the years of the window while it is dragged to x."""
-        part, pressed, first, last = self._drag
-        year = self.year_at(x)
+        """Return the bins of the window while it is dragged to x."""
+        part, pressed, first, last = self._drag.part, self._drag.pressed, self._drag.first, self._drag.last
+        number = self.axis.number_at(x - SIDE)
         if part == "start":
-            return min(year, last), last
+            return min(number, last), last
         if part == "end":
-            return first, max(year, first)
+            return first, max(number, first)
         if part == "middle":
-            step = year - pressed
-            years = self.years
-            step = max(years.start - first, min(years.stop - 1 - last, step))
-            return first + step, last + step
-        return min(pressed, year), max(pressed, year)
+            return self._moved(first, last, number - pressed)
+        return min(pressed, number), max(pressed, number)
+
+    def _moved(self, first: int, last: int, step: int) -> Tuple[int, int]:
+        """Return bins moved by a step, held on the axis."""
+        begin, end = self.axis.ends()
+        step = max(min(0, begin - first), min(max(0, end - last), step))
+        return first + step, last + step
 
     # keys
 
     def keyPressEvent(self, event) -> None:
-        """Move the window by a year, change its end with Shift, show all dates with Esc."""
-        step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(event.key())
-        if event.key() == Qt.Key.Key_Escape and self._span() is not None:
-            self.window_changed.emit(None, None, False)
-        elif step is None:
-            super().keyPressEvent(event)
+        """Move the window by a bin (with Shift its end, with Alt its start), zoom with + and -, Esc: all dates."""
+        key = event.key()
+        if key in _KEYS:
+            self._step(key, event.modifiers())
+        elif key in (Qt.Key.Key_Plus, Qt.Key.Key_Equal, Qt.Key.Key_Minus):
+            self._zoom_by_key(1 / ZOOM if key == Qt.Key.Key_Minus else ZOOM)
+        elif key == Qt.Key.Key_Escape and self._drag is not None:
+            dates, self._drag = self._drag.dates, None
+            self._tell(dates, False)
+        elif key == Qt.Key.Key_Escape and self.has_window:
+            self._tell((None, None), False)
         else:
-            self._step(step, bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
+            super().keyPressEvent(event)
 
-    def _step(self, step: int, end_only: bool) -> None:
-        """Move the window, or its end, by one year; the first step takes the outermost year."""
-        years, span = self.years, self._span()
+    def _step(self, key: int, modifiers) -> None:
+        """Move the window, its end or its start, by a bin or to the outermost one; the first step takes one bin."""
+        (begin, end), span, step = self.axis.ends(), self._span(), _KEYS[key]
+        to = begin if key == Qt.Key.Key_Home else end
         if span is None:
-            edge = years.start if step > 0 else years.stop - 1
+            edge = to if step is None else begin if step > 0 else end
             self._choose(edge, edge, live=False)
             return
         first, last = span
-        if end_only:
-            self._choose(first, min(9998, max(first, last + step)), live=False)
-        elif (step < 0 and first > years.start) or (step > 0 and last < years.stop - 1):
-            self._choose(first + step, last + step, live=False)
+        if modifiers & Qt.KeyboardModifier.ShiftModifier:
+            last = max(first, min(end, last + step if step else to))
+        elif modifiers & Qt.KeyboardModifier.AltModifier:
+            first = min(last, max(begin, first + step if step else to))
+        else:
+            first, last = self._moved(first, last, step if step else (begin - first if to == begin else end - last))
+        self._choose(first, last, live=False)
+
+    def _zoom_by_key(self, factor: float) -> None:
+        left, right = self.window_x() if self.has_window else (0.0, self.axis.width + 2 * SIDE)
+        if self.axis.zoom(factor, (left + right) / 2 - SIDE):
+            self._ask()
 
     # looks
 
     def event(self, event) -> bool:
-        """Tell the numbers of the year under the pointer, after the hint of the whole."""
+        """Tell the numbers under the pointer; keep our keys from the shortcuts of the window."""
         if event.type() == QEvent.Type.ToolTip:
-            year = self.year_at(event.pos().x())
-            QToolTip.showText(event.globalPos(), f"{self._numbers(year)}\n{self.toolTip()}", self)
+            x, y = event.pos().x(), event.pos().y()
+            QToolTip.showText(event.globalPos(), f"{self.words_at(x, y)}\n{self.toolTip()}", self)
+            return True
+        ours = (*_KEYS, Qt.Key.Key_Plus, Qt.Key.Key_Equal, Qt.Key.Key_Minus, Qt.Key.Key_Escape)
+        if event.type() == QEvent.Type.ShortcutOverride and event.key() in ours:
+            event.accept()
             return True
         return super().event(event)
 
-    def _numbers(self, year: int) -> str:
-        """Return "2023: 4 of 4 records"."""
-        bins = self._histogram
-        place = year - bins.first_year
-        now, whole = (bins.now[place], bins.all[place]) if 0 <= place < len(bins.all) else (0, 0)
-        return tr("{year}: {now} of {all} records").format(year=year, now=f"{now:,}", all=f"{whole:,}")
+    def words_at(self, x: float, y: float = TOP) -> str:
+        """Return what a bar holds: "2023: 4 of 4 records"."""
+        if self.numbers is None:
+            return ""
+        if self._part_at(x, y) == "undated":
+            return timeline_text.undated_words(self.numbers, self.include_undated)
+        first = bin_number(self.numbers.bins.first, self.numbers.bins.unit)
+        names = {theme: name for theme, (name, _) in self.themes.items()}
+        return timeline_text.bin_words(self.numbers, self.axis.number_at(x - SIDE) - first, names)
 
     def _name(self) -> None:
         """Tell screen readers what is shown."""
-        years = self.years
-        self.setAccessibleName(tr("Timeline, {first} to {last}").format(first=years.start, last=years.stop - 1))
-        span = self._span()
-        self.setAccessibleDescription(
-            tr("All dates") if span is None else tr("Chosen: {first} to {last}").format(first=span[0], last=span[1]))
+        self.setAccessibleName(timeline_text.axis_words(self.axis.bins(), self.axis.unit))
+        self.setAccessibleDescription(timeline_text.window_words(*self.dates))
+
+    def resizeEvent(self, event) -> None:
+        """Ask anew: other bins may fit."""
+        super().resizeEvent(event)
+        self._ask()
 
     def changeEvent(self, event) -> None:
         """Draw again with new colors."""
         super().changeEvent(event)
-        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.EnabledChange):
+        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.EnabledChange, QEvent.Type.FontChange):
             self.update()
 
     def paintEvent(self, event) -> None:
         """Draw window, bars, axis, handles and, with the keyboard here, the focus ring."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        palette = self.palette()
-        field = QRectF(0.5, 0.5, self.width() - 1, TOP + BARS)
-        painter.setPen(QPen(look.rule(palette), 1))
-        painter.setBrush(palette.color(QPalette.ColorRole.Base))
-        painter.drawRoundedRect(field, 4, 4)
-        if self._span() is not None:
-            self._paint_window(painter, palette)
-        self._paint_bars(painter, palette)
-        self._paint_axis(painter, palette)
-        if self._span() is not None:
-            self._paint_handles(painter, palette)
-        if self.hasFocus():
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(look.focus(palette), 2))
-            painter.drawRoundedRect(field.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
+        TimelinePainter(painter, self, self.palette()).paint()
         painter.end()
 
-    def _paint_window(self, painter: QPainter, palette: QPalette) -> None:
-        left, right = self._window_x()
-        wash = QColor(look.count(palette))
-        wash.setAlpha(46)
-        painter.fillRect(QRectF(left, 1, max(1.5, right - left), TOP + BARS - 1), wash)
 
-    def _paint_bars(self, painter: QPainter, palette: QPalette) -> None:
-        """Draw all records in grey and the matching ones over them in the color of counts."""
-        bins = self._histogram
-        highest = max(bins.all, default=0)
-        for place, year in enumerate(bins.years):
-            left, right = self.x_of_year(year), self.x_of_year(year + 1)
-            gap = 1.0 if right - left > 4 else 0.0
-            for value, color in ((bins.all[place], look.rest(palette)), (bins.now[place], look.count(palette))):
-                if value:
-                    height = max(3.0, (BARS - 4) * value / highest)
-                    painter.fillRect(QRectF(left + gap / 2, TOP + BARS - height, right - left - gap, height), color)
-
-    def _paint_axis(self, painter: QPainter, palette: QPalette) -> None:
-        """Write round years below, as many as have room."""
-        years = self.years
-        font = painter.font()
-        font.setPointSizeF(font.pointSizeF() * 0.85)
-        painter.setFont(font)
-        room = painter.fontMetrics().horizontalAdvance("2000") + 14
-        per_year = (self.width() - 2 * SIDE) / len(years)
-        step = next((s for s in (1, 2, 5, 10, 20, 50, 100) if s * per_year >= room), 500)
-        for year in range(-(-years.start // step) * step, years.stop, step):
-            x = self.x_of_year(year)
-            painter.setPen(QPen(look.rest(palette), 1))
-            painter.drawLine(QPointF(x, TOP + BARS), QPointF(x, TOP + BARS + 3))
-            painter.setPen(look.quiet(palette))
-            box = QRectF(x, TOP + BARS + 2, room, AXIS - 2)
-            if box.left() + room - 14 <= self.width():
-                painter.drawText(box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, str(year))
-
-    def _paint_handles(self, painter: QPainter, palette: QPalette) -> None:
-        """Draw the edges that can be taken; an open end has none."""
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(look.count(palette))
-        for x, is_set in zip(self._window_x(), (self._start, self._end)):
-            if is_set:
-                painter.drawRect(QRectF(x - 1, 1, 2, TOP + BARS - 1))
-                painter.drawRoundedRect(QRectF(x - 3, TOP + BARS / 2 - 11, 6, 22), 3, 3)

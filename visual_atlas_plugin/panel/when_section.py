@@ -2,17 +2,22 @@
 
 from datetime import date
 from functools import partial
-from typing import Dict, Optional, Tuple
+from typing import Dict, Optional, Sequence, Tuple
 
 from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from ..domain.case_index import Counts
+from ..domain import palette as house
+from ..domain import words
+from ..domain.case_index import CaseIndex, Counts
 from ..domain.filter_state import FilterState
 from ..i18n import tr
+from ..mapping import naming
+from ..store.index_reader import ThemeRow
 from . import look
 from .day_edit import DatePair, DayEdit
 from .histogram import Timeline
+from .time_menu import TimeMenu
 from .widgets import FlowLayout, TickLine, button
 
 
@@ -26,9 +31,17 @@ def presets() -> Tuple[Tuple[str, str, Optional[date], Optional[date]], ...]:
 
 
 class WhenSection(QWidget):
-    """Chooses the window of dates; emits changed(FilterState, live)."""
+    """Chooses the window of dates; emits changed(FilterState, live).
+
+    Play, step, frame and density are asked for by signals: play_asked(bool), step_asked(+1 or -1),
+    frame_asked(unit of domain.counted), density_asked(one of time_menu.DENSITIES).
+    """
 
     changed = pyqtSignal(object, bool)
+    play_asked = pyqtSignal(bool)
+    step_asked = pyqtSignal(int)
+    frame_asked = pyqtSignal(str)
+    density_asked = pyqtSignal(str)
 
     def __init__(self) -> None:
         super().__init__()
@@ -36,6 +49,7 @@ class WhenSection(QWidget):
         self._state = FilterState()
         self.timeline = Timeline()
         self.timeline.window_changed.connect(self._window)
+        self.timeline.undated_toggled.connect(lambda on: self._emit(self._state.with_(include_undated=on)))
         self.start = DayEdit("vaFrom", tr("From"), tr("earliest"), last=False)
         self.end = DayEdit("vaTo", tr("To"), tr("latest"), last=True)
         self.start.day_chosen.connect(self._start_chosen)
@@ -46,6 +60,9 @@ class WhenSection(QWidget):
         self.undated = TickLine("", "vaUndated", tr("Records whose date nobody has published."))
         self.undated.box.clicked.connect(lambda on: self._emit(self._state.with_(include_undated=bool(on))))
         self.presets: Dict[str, QWidget] = {}
+        self.menu = TimeMenu()
+        for name in ("play_asked", "step_asked", "frame_asked", "density_asked"):
+            getattr(self.menu, name).connect(getattr(self, name))
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -64,19 +81,26 @@ class WhenSection(QWidget):
         flow = FlowLayout(3)
         flow.setContentsMargins(look.OUTSET, 2, 0, 0)
         row.setLayout(flow)
-        for name, words, start, end in presets():
-            preset = button(words, "preset", f"vaPreset_{name}")
+        for name, text, start, end in presets():
+            preset = button(text, "preset", f"vaPreset_{name}")
             preset.setCheckable(True)
             preset.clicked.connect(partial(self._window, start, end, False))
             preset.setToolTip(tr("Show all dates") if name == "all" else tr("Choose this period"))
             self.presets[name] = preset
             flow.addWidget(preset)
+        flow.addWidget(self.menu)
         column.addWidget(row)
+
+    def set_atlas(self, themes: Sequence[ThemeRow], index: CaseIndex) -> None:
+        """Take the themes of an atlas, and the index that gives the numbers of the timeline."""
+        self.timeline.themes = {row.theme_id: (naming.of_row(row.name, row.name_ko), row.color) for row in themes}
+        self.timeline.themes[words.NO_THEME] = (tr("No theme given"), house.HALO)
+        self.timeline.timeline_for = lambda bins, by_theme: index.timeline(self._state, bins, by_theme)
 
     def refresh(self, state: FilterState, counts: Counts) -> None:
         """Show choices and numbers."""
         self._state = state
-        self.timeline.show_counts(counts.histogram, state.start, state.end)
+        self.timeline.show_state(state, counts.histogram.years)
         self.start.show_day(state.start)
         self.end.show_day(state.end)
         self.possibly.box.setChecked(not state.certainly)
