@@ -424,6 +424,16 @@
         <translation>“{name}” 값은 경로 번호의 목록이어야 합니다. 지금 값: {value}.</translation>
     </message>
     <message>
+        <location filename="../../visual_atlas_plugin/domain/filter_state.py"/>
+        <source>“{name}” must be a text of at most {n} characters.</source>
+        <translation>“{name}”은(는) {n}자를 넘지 않는 글이어야 합니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/filter_state.py"/>
+        <source>“{name}” must be a list of three to {n} corners, each a longitude and a latitude.</source>
+        <translation>“{name}”은(는) 경도와 위도로 된 꼭짓점 3개에서 {n}개까지의 목록이어야 합니다.</translation>
+    </message>
+    <message>
         <location filename="../../visual_atlas_plugin/domain/imagery_source.py"/>
         <source>{name} cannot be shown with {key} “{value}”.</source>
         <translation>{name} 영상을 {key} “{value}”(으)로 보일 수 없습니다.</translation>
@@ -1234,6 +1244,246 @@
         <translation>알 수 없음</translation>
     </message>
     <message>
+        <location filename="../../visual_atlas_plugin/mapping/facet_text.py"/>
+        <source>Province</source>
+        <translation>도·성</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/facet_text.py"/>
+        <source>County</source>
+        <translation>시·군</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/facet_text.py"/>
+        <source>Kind of place</source>
+        <translation>장소 종류</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/facet_text.py"/>
+        <source>Crossing</source>
+        <translation>국경 통과 지점</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/facet_text.py"/>
+        <source>Along a published route</source>
+        <translation>공개된 송환 경로를 따라</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/facet_text.py"/>
+        <source>Reliability of the sources</source>
+        <translation>출처의 신뢰도</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/facet_text.py"/>
+        <source>Credibility</source>
+        <translation>내용의 신빙성</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/facet_text.py"/>
+        <source>Review</source>
+        <translation>검토</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/facet_text.py"/>
+        <source>Kind of record</source>
+        <translation>기록 종류</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/facet_text.py"/>
+        <source>A, reliable</source>
+        <translation>A, 신뢰할 수 있음</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/facet_text.py"/>
+        <source>B, usually reliable</source>
+        <translation>B, 대체로 신뢰할 수 있음</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/facet_text.py"/>
+        <source>C, fairly reliable</source>
+        <translation>C, 어느 정도 신뢰할 수 있음</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/facet_text.py"/>
+        <source>D, not usually reliable</source>
+        <translation>D, 대체로 신뢰하기 어려움</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/facet_text.py"/>
+        <source>E, unreliable</source>
+        <translation>E, 신뢰할 수 없음</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/facet_text.py"/>
+        <source>F, cannot be judged</source>
+        <translation>F, 판단할 수 없음</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/facet_text.py"/>
+        <source>1, confirmed</source>
+        <translation>1, 확인됨</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/facet_text.py"/>
+        <source>2, probably true</source>
+        <translation>2, 사실일 가능성이 높음</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/facet_text.py"/>
+        <source>3, possibly true</source>
+        <translation>3, 사실일 수 있음</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/facet_text.py"/>
+        <source>4, doubtful</source>
+        <translation>4, 의심스러움</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/facet_text.py"/>
+        <source>5, improbable</source>
+        <translation>5, 사실이 아닐 가능성이 높음</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/facet_text.py"/>
+        <source>6, cannot be judged</source>
+        <translation>6, 판단할 수 없음</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/facet_text.py"/>
+        <source>High</source>
+        <translation>높음</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/facet_text.py"/>
+        <source>Medium</source>
+        <translation>보통</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/facet_text.py"/>
+        <source>Low</source>
+        <translation>낮음</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/facet_text.py"/>
+        <source>Draft</source>
+        <translation>초안</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/facet_text.py"/>
+        <source>Reviewed</source>
+        <translation>검토함</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/facet_text.py"/>
+        <source>Approved</source>
+        <translation>승인함</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/facet_text.py"/>
+        <source>Public</source>
+        <translation>공개</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/facet_text.py"/>
+        <source>Restricted</source>
+        <translation>제한</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/facet_text.py"/>
+        <source>Confidential</source>
+        <translation>비공개</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/facet_text.py"/>
+        <source>Case</source>
+        <translation>사례</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/facet_text.py"/>
+        <source>Event</source>
+        <translation>사건</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/facet_text.py"/>
+        <source>Place unknown</source>
+        <translation>장소 미상</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/facet_text.py"/>
+        <source>Not stated</source>
+        <translation>밝혀지지 않음</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/facet_text.py"/>
+        <source>Route {no}</source>
+        <translation>경로 {no}</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/facet_text.py"/>
+        <source>in {names}</source>
+        <translation>{names} 지역</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/facet_text.py"/>
+        <source>held in: {names}</source>
+        <translation>구금 장소: {names}</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/facet_text.py"/>
+        <source>through {names}</source>
+        <translation>{names} 통과</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/facet_text.py"/>
+        <source>along {names}</source>
+        <translation>{names}을(를) 따라</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/facet_text.py"/>
+        <source>published by {names}</source>
+        <translation>발표: {names}</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/facet_text.py"/>
+        <source>reliability of sources: {names}</source>
+        <translation>출처의 신뢰도: {names}</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/facet_text.py"/>
+        <source>credibility: {names}</source>
+        <translation>내용의 신빙성: {names}</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/facet_text.py"/>
+        <source>confidence: {names}</source>
+        <translation>확신도: {names}</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/facet_text.py"/>
+        <source>review: {names}</source>
+        <translation>검토: {names}</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/facet_text.py"/>
+        <source>privacy: {names}</source>
+        <translation>공개 수준: {names}</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/facet_text.py"/>
+        <source>only: {names}</source>
+        <translation>{names}만</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/facet_text.py"/>
+        <source>none</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/facet_text.py"/>
+        <source>{n} values</source>
+        <translation>{n}개 값</translation>
+    </message>
+    <message>
         <location filename="../../visual_atlas_plugin/mapping/filter_text.py"/>
         <source>January</source>
         <translation>1월</translation>
@@ -1382,6 +1632,21 @@
         <location filename="../../visual_atlas_plugin/mapping/filter_text.py"/>
         <source>undated records included</source>
         <translation>날짜 미상 기록 포함</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/filter_text.py"/>
+        <source>a text search</source>
+        <translation>글 검색</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/filter_text.py"/>
+        <source>text “{text}”</source>
+        <translation>글 “{text}”</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/filter_text.py"/>
+        <source>in a chosen area</source>
+        <translation>선택한 지역 안</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/mapping/filter_text.py"/>
@@ -1695,11 +1960,6 @@
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
-        <source>Crossing</source>
-        <translation>국경 통과 지점</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
         <source>File</source>
         <translation>파일</translation>
     </message>
@@ -1912,11 +2172,6 @@
         <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
         <source>Country</source>
         <translation>나라</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
-        <source>Province</source>
-        <translation>도·성</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
@@ -2255,11 +2510,6 @@
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
-        <source>Credibility</source>
-        <translation>내용의 신빙성</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
         <source>Address of an archive copy</source>
         <translation>보관본 주소</translation>
     </message>
@@ -2292,11 +2542,6 @@
         <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
         <source>Owner</source>
         <translation>소유자</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
-        <source>Review</source>
-        <translation>검토</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
@@ -2467,11 +2712,6 @@
         <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
         <source>To</source>
         <translation>끝</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
-        <source>Case</source>
-        <translation>사례</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
@@ -2775,11 +3015,6 @@
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/mapping/form_words.py"/>
-        <source>Not stated</source>
-        <translation>밝혀지지 않음</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/mapping/form_words.py"/>
         <source>Building</source>
         <translation>건물</translation>
     </message>
@@ -2787,11 +3022,6 @@
         <location filename="../../visual_atlas_plugin/mapping/form_words.py"/>
         <source>Site</source>
         <translation>부지</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/mapping/form_words.py"/>
-        <source>County</source>
-        <translation>시·군</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/mapping/form_words.py"/>
@@ -2842,21 +3072,6 @@
         <location filename="../../visual_atlas_plugin/mapping/form_words.py"/>
         <source>Mixed</source>
         <translation>섞어 씀</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/mapping/form_words.py"/>
-        <source>High</source>
-        <translation>높음</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/mapping/form_words.py"/>
-        <source>Medium</source>
-        <translation>보통</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/mapping/form_words.py"/>
-        <source>Low</source>
-        <translation>낮음</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/mapping/form_words.py"/>
@@ -2915,21 +3130,6 @@
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/mapping/form_words.py"/>
-        <source>Draft</source>
-        <translation>초안</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/mapping/form_words.py"/>
-        <source>Reviewed</source>
-        <translation>검토함</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/mapping/form_words.py"/>
-        <source>Approved</source>
-        <translation>승인함</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/mapping/form_words.py"/>
         <source>Yes</source>
         <translation>예</translation>
     </message>
@@ -2967,26 +3167,6 @@
         <location filename="../../visual_atlas_plugin/mapping/form_words.py"/>
         <source>F · Cannot be judged</source>
         <translation>F · 판단할 수 없음</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/mapping/form_words.py"/>
-        <source>Event</source>
-        <translation>사건</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/mapping/form_words.py"/>
-        <source>Public</source>
-        <translation>공개</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/mapping/form_words.py"/>
-        <source>Restricted</source>
-        <translation>제한</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/mapping/form_words.py"/>
-        <source>Confidential</source>
-        <translation>비공개</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/mapping/form_words.py"/>
@@ -3429,6 +3609,66 @@
         <translation>Visual Atlas가 미리 알지 못한 문제가 생겼습니다. 자세한 내용은 로그의 {tab} 탭에 있습니다.</translation>
     </message>
     <message>
+        <location filename="../../visual_atlas_plugin/panel/area_choice.py"/>
+        <source>The view cannot be told in degrees.</source>
+        <translation>이 화면의 범위를 경위도로 나타낼 수 없습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/area_choice.py"/>
+        <source>Zoom in, or choose another projection of the map, and try again.</source>
+        <translation>지도를 확대하거나 다른 투영법을 골라 다시 해 보십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/atlas_page.py"/>
+        <source>SYNTHETIC: every case here is made up, to practice with. Places, routes and sources are published facts. Nothing is loaded from the network until you switch imagery on.</source>
+        <translation>SYNTHETIC: 이곳의 사례는 모두 연습용으로 만든 것입니다. 장소와 경로와 출처는 공개된 사실입니다. 영상을 켜기 전에는 네트워크에서 아무것도 불러오지 않습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/atlas_page.py"/>
+        <source>These are published facts with sources. Routes are schematic. Nothing is loaded from the network until you switch imagery on.</source>
+        <translation>출처가 있는 공개된 사실입니다. 송환 경로는 개념도입니다. 영상을 켜기 전에는 네트워크에서 아무것도 불러오지 않습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/atlas_page.py"/>
+        <source>Jobs</source>
+        <translation>작업</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/atlas_page.py"/>
+        <source>Explore</source>
+        <translation>탐색</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/atlas_page.py"/>
+        <source>Publish</source>
+        <translation>공개</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/atlas_reading.py"/>
+        <source>Reading about {n} records…</source>
+        <translation>기록 약 {n}건을 읽는 중…</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/atlas_reading.py"/>
+        <source>Visual Atlas: {words}</source>
+        <translation>Visual Atlas: {words}</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/atlas_reading.py"/>
+        <source>Visual Atlas: searching</source>
+        <translation>Visual Atlas: 찾는 중</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/atlas_reading.py"/>
+        <source>The atlas could not be read.</source>
+        <translation>아틀라스를 읽을 수 없습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/atlas_reading.py"/>
+        <source>See the details in the log.</source>
+        <translation>자세한 내용은 로그에 있습니다.</translation>
+    </message>
+    <message>
         <location filename="../../visual_atlas_plugin/panel/commands.py"/>
         <source>New atlas</source>
         <translation>새 아틀라스</translation>
@@ -3479,6 +3719,11 @@
         <translation>아틀라스 (*.gpkg)</translation>
     </message>
     <message>
+        <location filename="../../visual_atlas_plugin/panel/controller.py"/>
+        <source>Searching…</source>
+        <translation>찾는 중…</translation>
+    </message>
+    <message>
         <location filename="../../visual_atlas_plugin/panel/day_edit.py"/>
         <source>A year, a month or a day: 2003, 2003-10 or 2003-10-09. Empty: all dates. Key: Enter</source>
         <translation>연, 월 또는 일: 2003, 2003-10 또는 2003-10-09. 비우면 모든 날짜. 키: Enter</translation>
@@ -3494,32 +3739,22 @@
         <translation>“{text}”은(는) 날짜가 아닙니다. 2003, 2003-10 또는 2003-10-09처럼 적으십시오.</translation>
     </message>
     <message>
-        <location filename="../../visual_atlas_plugin/panel/dock.py"/>
-        <source>SYNTHETIC: every case here is made up, to practice with. Places, routes and sources are published facts. Nothing is loaded from the network until you switch imagery on.</source>
-        <translation>SYNTHETIC: 이곳의 사례는 모두 연습용으로 만든 것입니다. 장소와 경로와 출처는 공개된 사실입니다. 영상을 켜기 전에는 네트워크에서 아무것도 불러오지 않습니다.</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/panel/dock.py"/>
-        <source>These are published facts with sources. Routes are schematic. Nothing is loaded from the network until you switch imagery on.</source>
-        <translation>출처가 있는 공개된 사실입니다. 송환 경로는 개념도입니다. 영상을 켜기 전에는 네트워크에서 아무것도 불러오지 않습니다.</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/panel/dock.py"/>
+        <location filename="../../visual_atlas_plugin/panel/explore_tab.py"/>
         <source>Places and routes</source>
         <translation>장소와 송환 경로</translation>
     </message>
     <message>
-        <location filename="../../visual_atlas_plugin/panel/dock.py"/>
+        <location filename="../../visual_atlas_plugin/panel/explore_tab.py"/>
         <source>All</source>
         <translation>전체</translation>
     </message>
     <message>
-        <location filename="../../visual_atlas_plugin/panel/dock.py"/>
+        <location filename="../../visual_atlas_plugin/panel/explore_tab.py"/>
         <source>{n} of {total}</source>
         <translation>{total}개 중 {n}개</translation>
     </message>
     <message>
-        <location filename="../../visual_atlas_plugin/panel/dock.py"/>
+        <location filename="../../visual_atlas_plugin/panel/explore_tab.py"/>
         <source>{n} of {total} kinds</source>
         <translation>{total}종 중 {n}종</translation>
     </message>
@@ -3567,26 +3802,6 @@
         <location filename="../../visual_atlas_plugin/panel/frame_parts.py"/>
         <source>Put this line away</source>
         <translation>이 알림 치우기</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/panel/frame_parts.py"/>
-        <source>Export overview…</source>
-        <translation>개요도 내보내기…</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/panel/frame_parts.py"/>
-        <source>Write the map with its legend and sources as an A3 page</source>
-        <translation>지도를 범례와 출처와 함께 A3 페이지로 저장</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/panel/frame_parts.py"/>
-        <source>Imagery…</source>
-        <translation>영상…</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/panel/frame_parts.py"/>
-        <source>Choose satellite imagery under the map</source>
-        <translation>지도 아래에 깔 위성 영상 고르기</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/panel/frame_parts.py"/>
@@ -3659,6 +3874,36 @@
         <translation>네트워크 켜기</translation>
     </message>
     <message>
+        <location filename="../../visual_atlas_plugin/panel/imagery_tab.py"/>
+        <source>Allow the network</source>
+        <translation>네트워크 사용 허용</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/imagery_tab.py"/>
+        <source>Off: not one request leaves QGIS because of this plugin or its layers.</source>
+        <translation>끔: 이 플러그인과 그 레이어 때문에 QGIS 밖으로 나가는 요청이 하나도 없습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/imagery_tab.py"/>
+        <source>Each request for imagery shows its provider which places are looked at, and your network address. Each source asks once before it is used.</source>
+        <translation>영상을 요청할 때마다 어느 장소를 보는지와 네트워크 주소가 제공자에게 드러납니다. 출처마다 처음 쓰기 전에 한 번 묻습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/imagery_tab.py"/>
+        <source>Imagery…</source>
+        <translation>영상…</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/imagery_tab.py"/>
+        <source>Choose satellite imagery under the map</source>
+        <translation>지도 아래에 깔 위성 영상 고르기</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/imagery_tab.py"/>
+        <source>See what each source keeps and asks, and list your own</source>
+        <translation>출처마다 무엇을 남기고 묻는지 보고, 직접 쓰는 출처를 더합니다</translation>
+    </message>
+    <message>
         <location filename="../../visual_atlas_plugin/panel/jobs.py"/>
         <source>The job is not available in this QGIS.</source>
         <translation>이 QGIS에서는 이 작업을 쓸 수 없습니다.</translation>
@@ -3682,6 +3927,21 @@
         <location filename="../../visual_atlas_plugin/panel/jobs.py"/>
         <source>The job failed.</source>
         <translation>작업을 마치지 못했습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/menu.py"/>
+        <source>Open training atlas (synthetic)…</source>
+        <translation>연습용 아틀라스 열기(가상 자료)…</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/menu.py"/>
+        <source>Local traces…</source>
+        <translation>컴퓨터 내 흔적…</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/menu.py"/>
+        <source>Export overview…</source>
+        <translation>개요도 내보내기…</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/panel/places_section.py"/>
@@ -3742,6 +4002,91 @@
         <location filename="../../visual_atlas_plugin/panel/places_section.py"/>
         <source>Published by {publisher}, {day}.</source>
         <translation>{publisher}, {day} 공개.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/publish_tab.py"/>
+        <source>What is written</source>
+        <translation>내보낼 내용</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/publish_tab.py"/>
+        <source>Overview map, A3</source>
+        <translation>개관 지도, A3</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/publish_tab.py"/>
+        <source>Charts of the records</source>
+        <translation>기록 도표</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/publish_tab.py"/>
+        <source>Language of the page</source>
+        <translation>지면의 언어</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/publish_tab.py"/>
+        <source>As the names on maps</source>
+        <translation>지도 지명과 같음</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/publish_tab.py"/>
+        <source>Public: only what may be published</source>
+        <translation>공개용: 공개할 수 있는 것만</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/publish_tab.py"/>
+        <source>Show the number of records at each place</source>
+        <translation>장소마다 기록 수 표시</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/publish_tab.py"/>
+        <source>See why…</source>
+        <translation>이유 보기…</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/publish_tab.py"/>
+        <source>List what is held back, and the rule that holds it</source>
+        <translation>무엇을 어떤 규칙에 따라 내보내지 않는지 보여 줍니다</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/publish_tab.py"/>
+        <source>Export…</source>
+        <translation>내보내기…</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/publish_tab.py"/>
+        <source>Choose a file and write it</source>
+        <translation>파일을 정해 내보냅니다</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/publish_tab.py"/>
+        <source>What</source>
+        <translation>내용</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/publish_tab.py"/>
+        <source>For whom</source>
+        <translation>대상</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/publish_tab.py"/>
+        <source>Language</source>
+        <translation>언어</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/publish_tab.py"/>
+        <source>Chosen: {sentence}</source>
+        <translation>선택: {sentence}</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/publish_tab.py"/>
+        <source>1 record is held back.</source>
+        <translation>기록 1건을 내보내지 않습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/publish_tab.py"/>
+        <source>{n} records are held back.</source>
+        <translation>기록 {n}건을 내보내지 않습니다.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/panel/rows.py"/>
@@ -3955,18 +4300,13 @@
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/plugin.py"/>
-        <source>Open training atlas (synthetic)…</source>
-        <translation>연습용 아틀라스 열기(가상 자료)…</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/plugin.py"/>
-        <source>Local traces…</source>
-        <translation>컴퓨터 내 흔적…</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/plugin.py"/>
         <source>Visual Atlas panel</source>
         <translation>Visual Atlas 패널</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/base.py"/>
+        <source>{name}: {count}</source>
+        <translation>{name}: {count}</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/processing/build_routes.py"/>
@@ -4084,11 +4424,6 @@
         <translation>플러그인과 함께 제공되는 검토된 사실, 또는 같은 형식의 사실 파일이 있는 폴더에서 새 아틀라스 파일(GeoPackage)을 만듭니다. 먼저 사실을 규칙에 따라 점검하며, 이미 있는 파일은 새 파일이 완성되었을 때만 바꿉니다.</translation>
     </message>
     <message>
-        <location filename="../../visual_atlas_plugin/processing/create_atlas.py"/>
-        <source>{name}: {count}</source>
-        <translation>{name}: {count}</translation>
-    </message>
-    <message>
         <location filename="../../visual_atlas_plugin/processing/create_training.py"/>
         <source>Create training atlas (synthetic)</source>
         <translation>연습용 아틀라스 만들기(가상 자료)</translation>
@@ -4102,11 +4437,6 @@
         <location filename="../../visual_atlas_plugin/processing/create_training.py"/>
         <source>Training atlas file</source>
         <translation>연습용 아틀라스 파일</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/processing/export_overview.py"/>
-        <source>Publish</source>
-        <translation>공개</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/processing/export_overview.py"/>
@@ -4142,21 +4472,6 @@
         <location filename="../../visual_atlas_plugin/processing/export_overview.py"/>
         <source>Title (empty: the usual one)</source>
         <translation>제목(비우면 기본 제목)</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/processing/export_overview.py"/>
-        <source>Show the number of records at each place</source>
-        <translation>장소마다 기록 수 표시</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/processing/export_overview.py"/>
-        <source>Language</source>
-        <translation>언어</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/processing/export_overview.py"/>
-        <source>As the names on maps</source>
-        <translation>지도 지명과 같음</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/processing/export_overview.py"/>
