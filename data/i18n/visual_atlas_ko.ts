@@ -4514,6 +4514,136 @@
         <translation>대신 쓴 글꼴: {names}.</translation>
     </message>
     <message>
+        <location filename="../../visual_atlas_plugin/processing/seal_log.py"/>
+        <source>Seal the change log</source>
+        <translation>변경 기록 봉인</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/seal_log.py"/>
+        <source>Links the rows of the change log by a chain of SHA-256 sums, so that a row that is altered, removed or put in later is found. Write the head down or send it away: a chain proves nothing against somebody who holds the file and no earlier head.</source>
+        <translation>변경 기록의 줄을 SHA-256 값으로 이어, 나중에 고치거나 지우거나 끼워 넣은 줄을 찾을 수 있게 합니다. 마지막 봉인 값을 적어 두거나 밖으로 보내십시오. 파일을 가진 사람에게 이전 봉인 값이 없으면 이 사슬은 아무것도 증명하지 못합니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/seal_log.py"/>
+        <source>Rows sealed now</source>
+        <translation>지금 봉인한 줄</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/seal_log.py"/>
+        <source>Rows of the log</source>
+        <translation>기록의 줄 수</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/seal_log.py"/>
+        <source>{n} rows sealed; head: {head}</source>
+        <translation>{n}줄을 봉인함; 마지막 봉인 값: {head}</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/seal_log.py"/>
+        <source>Verify the change log</source>
+        <translation>변경 기록 확인</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/seal_log.py"/>
+        <source>Finds the first row of the change log that was altered, removed or put in, compares with the head of an earlier publication, and replays the log against the tables. Nothing is written.</source>
+        <translation>변경 기록에서 고치거나 지우거나 끼워 넣은 첫 줄을 찾고, 이전 간행물의 봉인 값과 견주며, 기록을 표와 맞춰 봅니다. 아무것도 쓰지 않습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/seal_log.py"/>
+        <source>Head of an earlier publication (empty: none)</source>
+        <translation>이전 간행물의 봉인 값 (비움: 없음)</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/seal_log.py"/>
+        <source>End with an error where the log does not hold</source>
+        <translation>기록이 맞지 않으면 오류로 끝냄</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/seal_log.py"/>
+        <source>Whether the log holds</source>
+        <translation>기록이 맞는지</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/seal_log.py"/>
+        <source>Rows with a seal</source>
+        <translation>봉인된 줄</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/seal_log.py"/>
+        <source>Rows whose values were taken out</source>
+        <translation>값을 지운 줄</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/seal_log.py"/>
+        <source>Rows that are not as the log left them</source>
+        <translation>기록과 다른 줄</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/seal_log.py"/>
+        <source>{sealed} of {n} rows are sealed; head: {head}</source>
+        <translation>{n}줄 가운데 {sealed}줄이 봉인됨; 마지막 봉인 값: {head}</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/seal_log.py"/>
+        <source>The change log does not hold.</source>
+        <translation>변경 기록이 맞지 않습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/seal_log.py"/>
+        <source>Compare the atlas with a backup copy; the log lists each row.</source>
+        <translation>아틀라스를 백업본과 견주어 보십시오. 로그에 줄마다 적혀 있습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/seal_log.py"/>
+        <source>a row without a seal stands before it</source>
+        <translation>봉인되지 않은 줄이 그 앞에 있습니다</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/seal_log.py"/>
+        <source>the row before it is missing, or a row was put in</source>
+        <translation>앞의 줄이 없거나 끼워 넣은 줄이 있습니다</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/seal_log.py"/>
+        <source>its content was changed</source>
+        <translation>내용이 바뀌었습니다</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/seal_log.py"/>
+        <source>Row {row} of the change log: {why}.</source>
+        <translation>변경 기록 {row}번째 줄: {why}.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/seal_log.py"/>
+        <source>The given head is not among the seals of this log: rows are missing, or it is another atlas.</source>
+        <translation>주어진 봉인 값이 이 기록에 없습니다. 줄이 빠졌거나 다른 아틀라스입니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/seal_log.py"/>
+        <source>{table} {row}: in the log, but not in the table</source>
+        <translation>{table} {row}: 기록에는 있으나 표에 없음</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/seal_log.py"/>
+        <source>{table} {row}: deleted by the log, but in the table</source>
+        <translation>{table} {row}: 기록에는 삭제되었으나 표에 있음</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/seal_log.py"/>
+        <source>{table} {row}: “{column}” is not as the log left it</source>
+        <translation>{table} {row}: “{column}”이(가) 기록과 다름</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/seal_log.py"/>
+        <source>{table} {row}: in the table, but not in the log</source>
+        <translation>{table} {row}: 표에는 있으나 기록에 없음</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/seal_log.py"/>
+        <source>… and {n} more</source>
+        <translation>… 그 밖에 {n}건</translation>
+    </message>
+    <message>
         <location filename="../../visual_atlas_plugin/store/atomic_file.py"/>
         <source>The folder “{name}” does not exist.</source>
         <translation>“{name}” 폴더가 없습니다.</translation>
@@ -4717,6 +4847,16 @@
         <location filename="../../visual_atlas_plugin/store/local_traces.py"/>
         <source>Close the program that uses it, and try again.</source>
         <translation>그 파일을 쓰는 프로그램을 닫고 다시 시도하십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/store/log_seal.py"/>
+        <source>The change log was altered at row {row}.</source>
+        <translation>변경 기록이 {row}번째 줄에서 바뀌었습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/store/log_seal.py"/>
+        <source>Nothing was sealed. Compare with a backup copy or with the head of an earlier publication.</source>
+        <translation>아무것도 봉인하지 않았습니다. 백업본이나 이전 간행물의 봉인 값과 견주어 보십시오.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/store/route_rebuild.py"/>

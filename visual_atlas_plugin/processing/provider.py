@@ -29,6 +29,7 @@ class VisualAtlasProvider(QgsProcessingProvider):
         from .create_atlas import CreateAtlas
         from .create_training import CreateTrainingAtlas
         from .export_overview import ExportOverview
+        from .seal_log import SealLog, VerifyLog
 
-        for algorithm in (CreateAtlas, CreateTrainingAtlas, CheckFacts, BuildRoutes, ExportOverview):
+        for algorithm in (CreateAtlas, CreateTrainingAtlas, CheckFacts, BuildRoutes, ExportOverview, SealLog, VerifyLog):
             self.addAlgorithm(algorithm())

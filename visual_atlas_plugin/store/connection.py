@@ -75,6 +75,13 @@ def _bounds_without_envelope(wkb: bytes) -> Optional[Tuple[float, float, float, 
     return None if geometry is None or geometry.IsEmpty() else geometry.GetEnvelope()
 
 
+def geometry_hex(blob: Optional[bytes]) -> Optional[str]:
+    """Return the WKB of a GeoPackage geometry as capital hex digits, as the change log spells it; None for none."""
+    if blob is None:
+        return None
+    return blob[8 + _ENVELOPE_BYTES[(blob[3] >> 1) & 0x07]:].hex().upper()
+
+
 def _bound(index: int):
     """Return an SQL function that gives one bound of a geometry."""
     def read(blob: Optional[bytes]) -> Optional[float]:
