@@ -1,7 +1,7 @@
 """Every difference between QGIS versions that the atlas meets, in one place."""
 
 from qgis import core
-from qgis.core import NULL, Qgis, QgsProcessingAlgorithm, QgsSymbolLayer
+from qgis.core import NULL, QgsSymbolLayer
 
 # Renamed in QGIS 3.30 (PropertySize became Property.Size); the long names stay as aliases in every 3.x.
 _PROPERTY = getattr(QgsSymbolLayer, "Property", QgsSymbolLayer)
@@ -24,14 +24,3 @@ def is_unset(value) -> bool:
     """True for the mark that QGIS 3.28 and later put where the database is to fill in its own default."""
     unset = getattr(core, "QgsUnsetAttributeValue", None)
     return unset is not None and isinstance(value, unset)
-
-
-def flags_of_drawing(flags):
-    """Return the flags of an algorithm that draws routes: it stays on the main thread from QGIS 3.30 on.
-
-    There pyproj, called from the thread of a task, ended QGIS (seen with 3.44 and pyproj of Debian 13); with 3.22 it
-    works in a task.
-    """
-    if Qgis.QGIS_VERSION_INT < 33000:
-        return flags
-    return flags | QgsProcessingAlgorithm.Flag.FlagNoThreading

@@ -1,5 +1,6 @@
 """Menu, toolbar and dock of the running plugin; new and open as a person asks for them."""
 
+import pytest
 import qgis.utils
 from qgis.core import QgsApplication, QgsProject
 from qgis.PyQt.QtCore import QFile
@@ -51,12 +52,21 @@ def test_dock_closes_and_comes_back(plugin):
     assert dock.isVisible() and hands.find(QAction, "VisualAtlasPanel").isChecked()
 
 
-def test_new_atlas_from_the_toolbar(tmp_path):
+@pytest.fixture
+def tasks():
+    """The background tasks that QGIS was given."""
+    given = []
+    QgsApplication.taskManager().taskAdded.connect(given.append)
+    yield given
+    QgsApplication.taskManager().taskAdded.disconnect(given.append)
+
+
+def test_new_atlas_from_the_toolbar(tmp_path, tasks):
     path = tmp_path / "mine.gpkg"
     answer = hands.answer_file_dialog(path)
     hands.click(hands.toolbar_button("VisualAtlasNew"))
-    assert answer.seen
-    assert hands.wait_for(lambda: bool(hands.layers("cases")), 60), "no atlas was opened"
+    assert answer.seen and len(tasks) == 1, "made in the background, routes and all"
+    assert hands.wait_for(lambda: bool(hands.layers("cases")), 240), "no atlas was opened"
     hands.settle()
     assert path.stat().st_size > 100_000
     for name, role in FACILITY_LAYERS.items():
@@ -66,6 +76,18 @@ def test_new_atlas_from_the_toolbar(tmp_path):
     assert hands.layers("background")
     assert hands.layers("imagery") == [], "imagery is off at the first start"
     assert QgsProject.instance().crs().authid() == "EPSG:3857"
+
+
+@pytest.mark.parametrize("algorithm, parameter", [
+    ("visualatlas:createtrainingatlas", "OUTPUT"), ("visualatlas:buildroutes", "ATLAS")])
+def test_the_other_jobs_that_draw_routes_are_tasks_too(atlas_path, tasks, algorithm, parameter):
+    from visual_atlas_plugin.panel.jobs import Job
+
+    done, failed = [], []
+    Job(algorithm, {parameter: str(atlas_path)}, done.append, failed.append).start()
+    assert len(tasks) == 1
+    assert hands.wait_for(lambda: bool(done or failed), 240)
+    assert failed == [] and done[0][parameter] == str(atlas_path)
 
 
 def test_open_atlas_from_the_menu(atlas_path):

@@ -6,6 +6,7 @@ import math
 import pytest
 from qgis.core import QgsRectangle
 
+from visual_atlas_plugin.domain.plane import Plane
 from visual_atlas_plugin.layouts import geometry, windows
 from visual_atlas_plugin.paths import data_path
 
@@ -104,3 +105,10 @@ def test_frames_and_letters_stay_on_the_main_map_and_clear_of_one_another(qgis_a
     for index, letter in enumerate(letters):
         for other in letters[index + 1:]:
             assert abs(letter.x - other.x) > 4 or abs(letter.y - other.y) > 4
+
+
+def test_routes_are_drawn_in_the_plane_of_the_page(qgis_app):
+    plane = Plane()
+    for lon, lat in ((124.39, 40.13), (127.5, 41.65), (130.36, 42.86), (131.9, 43.1)):
+        point = windows.to_page_crs(lon, lat)
+        assert plane.to_plane(lon, lat) == pytest.approx((point.x(), point.y()), abs=1e-3)

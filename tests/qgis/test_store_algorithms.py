@@ -4,11 +4,13 @@ import csv
 import shutil
 
 import pytest
-from qgis.core import Qgis, QgsProcessingAlgorithm, QgsProcessingContext, QgsProcessingFeedback
+from qgis.core import QgsProcessingAlgorithm, QgsProcessingContext, QgsProcessingFeedback
 
 from visual_atlas_plugin.paths import data_path
+from visual_atlas_plugin.processing.build_routes import BuildRoutes
 from visual_atlas_plugin.processing.check_facts import CheckFacts, guarded
 from visual_atlas_plugin.processing.create_atlas import CreateAtlas
+from visual_atlas_plugin.processing.create_training import CreateTrainingAtlas
 from visual_atlas_plugin.store import schema
 
 
@@ -50,11 +52,11 @@ def test_createatlas_makes_an_atlas_and_counts(qgis_app, tmp_path):
     assert feedback.progress() == 100
 
 
-def test_createatlas_runs_in_the_background(qgis_app):
+@pytest.mark.parametrize("algorithm", [CreateAtlas, CreateTrainingAtlas, BuildRoutes])
+def test_what_draws_routes_runs_in_the_background(qgis_app, algorithm):
     flag = QgsProcessingAlgorithm.Flag
-    on_main_thread = bool(CreateAtlas().flags() & flag.FlagNoThreading)
-    assert on_main_thread == (Qgis.QGIS_VERSION_INT >= 33000), "in a task wherever QGIS survives drawing routes in one"
-    assert CreateAtlas().flags() & flag.FlagCanCancel
+    assert not algorithm().flags() & flag.FlagNoThreading
+    assert algorithm().flags() & flag.FlagCanCancel
 
 
 def test_createatlas_with_bad_facts_fails_with_the_reason(qgis_app, tmp_path, bad_facts):

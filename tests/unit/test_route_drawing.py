@@ -17,10 +17,11 @@ sys.path.insert(0, str(ROOT / "tools"))
 
 import make_routes  # noqa: E402
 from visual_atlas_plugin.domain import fanning, route_curves, route_marks, route_neighbors  # noqa: E402
+from visual_atlas_plugin.domain.plane import Plane  # noqa: E402
 from visual_atlas_plugin.domain.route_drawing import RouteDrawing, RouteStop, bands, build  # noqa: E402
 
 BANDS = bands()
-PLANE = route_curves.Plane()
+PLANE = Plane()
 
 
 @pytest.fixture(scope="module")

@@ -8,11 +8,8 @@ import math
 from dataclasses import dataclass
 from typing import Any, Dict, Iterable, List, Optional, Tuple
 
-from .route_drawing import DECIMALS, Band, RouteLeg, RouteLine, RouteStop
-
-Point = Tuple[float, float]
-
-OVERVIEW_CRS = "+proj=lcc +lat_1=40.5 +lat_2=42.8 +lat_0=41.65 +lon_0=127.5 +datum=WGS84 +units=m"
+from .plane import Plane, Point, distance_km
+from .route_drawing import Band, RouteLeg, RouteLine, RouteStop
 
 LANE_PITCH = 1.8          # mm between the middles of two lanes
 SYMBOL_GAP = 3.2          # mm from a place to a line: half a symbol (2.0) and 1.2 of air
@@ -32,37 +29,6 @@ WIDEST_FAN = 120.0        # degrees; legs from opposite sides share no approach:
 BOW = 0.08                # height of the bow as a share of the length of the leg
 TOLERANCE = 0.01          # mm by which a drawn line may leave its curve
 CURVE_STEPS = 96
-
-
-class Plane:
-    """The way between lon/lat and the metric plane of the overview."""
-
-    def __init__(self) -> None:
-        from pyproj import Geod, Proj
-        from pyproj.exceptions import DataDirError
-
-        try:
-            self._projection = Proj(OVERVIEW_CRS)
-        except DataDirError as error:       # as good as missing: the caller takes the drawing that ships
-            raise ImportError("pyproj finds no data of PROJ") from error
-        self._geod = Geod(ellps="WGS84")
-
-    def to_plane(self, lon: float, lat: float) -> Point:
-        """Return lon/lat in metres of the plane."""
-        x, y = self._projection(lon, lat)
-        return x, y
-
-    def to_lonlat(self, points: Iterable[Point], metres_per_unit: float = 1.0) -> List[Point]:
-        """Return points of the plane (or of a page) as rounded lon/lat."""
-        out = []
-        for x, y in points:
-            lon, lat = self._projection(x * metres_per_unit, y * metres_per_unit, inverse=True)
-            out.append((round(lon, DECIMALS), round(lat, DECIMALS)))
-        return out
-
-    def distance_km(self, a: RouteStop, b: RouteStop) -> float:
-        """Return the geodesic distance between two stops in km."""
-        return self._geod.inv(a.lon, a.lat, b.lon, b.lat)[2] / 1000.0
 
 
 @dataclass(frozen=True)
@@ -122,7 +88,7 @@ def legs_of(stops: Iterable[RouteStop], plane: Plane) -> List[Leg]:
             start, end = chain[index], chain[index + 1]
             out.append(Leg(
                 route_no, index + 1, start, end, start.inferred or end.inferred, index == len(chain) - 2,
-                plane.distance_km(start, end), points[index], points[index + 1],
+                distance_km((start.lon, start.lat), (end.lon, end.lat)), points[index], points[index + 1],
                 _free_side(points, index),
             ))
     return out

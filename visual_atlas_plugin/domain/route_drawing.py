@@ -16,7 +16,6 @@ FIRST_NOMINAL = 25_000.0
 BAND_COUNT = 17                      # 1:25,000, times the square root of two each, to 1:6,400,000
 OPEN_END = 1e12
 FORMAT_VERSION = 1
-DECIMALS = 7                         # of a degree: 1 cm, a thousandth of a millimetre at 1:25,000
 
 
 @dataclass(frozen=True)
@@ -133,12 +132,13 @@ def bands() -> List[Band]:
 def build(stops: Iterable[RouteStop], neighbors: Sequence["Neighbor"] = ()) -> RouteDrawing:
     """Draw the routes through their stops, their badges clear of the symbols of neighbors.
 
-    Needs shapely and pyproj: ImportError where they are missing.
+    Needs shapely: ImportError where it is missing. May run in any thread.
     """
     from . import route_curves, route_marks
+    from .plane import Plane
     from .route_neighbors import MERCATOR_NUMBER, symbols_at
 
-    plane = route_curves.Plane()
+    plane = Plane()
     legs = route_curves.legs_of(stops, plane)
     shared = route_curves.shared_ends(legs)
     drawing = RouteDrawing(legs=[route_curves.base_leg(leg, plane) for leg in legs])

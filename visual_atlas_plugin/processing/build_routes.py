@@ -4,7 +4,6 @@ from typing import Any, Dict
 
 from qgis.core import QgsProcessingContext, QgsProcessingFeedback, QgsProcessingParameterFile
 
-from ..compat import flags_of_drawing
 from ..i18n import tr
 from .base import AtlasAlgorithm
 
@@ -28,10 +27,6 @@ class BuildRoutes(AtlasAlgorithm):
         return tr("Draws every route of an atlas anew through its stops: schematic curves, lanes side by side, arrows and "
                   "numbered badges for each band of map scales. Run it after a place or a stop was moved. Needs shapely "
                   "1.8 or newer; on any failure the atlas is left as it was.")
-
-    def flags(self):
-        """Return the flags: a background task where QGIS allows the drawing of routes in one."""
-        return flags_of_drawing(super().flags())
 
     def initAlgorithm(self, configuration: Dict[str, Any] = None) -> None:  # noqa: N802
         """Declare parameters and outputs."""

@@ -6,7 +6,6 @@ from qgis.core import (
     QgsProcessingContext, QgsProcessingFeedback, QgsProcessingParameterFile, QgsProcessingParameterFileDestination,
 )
 
-from ..compat import flags_of_drawing
 from ..i18n import tr
 from .base import AtlasAlgorithm
 
@@ -31,10 +30,6 @@ class CreateAtlas(AtlasAlgorithm):
         return tr("Makes a new atlas file (GeoPackage) from the reviewed facts that come with the plugin, or from a folder "
                   "with fact files of the same form. The facts are checked by rule first; a file that exists is replaced "
                   "only when the new one is complete.")
-
-    def flags(self):
-        """Return the flags: a background task where QGIS allows the drawing of routes in one."""
-        return flags_of_drawing(super().flags())
 
     def initAlgorithm(self, configuration: Dict[str, Any] = None) -> None:  # noqa: N802
         """Declare parameters and outputs."""

@@ -4,7 +4,6 @@ from typing import Any, Dict
 
 from qgis.core import QgsProcessingContext, QgsProcessingFeedback, QgsProcessingParameterFileDestination
 
-from ..compat import flags_of_drawing
 from ..i18n import tr
 from .base import AtlasAlgorithm
 
@@ -28,10 +27,6 @@ class CreateTrainingAtlas(AtlasAlgorithm):
         return tr("Makes an atlas to practice with: the places, routes and themes that come with the plugin, and 3,622 "
                   "made-up cases. The cases describe nobody; their numbers begin with SYN-, and every record, layer, map and "
                   "page says SYNTHETIC. They cannot be moved into an atlas of real records.")
-
-    def flags(self):
-        """Return the flags: a background task where QGIS allows the drawing of routes in one."""
-        return flags_of_drawing(super().flags())
 
     def initAlgorithm(self, configuration: Dict[str, Any] = None) -> None:  # noqa: N802
         """Declare parameters and outputs."""

@@ -19,7 +19,6 @@ from .facts_cases import write_cases
 from .facts_figures import write_glossary, write_statistics, write_themes
 from .facts_files import fact_hash_input, read_checked
 from .facts_places import write_places, write_routes, write_sources
-from .proj_data import point_pyproj_there
 from .schema import CHANGE_LOG_FILE, create, schema_sql
 
 CHANGE_LOG_OFF_FILE = "change_log_off.sql"
@@ -190,7 +189,6 @@ def write_route_drawing(writer: FactWriter, route_builder: Optional[RouteBuilder
 def _draw(stops: list, neighbors: list, route_builder: Optional[RouteBuilder]) -> "route_drawing.RouteDrawing":
     """Build the drawing; without shapely, take the shipped one, whose legs must be those of these stops."""
     try:
-        point_pyproj_there()
         return route_builder(stops) if route_builder else route_drawing.build(stops, neighbors)
     except ImportError as error:
         shipped = load_shipped()
