@@ -13,7 +13,7 @@ import pytest
 from visual_atlas_plugin.domain.errors import AtlasError
 from visual_atlas_plugin.paths import data_path
 from visual_atlas_plugin.store import connection as store_connection
-from visual_atlas_plugin.store import schema
+from visual_atlas_plugin.store import atomic_file, schema
 from visual_atlas_plugin.store.connection import open_atlas
 from visual_atlas_plugin.store.facts_import import BuildCanceled, build_atlas, load_shipped
 
@@ -313,3 +313,25 @@ def test_a_kill_leaves_the_target_and_the_next_run_sweeps_up(atlas, repository):
         os.utime(atlas.parent / name, (old, old))
     quick(atlas)
     assert os.listdir(atlas.parent) == [atlas.name]
+
+
+def test_opening_or_making_another_atlas_sweeps_up_after_a_kill(atlas):
+    """A minute after the kill, whatever is made there next; a part of a process that still runs is left alone."""
+    sleeper = subprocess.Popen([sys.executable, "-c", "import time; time.sleep(60)"])
+    gone = subprocess.Popen([sys.executable, "-c", ""])
+    gone.wait()
+    names = {owner: f".other.gpkg.{owner}-{'0' * 32}.part.gpkg" for owner in (gone.pid, sleeper.pid)}
+    try:
+        for name in [*names.values(), names[gone.pid] + "-journal", ".mine.part.gpkg", f".a.{'0' * 32}.part.txt"]:
+            (atlas.parent / name).write_bytes(b"x")
+        assert atomic_file.sweep(atlas.parent) == 0, "written a moment ago"
+        minute_old = time.time() - 61
+        for path in atlas.parent.iterdir():
+            os.utime(path, (minute_old, minute_old))
+        quick(atlas.parent / "another.gpkg")
+        assert sorted(os.listdir(atlas.parent)) == sorted(
+            [atlas.name, "another.gpkg", names[sleeper.pid], ".mine.part.gpkg", f".a.{'0' * 32}.part.txt"])
+    finally:
+        sleeper.kill()
+        sleeper.wait()
+    assert atomic_file.sweep(atlas.parent) == 1 and atomic_file.sweep(atlas.parent / "no folder") == 0

@@ -14,6 +14,7 @@ from ..i18n import tr
 from ..mapping import atlas_layers, background, filtering, form_guard, relabeling, roles, subsets
 from ..messages import show_error, show_info
 from ..settings import LAST_FOLDER
+from ..store.atomic_file import sweep
 from .imagery_commands import ImageryCommands
 from .jobs import Job
 
@@ -34,6 +35,8 @@ class AtlasCommands(QObject):
         self._guard = form_guard.EditGuard(self)
         self._guard.refused.connect(self.fail)
         self.imagery = ImageryCommands(iface, self)
+        if LAST_FOLDER.value():
+            sweep(Path(LAST_FOLDER.value()))     # what a job left there that was killed with QGIS
 
     @property
     def _project(self) -> QgsProject:
@@ -88,6 +91,7 @@ class AtlasCommands(QObject):
 
     def open_atlas(self, path: str) -> None:
         """Add an atlas to the open project and show the border from Dandong to Hunchun."""
+        sweep(Path(path).parent)
         first = not atlas_layers.atlases_in(self._project)
         was_empty = not self._project.mapLayers()
         try:

@@ -1,18 +1,20 @@
 """Write a file beside its target and put it in place in one step: a target is whole, or as it was."""
 
 import os
+import re
 import sqlite3
 import time
 import uuid
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import Iterator
+from typing import Iterator, List
 
 from ..domain.errors import AtlasError
 from .connection import PathLike, connect, explain
 
-_SUFFIX = ".part.gpkg"
-_STALE_S = 3600.0
+_PART = re.compile(r"\..+\.(?:(\d+)-)?[0-9a-f]{32}\.part(?:\.gpkg(?:-wal|-shm|-journal)?)?")     # number: of the process
+_STALE_S = 3600.0        # nothing takes so long
+_QUIET_S = 60.0          # an unfinished file whose process is gone has been silent for so long
 _SIDE_FILES = ("", "-wal", "-shm", "-journal")
 
 
@@ -24,8 +26,8 @@ def replacing(target: PathLike) -> Iterator[Path]:
     """
     final = Path(target).absolute()
     check_target(final)
-    _sweep(final)
-    part = final.with_name(f".{final.name}.{uuid.uuid4().hex}{_SUFFIX}")
+    sweep(final.parent)
+    part = _part_of(final, ".part.gpkg")
     try:
         yield part
         _flush(part)
@@ -40,7 +42,7 @@ def replacing(target: PathLike) -> Iterator[Path]:
 def write_text(target: Path, content: str) -> None:
     """Write a small UTF-8 text file, whole or not at all. Raises AtlasError."""
     final = Path(target).absolute()
-    part = final.with_name(f".{final.name}.{uuid.uuid4().hex}.part")
+    part = _part_of(final, ".part")
     try:
         part.write_text(content, encoding="utf-8")
         os.replace(part, final)
@@ -99,19 +101,54 @@ def _flush(part: Path) -> None:
 
 def remove_with_side_files(path: Path) -> None:
     """Delete a file and what SQLite laid beside it; files that are not there do not matter."""
-    for suffix in _SIDE_FILES:
-        side = path.with_name(path.name + suffix)
-        if side.exists():
-            side.unlink()
+    for side in _with_side_files(path):
+        side.unlink()
 
 
-def _sweep(final: Path) -> None:
-    """Delete what a killed run for this very target left behind more than an hour ago."""
-    for left in final.parent.glob(f".{_literal(final.name)}.*{_SUFFIX}"):
-        if time.time() - left.stat().st_mtime > _STALE_S:
-            remove_with_side_files(left)
+def _with_side_files(path: Path) -> List[Path]:
+    """Return a file and what SQLite laid beside it, as far as they are there."""
+    beside = (path.with_name(path.name + suffix) for suffix in _SIDE_FILES)
+    return [side for side in beside if side.exists()]
 
 
-def _literal(name: str) -> str:
-    """Return a file name with the letters escaped that a glob pattern would read as wildcards."""
-    return "".join(f"[{letter}]" if letter in "*?[" else letter for letter in name)
+def _part_of(final: Path, ending: str) -> Path:
+    """Return a new name beside a file, hidden, that tells which process writes there."""
+    return final.with_name(f".{final.name}.{os.getpid()}-{uuid.uuid4().hex}{ending}")
+
+
+def sweep(folder: Path) -> int:
+    """Delete the unfinished files that killed runs left in a folder; return how many. What may be in work is left."""
+    swept = 0
+    for left in _unfinished(folder):
+        with suppress(OSError):        # another program has it, or swept it first
+            if _is_left(left):
+                remove_with_side_files(left)
+                swept += 1
+    return swept
+
+
+def _unfinished(folder: Path) -> List[Path]:
+    try:
+        return [path for path in folder.iterdir() if _PART.fullmatch(path.name)]
+    except OSError:
+        return []                      # gone, or not for us to read: nothing to sweep
+
+
+def _is_left(part: Path) -> bool:
+    """Whether nobody works on an unfinished file any more."""
+    silent = time.time() - max((side.stat().st_mtime for side in _with_side_files(part)), default=time.time())
+    process = _PART.fullmatch(part.name).group(1)
+    return silent > _STALE_S or (silent > _QUIET_S and process is not None and not _runs(int(process)))
+
+
+def _runs(process: int) -> bool:
+    """Whether a process of this number runs; True where the system does not tell."""
+    if os.name != "posix":             # there, os.kill(n, 0) would end it
+        return True
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    except (PermissionError, OverflowError):
+        return True
+    return True
