@@ -8,17 +8,8 @@ from qgis.PyQt.QtWidgets import QApplication, QCheckBox, QLineEdit, QVBoxLayout,
 
 from visual_atlas_plugin.panel.controller import AtlasController
 from visual_atlas_plugin.panel.dock import WIDTH, VisualAtlasDock
-from visual_atlas_plugin.store.facts_import import build_atlas
 
 LEFT = Qt.MouseButton.LeftButton
-
-
-@pytest.fixture(scope="module")
-def atlas_path(tmp_path_factory):
-    """An atlas of the shipped facts."""
-    path = tmp_path_factory.mktemp("panel") / "atlas.gpkg"
-    build_atlas(path)
-    return str(path)
 
 
 def move(widget, place):

@@ -1,11 +1,10 @@
 """An atlas in a project: its layers are found by role whatever happens to them, and the project's own things stay."""
 
 import datetime
-import shutil
 
 import pytest
 from qgis.core import (
-    QgsCoordinateReferenceSystem, QgsExpression, QgsExpressionContext, QgsExpressionContextUtils, QgsProject,
+    QgsCoordinateReferenceSystem, QgsExpression, QgsExpressionContext, QgsExpressionContextUtils,
     QgsSingleSymbolRenderer, QgsMarkerSymbol, QgsVectorLayer,
 )
 
@@ -13,26 +12,6 @@ from visual_atlas_plugin.domain.errors import AtlasError
 from visual_atlas_plugin.domain.filter_state import FilterState
 from visual_atlas_plugin.mapping import atlas_layers, filtering, roles
 from visual_atlas_plugin.store.facts_import import build_atlas
-
-
-@pytest.fixture(scope="module")
-def built_atlas(tmp_path_factory):
-    path = tmp_path_factory.mktemp("atlas") / "atlas.gpkg"
-    build_atlas(path)
-    return path
-
-
-@pytest.fixture
-def atlas_file(built_atlas, tmp_path):
-    return shutil.copy(built_atlas, tmp_path / "atlas.gpkg")
-
-
-@pytest.fixture
-def project():
-    project = QgsProject.instance()
-    project.clear()
-    yield project
-    project.clear()
 
 
 def visible(project):

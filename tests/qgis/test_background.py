@@ -8,7 +8,7 @@ import shutil
 import pytest
 from qgis.core import (
     QgsCoordinateReferenceSystem, QgsCoordinateTransform, QgsFeatureRequest, QgsGeometry,
-    QgsMapRendererSequentialJob, QgsMapSettings, QgsPointXY, QgsProject, QgsRectangle, QgsSingleSymbolRenderer, QgsFillSymbol, QgsVectorLayer,
+    QgsMapRendererSequentialJob, QgsMapSettings, QgsPointXY, QgsRectangle, QgsSingleSymbolRenderer, QgsFillSymbol, QgsVectorLayer,
 )
 from qgis.PyQt.QtCore import QSize
 from qgis.PyQt.QtGui import QColor
@@ -29,14 +29,6 @@ WEAK = {
 MOUTHS = {"yalu": (124.356, 39.980), "tumen": (130.665, 42.316)}
 SEA_WORDS = re.compile(r"\b(sea|bay|gulf|ocean|strait)\b|동해|서해|황해$|서한만|일본해|조선동해|日本海|黄海|东海|東海", re.IGNORECASE)
 CLOSE_M = 6_000
-
-
-@pytest.fixture
-def project():
-    project = QgsProject.instance()
-    project.clear()
-    yield project
-    project.clear()
 
 
 @pytest.fixture

@@ -8,7 +8,6 @@ import pytest
 
 from visual_atlas_plugin.domain.errors import AtlasError
 from visual_atlas_plugin.store.connection import open_atlas, point_blob
-from visual_atlas_plugin.store.facts_import import build_atlas
 from visual_atlas_plugin.store.route_rebuild import rebuild_routes
 
 DRAWN = ("SELECT 'leg', route_no, leg_order, geom FROM route_legs UNION ALL "
@@ -16,10 +15,8 @@ DRAWN = ("SELECT 'leg', route_no, leg_order, geom FROM route_legs UNION ALL "
 
 
 @pytest.fixture
-def atlas(tmp_path):
-    path = tmp_path / "atlas.gpkg"
-    build_atlas(path)
-    return path
+def atlas(atlas_file):
+    return atlas_file
 
 
 def drawn(path):

@@ -5,7 +5,6 @@ from datetime import date
 
 import pytest
 
-from tests.qgis.panel_driver import atlas_path  # noqa: F401 - a fixture
 from visual_atlas_plugin.domain import words
 from visual_atlas_plugin.domain.case_index import Counts
 from visual_atlas_plugin.domain.filter_state import FilterState

@@ -9,17 +9,14 @@ from qgis.core import (
 import form_driver as driver
 from visual_atlas_plugin.domain import dates
 from visual_atlas_plugin.mapping import atlas_layers, form_dates, form_labels, form_widgets, form_words, forms, roles
-from visual_atlas_plugin.store.facts_import import build_atlas
 
 
 @pytest.fixture(scope="module")
-def atlas(tmp_path_factory, qgis_app):
+def atlas(atlas_path, qgis_app):
     """An atlas opened in the project once for all these tests, none of which saves anything: (path, uuid)."""
     project = QgsProject.instance()
     project.clear()
-    path = tmp_path_factory.mktemp("atlas") / "atlas.gpkg"
-    build_atlas(path)
-    yield str(path), atlas_layers.open_atlas(project, str(path)).atlas_uuid
+    yield atlas_path, atlas_layers.open_atlas(project, atlas_path).atlas_uuid
     for layer in list(project.mapLayers().values()):
         if hasattr(layer, "isEditable") and layer.isEditable():
             layer.rollBack()

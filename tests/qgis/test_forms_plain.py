@@ -10,20 +10,12 @@ from qgis.core import Qgis, QgsEditFormConfig, QgsProject, QgsVectorLayer, QgsVe
 import form_driver as driver
 from visual_atlas_plugin.mapping import form_widgets
 from visual_atlas_plugin.paths import data_path
-from visual_atlas_plugin.store.facts_import import build_atlas
-
-
-@pytest.fixture(scope="module")
-def master(tmp_path_factory):
-    path = tmp_path_factory.mktemp("atlas") / "atlas.gpkg"
-    build_atlas(path)
-    return path
 
 
 @pytest.fixture
-def atlas(master, tmp_path, qgis_app):
+def atlas(shipped_atlas, tmp_path, qgis_app):
     QgsProject.instance().clear()
-    yield str(shutil.copy(master, tmp_path / "renamed by its owner.gpkg"))
+    yield str(shutil.copyfile(shipped_atlas, tmp_path / "renamed by its owner.gpkg"))
     QgsProject.instance().clear()
 
 

@@ -15,19 +15,12 @@ from visual_atlas_plugin.store.facts_import import build_atlas
 UUID = re.compile(r"^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$")
 
 
-@pytest.fixture(scope="module")
-def master(tmp_path_factory):
-    path = tmp_path_factory.mktemp("atlas") / "atlas.gpkg"
-    build_atlas(path)
-    return path
-
-
 @pytest.fixture
-def atlas(master, tmp_path, qgis_app):
+def atlas(shipped_atlas, tmp_path, qgis_app):
     """An atlas opened in the project: (path, uuid)."""
     project = QgsProject.instance()
     project.clear()
-    path = str(shutil.copy(master, tmp_path / "atlas.gpkg"))
+    path = str(shutil.copyfile(shipped_atlas, tmp_path / "atlas.gpkg"))
     yield path, atlas_layers.open_atlas(project, path).atlas_uuid
     for layer in list(project.mapLayers().values()):
         if hasattr(layer, "isEditable") and layer.isEditable():

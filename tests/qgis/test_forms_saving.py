@@ -8,14 +8,6 @@ from qgis.core import QgsGeometry, QgsProject
 import form_driver as driver
 from visual_atlas_plugin.domain.errors import AtlasError
 from visual_atlas_plugin.mapping import atlas_layers, form_guard, forms
-from visual_atlas_plugin.store.facts_import import build_atlas
-
-
-@pytest.fixture(scope="module")
-def master(tmp_path_factory):
-    path = tmp_path_factory.mktemp("atlas") / "atlas.gpkg"
-    build_atlas(path)
-    return path
 
 
 class Watched:
@@ -42,10 +34,10 @@ class Watched:
 
 
 @pytest.fixture
-def watched(master, tmp_path, qgis_app):
+def watched(shipped_atlas, tmp_path, qgis_app):
     project = QgsProject.instance()
     project.clear()
-    path = str(shutil.copy(master, tmp_path / "atlas.gpkg"))
+    path = str(shutil.copyfile(shipped_atlas, tmp_path / "atlas.gpkg"))
     made = Watched(path, atlas_layers.open_atlas(project, path).atlas_uuid)
     yield made
     for layer in list(project.mapLayers().values()):

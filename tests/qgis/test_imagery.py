@@ -7,7 +7,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
 from qgis.core import (
-    QgsCoordinateReferenceSystem, QgsMapRendererParallelJob, QgsMapSettings, QgsNetworkAccessManager, QgsProject,
+    QgsCoordinateReferenceSystem, QgsMapRendererParallelJob, QgsMapSettings, QgsNetworkAccessManager,
     QgsRectangle, QgsSettings,
 )
 from qgis.PyQt.QtCore import QBuffer, QByteArray, QEventLoop, QIODevice, QSize, Qt, QTimer
@@ -80,14 +80,6 @@ def new_profile() -> None:
     QgsSettings().remove("visual_atlas/network_on")
     if QgsNetworkAccessManager.instance().cache():
         QgsNetworkAccessManager.instance().cache().clear()
-
-
-@pytest.fixture
-def project():
-    project = QgsProject.instance()
-    project.clear()
-    yield project
-    project.clear()
 
 
 @pytest.fixture

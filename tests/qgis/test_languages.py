@@ -14,7 +14,7 @@ from qgis.core import (
 from qgis.PyQt.QtGui import QFont, QFontInfo, QRawFont
 from qgis.PyQt.QtWidgets import QApplication, QLabel, QPushButton
 
-from tests.qgis.panel_driver import Panel, atlas_path  # noqa: F401 - fixtures
+from tests.qgis.panel_driver import Panel
 from visual_atlas_plugin import i18n, settings
 from visual_atlas_plugin.dialogs.options import AtlasOptions
 from visual_atlas_plugin.domain.errors import AtlasError
@@ -58,7 +58,7 @@ def korean():
 
 
 @pytest.fixture
-def opened(atlas_path):  # noqa: F811
+def opened(atlas_path):
     """A function that opens the facts under a naming and returns the project."""
     made = []
 
@@ -132,7 +132,7 @@ def texts_of(dock):
             if widget.text()]
 
 
-def test_the_panel_speaks_korean(korean, qtbot, atlas_path):  # noqa: F811
+def test_the_panel_speaks_korean(korean, qtbot, atlas_path):
     panel = Panel(qtbot, atlas_path)
     assert panel.truth == "기록 16건 중 16건 · 날짜 있음 13건 · 장소 63곳 · 송환 경로 6개"
     assert panel.find("vaTheme_forced-repatriationName").text() == "강제송환"
@@ -143,7 +143,7 @@ def test_the_panel_speaks_korean(korean, qtbot, atlas_path):  # noqa: F811
     assert english == []
 
 
-def test_every_glyph_of_the_panel_is_there(korean, qtbot, atlas_path):  # noqa: F811
+def test_every_glyph_of_the_panel_is_there(korean, qtbot, atlas_path):
     panel = Panel(qtbot, atlas_path)
     for widget, text in texts_of(panel.dock):
         assert not lacking(text, widget.font()), text
@@ -154,7 +154,7 @@ def test_the_check_of_glyphs_can_fail():
 
 
 @pytest.mark.parametrize("width", [280, 320])
-def test_labels_break_at_spaces_and_fit(korean, qtbot, atlas_path, width):  # noqa: F811
+def test_labels_break_at_spaces_and_fit(korean, qtbot, atlas_path, width):
     panel = Panel(qtbot, atlas_path)
     panel.dock.setFont(QFont("Noto Sans", 9))
     panel.dock.resize(width, 900)
@@ -286,7 +286,7 @@ def test_every_stop_of_a_route_is_in_the_table():
 # --- the page ----------------------------------------------------------------------------------------------------
 
 @pytest.fixture(scope="module")
-def korean_page(atlas_path, tmp_path_factory, catalogs):  # noqa: F811
+def korean_page(atlas_path, tmp_path_factory, catalogs):
     """The text of an overview in Korean, made in an English QGIS; and its fonts."""
     target = tmp_path_factory.mktemp("page") / "overview.pdf"
     _, ok = ExportOverview().create().run(

@@ -17,7 +17,6 @@ from qgis.gui import QgsLayerTreeMapCanvasBridge, QgsMapCanvas, QgsMessageBar
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QDialog, QLineEdit, QMainWindow, QPushButton
 
-from tests.qgis.panel_driver import atlas_path  # noqa: F401 - a fixture
 from tests.qgis.test_imagery import tile
 from visual_atlas_plugin.dialogs import imagery_parameters, imagery_sources
 from visual_atlas_plugin.domain.imagery_source import own_source
@@ -214,7 +213,7 @@ def test_it_is_off_at_first():
     assert NETWORK_ON.value() is False
 
 
-def test_a_days_work_without_network(asked, window, commands, atlas_path, tmp_path, agreeing, qtbot):  # noqa: F811
+def test_a_days_work_without_network(asked, window, commands, atlas_path, tmp_path, agreeing, qtbot):
     imagery_register.save_own(own_source(
         "own_1", "Mine", "XYZ", f"http://127.0.0.1:{asked.port}/own/{{z}}/{{x}}/{{y}}.png", "me", "free", "unknown"))
     commands.open_atlas(atlas_path)
@@ -245,7 +244,7 @@ def test_the_refusal_offers_to_switch_on(asked, window, commands, agreeing):
     assert list(layers()) == ["esri_world_imagery"] and offers(window) == []
 
 
-def test_off_holds_and_on_gives_back(asked, window, commands, atlas_path, agreeing):  # noqa: F811
+def test_off_holds_and_on_gives_back(asked, window, commands, atlas_path, agreeing):
     commands.open_atlas(atlas_path)
     commands.imagery.set_network(True)
     assert asked.nothing(), "the switch itself asks nothing"

@@ -18,7 +18,6 @@ from visual_atlas_plugin.domain.filter_state import FilterState
 from visual_atlas_plugin.layouts import case_counts, export, prepare
 from visual_atlas_plugin.processing.export_overview import ExportOverview
 from visual_atlas_plugin.store.connection import connect
-from visual_atlas_plugin.store.facts_import import build_atlas
 from visual_atlas_plugin.store.training import build_training_atlas
 
 SEA_NAMES = ("Sea of Japan", "East Sea", "Yellow Sea", "West Sea", "Korea Bay", "Japan Sea", "Donghae", "동해", "日本海", "黄海")
@@ -53,10 +52,8 @@ def run(qgis_app):
 
 
 @pytest.fixture(scope="module")
-def atlas(qgis_app, tmp_path_factory):
-    path = tmp_path_factory.mktemp("atlas") / "facts.gpkg"
-    build_atlas(path)
-    return path
+def atlas(qgis_app, shipped_atlas, tmp_path_factory):
+    return Path(shutil.copyfile(shipped_atlas, tmp_path_factory.mktemp("atlas") / "facts.gpkg"))
 
 
 @pytest.fixture(scope="module")

@@ -8,7 +8,7 @@ from qgis.PyQt.QtGui import QColor, QPalette
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QAbstractButton, QCheckBox, QPushButton
 
-from tests.qgis.panel_driver import Panel, atlas_path, panel  # noqa: F401 - fixtures
+from tests.qgis.panel_driver import Panel, panel  # noqa: F401 - a fixture
 from visual_atlas_plugin.domain import words
 from visual_atlas_plugin.domain.errors import AtlasError
 from visual_atlas_plugin.domain.filter_state import DEFAULT_KINDS, FilterState

@@ -7,7 +7,7 @@ from qgis.PyQt.QtCore import QDate, QPoint, Qt
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QCalendarWidget, QToolButton
 
-from tests.qgis.panel_driver import LEFT, atlas_path, move, panel  # noqa: F401 - fixtures
+from tests.qgis.panel_driver import LEFT, move, panel  # noqa: F401 - a fixture
 from visual_atlas_plugin.domain.filter_state import FilterState
 
 

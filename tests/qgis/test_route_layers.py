@@ -1,13 +1,12 @@
 """The routes in a project: one layer each, seen at every scale, above the places, the same without shapely."""
 
 import math
-import shutil
 import sys
 
 import pytest
 from qgis.core import (
     QgsCoordinateReferenceSystem, QgsCoordinateTransform, QgsExpressionContext, QgsExpressionContextUtils,
-    QgsLayerTreeModel, QgsMapRendererSequentialJob, QgsMapSettings, QgsPointXY, QgsProject, QgsRectangle,
+    QgsLayerTreeModel, QgsMapRendererSequentialJob, QgsMapSettings, QgsPointXY, QgsRectangle,
 )
 from qgis.PyQt.QtCore import QSize
 from qgis.PyQt.QtGui import QColor
@@ -22,26 +21,6 @@ SHARED_ENDS = ((CHONGJIN, (4, 5, 6)), (SINUIJU, (1, 2)))
 SCALES = (5_000_000, 1_000_000, 100_000)
 DPI = 96
 HALF_MM = 25          # of a view around a shared end
-
-
-@pytest.fixture(scope="module")
-def built_atlas(tmp_path_factory):
-    path = tmp_path_factory.mktemp("atlas") / "atlas.gpkg"
-    build_atlas(path)
-    return path
-
-
-@pytest.fixture
-def atlas_file(built_atlas, tmp_path):
-    return shutil.copy(built_atlas, tmp_path / "atlas.gpkg")
-
-
-@pytest.fixture
-def project():
-    project = QgsProject.instance()
-    project.clear()
-    yield project
-    project.clear()
 
 
 @pytest.fixture(scope="module")

@@ -11,20 +11,14 @@ from qgis.core import (
 )
 
 from visual_atlas_plugin.store.connection import open_atlas, point_blob
-from visual_atlas_plugin.store.facts_import import build_atlas
 
 UUID = re.compile(r"^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-8[0-9a-f]{3}-[0-9a-f]{12}$")
 
 
-@pytest.fixture(scope="module")
-def master(tmp_path_factory):
-    return build_atlas(tmp_path_factory.mktemp("atlas") / "atlas.gpkg").path
-
-
 @pytest.fixture()
-def atlas(master, tmp_path):
+def atlas(shipped_atlas, tmp_path):
     """A copy that a test may change."""
-    return shutil.copyfile(master, tmp_path / "copy.gpkg")
+    return shutil.copyfile(shipped_atlas, tmp_path / "copy.gpkg")
 
 
 def layer_of(path, name):

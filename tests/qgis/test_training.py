@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 from qgis.core import (
     QgsCoordinateReferenceSystem, QgsCoordinateTransform, QgsGeometry, QgsMapRendererParallelJob, QgsMapSettings,
-    QgsPointXY, QgsProcessingContext, QgsProcessingFeedback, QgsProject, QgsRectangle, QgsVectorLayer, QgsVectorLayerUtils,
+    QgsPointXY, QgsProcessingContext, QgsProcessingFeedback, QgsRectangle, QgsVectorLayer, QgsVectorLayerUtils,
 )
 from qgis.PyQt.QtCore import QSize
 from qgis.PyQt.QtGui import QColor, QImage
@@ -25,7 +25,7 @@ from visual_atlas_plugin.panel.controller import AtlasController
 from visual_atlas_plugin.panel.dock import VisualAtlasDock
 from visual_atlas_plugin.store import schema, training
 from visual_atlas_plugin.store.connection import connect
-from visual_atlas_plugin.store.facts_import import BuildCanceled, build_atlas
+from visual_atlas_plugin.store.facts_import import BuildCanceled
 
 DPI = 96
 CROP_MM = 60
@@ -50,15 +50,10 @@ def atlas(built, tmp_path):
     return shutil.copy(built[0].path, tmp_path / "training.gpkg")
 
 
-@pytest.fixture(scope="module")
-def real_master(qgis_app, tmp_path_factory):
-    return build_atlas(tmp_path_factory.mktemp("real") / "real.gpkg").path
-
-
 @pytest.fixture
-def real(real_master, tmp_path):
+def real(shipped_atlas, tmp_path):
     """A copy of a real atlas that a test may change."""
-    return shutil.copy(real_master, tmp_path / "real.gpkg")
+    return shutil.copyfile(shipped_atlas, tmp_path / "real.gpkg")
 
 
 @pytest.fixture
@@ -66,14 +61,6 @@ def ask(built):
     connection = connect(built[0].path)
     yield lambda query, *values: connection.execute(query, values).fetchall()
     connection.close()
-
-
-@pytest.fixture
-def project():
-    project = QgsProject.instance()
-    project.clear()
-    yield project
-    project.clear()
 
 
 def table_layer(path, name):
