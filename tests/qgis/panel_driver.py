@@ -6,6 +6,7 @@ from qgis.PyQt.QtGui import QMouseEvent
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication, QCheckBox, QLineEdit, QVBoxLayout, QWidget
 
+from tests.qgis.conftest import atlas_path  # noqa: F401 - for tests that take it from here
 from visual_atlas_plugin.panel.controller import AtlasController
 from visual_atlas_plugin.panel.dock import WIDTH, VisualAtlasDock
 

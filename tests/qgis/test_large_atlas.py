@@ -4,7 +4,7 @@ import sqlite3
 
 import pytest
 
-from panel_driver import Panel, atlas_path  # noqa: F401  (a fixture)
+from panel_driver import Panel
 from visual_atlas_plugin.domain.filter_state import FilterState
 from visual_atlas_plugin.panel import controller
 
@@ -18,7 +18,7 @@ def all_large(monkeypatch):
     monkeypatch.setattr(atlas_reading, "IN_BACKGROUND_FROM", 1)
 
 
-def test_it_is_read_in_the_background(all_large, qtbot, atlas_path):  # noqa: F811
+def test_it_is_read_in_the_background(all_large, qtbot, atlas_path):
     panel = Panel(qtbot)
     said = []
     panel.controller.loading.connect(said.append)
@@ -28,7 +28,7 @@ def test_it_is_read_in_the_background(all_large, qtbot, atlas_path):  # noqa: F8
     assert panel.truth.startswith("16 of 16 records") and said[-1] == ""
 
 
-def test_closed_while_it_is_read_it_does_not_come_up(all_large, qtbot, atlas_path):  # noqa: F811
+def test_closed_while_it_is_read_it_does_not_come_up(all_large, qtbot, atlas_path):
     panel = Panel(qtbot)
     panel.controller.open_atlas(atlas_path)
     panel.controller.close_atlas()
@@ -36,7 +36,7 @@ def test_closed_while_it_is_read_it_does_not_come_up(all_large, qtbot, atlas_pat
     assert panel.controller.atlas is None
 
 
-def test_a_damaged_table_is_told(all_large, qtbot, atlas_path, tmp_path):  # noqa: F811
+def test_a_damaged_table_is_told(all_large, qtbot, atlas_path, tmp_path):
     broken = tmp_path / "broken.gpkg"
     broken.write_bytes(open(atlas_path, "rb").read())
     with sqlite3.connect(broken) as base:
@@ -47,7 +47,7 @@ def test_a_damaged_table_is_told(all_large, qtbot, atlas_path, tmp_path):  # noq
     assert "broken.gpkg" in told.args[0].message and panel.controller.atlas is None
 
 
-def test_a_text_is_searched_for_in_the_background(all_large, qtbot, atlas_path):  # noqa: F811
+def test_a_text_is_searched_for_in_the_background(all_large, qtbot, atlas_path):
     panel = Panel(qtbot)
     with qtbot.waitSignal(panel.controller.counts_changed, timeout=20_000):
         panel.controller.open_atlas(atlas_path)

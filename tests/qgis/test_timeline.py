@@ -9,7 +9,7 @@ from qgis.PyQt.QtGui import QColor, QWheelEvent
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QAction, QApplication
 
-from tests.qgis.panel_driver import LEFT, atlas_path, move, panel  # noqa: F401 - fixtures
+from tests.qgis.panel_driver import LEFT, move, panel  # noqa: F401 - a fixture
 from visual_atlas_plugin.domain import words
 from visual_atlas_plugin.domain.counted import MONTH, QUARTER, YEAR
 from visual_atlas_plugin.domain.filter_state import FilterState, day_of
