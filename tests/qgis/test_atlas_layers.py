@@ -43,6 +43,16 @@ def test_every_layer_that_was_asked_for_is_there(project, atlas_file):
     assert names[-3:] == ["Repatriation routes", "Imagery", "Background"]
 
 
+def test_cards_are_looked_up_one_by_one(project, atlas_file):
+    atlas_layers.open_atlas(project, str(atlas_file))
+    joins = [join for role in (roles.CASES, *roles.FACILITY_ROLES, roles.CROSSINGS)
+             for join in one(project, role).vectorJoins()]
+    assert joins and not any(join.isUsingMemoryCache() for join in joins), "or a million cards are read at opening"
+    centers = one(project, "detention_centers")
+    tumen = next(centers.getFeatures('"place_id" = \'CN-DC-TUMEN\''))
+    assert tumen["card_names_text"]
+
+
 def test_first_look_shows_routes_and_their_places_only(project, atlas_file):
     atlas_layers.open_atlas(project, str(atlas_file))
     assert visible(project) >= {"cases", "detention_centers", "mss_offices", "holding_centers", "crossings",

@@ -4,7 +4,7 @@ import math
 
 import pytest
 
-from visual_atlas_plugin.domain.fanning import MIN_GAP_MM, FanPoint, band_scale, fan, fan_bands
+from visual_atlas_plugin.domain.fanning import MIN_GAP_MM, MOST_FANNED, FanPoint, band_scale, fan, fan_bands
 
 # the two Chongjin rows of the facts, 10 m apart, and Tumen far away
 CHONGJIN = [FanPoint("KP-MH-CHONGJIN", 129.722800, 41.738172), FanPoint("KP-OT-NONGPO", 129.722757, 41.738086)]
@@ -58,3 +58,13 @@ def test_the_limit_is_three_millimetres():
     base = FanPoint("A", 129.0, 42.0)
     assert fan([base, FanPoint("B", 129.0, 42.0 + degrees * 1.01)], 100_000) == {}
     assert len(fan([base, FanPoint("B", 129.0, 42.0 + degrees * 0.99)], 100_000)) == 2
+
+
+def test_a_carpet_of_symbols_is_not_fanned():
+    # 400 pairs, 200 m within a pair and 2 km from pair to pair: pairs on plans, one carpet on the overview
+    pairs = [FanPoint(f"P{row:02}{column:02}{side}", 128.0 + column * 0.025 + side * 0.0025, 41.0 + row * 0.02)
+             for row in range(20) for column in range(20) for side in (0, 1)]
+    assert len(pairs) > 2 * MOST_FANNED
+    assert fan_bands(pairs) == {}
+    few = pairs[:100]
+    assert len(fan_bands(few)[3]) == 100

@@ -15,6 +15,7 @@ SYMBOL_PITCH_MM = 5.0  # from symbol to symbol along the ring: the largest is 4.
 MIN_RING_MM = 4.4
 BAND_BASE = 12_500     # nominal denominator of band 0; each band doubles it
 BANDS = 11
+MOST_FANNED = 300      # points; a map with more of them is a carpet of symbols, which no fan makes readable
 
 
 @dataclass(frozen=True)
@@ -45,9 +46,19 @@ def fan(points: Sequence[FanPoint], scale: float) -> Dict[str, Tuple[float, floa
 
 
 def fan_bands(points: Sequence[FanPoint]) -> Dict[int, Dict[str, Tuple[float, float]]]:
-    """Return the fans of every scale band, bands without any left out."""
-    fans = {band: fan(points, band_scale(band)) for band in range(BANDS)}
-    return {band: offsets for band, offsets in fans.items() if offsets}
+    """Return the fans of every scale band, bands without any left out.
+
+    From the band on in which more than MOST_FANNED points would have to be fanned, none is: reading the offsets
+    would then cost more than drawing the symbols.
+    """
+    fans = {}
+    for band in range(BANDS):
+        offsets = fan(points, band_scale(band))
+        if len(offsets) > MOST_FANNED:
+            break
+        if offsets:
+            fans[band] = offsets
+    return fans
 
 
 def _paper_xy(point: FanPoint, origin: FanPoint, scale: float) -> Tuple[float, float]:

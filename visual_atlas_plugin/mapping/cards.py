@@ -52,7 +52,7 @@ def join_cards(layer: QgsVectorLayer, cards: QgsVectorLayer, target_field: str, 
     join.setTargetFieldName(target_field)
     join.setJoinFieldName(join_field)
     join.setPrefix(prefix)
-    join.setUsingMemoryCache(True)
+    join.setUsingMemoryCache(False)     # a million cards in memory, read before the first map is drawn
     layer.addJoin(join)
 
 

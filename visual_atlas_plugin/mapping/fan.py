@@ -15,11 +15,12 @@ from ..domain.fanning import BAND_BASE, BANDS, FanPoint, fan_bands
 VARIABLE = "va_fan"
 
 _BAND = f"to_string(max(0, min({BANDS - 1}, round(ln(@map_scale/{BAND_BASE})/ln(2)))))"
-# try(): a layer without the variable, or a place that stands alone, is no error but simply not fanned
+# QGIS works out the part without a column once a drawing, but not inside try() and if(), which it does not prepare:
+# there the variable would be read again for every symbol. Without an entry everything is NULL, and coalesce() sees it.
 _ENTRY = f"map_get(map_get(json_to_map(@{VARIABLE}), {_BAND}), \"place_id\")"
-FAN_DX = f"coalesce(try(array_get({_ENTRY}, 0), 0), 0)"
-FAN_DY = f"coalesce(try(array_get({_ENTRY}, 1), 0), 0)"
-FANNED = f"coalesce(try({_ENTRY} IS NOT NULL, false), false)"
+FAN_DX = f"coalesce(array_get({_ENTRY}, 0), 0)"
+FAN_DY = f"coalesce(array_get({_ENTRY}, 1), 0)"
+FANNED = f"({_ENTRY} IS NOT NULL)"
 
 
 def update_fans(layers: Iterable[QgsVectorLayer]) -> None:

@@ -114,9 +114,9 @@ def _settings(expression: str, fmt: QgsTextFormat, priority: int, fanned: bool) 
     # beside the fanned symbol, away from the middle of its fan
     settings.placement = QgsPalLayerSettings.Placement.OverPoint
     settings.offsetUnits = QgsUnitTypes.RenderUnit.RenderMillimeters
-    reach = f"if({FAN_DX} < 0, -{_SYMBOL_REACH_MM}, {_SYMBOL_REACH_MM})"
+    reach = f"CASE WHEN {FAN_DX} < 0 THEN -{_SYMBOL_REACH_MM} ELSE {_SYMBOL_REACH_MM} END"
     properties = QgsPropertyCollection()
-    properties.setProperty(QgsPalLayerSettings.Property.OffsetQuad, QgsProperty.fromExpression(f"if({FAN_DX} < 0, 3, 5)"))
+    properties.setProperty(QgsPalLayerSettings.Property.OffsetQuad, QgsProperty.fromExpression(f"CASE WHEN {FAN_DX} < 0 THEN 3 ELSE 5 END"))
     properties.setProperty(QgsPalLayerSettings.Property.OffsetXY,
                            QgsProperty.fromExpression(f"to_string({FAN_DX} + {reach}) || ',' || to_string({FAN_DY})"))
     settings.setDataDefinedProperties(properties)
