@@ -213,11 +213,13 @@ def test_open_with_saved_choices(qtbot, atlas_path):
 
 
 def test_everything_has_a_name_a_size_and_a_hint(panel):
-    panel.controller.choose(FilterState(start=date(2003, 1, 1), include_undated=False))
+    for name in ("vaWhere", "vaWho", "vaSure", "vaPrivacy"):
+        panel.click(f"{name}Head")
+    panel.controller.choose(FilterState(start=date(2003, 1, 1), include_undated=False, review=frozenset(["reviewed"])))
     panel.settle()
     buttons = [b for b in panel.dock.panel.findChildren(QAbstractButton)
                if isinstance(b, (QPushButton, QCheckBox)) and b.isVisible()]
-    assert len(buttons) > 60
+    assert len(buttons) > 130
     names = [b.objectName() for b in buttons]
     assert all(names) and len(set(names)) == len(names)
     for b in buttons:

@@ -1,13 +1,14 @@
 """Facets and their values in plain words: for the panel, the chips and the sentence of a filter."""
 
-from typing import Callable, Dict, List, Mapping, Optional
+from typing import Callable, Dict, List, Mapping, Optional, Tuple
 
 from ..domain import facets, words
 from ..domain.filter_state import FilterState
-from ..i18n import tr
+from ..i18n import language, tr
 from . import naming
 from .place_style import kind_labels
 
+_COUNTY = " County"
 MOST_NAMED = 3      # values of a facet that a sentence names; of more it tells the number
 
 
@@ -25,7 +26,7 @@ def facet_name(name: str) -> str:
 def _fixed_words(name: str) -> Mapping[str, str]:
     """Return the words of the coded values of a facet."""
     return {
-        facets.HELD_IN: kind_labels,
+        facets.HELD_IN: lambda: {**kind_labels(), words.SETTLEMENT: tr("Settlement")},
         facets.RELIABILITY: lambda: {"A": tr("A, reliable"), "B": tr("B, usually reliable"), "C": tr("C, fairly reliable"),
                                      "D": tr("D, not usually reliable"), "E": tr("E, unreliable"),
                                      "F": tr("F, cannot be judged")},
@@ -48,12 +49,41 @@ def value_name(name: str, value: str, place_names: Optional[Mapping[str, str]] =
     if name == facets.CROSSINGS:
         return (place_names or {}).get(value) or value
     if name == facets.PROVINCES:
-        return naming.english(value)
+        return province_name(value)
     if name == facets.COUNTIES:
-        return naming.english(value.split(facets.COUNTY_MARK, 1)[-1])
+        return county_name(value)
     if name == facets.ALONG:
         return tr("Route {no}").format(no=value)
     return _fixed_words(name).get(value, value)
+
+
+def province_name(value: str) -> str:
+    """Return a province in the language of the interface; one that is not listed as it is written."""
+    korean = {
+        "North Hamgyong": tr("North Hamgyong"), "South Hamgyong": tr("South Hamgyong"), "Ryanggang": tr("Ryanggang"),
+        "Chagang": tr("Chagang"), "North Pyongan": tr("North Pyongan"), "South Pyongan": tr("South Pyongan"),
+        "North Hwanghae": tr("North Hwanghae"), "South Hwanghae": tr("South Hwanghae"), "Kangwon": tr("Kangwon"),
+        "Pyongyang": tr("Pyongyang"), "Rason": tr("Rason"), "Nampo": tr("Nampo"), "Kaesong": tr("Kaesong"),
+        "Jilin": tr("Jilin"), "Liaoning": tr("Liaoning"), "Heilongjiang": tr("Heilongjiang"),
+    }
+    return naming.english(value) if language() == "en" else korean.get(value, value)
+
+
+def county_name(value: str) -> str:
+    """Return a county (facets.county_key) in the language of the interface; without a Korean name as it is written."""
+    name = value.split(facets.COUNTY_MARK, 1)[-1]
+    if language() == "en":
+        return naming.english(name)
+    plain = name[:-len(_COUNTY)] if name.endswith(_COUNTY) else name
+    korean = naming.of_route(plain, "")
+    if any("a" <= letter <= "z" for letter in korean.lower()):
+        return name
+    return tr("{name} County").format(name=korean) if plain != name else korean
+
+
+def crossing_names(crossings: Mapping[str, Tuple[str, str]]) -> Dict[str, str]:
+    """Return the display names by place_id; `crossings` gives (English, Korean or "")."""
+    return {place_id: naming.of_route(*both) for place_id, both in crossings.items()}
 
 
 _PHRASES: Dict[str, Callable[[], str]] = {

@@ -10,6 +10,7 @@ from ..domain.filter_state import FilterState
 from ..i18n import tr
 from ..mapping.filter_text import window_short
 from . import look
+from .facets_section import WhereSection, facet_sections
 from .places_section import PlacesSection
 from .themes_section import ThemesSection
 from .when_section import WhenSection
@@ -48,10 +49,14 @@ class ExploreTab(QWidget):
         super().__init__()
         self.setObjectName("vaExplore")
         self.when, self.themes, self.places = WhenSection(), ThemesSection(), PlacesSection(icon_for)
-        self.sections = (self.when, self.themes, self.places)
+        self.facets = tuple((FoldSection(title, name, section, is_open=False), section)
+                            for title, name, section in facet_sections())
+        self.where: WhereSection = self.facets[0][1]
+        self.sections = (self.when, self.themes, self.places, *(section for _, section in self.facets))
         self.folds = (FoldSection(tr("When"), "vaWhen", self.when, line=False),
                       FoldSection(tr("Themes"), "vaThemes", self.themes),
-                      FoldSection(tr("Places and routes"), "vaPlaces", self.places))
+                      FoldSection(tr("Places and routes"), "vaPlaces", self.places),
+                      *(fold for fold, _ in self.facets))
         for section in self.sections:
             section.changed.connect(self.changed)
         column = QVBoxLayout(self)
@@ -63,6 +68,8 @@ class ExploreTab(QWidget):
         self.when.set_atlas(atlas.totals.themes, atlas.index)
         self.themes.set_themes(atlas.totals.themes)
         self.places.set_totals(atlas.totals)
+        for _, section in self.facets:
+            section.set_totals(atlas.totals)
 
     def refresh(self, state: FilterState, counts: "Counts") -> None:
         """Show choices and numbers; heads say what is chosen, so that a folded section hides nothing."""
@@ -75,6 +82,8 @@ class ExploreTab(QWidget):
             n=len(state.themes & set(themes)), total=len(themes)))
         kinds = set(self.places.kinds)
         where.summary.setText(tr("{n} of {total} kinds").format(n=len(state.place_kinds & kinds), total=len(kinds)))
+        for fold, section in self.facets:
+            fold.set_active(section.is_active(state), section.summary(state))
 
     def refresh_icons(self) -> None:
         """Draw the chevrons again after the palette changed."""

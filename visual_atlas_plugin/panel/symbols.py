@@ -166,6 +166,17 @@ def calendar_icon(color: QColor) -> QIcon:
     return QIcon(pixmap)
 
 
+def dot(color: QColor) -> QPixmap:
+    """Return a dot: something is chosen here."""
+    pixmap = canvas(10, 10)
+    painter = _painter(pixmap)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(color)
+    painter.drawEllipse(QRectF(1.5, 1.5, 7, 7))
+    painter.end()
+    return pixmap
+
+
 def fold_icon(color: QColor, is_open: bool) -> QIcon:
     """Return a chevron: down while a section is open, right while it is folded."""
     pixmap = canvas(12, 12)

@@ -191,6 +191,8 @@ class FoldSection(QWidget):
         self.head.setCheckable(True)
         self.head.setChecked(is_open)
         self.head.toggled.connect(self._fold)
+        self.dot = QLabel()
+        self.dot.setObjectName(f"{name}Dot")
         self.summary = YieldingLabel()
         self.summary.setTextFormat(Qt.TextFormat.PlainText)
         self.summary.setProperty("look", "quiet")
@@ -199,6 +201,7 @@ class FoldSection(QWidget):
         head_row = QHBoxLayout()
         head_row.setContentsMargins(look.MARGIN - 6, 4, look.INNER_RIGHT, 0)
         head_row.addWidget(self.head, 1)
+        head_row.addWidget(self.dot)
         head_row.addWidget(self.summary)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -208,11 +211,21 @@ class FoldSection(QWidget):
         column.addLayout(head_row)
         column.addWidget(body)
         self._fold(is_open)
+        self.dot.hide()     # it has a parent now: it would have been a window
+
+    def set_active(self, active: bool, words: str) -> None:
+        """Show by a dot whether something is chosen in the section; `words` say what, beside it."""
+        if (active, words) != (self.dot.isVisibleTo(self), self.summary.text()):
+            self.dot.setVisible(active)
+            self.summary.setText(words)
+            self.summary.setToolTip(words)
+            self._fold(self.head.isChecked())
 
     def _fold(self, is_open: bool) -> None:
         self.body.setVisible(is_open)
         self.head.setIcon(symbols.fold_icon(look.text(self.palette()), is_open))
         self.head.setAccessibleName(self._title)
+        self.dot.setPixmap(symbols.dot(look.count(self.palette())))
         self.head.setAccessibleDescription("" if is_open else self.summary.text())
 
     def refresh_icons(self) -> None:

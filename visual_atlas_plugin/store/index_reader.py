@@ -1,6 +1,6 @@
 """Read from an atlas file what the panel lists beside the counted cases: title, places by kind, routes, themes."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Dict, Optional, Tuple
 
 from ..domain import words
@@ -14,6 +14,7 @@ _ROUTES = ("SELECT route_no, name_en, color, published_by, published_on, verbati
            "ORDER BY route_no")
 _THEMES = ("SELECT theme_id, name_en, code, color, published_count, published_as_of, published_by, name_ko FROM themes "
            "ORDER BY theme_no IS NULL, theme_no, fid")
+_CROSSINGS = "SELECT place_id, COALESCE(short_en, name_en), COALESCE(name_ko, short_ko, '') FROM places WHERE kind = ?"
 
 
 @dataclass(frozen=True)
@@ -46,7 +47,10 @@ class RouteRow:
 
 @dataclass(frozen=True)
 class Totals:
-    """What the atlas holds beside its cases; places_by_kind gives (with a point, without) per kind."""
+    """What the atlas holds beside its cases; places_by_kind gives (with a point, without) per kind.
+
+    `crossings`: (English name, Korean name or "") by place_id.
+    """
 
     atlas_uuid: str
     title: str
@@ -54,6 +58,7 @@ class Totals:
     places_by_kind: Dict[str, Tuple[int, int]]
     routes: Tuple[RouteRow, ...]
     themes: Tuple[ThemeRow, ...]
+    crossings: Dict[str, Tuple[str, str]] = field(default_factory=dict)
 
     @property
     def places(self) -> int:
@@ -77,7 +82,7 @@ def load_totals(path: str) -> Totals:
                        for row in connection.execute(_ROUTES))
         themes = tuple(ThemeRow(*(str(cell or "") for cell in row[:4]), row[4], *(str(cell or "") for cell in row[5:]))
                        for row in connection.execute(_THEMES))
+        crossings = {str(row[0]): (str(row[1]), str(row[2])) for row in connection.execute(_CROSSINGS, (words.CROSSING,))}
     return Totals(atlas_uuid=str(info.get("atlas_uuid") or ""), title=str(info.get("title") or ""),
                   synthetic=str(info.get("synthetic") or "0") == "1",
-                  places_by_kind=places, routes=routes, themes=themes)
-
+                  places_by_kind=places, routes=routes, themes=themes, crossings=crossings)
