@@ -14,7 +14,7 @@ from typing import Dict, List
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from visual_atlas_plugin.store import schema  # noqa: E402
+from visual_atlas_plugin.store import schema, text_index  # noqa: E402
 from visual_atlas_plugin.store.connection import connect  # noqa: E402
 from visual_atlas_plugin.store.schema_reader import Table, read_tables  # noqa: E402
 
@@ -62,6 +62,31 @@ Every table has `fid` (the format's own key, never referenced), `uuid` (ours; ev
 whole days since 1970-01-01, both included; empty means open or unknown. Dates in words of EDTF (ISO 8601-2, levels 0 and
 1) stand in `*_edtf`, the source's own wording in `*_text`.
 """
+DERIVED = """
+## Derived tables
+
+`search_blocks` and `search_index` make searching fast. They are made from cases, stages and places, can be rebuilt at any
+time (`visualatlas:rebuildsearch`), are not registered in `gpkg_contents`, are not logged, and never enter an export. An edit
+by any program takes what it concerns out of them in the same transaction.
+
+| table | column | |
+| --- | --- | --- |
+"""
+DERIVED_COLUMNS = {
+    ("search_blocks", "block"): "4096 consecutive `fid` of cases that are indexed as they are now",
+    ("search_index", "block"): "the block",
+    ("search_index", "word"): "a word, a pair of Hangul or Chinese characters, or `@` for the places of the block",
+    ("search_index", "hits"): "where it stands, as packed numbers (`domain/postings.py`)",
+}
+
+
+def derived(connection) -> str:
+    """Return the part on tables that are derived, held against the schema."""
+    there = [(table, column) for table in text_index.DERIVED_TABLES for (column,) in connection.execute(
+        "SELECT name FROM pragma_table_info(?)", (table,))]
+    if there != list(DERIVED_COLUMNS):
+        raise SystemExit(f"say what the columns of the derived tables are: {there}")
+    return DERIVED + "\n".join(f"| `{table}` | `{column}` | {text} |" for (table, column), text in DERIVED_COLUMNS.items())
 
 
 def remarks(sql: str) -> Dict[str, str]:
@@ -102,6 +127,7 @@ def dictionary() -> str:
         connection = connect(path)
         try:
             tables = read_tables(connection)
+            tail = derived(connection)
             sql = dict(connection.execute("SELECT name, sql FROM sqlite_master WHERE type = 'table'"))
         finally:
             connection.close()
@@ -114,7 +140,7 @@ def dictionary() -> str:
         parts.append(f"\n## {name}\n\nOne row is {ONE_ROW_IS[name]}.\n")
         parts.append("| column | type | needed | |\n| --- | --- | --- | --- |")
         parts.extend(rows_of(table, remarks(sql[name])))
-    return "\n".join(parts) + "\n"
+    return "\n".join(parts + [tail]) + "\n"
 
 
 if __name__ == "__main__":

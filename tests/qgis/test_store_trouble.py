@@ -162,20 +162,21 @@ def test_opening_for_reading_leaves_the_file_alone(atlas):
 def test_migrations_run_one_by_one_and_all_or_nothing(tmp_path, monkeypatch):
     file = tmp_path / "old.gpkg"
     schema.create(file)
-    steps = {"0002_a.sql": "CREATE TABLE extra_a (fid INTEGER PRIMARY KEY);",
-             "0003_b.sql": "CREATE TABLE extra_b (fid INTEGER PRIMARY KEY);\nINSERT INTO nowhere VALUES (1);"}
+    first = schema.CURRENT_VERSION + 1
+    steps = {"9001_a.sql": "CREATE TABLE extra_a (fid INTEGER PRIMARY KEY);",
+             "9002_b.sql": "CREATE TABLE extra_b (fid INTEGER PRIMARY KEY);\nINSERT INTO nowhere VALUES (1);"}
     shipped = schema.schema_sql
     monkeypatch.setattr(schema, "schema_sql", lambda name: steps.get(name) or shipped(name))
     monkeypatch.setattr(schema, "MIGRATIONS", schema.MIGRATIONS + (
-        schema.Migration(2, "a", ("0002_a.sql",)), schema.Migration(3, "b", ("0003_b.sql",))))
-    monkeypatch.setattr(schema, "CURRENT_VERSION", 3)
+        schema.Migration(first, "a", ("9001_a.sql",)), schema.Migration(first + 1, "b", ("9002_b.sql",))))
+    monkeypatch.setattr(schema, "CURRENT_VERSION", first + 1)
     refused(lambda: schema.migrate(file))
-    assert schema.check_file(file).version == 2
+    assert schema.check_file(file).version == first
     with open_atlas(file) as connection:
         names = {row[0] for row in connection.execute("SELECT name FROM sqlite_master WHERE name LIKE 'extra_%'")}
     assert names == {"extra_a"}
-    steps["0003_b.sql"] = "CREATE TABLE extra_b (fid INTEGER PRIMARY KEY);"
-    assert schema.migrate(file) == 3 and schema.migrate(file) == 3
+    steps["9002_b.sql"] = "CREATE TABLE extra_b (fid INTEGER PRIMARY KEY);"
+    assert schema.migrate(file) == first + 1 and schema.migrate(file) == first + 1
 
 
 # building

@@ -25,6 +25,7 @@ class Migration:
 MIGRATIONS: Tuple[Migration, ...] = (
     Migration(1, "initial", ("0001_initial.sql", "0001_cases.sql", "0001_evidence.sql", "0001_derived.sql",
                              "0001_layers.sql", "0001_synthetic.sql", "0001_change_log.sql")),
+    Migration(2, "search", ("0002_search.sql",)),
 )
 CURRENT_VERSION = MIGRATIONS[-1].version
 CHANGE_LOG_FILE = "0001_change_log.sql"
@@ -179,6 +180,12 @@ def _read_info(connection: sqlite3.Connection, file: Path, thorough: bool) -> At
         read_only=not (os.access(file, os.W_OK) and os.access(file.parent, os.W_OK)))
 
 
+def index_for_search(connection: sqlite3.Connection) -> None:
+    """Make search ready inside the open transaction."""
+    from .text_index import fill  # needs numpy, which opening an atlas does not
+    fill(connection)
+
+
 def migrate(path: PathLike, plugin_version: Optional[str] = None) -> int:
     """Bring an older atlas to the current schema and return the version. Raises AtlasError; a newer file is untouched."""
     info = check_file(path)
@@ -192,7 +199,10 @@ def migrate(path: PathLike, plugin_version: Optional[str] = None) -> int:
     except sqlite3.Error as error:
         raise explain(error, path) from error
     try:
-        return apply_migrations(connection, info.version, plugin_version)
+        version = apply_migrations(connection, info.version, plugin_version)
+        with transaction(connection):
+            index_for_search(connection)
+        return version
     except sqlite3.Error as error:
         raise explain(error, path) from error
     finally:
