@@ -1,5 +1,6 @@
 """Local traces: what names the atlas is found and taken away; whatever else stands beside it stays to the byte."""
 
+import shutil
 import sqlite3
 import zipfile
 from pathlib import Path
@@ -9,9 +10,9 @@ from qgis.core import (
     QgsApplication, QgsBookmark, QgsNetworkAccessManager, QgsProject, QgsRectangle, QgsReferencedRectangle,
     QgsCoordinateReferenceSystem, QgsSettings,
 )
-from qgis.PyQt.QtCore import QDateTime, Qt, QUrl
+from qgis.PyQt.QtCore import QDateTime, QSettings, Qt, QUrl
 from qgis.PyQt.QtNetwork import QNetworkCacheMetaData, QNetworkDiskCache
-from qgis.PyQt.QtWidgets import QLabel
+from qgis.PyQt.QtWidgets import QLabel, QPushButton
 
 from visual_atlas_plugin.dialogs.local_traces import LocalTracesDialog
 from visual_atlas_plugin.domain.errors import AtlasError
@@ -49,7 +50,12 @@ def atlas(tmp_path):
 @pytest.fixture
 def traces(atlas, profile, tmp_path):
     (tmp_path / "temporary").mkdir()
-    return LocalTraces(str(atlas), UUID, "Border atlas", None, profile, tmp_path / "temporary", [HOST])
+    return LocalTraces(str(atlas), UUID, "Border atlas", None, profile, tmp_path / "temporary", [HOST], dialogs(tmp_path))
+
+
+def dialogs(tmp_path):
+    """What Qt's file dialogs remember, in a file of the test's own."""
+    return QSettings(str(tmp_path / "QtProject.conf"), QSettings.Format.IniFormat)
 
 
 def found(traces):
@@ -258,7 +264,7 @@ def test_bookmarks_that_name_the_atlas(traces):
 def test_the_window(qtbot, traces, atlas, profile):
     QgsSettings().setValue("UI/lastProjectDir", str(atlas.parent))
     (profile / "processing" / "processing.log").write_text(f"ALGORITHM|~|d|~|{atlas}\n", encoding="utf-8")
-    dialog = LocalTracesDialog(traces)
+    dialog = LocalTracesDialog([traces])
     qtbot.addWidget(dialog)
     dialog.show()
     assert dialog.tree.topLevelItemCount() == 2
@@ -273,12 +279,51 @@ def test_the_window(qtbot, traces, atlas, profile):
     assert dialog.findChild(QLabel, "vaTracesAnswer").text() == "All of it was removed."
 
 
+def test_folders_that_qts_file_dialogs_remember(traces, atlas, tmp_path):
+    kept = dialogs(tmp_path)
+    kept.setValue("FileDialog/history", ["file:///elsewhere", QUrl.fromLocalFile(str(atlas.parent)).toString()])
+    kept.setValue("FileDialog/lastVisited", QUrl.fromLocalFile(str(atlas.parent)).toString())
+    kept.setValue("FileDialog/sidebarWidth", 80)
+    kept.setValue("Other/lastVisited", QUrl.fromLocalFile(str(atlas.parent)).toString())
+    kept.sync()
+    trace = found(traces)["dialogs"]
+    assert set(trace.details) == {"FileDialog/history", "FileDialog/lastVisited"}
+    trace.remove()
+    left = dialogs(tmp_path)
+    assert "dialogs" not in found(traces) and left.value("FileDialog/lastVisited") is None
+    assert left.value("FileDialog/history") in (["file:///elsewhere"], "file:///elsewhere")
+    assert int(left.value("FileDialog/sidebarWidth")) == 80 and left.contains("Other/lastVisited")
+
+
+def test_one_of_several_atlases_is_chosen(qtbot, traces, atlas, profile, tmp_path):
+    other_file = tmp_path / "second.gpkg"
+    shutil.copyfile(atlas, other_file)
+    third_file = tmp_path / "third.gpkg"
+    make = lambda path, title: LocalTraces(str(path), "", title, None, profile, tmp_path / "temporary", [HOST], dialogs(tmp_path))  # noqa: E731
+    (profile / "processing" / "processing.log").write_text(f"ALGORITHM|~|d|~|{other_file}\n", encoding="utf-8")
+    answers = [None, make(third_file, "")]
+    dialog = LocalTracesDialog([traces, make(other_file, "Second")], ask_other=lambda: answers.pop(0))
+    qtbot.addWidget(dialog)
+    dialog.show()
+    assert [dialog.atlas_box.itemText(row) for row in (0, 1)] == ["Border atlas (atlas.gpkg)", "Second (second.gpkg)"]
+    assert dialog.tree.topLevelItemCount() == 0 and dialog.windowTitle() == "Local traces of atlas.gpkg"
+    dialog.atlas_box.setCurrentIndex(1)
+    assert [trace.key for trace in dialog._found] == ["log"] and dialog.windowTitle() == "Local traces of second.gpkg"
+    dialog.remove_button.click()
+    assert dialog.tree.topLevelItemCount() == 0 and "All of it" in dialog.answer.text()
+    button = dialog.findChild(QPushButton, "vaTracesOther")
+    button.click()
+    assert dialog.atlas_box.count() == 2, "nothing was chosen"
+    button.click()
+    assert dialog.atlas_box.currentText() == "third.gpkg" and dialog.windowTitle() == "Local traces of third.gpkg"
+
+
 def test_what_cannot_be_removed_is_told(qtbot, traces, atlas):
     connection = sqlite3.connect(atlas)
     connection.execute("PRAGMA journal_mode = WAL")
     connection.execute("INSERT INTO atlas_info (key, value) VALUES ('note', 'late')")
     connection.commit()
-    dialog = LocalTracesDialog(traces)
+    dialog = LocalTracesDialog([traces])
     qtbot.addWidget(dialog)
     dialog.show()
     dialog.remove_button.click()

@@ -1,7 +1,7 @@
 """What QGIS keeps of an atlas on this computer, each with one plain sentence and the way to remove it.
 
-Looked at: recent projects with their preview pictures, remembered files and folders, the Processing history, the
-network cache, files beside the atlas, copies, bookmarks. Only entries that name the atlas, or come from the hosts of
+Looked at: recent projects with their preview pictures, remembered files and folders (those of QGIS, and those that Qt's
+file dialogs share among programs), the Processing history, the network cache, files beside the atlas, copies, bookmarks. Only entries that name the atlas, or come from the hosts of
 our imagery, are listed; nothing else is touched.
 """
 
@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Callable, Iterable, List, Optional, Sequence, Tuple
 
 from qgis.core import QgsApplication, QgsNetworkAccessManager, QgsProcessingUtils, QgsProject, QgsSettings
-from qgis.PyQt.QtCore import QCryptographicHash, QUrl
+from qgis.PyQt.QtCore import QCryptographicHash, QSettings, QUrl
 from qgis.PyQt.QtNetwork import QNetworkDiskCache
 
 from ..i18n import tr
@@ -20,6 +20,7 @@ from . import imagery_register
 
 RECENT = "UI/recentProjects"
 _CONNECTION = "/connections/"
+_DIALOGS = "FileDialog/"
 
 
 @dataclass(frozen=True)
@@ -37,13 +38,15 @@ class LocalTraces:
     """Looks for the traces of one atlas. `profile` and `temporary` are folders; QGIS's own by default."""
 
     def __init__(self, atlas: str, atlas_uuid: str = "", title: str = "", project: Optional[QgsProject] = None,
-                 profile: Optional[Path] = None, temporary: Optional[Path] = None, hosts: Optional[Sequence[str]] = None):
+                 profile: Optional[Path] = None, temporary: Optional[Path] = None, hosts: Optional[Sequence[str]] = None,
+                 dialogs: Optional[QSettings] = None):
         self.atlas = Path(os.path.normpath(atlas)).absolute()
         self.title = title
         self.project = project
         self.profile = Path(profile or QgsApplication.qgisSettingsDirPath())
         self.temporary = Path(temporary or QgsProcessingUtils.tempFolder())
         self.hosts = list(hosts) if hosts is not None else imagery_hosts()
+        self._dialogs = dialogs if dialogs is not None else QSettings(QSettings.Scope.UserScope, "QtProject")
         self.pattern = files.pattern_of(self.atlas)
         self._in_projects = files.pattern_of(self.atlas, [atlas_uuid])
 
@@ -54,7 +57,8 @@ class LocalTraces:
         if self.project is not None and self.project.fileName() and self._uses(Path(self.project.fileName())):
             projects.append(Path(self.project.fileName()))
         found = [
-            self._recent_projects(recent), self._previews(recent, projects), self._settings(), self._log(), self._history(),
+            self._recent_projects(recent), self._previews(recent, projects), self._settings(), self._file_dialogs(), self._log(),
+            self._history(),
             self._cache(), self._side_files(),
             _of_files("copies", files.copies(self.atlas, self.temporary),
                       tr("Copies: unfinished or temporary copies of the atlas on this computer ({count}).")),
@@ -105,7 +109,16 @@ class LocalTraces:
             return None
         return Trace("settings", tr("Remembered folders: settings of QGIS that hold the path of the atlas or its folder, for "
                                     "example the folder last used ({count}).").format(count=len(keys)), tuple(keys),
-                     lambda: [self._forget(key) for key in keys])
+                     lambda: [self._forget(QgsSettings(), key) for key in keys])
+
+    def _file_dialogs(self) -> Optional[Trace]:
+        """Folders that Qt's own file dialogs remember, for all programs of this user."""
+        keys = [key for key in self._dialogs.allKeys() if key.startswith(_DIALOGS) and self._names(self._dialogs.value(key))]
+        if not keys:
+            return None
+        return Trace("dialogs", tr("File dialogs: the folder of the atlas among those that Qt's file dialogs remember, for other "
+                                   "programs too ({count}).").format(count=len(keys)), tuple(keys),
+                     lambda: [self._forget(self._dialogs, key) for key in keys])
 
     def _names(self, value) -> bool:
         if isinstance(value, (list, tuple)):
@@ -115,8 +128,7 @@ class LocalTraces:
         plain = QUrl(value).toLocalFile() if value.startswith("file:") else value
         return os.path.normpath(plain) == str(self.atlas.parent) or bool(self.pattern.search(value))
 
-    def _forget(self, key: str) -> None:
-        settings = QgsSettings()
+    def _forget(self, settings, key: str) -> None:
         value = settings.value(key)
         if isinstance(value, (list, tuple)):
             settings.setValue(key, [part for part in value if not self._names(part)])

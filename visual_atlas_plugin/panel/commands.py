@@ -59,13 +59,15 @@ class AtlasCommands(QObject):
             self.new_atlas(path, algorithm="visualatlas:createtrainingatlas")
 
     def ask_local_traces(self) -> None:
-        """Show what QGIS keeps on this computer of the atlas that is open, or of one that is asked for."""
-        uuid, path = (atlas_layers.atlases_in(self._project) or [("", "")])[0]
-        path = path or self._ask_file(tr("Local traces of which atlas?"), save=False)
-        if path:
-            from ..dialogs.local_traces import show_local_traces    # seldom used, not for QGIS's start
+        """Show what QGIS keeps on this computer of the atlases that are open, or of one that is asked for."""
+        def ask() -> str:
+            return self._ask_file(tr("Local traces of which atlas?"), save=False)
 
-            show_local_traces(path, uuid, self._project, self._iface.mainWindow())
+        chosen = atlas_layers.atlases_in(self._project) or [("", path) for path in [ask()] if path]
+        if chosen:
+            from ..dialogs.local_traces import show_local_traces    # seldom used
+
+            show_local_traces(chosen, self._project, self._iface.mainWindow(), ask)
 
     def new_atlas(self, path: str, then: Optional[Callable[[], None]] = None,
                   algorithm: str = "visualatlas:createatlas") -> None:
