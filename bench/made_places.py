@@ -13,8 +13,8 @@ BOX = (119.5, 37.5, 131.5, 44.5)    # degrees WGS84 around the border: west, sou
 _KINDS = (
     ("police_detention", 0.25, "police station"), ("other", 0.14, "place"), ("mss_office", 0.12, "security office"),
     ("settlement", 0.11, "village"), ("labor_training_camp", 0.08, "labor camp"),
-    ("police_holding_camp", 0.06, "holding camp"), ("detention_center", 0.08, "detention center"), ("prison", 0.05, "prison"),
-    ("mss_holding_center", 0.04, "holding center"), ("customs", 0.02, "customs house"),
+    ("police_holding_camp", 0.06, "holding camp"), ("detention_center", 0.08, "detention center"),
+    ("prison", 0.05, "prison"), ("mss_holding_center", 0.04, "holding center"), ("customs", 0.02, "customs house"),
     ("political_prison_camp", 0.01, "prison camp"), ("border_crossing", 0.04, "crossing"),
 )
 _CHINA_KINDS = ("detention_center", "customs")

@@ -30,9 +30,9 @@ class Bulk:
     def put(self, table: str, columns: Sequence[str], rows: Iterable[Row]) -> None:
         """Insert rows (uuid first) with the columns that every table has."""
         names = ("uuid",) + tuple(columns) + ("edited_by", "edited_at", "import_id")
-        constants = (WORD, WHEN, f"SYN-{self.seed}")
         marks = ", ".join("?" * (1 + len(columns)))
-        statement = f"INSERT INTO {table} ({', '.join(names)}) VALUES ({marks}, '{constants[0]}', '{constants[1]}', '{constants[2]}')"
+        fixed = ", ".join(f"'{text}'" for text in (WORD, WHEN, f"SYN-{self.seed}"))
+        statement = f"INSERT INTO {table} ({', '.join(names)}) VALUES ({marks}, {fixed})"
         self.rows += self.connection.executemany(statement, rows).rowcount
 
     def uuids(self, count: int) -> List[str]:
@@ -70,7 +70,8 @@ class Bulk:
         self.source_uuids = self.uuids(SOURCES)
         self.put("sources", ("source_key", "title", "publisher", "date_text", "licence", "reliability", "privacy"), (
             (identity, f"SYN-SOURCE-{n + 1:03d}", f"{WORD} source {n + 1}", PUBLISHERS[n % len(PUBLISHERS)],
-             str(1995 + n % 29), "CC0", RELIABILITIES[reliability[n]], PRIVACY[n % 10 == 0]) for n, identity in enumerate(self.source_uuids)))
+             str(1995 + n % 29), "CC0", RELIABILITIES[reliability[n]], PRIVACY[n % 10 == 0])
+            for n, identity in enumerate(self.source_uuids)))
 
     def _write_places(self) -> None:
         """Write made-up places and their names, and fill the R-tree with them."""

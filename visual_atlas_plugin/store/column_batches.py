@@ -1,0 +1,105 @@
+"""Columns of a table of an atlas file as numpy arrays, part by part, without a Python object for every cell.
+
+GDAL's Arrow stream fills the arrays (GDAL 3.6 and later with gdal_array); elsewhere SQLite joins each column of a part
+into one JSON text. Both leave other Python threads free while they work. Nothing is written beside the atlas.
+"""
+
+import json
+import sqlite3
+from typing import Any, Dict, Iterator, Optional, Sequence
+
+import numpy as np
+
+from .column_tables import NONE, TableColumns
+from .connection import PathLike
+
+PART = 65_536
+Batch = Dict[str, np.ndarray]
+
+
+def batches(connection: sqlite3.Connection, path: PathLike, wanted: TableColumns) -> Iterator[Batch]:
+    """Yield the columns of all rows, part by part and in any order: "fid" and integers as int64 with NONE for NULL,
+    texts as UTF-8 bytes ("S") with b"" for NULL. Raises sqlite3.Error.
+    """
+    layer_and_source = _arrow_layer(path, wanted)
+    if layer_and_source is None:
+        return _joined_batches(connection, wanted)
+    return _arrow_batches(*layer_and_source, wanted)
+
+
+def has_arrow() -> bool:
+    """Tell whether this GDAL hands out columns as numpy arrays."""
+    try:
+        from osgeo import gdal_array, ogr  # heavy: not needed where nothing is counted
+    except ImportError:     # no GDAL, or one whose numpy is another
+        return False
+    return gdal_array is not None and hasattr(ogr.Layer, "GetArrowStreamAsNumPy")
+
+
+def _arrow_layer(path: PathLike, wanted: TableColumns) -> Optional[tuple]:
+    """Return (layer that reads these columns alone, its open file), None where this GDAL cannot."""
+    if not has_arrow():
+        return None
+    from osgeo import gdal
+    gdal.PushErrorHandler("CPLQuietErrorHandler")
+    try:
+        source = gdal.OpenEx(str(path), gdal.OF_VECTOR | gdal.OF_READONLY, allowed_drivers=["GPKG"])
+        layer = source.GetLayerByName(wanted.table) if source is not None else None
+    except RuntimeError:        # GDAL with exceptions switched on
+        layer = None
+    finally:
+        gdal.PopErrorHandler()
+    if layer is None:
+        return None
+    definition = layer.GetLayerDefn()
+    names = [definition.GetFieldDefn(number).GetName() for number in range(definition.GetFieldCount())]
+    columns = wanted.integers + wanted.texts
+    if not set(columns) <= set(names) or layer.GetFIDColumn() != "fid":
+        return None
+    geometry = ["OGR_GEOMETRY"] if definition.GetGeomFieldCount() else []
+    layer.SetIgnoredFields([name for name in names if name not in columns] + geometry)
+    return layer, source
+
+
+def _arrow_batches(layer: Any, source: Any, wanted: TableColumns) -> Iterator[Batch]:
+    """Yield what the Arrow stream of a layer gives; `source` is kept open until then."""
+    from osgeo import gdal
+    gdal.PushErrorHandler("CPLQuietErrorHandler")
+    try:
+        gdal.ErrorReset()
+        for part in layer.GetArrowStreamAsNumPy(options=[f"MAX_FEATURES_IN_BATCH={PART}"]):
+            batch = {name: np.ma.filled(part[name], NONE).astype(np.int64, copy=False) for name in ("fid", *wanted.integers)}
+            batch.update((name, _plain_bytes(part[name])) for name in wanted.texts)
+            yield batch
+        if gdal.GetLastErrorType() >= gdal.CE_Failure:      # a stream that breaks off ends like one that is read
+            raise sqlite3.DatabaseError(gdal.GetLastErrorMsg())
+    except RuntimeError as error:
+        raise sqlite3.DatabaseError(str(error)) from error
+    finally:
+        gdal.PopErrorHandler()
+        del source
+
+
+def _plain_bytes(column: np.ndarray) -> np.ndarray:
+    """Return an array of bytes; a part in which all cells are NULL comes as something else."""
+    values = np.ma.getdata(column)
+    return values if values.dtype.kind == "S" and values.dtype.itemsize else np.zeros(len(values), "S1")
+
+
+def _joined_batches(connection: sqlite3.Connection, wanted: TableColumns) -> Iterator[Batch]:
+    """Yield the columns by SQLite alone."""
+    following = connection.execute(wanted.following, (0,)).fetchone()
+    while following is not None:
+        first = following[0]
+        row = connection.execute(wanted.joined, (first, first + PART - 1)).fetchone()
+        names = ("fid",) + wanted.integers
+        batch = {name: np.array(json.loads(text), np.int64) for name, text in zip(names, row)}
+        batch.update((name, as_bytes(json.loads(text))) for name, text in zip(wanted.texts, row[len(names):]))
+        yield batch
+        following = connection.execute(wanted.following, (first + PART,)).fetchone()
+
+
+def as_bytes(texts: Sequence[str]) -> np.ndarray:
+    """Return texts as an array of UTF-8 bytes ("S")."""
+    cells = np.char.encode(np.array(texts, dtype=str), "utf-8") if len(texts) else np.zeros(0, "S1")
+    return cells if cells.dtype.itemsize else np.zeros(len(texts), "S1")
