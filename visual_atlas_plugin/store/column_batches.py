@@ -94,12 +94,23 @@ def _joined_batches(connection: sqlite3.Connection, wanted: TableColumns) -> Ite
         row = connection.execute(wanted.joined, (first, first + PART - 1)).fetchone()
         names = ("fid",) + wanted.integers
         batch = {name: np.array(json.loads(text), np.int64) for name, text in zip(names, row)}
-        batch.update((name, as_bytes(json.loads(text))) for name, text in zip(wanted.texts, row[len(names):]))
+        batch.update((name, _cells(text)) for name, text in zip(wanted.texts, row[len(names):]))
         yield batch
         following = connection.execute(wanted.following, (first + PART,)).fetchone()
 
 
+def _cells(text: str) -> np.ndarray:
+    """Return a JSON array of texts as an array of UTF-8 bytes; without escapes, its quotes part the cells."""
+    if "\\" in text:
+        return as_bytes(json.loads(text))
+    return _not_narrow(np.array(text[2:-2].encode("utf-8").split(b'","'), dtype=bytes))
+
+
 def as_bytes(texts: Sequence[str]) -> np.ndarray:
     """Return texts as an array of UTF-8 bytes ("S")."""
-    cells = np.char.encode(np.array(texts, dtype=str), "utf-8") if len(texts) else np.zeros(0, "S1")
-    return cells if cells.dtype.itemsize else np.zeros(len(texts), "S1")
+    return _not_narrow(np.array([text.encode("utf-8") for text in texts], dtype=bytes))
+
+
+def _not_narrow(cells: np.ndarray) -> np.ndarray:
+    """Return the array itself, or one of empty cells where numpy makes cells without any width."""
+    return cells if cells.dtype.itemsize else np.zeros(len(cells), "S1")
