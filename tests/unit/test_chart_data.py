@@ -2,12 +2,15 @@
 
 import random
 import sqlite3
+from collections import Counter
 from datetime import date
+from itertools import groupby
 
 import numpy as np
 import pytest
 
 from visual_atlas_plugin.domain import chart_data, words
+from visual_atlas_plugin.domain.case_columns import CaseColumns, Pairs, PlaceColumns
 from visual_atlas_plugin.domain.case_index import OPEN_END, OPEN_START, CaseIndex
 from visual_atlas_plugin.domain.counted import Counts
 from visual_atlas_plugin.domain.filter_state import EPOCH_ORDINAL, FilterState
@@ -15,7 +18,7 @@ from visual_atlas_plugin.store.facts_import import build_atlas
 from visual_atlas_plugin.store.index_reader import load_index
 from visual_atlas_plugin.store.training import build_training_atlas
 
-CUSTODY = "('arrest', 'detention', 'deportation', 'hand_over', 'transfer', 'disappearance')"
+CUSTODY = ("arrest", "detention", "deportation", "hand_over", "transfer", "disappearance")
 
 
 @pytest.fixture(scope="module")
@@ -168,18 +171,47 @@ def check_year_in_sql(years, state, chosen, ask):
 
 
 def check_movements(made, chosen, ask):
-    """Legs of single stages in custody that follow one another, by a window of SQL."""
-    legs = (f"SELECT s.case_uuid AS c, s.place_uuid AS here, s.role AS role, s.n AS n, "
-            f"LAG(s.place_uuid) OVER w AS before, LAG(s.role) OVER w AS was, LAG(s.n) OVER w AS m FROM "
-            f"(SELECT case_uuid, stage_order, MIN(place_uuid) AS place_uuid, MIN(role) AS role, COUNT(*) AS n "
-            f"FROM stages GROUP BY case_uuid, stage_order) AS s JOIN cases AS k ON k.uuid = s.case_uuid "
-            f"WHERE k.record_kind = 'case' AND k.uuid IN ({chosen}) "
-            f"WINDOW w AS (PARTITION BY s.case_uuid ORDER BY s.stage_order)")
-    rows = ask(f"SELECT COALESCE(NULLIF(a.admin1, ''), 'not_stated'), COALESCE(NULLIF(b.admin1, ''), 'not_stated'), "
-               f"COUNT(DISTINCT c) FROM ({legs}) JOIN places AS a ON a.uuid = before JOIN places AS b ON b.uuid = here "
-               f"WHERE n = 1 AND m = 1 AND before <> here AND role IN {CUSTODY} AND was IN {CUSTODY} GROUP BY 1, 2")
-    assert made.movements.cells == {(a, b): number for a, b, number in rows}
+    """Moves told by a loop over the stages: single ones in custody that follow one another, over crossings."""
+    stages = ask(f"SELECT s.case_uuid, s.stage_order, s.place_uuid, s.role, p.kind, COALESCE(p.admin1, '') FROM stages AS s "
+                 f"JOIN cases AS k ON k.uuid = s.case_uuid LEFT JOIN places AS p ON p.uuid = s.place_uuid "
+                 f"WHERE k.record_kind = 'case' AND k.uuid IN ({chosen}) ORDER BY 1, 2")
+    found = set()
+    for case, own in groupby(stages, key=lambda stage: stage[0]):
+        path = []
+        for _, moment in groupby(own, key=lambda stage: stage[1]):
+            moment = list(moment)
+            _, _, place, role, kind, province = moment[0]
+            if len(moment) > 1 or place is None or role not in CUSTODY:
+                found |= {(case, *move) for move in moves_along(path)}
+                path = []
+            elif not path or path[-1][0] != place:
+                path.append((place, "at a crossing" if kind == words.CROSSING and not province else province))
+        found |= {(case, *move) for move in moves_along(path)}
+    counted = Counter(move[1:] for move in found)
+    spoken = {words.CROSSING: "at a crossing", words.NOT_STATED: ""}
+    assert {tuple(spoken.get(side, side) for side in pair): n for pair, n in made.movements.cells.items()} == counted
     left = sum(number for _, number in made.movements.left_out)
-    assert made.movements.n + left == made.matching
-    for name in ("origins", "targets"):
-        assert len(set(getattr(made.movements, name))) == len(getattr(made.movements, name))
+    assert made.movements.n == len({move[0] for move in found}) and made.movements.n + left == made.matching
+    assert {pair[0] for pair in counted} == {spoken.get(side, side) for side in made.movements.origins}
+
+
+def moves_along(path):
+    """Yield the moves of one unbroken path of (place, province): from each stop to the next that is no crossing."""
+    sides = [province for _, province in path]
+    start = 0
+    for stop in range(1, len(sides)):
+        if sides[stop] != "at a crossing" or stop == len(sides) - 1:
+            yield sides[start], sides[stop]
+            start = stop
+
+
+def test_a_move_leads_over_its_crossings():
+    places = PlaceColumns(("A", "X", "Y", "B", "C"), ("prison", "border_crossing", "border_crossing", "prison", "prison"),
+                          ("Jilin", "", "", "North Hamgyong", ""), ("",) * 5, np.full(5, np.nan), np.full(5, np.nan))
+    legs = [(0, 0, 1), (0, 1, 3), (1, 0, 1), (1, 1, 2), (1, 2, 3), (2, 0, 1), (3, 2, 3), (4, 3, 4), (5, 0, 1), (6, 1, 3)]
+    case, origin, target = (np.array(column, np.int32) for column in zip(*legs))
+    columns = CaseColumns(np.arange(7, dtype=np.int64), np.full(7, OPEN_START, np.int32), np.full(7, OPEN_END, np.int32),
+                          Pairs(), places=places, leg_case=case, leg_from=origin, leg_to=target)
+    assert CaseIndex(columns).province_matrix(FilterState()) == {
+        ("Jilin", "North Hamgyong"): 2, ("Jilin", words.CROSSING): 2, (words.CROSSING, "North Hamgyong"): 2,
+        ("North Hamgyong", words.NOT_STATED): 1}

@@ -14,6 +14,7 @@ from .case_columns import OPEN_END, OPEN_START, CaseColumns, Pairs, facet_pairs
 from .counted import Bins, Counts, Flows, Histogram, People, Timeline
 from .filter_state import FilterState, date_of, day_of
 from .place_area import inside_ring
+from .province_moves import Moves, moves_of
 
 __all__ = ("OPEN_END", "OPEN_START", "CaseIndex", "Counts", "Histogram")
 
@@ -37,6 +38,7 @@ class CaseIndex:
         self._visits = np.unique(columns.visit_case.astype(np.int64) * max(1, len(columns.places))
                                  + columns.visit_place)
         self._years = self._year_span()
+        self._moves: Optional[Moves] = None
 
     @classmethod
     def from_columns(cls, start_day: np.ndarray, end_day: np.ndarray, theme_ids: Sequence[str],
@@ -223,18 +225,17 @@ class CaseIndex:
         return Flows(origin, target, number[order], cases=len(np.unique(columns.leg_case[kept])))
 
     def province_matrix(self, state: FilterState) -> Dict[Tuple[str, str], int]:
-        """Return the number of matching cases with a leg from one province to another (or within one)."""
-        columns = self.columns
-        values = tuple(sorted(set(columns.places.province)))
-        code = np.array([values.index(text) for text in columns.places.province], np.int64)
-        kept = self._mask(state)[columns.leg_case]
-        if not kept.any():
-            return {}
-        pair = code[columns.leg_from[kept]] * len(values) + code[columns.leg_to[kept]]
-        distinct = np.unique(columns.leg_case[kept].astype(np.int64) * len(values) ** 2 + pair)
-        pairs, number = np.unique(distinct % len(values) ** 2, return_counts=True)
-        return {(values[p // len(values)] or words.NOT_STATED, values[p % len(values)] or words.NOT_STATED): int(n)
-                for p, n in zip(pairs.tolist(), number.tolist())}
+        """Return the number of matching cases that were moved from one province to another, or within one.
+
+        Crossings on the way belong to no province; see province_moves.
+        """
+        if self._moves is None:
+            self._moves = moves_of(self.columns)
+        values, case, origin, target = self._moves
+        kept = self._mask(state)[case]
+        pairs, number = np.unique(origin[kept] * len(values) + target[kept], return_counts=True)
+        return {(values[pair // len(values)], values[pair % len(values)]): int(n)
+                for pair, n in zip(pairs.tolist(), number.tolist())}
 
     def people(self, state: FilterState) -> People:
         """Return how many different people the matching cases are about, by sex as recorded."""

@@ -60,8 +60,8 @@ class YearChart:
 class MovementChart:
     """Cases with a movement in custody from a province to a province, the most frequent first.
 
-    n: different cases with any movement; a case may be in several cells. Provinces are as the atlas writes them, or
-    words.NOT_STATED.
+    n: different cases with any movement; a case may be in several cells. Provinces are as the atlas writes them,
+    words.NOT_STATED, or words.CROSSING where a record begins or ends at a crossing.
     """
 
     origins: Tuple[str, ...]
@@ -182,11 +182,11 @@ def movement_chart(index: CaseIndex, state: FilterState, matching: int, unplaced
 
 
 def _by_weight(cells: Dict[Tuple[str, str], int], side: int) -> Tuple[str, ...]:
-    """Return the provinces of one side, the heaviest first, NOT_STATED last."""
+    """Return the provinces of one side, the heaviest first, what is no province last."""
     weight: Dict[str, int] = {}
     for pair, number in cells.items():
         weight[pair[side]] = weight.get(pair[side], 0) + number
-    return tuple(sorted(weight, key=lambda name: (name == words.NOT_STATED, -weight[name], name)))
+    return tuple(sorted(weight, key=lambda name: (name in (words.CROSSING, words.NOT_STATED), -weight[name], name)))
 
 
 def place_chart(index: CaseIndex, counts: Counts, unplaced: int) -> PlaceChart:
