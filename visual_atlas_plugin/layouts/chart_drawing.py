@@ -4,16 +4,15 @@ Bars begin at zero, the title says n and its unit, what is left out stands below
 is told and stands in the table; nothing is cut and nothing overlaps.
 """
 
-from typing import List, Sequence, Tuple
+from typing import List, NamedTuple, Sequence, Tuple
 
 from ..domain import words as codes
 from ..domain.chart_data import Chart, MovementChart, PeopleChart, PlaceChart, YearChart
-from ..domain.palette import INK
 from ..i18n import tr
 from ..mapping.filter_text import number_text
 from . import chart_words
 from .chart_matrix import add_matrix
-from .chart_shapes import Box, Drawing, Letters, Line, Plan, Sheet, Text, ThemeLook, steps_to
+from .chart_shapes import Box, Drawing, Line, Plan, Sheet, Text, ThemeLook, steps_to
 from .chart_words import Foot, Names
 
 TALLEST = 5.0          # ems, the bars of all records
@@ -102,20 +101,16 @@ def _add_years(plan: Plan, chart: YearChart, names: Names) -> None:
     """Draw a row of bars for all records and one for each theme, all on the same scale, over one axis of years."""
     highest = max(chart.every)
     per_record = plan.em * TALLEST / highest
-    ticks = [tick for tick in steps_to(highest, 3)]
+    ticks = steps_to(highest, 3)
     left = max((plan.small.width(number_text(tick)) for tick in ticks), default=0.0) + plan.em * 0.5
     marks = _year_marks(plan, chart, left)
-    top = plan.y
-    grid = len(plan.shapes)
     rows = [(ThemeLook(tr("All records"), "", plan.ink.bar), chart.every)]
     rows += [(plan.sheet.themes.get(theme, ThemeLook(names.theme(theme)))._replace(name=names.theme(theme)), row)
              for theme, row in chart.themes]
     for look, row in rows:
-        _add_year_row(plan, look, row, left, per_record, ticks)
-    lines = [Line(x, top, x, plan.y, plan.ink.rule, plan.hair) for x, _, _ in marks]
-    plan.shapes[grid:grid] = lines
-    for x, words, align in marks:
-        plan.text(words, x, plan.y + plan.em * 0.1, plan.small, plan.ink.quiet, align)
+        _add_year_row(plan, look, row, _Scale(left, per_record, ticks, [x for x, _ in marks]))
+    for x, words in marks:
+        plan.text(words, x, plan.y + plan.em * 0.1, plan.small, plan.ink.quiet, 0.5)
     plan.y += plan.small.leading + plan.em * 0.1
 
 
@@ -127,14 +122,14 @@ def _bar_span(plan: Plan, bar: int, count: int, left: float) -> Tuple[float, flo
     return left + bar * each + gap / 2, each - gap
 
 
-def _year_marks(plan: Plan, chart: YearChart, left: float) -> List[Tuple[float, str, float]]:
-    """Return round years below the axis, as many as have room: place, words, alignment."""
+def _year_marks(plan: Plan, chart: YearChart, left: float) -> List[Tuple[float, str]]:
+    """Return round years below the axis, as many as have room: middle and words."""
     count = len(chart.every)
     room = plan.small.width("2000") + plan.em * 0.8
     each = _bar_span(plan, 1, count, left)[0] - _bar_span(plan, 0, count, left)[0] if count > 1 else plan.em * 3
     step = next((s for s in (1, 2, 5, 10, 20, 25, 50, 100, 200, 500, 1000, 2000, 5000)
                  if s >= chart.step and s * each / chart.step >= room), 10000)
-    marks: List[Tuple[float, str, float]] = []
+    marks: List[Tuple[float, str]] = []
     end = 0.0
     for bar in range(count):
         first, last = chart.years(bar)
@@ -146,18 +141,27 @@ def _year_marks(plan: Plan, chart: YearChart, left: float) -> List[Tuple[float, 
         half = plan.small.width(words) / 2
         middle = min(max(x + wide / 2, half), plan.width - half)
         if middle - half >= end:
-            marks.append((middle, words, 0.5))
+            marks.append((middle, words))
             end = middle + half + plan.em * 0.4
     if not marks:       # a short span between round years
         x, wide = _bar_span(plan, 0, count, left)
         words = str(chart.first)
-        marks.append((max(x + wide / 2, plan.small.width(words) / 2), words, 0.5))
+        marks.append((max(x + wide / 2, plan.small.width(words) / 2), words))
     return marks
 
 
-def _add_year_row(plan: Plan, look: ThemeLook, row: Sequence[int], left: float, per_record: float,
-                  ticks: Sequence[int]) -> None:
+class _Scale(NamedTuple):
+    """What all rows of years share: where bars begin, units a record, round numbers, and where the years stand."""
+
+    left: float
+    per_record: float
+    ticks: Sequence[int]
+    marks: Sequence[float]
+
+
+def _add_year_row(plan: Plan, look: ThemeLook, row: Sequence[int], scale: _Scale) -> None:
     """Draw one row: swatch and name, then bars with the highest one's number on it."""
+    left, per_record = scale.left, scale.per_record
     swatch = plan.em * 0.8
     indent = swatch + plan.em * 0.4
     plan.add(Box(0, plan.y + (plan.body.leading - swatch) / 2, swatch, swatch, look.color, plan.ink.text))
@@ -167,7 +171,8 @@ def _add_year_row(plan: Plan, look: ThemeLook, row: Sequence[int], left: float, 
     height = max(SHORTEST * plan.em, best * per_record)
     plan.y += plan.small.leading
     base = plan.y + height
-    for tick in ticks:
+    plan.add(*(Line(x, plan.y, x, base, plan.ink.rule, plan.hair) for x in scale.marks))
+    for tick in scale.ticks:
         if tick <= best:
             y = base - tick * per_record
             plan.add(Line(left, y, plan.width, y, plan.ink.rule, plan.hair))

@@ -86,7 +86,7 @@ def _add_row(plan: Plan, words: str, numbers: Sequence[int], left: float, cell: 
     for column, number in enumerate(numbers):
         if not number:
             continue
-        fill = mixed(plan.ink.bar, plan.ink.ground, SHADES[min(len(SHADES) - 1, (number - 1) * len(SHADES) // highest)])
+        fill = mixed(plan.ink.bar, plan.ink.ground, SHADES[(number * len(SHADES) - 1) // highest])
         x = left + column * cell
         plan.add(Box(x, plan.y, cell, high, fill))
         plan.text(number_text(number), x + cell / 2, plan.y + (high - plan.small.leading) / 2, plan.small,
