@@ -151,18 +151,66 @@ def test_good_edits_of_every_sort_are_saved(watched):
     assert driver.first(places, "uuid = '" + place["uuid"] + "'").geometry().asPoint().x() == 129.5
 
 
-def test_a_new_case_and_its_stage_are_linked_and_saved_in_order(watched):
+def new_case_with_stage(watched, **of_case):
+    """Type a new case with a stage and its location; return the layers from the case down."""
     cases, stages = watched.layer("cases"), watched.layer("stages")
-    case = driver.new_row(cases, case_id="N-1", title="New")
+    case = driver.new_row(cases, **{"case_id": "N-1", "title": "New", **of_case})
     assert cases.addFeature(case)
-    assert stages.addFeature(driver.new_row(stages, case_uuid=case["uuid"], stage_order=1, role="arrest"))
+    stage = driver.new_row(stages, case_uuid=case["uuid"], stage_order=1, role="arrest")
+    assert stages.addFeature(stage)
     relation = QgsProject.instance().relationManager().relation(forms.relation_id(watched.uuid, "stages", "case_uuid"))
     assert [row["role"] for row in relation.getRelatedFeatures(case)] == ["arrest"]
-    assert not stages.commitChanges(False)
-    assert "save “Cases and events” first" in watched.sentence()
+    return cases, stages
+
+
+STAGES = "SELECT s.role FROM stages s JOIN cases c ON c.uuid = s.case_uuid WHERE c.case_id = 'N-1'"
+
+
+@pytest.mark.parametrize("stop", [True, False])
+def test_a_new_case_and_its_stages_are_one_save(watched, stop):
+    cases, stages = new_case_with_stage(watched)
+    assert stages.commitChanges(stop), stages.commitErrors()
+    driver.settle(0.05)
+    assert watched.told == [] and driver.rows(watched.path, STAGES) == [("arrest",)]
+    assert not cases.isModified() and cases.commitChanges() and driver.rows(watched.path, STAGES) == [("arrest",)]
+
+
+def test_the_case_may_be_saved_before_its_stages(watched):
+    cases, stages = new_case_with_stage(watched)
     assert cases.commitChanges() and stages.commitChanges(), stages.commitErrors()
-    assert driver.rows(watched.path, "SELECT s.role FROM stages s JOIN cases c ON c.uuid = s.case_uuid "
-                       "WHERE c.case_id = 'N-1'") == [("arrest",)]
+    assert driver.rows(watched.path, STAGES) == [("arrest",)]
+
+
+def test_a_bad_case_keeps_its_stages_from_being_saved_and_nothing_is_written(watched):
+    cases, stages = new_case_with_stage(watched, title=None)
+    before = driver.digest(watched.path)
+    assert not stages.commitChanges()
+    assert "“N-1” in “Cases and events” breaks a rule. “Title” must not be empty." in watched.sentence()
+    assert driver.digest(watched.path) == before and cases.isModified() and stages.isModified()
+    (case,) = cases.editBuffer().addedFeatures().values()
+    set_value(cases, case, "title", "Now with a title")
+    assert stages.commitChanges(), stages.commitErrors()
+    assert watched.told == [] and driver.rows(watched.path, STAGES) == [("arrest",)]
+
+
+def test_a_bad_stage_keeps_its_new_case_from_being_saved(watched):
+    cases, stages = new_case_with_stage(watched)
+    (stage,) = stages.editBuffer().addedFeatures().values()
+    set_value(stages, stage, "role", "holiday")
+    before = driver.digest(watched.path)
+    assert not stages.commitChanges()
+    assert "“What kind of stage”: Choose one of the words" in watched.sentence()
+    assert driver.digest(watched.path) == before and cases.isModified() and stages.isModified()
+
+
+def test_a_stage_without_any_case_is_still_refused(watched):
+    stages = watched.layer("stages")
+    assert stages.addFeature(driver.new_row(stages, case_uuid="nobody", stage_order=1, role="arrest"))
+    new_case_with_stage(watched)
+    before = driver.digest(watched.path)
+    assert not stages.commitChanges()
+    assert "points to a row of “Cases and events” that is not in the file" in watched.sentence()
+    assert driver.digest(watched.path) == before
 
 
 def test_a_file_that_another_program_writes_is_not_half_written(watched):

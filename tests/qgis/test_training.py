@@ -109,10 +109,10 @@ def test_the_file_is_sound_and_says_what_it_is(built, ask):
     assert ask("PRAGMA integrity_check") == [("ok",)] and ask("PRAGMA foreign_key_check") == []
 
 
-def test_nothing_real_is_among_the_cases(ask, real_master):
+def test_nothing_real_is_among_the_cases(ask, shipped_atlas):
     assert ask("SELECT count(*) FROM cases WHERE case_id NOT GLOB 'SYN-[0-9]*'") == [(0,)]
     assert ask("SELECT count(*) FROM cases WHERE record_kind <> 'case'") == [(0,)]
-    connection = connect(real_master)
+    connection = connect(shipped_atlas)
     theirs = {row[0] for row in connection.execute("SELECT uuid FROM cases UNION SELECT uuid FROM stages")}
     places = set(connection.execute("SELECT place_id, geom, name_en FROM places").fetchall())
     connection.close()

@@ -73,6 +73,7 @@ class LocalTracesDialog(QDialog):
         self.atlas_box.currentIndexChanged.connect(self._choose)
         other = QPushButton(tr("Another atlas…"))
         other.setObjectName("vaTracesOther")
+        other.setAutoDefault(False)
         other.clicked.connect(self._other)
         line = QHBoxLayout()
         line.addWidget(self.atlas_box, 1)

@@ -4,6 +4,9 @@ QGIS saves deletes, changes and new rows in separate steps and keeps what went t
 So before each save the edits are tried on the file and rolled back. Where SQLite refuses, the save is stopped in
 QGIS's own first check (shapes that do not fit the layer), before its first step: a shape that fits no layer is added
 for that moment and taken away again. All edits stay in the layer, to be corrected and saved again.
+
+Rows that point to new rows of other tables (the stages of a new case) are one save with those: all are tried together,
+and then the tables that are pointed to are saved first, by us, whichever layer was saved by hand.
 """
 
 import struct
@@ -33,6 +36,7 @@ class EditGuard(QObject):
     def __init__(self, parent: Optional[QObject] = None):
         super().__init__(parent)
         self._watched: List[Tuple[QgsVectorLayer, Callable]] = []
+        self._tried: List[QgsVectorLayer] = []      # layers that we save ourselves, after their edits were tried
 
     def watch(self, project: QgsProject, atlas_uuid: str) -> None:
         """Guard every layer of an atlas; a layer that is watched already is left as it is."""
@@ -56,16 +60,47 @@ class EditGuard(QObject):
         return lambda *_args: self._check(layer)
 
     def _check(self, layer: QgsVectorLayer) -> None:
+        if any(layer is tried for tried in self._tried):
+            return
         _unblock(layer)
         try:
-            refusal = find_refusal(layer.source().split("|")[0], edits_of(layer))
-            error = explain_refusal(refusal) if refusal else None
+            self._save_needed(layer)
         except AtlasError as problem:
-            error = problem
-        if error is None:
-            return
-        _block(layer)
-        QTimer.singleShot(0, lambda: self._after(layer, error))
+            error = problem      # the name of an except clause is gone when the timer strikes
+            _block(layer)
+            QTimer.singleShot(0, lambda: self._after(layer, error))
+
+    def _save_needed(self, layer: QgsVectorLayer) -> None:
+        """Try the edits of a layer, with those of other layers that they need, and save the latter.
+
+        Raises AtlasError where any of them would be refused; then nothing was saved.
+        """
+        needed: List[QgsVectorLayer] = []
+        refusal = find_refusal(_file_of(layer), edits_of(layer))
+        while refusal and refusal.kind == "missing":
+            more = [other for other in self._edited_too(layer) if table_of(other) == refusal.other_table
+                    and all(other is not one for one in needed)]
+            if not more:
+                break
+            needed = more + needed
+            for other in more:
+                _unblock(other)
+            refusal = find_refusal(_file_of(layer), *map(edits_of, needed), edits_of(layer))
+        if refusal:
+            raise explain_refusal(refusal)
+        for other in needed:
+            self._tried.append(other)
+            try:
+                if not other.commitChanges(False):
+                    raise AtlasError(tr("“{name}” could not be saved.").format(name=other.name()),
+                                     tr("Save it first, then this layer."), "; ".join(other.commitErrors()))
+            finally:
+                self._tried.remove(other)
+
+    def _edited_too(self, layer: QgsVectorLayer) -> List[QgsVectorLayer]:
+        """Return the other watched layers of the same file that hold edits not saved yet."""
+        return [other for other, _ in self._watched if other is not layer and not sip.isdeleted(other)
+                and other.isModified() and _file_of(other) == _file_of(layer)]
 
     def _after(self, layer: QgsVectorLayer, error: AtlasError) -> None:
         """Once QGIS has told its own line: free the layer again, and say what was wrong, above that line."""
@@ -73,6 +108,10 @@ class EditGuard(QObject):
             _unblock(layer)
         if not sip.isdeleted(self):
             self.refused.emit(error)
+
+
+def _file_of(layer: QgsVectorLayer) -> str:
+    return layer.source().split("|")[0]
 
 
 def edits_of(layer: QgsVectorLayer) -> Edits:

@@ -1,4 +1,4 @@
-"""Tries the edits of one table on the file and takes them back: what SQLite would refuse is known before it is saved."""
+"""Tries edits on the file and takes them back: what SQLite would refuse is known before it is saved."""
 
 import re
 import sqlite3
@@ -32,20 +32,21 @@ class Refusal:
     other_table: str = ""        # table that the link points to, or that still uses the row
 
 
-def find_refusal(path: PathLike, edits: Edits) -> Optional[Refusal]:
-    """Try edits in a transaction that is always rolled back. Returns what would be refused first, None for nothing.
+def find_refusal(path: PathLike, *tables: Edits) -> Optional[Refusal]:
+    """Try the edits of one or more tables, in this order, in a transaction that is always rolled back.
 
-    Raises AtlasError where the file cannot be written now.
+    Returns what would be refused first, None for nothing. Raises AtlasError where the file cannot be written now.
     """
     try:
         connection = connect(path, write=True, timeout=_PATIENCE_S)
     except sqlite3.Error as error:
         raise explain(error, path) from error
     try:
-        table = read_tables(connection)[edits.table]
+        known = read_tables(connection)
         connection.execute("BEGIN IMMEDIATE")
         try:
-            return _try(connection, table, edits)
+            refusals = (_try(connection, known[edits.table], edits) for edits in tables)
+            return next((refusal for refusal in refusals if refusal), None)
         finally:
             connection.execute("ROLLBACK")
     except sqlite3.Error as error:
