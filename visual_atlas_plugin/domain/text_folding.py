@@ -93,8 +93,8 @@ _STEPS = tuple((re.compile(old), new) for old, new in (
     ("eo", "o"), ("eu", "u"),
     ("tch|jj|ch", "j"), ("sh|ss", "s"),
     ("kh|kk|gg|g", "k"), ("th|tt|dd|d", "t"), ("ph|pp|bb|b", "p"),
-    ("l", "r"), ("(?<=nk)r|(?<=m)r", "n"),                  # Tongrim, Tongnim
-    ("(?<![a-z0-9-])[rn](?=[yi])", ""), ("(?<![a-z0-9-])r", "n"),     # Ryanggang, Yanggang; Rason, Nason
+    ("l", "r"), ("r(?<=nkr)|r(?<=mr)", "n"),                # Tongrim, Tongnim
+    ("[rn](?<![a-z0-9-].)(?=[yi])", ""), ("r(?<![a-z0-9-].)", "n"),     # at the beginning of a word: Ryanggang, Yanggang; Rason, Nason
     (r"([a-z])\1+", r"\1"),
 ))
 _SOUTHERN = {code: other for code in range(_HANGUL, _HANGUL + 11172)

@@ -29,7 +29,9 @@ class VisualAtlasProvider(QgsProcessingProvider):
         from .create_atlas import CreateAtlas
         from .create_training import CreateTrainingAtlas
         from .export_overview import ExportOverview
+        from .rebuild_search import RebuildSearch
         from .seal_log import SealLog, VerifyLog
 
-        for algorithm in (CreateAtlas, CreateTrainingAtlas, CheckFacts, BuildRoutes, ExportOverview, SealLog, VerifyLog):
+        for algorithm in (CreateAtlas, CreateTrainingAtlas, CheckFacts, BuildRoutes, ExportOverview, SealLog, VerifyLog,
+                          RebuildSearch):
             self.addAlgorithm(algorithm())

@@ -1,5 +1,6 @@
 """All names of the places of an atlas, read once and kept while they stay the same: for search and for suggestions."""
 
+import re
 import sqlite3
 from dataclasses import dataclass
 from functools import lru_cache
@@ -7,6 +8,7 @@ from typing import Dict, FrozenSet, Iterable, List, Set, Tuple
 
 import numpy as np
 
+from ..domain.name_ranking import NameList
 from ..domain.text_folding import fold, key_text, pieces
 from ..domain.text_query import WHOLE, Piece, Texts, Way, split, ways_of
 from .facts_files import read_mapping
@@ -17,6 +19,7 @@ _STAMP = ("SELECT (SELECT count(*) FROM places), (SELECT max(fid) FROM places), 
 _PLACES = ("SELECT fid, uuid, place_id, kind, country, admin1, admin2, on_route, name_en, short_en, name_ko, short_ko, "
            "name_zh, source_name, bridge_name FROM places ORDER BY fid")
 _NAMES = "SELECT place_uuid, name FROM place_names ORDER BY is_alias, fid"
+_LATIN_NAME = re.compile(r"[A-Z][A-Za-z'-]+")
 _TOWN_COLUMNS = ("name", "ko", "ko_nkdb", "zh", "mr", "revised", "nkdb")
 
 
@@ -32,6 +35,7 @@ class PlaceEntry:
     name_en: str
     name_ko: str
     short_en: str
+    short_ko: str
     names: Tuple[str, ...]
 
 
@@ -50,6 +54,8 @@ class NameBook:
         self.places = places
         self._fids = np.array([place.fid for place in places], np.int64)
         self._names = Texts(["\n".join(place.names) for place in places] or [""])
+        self.listed = NameList([name for place in places for name in place.names],
+                               [number for number, place in enumerate(places) for _ in place.names])
         self._keys = Texts([], key_text(self._names.folded))
         self._same: Dict[str, Set[str]] = {}
         for town in towns:
@@ -103,9 +109,10 @@ def _read(connection: sqlite3.Connection) -> NameBook:
         name_en, short_en, name_ko, short_ko = (name or "" for name in names[:4])
         if short_en and short_ko:
             towns.append((short_en, short_ko))
-        listed = [name for name in names + aliases.get(uuid, []) if name]
-        listed += spelled.get(short_en, ())
+        listed = [name.replace("\n", " ") for name in names + aliases.get(uuid, []) if name]
+        for word in _LATIN_NAME.findall(f"{short_en} {name_en}"):
+            listed += spelled.get(word, ())
         where = ", ".join(part for part in (admin2, admin1, country) if part)
-        places.append(PlaceEntry(fid, place_id, kind, where, bool(on_route), name_en, name_ko, short_en,
+        places.append(PlaceEntry(fid, place_id, kind, where, bool(on_route), name_en, name_ko, short_en, short_ko,
                                  tuple(dict.fromkeys(listed))))
     return NameBook(places, towns)

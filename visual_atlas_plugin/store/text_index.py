@@ -258,14 +258,11 @@ def rebuild(path: PathLike, on_progress: Optional[Progress] = None, is_canceled:
 
 
 def _work(path: PathLike, anew: bool, on_progress: Optional[Progress], is_canceled: Optional[Callable[[], bool]]) -> int:
-    with open_atlas(path):      # says what is wrong with a file that is no atlas
-        pass
+    from .schema import migrate  # here, because schema fills these tables
+    migrate(path)       # an atlas of an older version has no tables for search
     try:
         connection = connect(path, write=True)
         try:
-            if not is_made(connection):
-                raise AtlasError("This atlas is of an older version, without tables for search.",
-                                 "Open it once in the panel, which brings it up to date.")
             return _work_on(connection, anew, on_progress, is_canceled)
         finally:
             connection.close()
