@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
 # Runs the tests on several versions of QGIS and prints a table: matrix.sh [row...], all rows when none is named.
+# matrix.sh prepare row...: builds what these rows need and runs nothing.
 #   322       QGIS 3.22, shapely 1.8     Debian 12 (this system where it has that QGIS, else a chroot)
 #   322-s2    the same with shapely 2 from pip
 #   340       QGIS 3.40, shapely 2       Debian 13, in a chroot
@@ -7,7 +8,8 @@
 # The chroots are kept in VISUAL_ATLAS_MATRIX_CACHE (default ~/.cache/visual-atlas-matrix, about 6 GB) and only
 # brought up to date by the next run. Packages come from the mirror that this system's apt uses; on a system that is not
 # Debian name one in VISUAL_ATLAS_DEBIAN_MIRROR. VISUAL_ATLAS_MATRIX_SUITES: which suites (default: all four).
-# Exit code: 0 all passed; 1 something failed; 3 not possible here (the reason is printed).
+# Exit code: 0 all passed; 1 something failed; 3 not possible here (the reason is printed), or a row could not be
+# prepared and no other failed.
 set -u
 . "$(dirname "$0")/lib.sh"
 cd "$ROOT" || exit 1
@@ -123,41 +125,53 @@ SHAPELY2='printf "numpy==%s\n" "$(/usr/bin/python3 -c "import numpy; print(numpy
     "$VISUAL_ATLAS_VENV/bin/python" -m pip install -q --disable-pip-version-check --no-input -c /tmp/numpy.txt "shapely>=2"
     code=$?; rm -f /tmp/numpy.txt; exit $code'
 
-# run_row NAME: prepares what the row needs and runs the suites there; their reports go to build/matrix/NAME.
-run_row() {
-    local name="$1" folder suite extra pip_shapely source venv started=$SECONDS code
+# prepare_row NAME: sets SOURCE, EXTRA and do_in for a row and makes what it needs.
+prepare_row() {
+    local name="$1" folder suite extra pip_shapely
     read -r folder suite extra pip_shapely <<<"$(row "$name")"
-    local out="$RESULTS/$name"; rm -rf "$out"; mkdir -p "$out"
     if [ "$suite" = bookworm ] && [[ "$(qgis_here)" = 3.22.* ]]; then
-        source="$CACHE/here-$name/src"
+        SOURCE="$CACHE/here-$name/src"
         EXTRA=("VISUAL_ATLAS_MATRIX=1" "VISUAL_ATLAS_VENV=$CACHE/here-$name/venv")
-        do_in() { (cd "$source" && env "${EXTRA[@]}" "$@" </dev/null); }
-        copy_source "$source" || return 1
+        do_in() { (cd "$SOURCE" && env "${EXTRA[@]}" "$@" </dev/null); }
+        copy_source "$SOURCE" || return 1
         do_in bash scripts/setup.sh tests || return 1
     else
-        source="$CACHE/$folder/src"
+        SOURCE="$CACHE/$folder/src" CHROOT="$CACHE/$folder"
         EXTRA=("VISUAL_ATLAS_MATRIX=1" VISUAL_ATLAS_VENV=/opt/venv)
-        do_in() { inside "$CACHE/$folder" "$@"; }
+        do_in() { inside "$CHROOT" "$@"; }
         make_chroot "$folder" "$suite" "$extra" || return 1
         if [ "$pip_shapely" = yes ]; then      # the venv with pip's shapely is another one
             EXTRA=("VISUAL_ATLAS_MATRIX=1" VISUAL_ATLAS_VENV=/opt/venv-shapely2)
             do_in bash scripts/setup.sh tests || return 1
         fi
     fi
-    [ "$pip_shapely" = no ] || do_in bash -c "$SHAPELY2" || return 1
+    [ "$pip_shapely" = no ] || do_in bash -c "$SHAPELY2"
+}
+
+# run_row NAME: prepares what the row needs and runs the suites there; their reports go to build/matrix/NAME. Returns 3
+# where it could not be prepared.
+run_row() {
+    local name="$1" started=$SECONDS code suite
+    local out="$RESULTS/$name"; mkdir -p "$out"
+    for suite in $SUITES; do rm -f "$out/$suite.xml"; done      # what other runs of the row left stays
+    rm -rf "$out/desktop" "$out/versions.json"
+    prepare_row "$name" || { say "QGIS row $name could not be prepared" >&2; return 3; }
     say $((SECONDS - started)) >"$out/setup_seconds"
     do_in bash -c '"$VISUAL_ATLAS_VENV/bin/python" scripts/matrix_table.py versions' >"$out/versions.json" || return 1
+    [ $PREPARE = no ] || return 0
     started=$SECONDS
     # shellcheck disable=SC2086
     do_in bash scripts/test.sh $SUITES >"$out/log.txt" 2>&1
     code=$?
     say $((SECONDS - started)) >"$out/test_seconds"
-    cp "$source"/build/reports/*.xml "$out/" 2>/dev/null
-    [ $code -eq 0 ] || { cp -r "$source/build/desktop" "$out/" 2>/dev/null; grep -aE '^(FAILED|ERROR)' "$out/log.txt" >&2; }
+    for suite in $SUITES; do cp "$SOURCE/build/reports/$suite.xml" "$out/" 2>/dev/null; done
+    [ $code -eq 0 ] || { cp -r "$SOURCE/build/desktop" "$out/" 2>/dev/null; grep -aE '^(FAILED|ERROR)' "$out/log.txt" >&2; }
     say "QGIS row $name ended with code $code after $((SECONDS - started)) s (log: $out/log.txt)"
     return $code
 }
 
+PREPARE=no
+[ "${1:-}" != prepare ] || { PREPARE=yes; shift; }
 [ $# -gt 0 ] || set -- $ALL_ROWS
 for name in "$@"; do row "$name" >/dev/null || fail "no such row: $name (rows: $ALL_ROWS)"; done
 mkdir -p "$CACHE" "$RESULTS"
@@ -176,7 +190,9 @@ fi
 worst=0
 for name in "$@"; do
     say "== QGIS row $name"
-    run_row "$name" || worst=1
+    run_row "$name"
+    case $? in 0) ;; 3) [ $worst -ne 0 ] || worst=3 ;; *) worst=1 ;; esac
 done
-"$SYSTEM_PYTHON" -B scripts/matrix_table.py table "$RESULTS" "$SUITES" "$@" || worst=1
+[ $PREPARE = no ] || exit $worst
+"$SYSTEM_PYTHON" -B scripts/matrix_table.py table "$RESULTS" "$SUITES" "$@" || [ $worst -ne 0 ] || worst=1
 exit $worst

@@ -18,13 +18,13 @@ suite_unit() { timeout -k 5 600 "${PYTEST[@]}" -p no:pytest_qgis -p no:pytest-qt
 suite_qgis() {
     rm -rf "$BUILD/config-qgis"
     QT_QPA_PLATFORM=offscreen QGIS_CUSTOM_CONFIG_PATH="$BUILD/config-qgis" \
-        timeout -k 5 1800 "${PYTEST[@]}" --junitxml "$1" tests/qgis
+        timeout -k 5 2700 "${PYTEST[@]}" --junitxml "$1" tests/qgis
 }
 
 suite_desktop() {
     rm -rf "$BUILD/desktop"
     VISUAL_ATLAS_REPORT="$1" PYTHONPATH="$("$VENV/bin/python" -c 'import sysconfig; print(sysconfig.get_path("purelib"))')" \
-        bash scripts/in_qgis.sh on desktop 1200 "$ROOT/tests/desktop/run_inside.py"
+        bash scripts/in_qgis.sh on desktop 1500 "$ROOT/tests/desktop/run_inside.py"
     local code=$?
     cat "$BUILD/desktop/pytest.txt" 2>/dev/null
     return $code
