@@ -242,3 +242,12 @@ def _single_in_words(edtf: str) -> str:
             words = f"{int(day_text)} {words}"
     prefix = {"~": "about ", "?": "possibly ", "%": "possibly about "}.get(match.group("mark") or "", "")
     return prefix + words
+
+
+def fields(edtf: str) -> Optional[Tuple[str, str, str, str]]:
+    """Return year, month, day and mark of one date as they are written ("" where not given), None for no date."""
+    timed = _TIME.match(edtf.strip())
+    match = _DATE.match(timed.group(1) if timed else edtf.strip())
+    if not match:
+        return None
+    return tuple(match.group(name) or "" for name in ("year", "month", "day", "mark"))
