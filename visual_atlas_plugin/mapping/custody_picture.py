@@ -14,10 +14,10 @@ from ..domain import palette as house
 from ..domain.custody import CustodyBar, Gap, Segment
 from ..domain.custody_axis import Axis, Place
 from ..i18n import tr
-from .custody_text import gap_text, holder_name, length_text
+from .custody_text import days_text, holder_name, length_text
 
 # in heights of the font
-_HEAD, _BAR, _ROW_GAP, _AXIS = 1.15, 1.5, 0.35, 1.5
+_HEAD, _BAR, _CAPTION, _ROW_GAP, _AXIS = 1.15, 1.5, 1.0, 0.35, 1.5
 _THIN = 0.45            # the line of a time out of custody
 _LEAST = 0.25           # width of the shortest stay
 _HATCH = 0.42           # between two lines
@@ -51,7 +51,13 @@ def height_of(bar: CustodyBar, font: QFont) -> float:
     """Return the height that a bar needs in a font, px of the device that the font is measured on."""
     unit = QFontMetricsF(font).height()
     rows = len(bar.holders) + (1 if bar.gaps else 0)
-    return unit * (rows * (_HEAD + _BAR + _ROW_GAP) + _AXIS) if rows else 0.0
+    captions = sum(_has_captions(bar, holder) for holder in bar.holders) + any(gap.dated for gap in bar.gaps)
+    return unit * (rows * (_HEAD + _BAR + _ROW_GAP) + captions * _CAPTION + _AXIS) if rows else 0.0
+
+
+def _has_captions(bar: CustodyBar, holder: str) -> bool:
+    """Whether a row says below its bars how long they were."""
+    return any(segment.length for segment in bar.segments if segment.holder == holder)
 
 
 def paint(painter: QPainter, area: QRectF, bar: CustodyBar, axis: Axis, colors: BarColors = PAPER,
@@ -77,8 +83,9 @@ class _Picture:
         self.small = QFont(self.font)
         self.small.setPointSizeF(self.font.pointSizeF() * 0.85 if self.font.pointSizeF() > 0 else 8)
         self.top = area.top()
+        self.caption_end = area.left()      # where the last words below a bar end
 
-    def _row(self, name: str) -> float:
+    def _row(self, name: str, captions: bool) -> float:
         """Write the head of a row and draw its track; return the top of its bar."""
         self.painter.setFont(self.small)
         self.painter.setPen(self.colors.quiet)
@@ -88,17 +95,19 @@ class _Picture:
         middle = top + self.unit * _BAR / 2
         self.painter.setPen(QPen(self.colors.track, self.line))
         self.painter.drawLine(QLineF(self.area.left(), middle, self.area.right(), middle))
-        self.top = top + self.unit * (_BAR + _ROW_GAP)
+        self.top = top + self.unit * (_BAR + _ROW_GAP + (_CAPTION if captions else 0.0))
+        self.caption_end = self.area.left()
         return top
 
     def rows(self, marked: int) -> List[Part]:
         parts = []
         for holder in self.bar.holders:
-            top = self._row(holder_name(holder))
-            number_of_row = [(number, segment) for number, segment in enumerate(self.bar.segments) if segment.holder == holder]
-            boxes = [(number, segment, self._segment(segment, self.axis.segments[number], top)) for number, segment in number_of_row]
+            top = self._row(holder_name(holder), _has_captions(self.bar, holder))
+            boxes = [(number, segment, self._segment(segment, self.axis.segments[number], top))
+                     for number, segment in enumerate(self.bar.segments) if segment.holder == holder]
             for number, segment, box in boxes:
-                self._label(segment, box, number == marked)
+                self._number(segment, box, number == marked)
+                self._caption(length_text(segment.length), box)
                 parts.append(Part(box, segment=number))
         return parts
 
@@ -112,11 +121,6 @@ class _Picture:
         """Draw what is possible lightly and what is certain in full; return the whole."""
         height = self.unit * _BAR
         whole = self._box(place.left, place.right, top, height)
-        if segment.holder == custody.NO_CUSTODY:
-            thin = self.unit * _THIN
-            inner = QRectF(whole.left(), top + (height - thin) / 2, whole.width(), thin)
-            self._fill(inner, QColor(house.UNKNOWN_GREY), Qt.PenStyle.SolidLine)
-            return whole
         sure = place.sure_right - place.sure_left > 1e-9
         if not sure or place.left < place.sure_left - 1e-9 or place.right > place.sure_right + 1e-9:
             self._stay(segment, whole, certain=False)
@@ -126,6 +130,11 @@ class _Picture:
 
     def _stay(self, segment: Segment, box: QRectF, certain: bool) -> None:
         style = Qt.PenStyle.SolidLine if certain else Qt.PenStyle.DashLine
+        if segment.holder == custody.NO_CUSTODY:
+            thin = self.unit * _THIN
+            inner = QRectF(box.left(), box.center().y() - thin / 2, box.width(), thin)
+            self._fill(inner, QColor(house.UNKNOWN_GREY) if certain else self.colors.ground, style)
+            return
         if segment.holder == custody.NORTH_KOREA:
             fill = QColor(house.INK)
             if not certain:
@@ -160,17 +169,11 @@ class _Picture:
                 self.painter.drawLine(QLineF(low, box.bottom() - (low - offset), high, box.bottom() - (high - offset)))
             offset += step
 
-    def _label(self, segment: Segment, box: QRectF, marked: bool) -> None:
-        """Write the number of the stage, and how long it was where there is room."""
+    def _number(self, segment: Segment, box: QRectF, marked: bool) -> None:
+        """Write the number of the stage on a plate in the middle of its bar."""
         self.painter.setFont(self.small)
-        metrics = QFontMetricsF(self.small)
-        words, length = str(segment.number), length_text(segment.length)
-        pad = self.unit * 0.25
-        for longer in (f"{segment.number} · {length}", length if segment.holder == custody.NO_CUSTODY else ""):
-            if length and longer and metrics.horizontalAdvance(longer) + 2 * pad <= box.width() - pad:
-                words = longer
-                break
-        width = max(metrics.horizontalAdvance(words) + 2 * pad, self.unit * 1.05)
+        words = str(segment.number)
+        width = max(QFontMetricsF(self.small).horizontalAdvance(words) + self.unit * 0.5, self.unit * 1.05)
         left = min(max(box.center().x() - width / 2, self.area.left()), self.area.right() - width)
         plate = QRectF(left, box.center().y() - self.unit * 0.52, width, self.unit * 1.04)
         self.painter.setBrush(self.colors.ground)
@@ -179,10 +182,24 @@ class _Picture:
         self.painter.setPen(self.colors.text)
         self.painter.drawText(plate, int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextSingleLine), words)
 
+    def _caption(self, words: str, box: QRectF) -> None:
+        """Write words below a bar where those before them leave room."""
+        width = QFontMetricsF(self.small).horizontalAdvance(words) + 2
+        x = min(max(box.center().x() - width / 2, self.area.left()), self.area.right() - width)
+        if x < self.caption_end and x + self.unit >= self.caption_end:
+            x = self.caption_end            # a little to the right, beside the words before
+        if not words or x < self.caption_end or x + width > self.area.right() + 1:
+            return
+        self.caption_end = x + width + self.unit * 0.2
+        self.painter.setFont(self.small)
+        self.painter.setPen(self.colors.text)
+        self.painter.drawText(QRectF(x, box.bottom(), width, self.unit * _CAPTION),
+                              int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextSingleLine), words)
+
     def gap_row(self) -> List[Part]:
         if not self.bar.gaps:
             return []
-        top = self._row(tr("No information"))
+        top = self._row(tr("No information"), any(gap.dated for gap in self.bar.gaps))
         parts = []
         for number, (gap, place) in enumerate(zip(self.bar.gaps, self.axis.gaps)):
             box = self._box(place.left, place.right, top, self.unit * _BAR)
@@ -203,11 +220,7 @@ class _Picture:
             return
         if gap.dated:
             self.painter.drawRect(box)
-            words = gap_text(gap).split(": ", 1)[-1]
-            self.painter.setFont(self.small)
-            if QFontMetricsF(self.small).horizontalAdvance(words) + self.unit * 0.4 <= box.width():
-                self.painter.setPen(self.colors.text)
-                self.painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextSingleLine), words)
+            self._caption(days_text(gap.low_days, gap.high_days), box)
             return
         self.painter.setPen(Qt.PenStyle.NoPen)
         self.painter.setBrush(self.colors.quiet)

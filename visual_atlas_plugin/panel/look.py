@@ -83,6 +83,7 @@ _SHEET = """
 #vaPanel QPushButton[look="button"] {{ border: 1px solid {edge}; padding: 3px 10px; margin: 1px; }}
 #vaPanel QPushButton[look="primary"] {{ background: {count}; color: {on_count}; border: 1px solid {count};
     padding: 3px 10px; margin: 1px; font-weight: 600; }}
+#vaPanel QPushButton[look="primary"]:disabled {{ background: transparent; color: {faint}; border-color: {line}; }}
 #vaPanel QPushButton[look="primary"]:hover {{ background: {count_hover}; }}
 #vaPanel QPushButton[look="preset"] {{ border: 1px solid {line}; margin: 1px; padding: 0px 5px; font-size: {small}pt; }}
 #vaPanel QPushButton[look="preset"]:checked {{ background: {chip}; border-color: {count}; }}

