@@ -59,7 +59,7 @@ def cases_drawn() -> int:
 
 def test_line_of_truth_at_first(dock):
     assert text(dock, "vaTruthRecords") == "16 of 16 records"
-    assert text(dock, "vaTruthRest") == "13 with a date · 63 places · 6 routes"
+    assert text(dock, "vaTruthRest") == "13 with a date · 12 not on the map · 63 places · 6 routes"
     assert text(dock, f"vaTheme_{REPATRIATION}Count") == "14 / 14"
     assert text(dock, "vaTheme_no_theme_givenCount") == "2 / 2"
     assert text(dock, "vaTheme_religious-persecutionCount") == "0 here"

@@ -8,7 +8,7 @@ from qgis.PyQt.QtGui import QColor, QPalette
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QAbstractButton, QCheckBox, QPushButton
 
-from tests.qgis.panel_driver import Panel, panel  # noqa: F401 - a fixture
+from tests.qgis.panel_driver import LEFT, Panel, move, panel  # noqa: F401 - a fixture
 from visual_atlas_plugin.domain import words
 from visual_atlas_plugin.domain.errors import AtlasError
 from visual_atlas_plugin.domain.filter_state import DEFAULT_KINDS, FilterState
@@ -18,7 +18,7 @@ REPATRIATION = "forced-repatriation"
 
 
 def test_first_start(panel):
-    assert panel.truth == "16 of 16 records · 13 with a date · 63 places · 6 routes"
+    assert panel.truth == "16 of 16 records · 13 with a date · 12 not on the map · 63 places · 6 routes"
     assert panel.state == FilterState() and panel.told == [FilterState()]
     assert panel.find("vaLevel").text() == "Public facts" and panel.find("vaCloud").text() == "Offline"
     assert not panel.find("vaSynthetic").isVisible()
@@ -119,6 +119,38 @@ def test_chips_remove_their_choice(panel):
     for name in texts:
         panel.click(f"vaChip_{name}")
     assert panel.state == FilterState()
+
+
+def test_chips_of_facets_text_and_area(panel):
+    panel.controller.choose(FilterState(crossings=frozenset(["X-TUMEN", "X-NANPING"]), review=frozenset(["reviewed"]),
+                                        text="October", area=((124.0, 40.0), (131.0, 40.0), (131.0, 44.0))))
+    panel.settle()
+    texts = {name: panel.find(f"vaChip_{name}").text() for name in ("crossings", "review", "text", "area")}
+    assert texts == {"crossings": "Through Nanping–Musan, Tumen–Namyang  ×", "review": "Review: Reviewed  ×",
+                     "text": "Text “October”  ×", "area": "In a chosen area  ×"}
+    for name in texts:
+        panel.click(f"vaChip_{name}")
+    assert panel.state == FilterState()
+
+
+def test_chips_stay_the_same_buttons_while_dragging(panel):
+    panel.drag(2003, 2006, release=False)
+    chip = panel.find("vaChip_dates")
+    line = panel.dock.page.explore.when.timeline
+    move(line, QPoint(int(line.x_of_year(2009.5)), 30))
+    assert panel.find("vaChip_dates") is chip and chip.text().startswith("2003–2009, possibly")
+    assert chip.accessibleName() == "Remove: 2003–2009, possibly"
+    QTest.mouseRelease(line, LEFT, pos=QPoint(int(line.x_of_year(2009.5)), 30))
+    panel.click("vaChip_dates")
+    assert not panel.state.has_window
+
+
+def test_a_long_choice_is_cut_in_its_chip_and_whole_in_its_hint(panel):
+    panel.controller.choose(FilterState(text="a long text that a person searches for in all summaries"))
+    chip = panel.find("vaChip_text")
+    panel.settle()
+    assert chip.width() <= panel.find("vaChips").width()
+    assert "…" in chip.drawn() and chip.drawn().endswith("  ×") and "in all summaries" in chip.toolTip()
 
 
 def test_kinds_of_place(panel):

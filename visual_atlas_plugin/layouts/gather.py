@@ -15,6 +15,7 @@ from ..domain.case_index import CaseIndex, Counts
 from ..domain.filter_state import FilterState
 from ..i18n import tr
 from ..mapping import naming
+from ..mapping.facet_text import crossing_names
 from ..mapping.filter_text import filter_sentence
 from ..store.overview_reader import CaseRow, PageRows, RouteRow
 from . import fonts, geometry
@@ -109,7 +110,8 @@ def page_content(rows: PageRows, state: FilterState, shown: Shown, route_numbers
     kinds = tuple((kind, numbering.refs(_cited(rows, shown.places_by_kind[kind])))
                   for kind in _KIND_ORDER if shown.places_by_kind.get(kind))
     return PageContent(
-        title=title or default_title(), filter_words=filter_sentence(state, counts, names, published=True), made_on=day,
+        title=title or default_title(), made_on=day,
+        filter_words=filter_sentence(state, counts, names, published=True, place_names=crossing_names(rows.crossings)),
         routes=tuple(RouteEntry(route.number, naming.written(route.stops, route.stops_ko), route.color) for route in routes),
         routes_published=_published(routes), route_refs=route_refs,
         inferred=any(route.inferred for route in routes), kinds=kinds,

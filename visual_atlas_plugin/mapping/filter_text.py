@@ -1,13 +1,16 @@
 """The choices of the panel in plain words: one sentence for the panel, the map and the page."""
 
 from datetime import date, timedelta
-from typing import Dict, Mapping, Optional, Tuple
+from typing import Mapping, Optional, Tuple
 
-from ..domain import words
+from ..domain import facets, words
 from ..domain.case_index import Counts
 from ..domain.filter_state import DEFAULT_ROUTES, FilterState
 from ..i18n import tr
-from .facet_text import facet_phrases
+from .facet_text import facet_name, facet_phrases
+
+_CASE, _EVENT = words.CASE_RECORD_KINDS
+MOST_SAID = 3       # choices that the reason of an empty result lists; the chips above it list them all
 
 
 def month_names() -> Tuple[str, ...]:
@@ -118,12 +121,13 @@ def _themes_text(state: FilterState, counts: Counts, names: Optional[Mapping[str
     return tr("{n} of {total} themes").format(n=len(state.themes), total=max(len(counts.by_theme), len(state.themes)))
 
 
-def filter_sentence(state: FilterState, counts: Counts, theme_names: Optional[Dict[str, str]] = None,
-                    published: bool = False) -> str:
-    """Say the choices and their result: "All themes, possibly between 2003 and 2009; 12 of 16 records".
+def filter_sentence(state: FilterState, counts: Counts, theme_names: Optional[Mapping[str, str]] = None,
+                    published: bool = False, place_names: Optional[Mapping[str, str]] = None) -> str:
+    """Say the choices and their result: "Forced Repatriation, possibly between 2003 and 2009; 12 of 16 records".
 
-    Plain text, no markup. `published`: for what leaves the atlas, where a free text, which may be a name, is "a text
-    search", and the numbers must be those of the records that may leave.
+    Plain text, no markup. `place_names`: display names of crossings by place_id. `published`: for what leaves the
+    atlas, where a free text, which may be a name, is "a text search", and the numbers must be those of the records
+    that may leave.
     """
     parts = [_themes_text(state, counts, theme_names)]
     if state.has_window:
@@ -135,15 +139,23 @@ def filter_sentence(state: FilterState, counts: Counts, theme_names: Optional[Di
         parts.append(tr("undated records left out"))
     elif state.has_window and counts.undated:
         parts.append(tr("undated records included"))
-    parts += facet_phrases(state)
+    parts += facet_phrases(state, place_names)
     if state.text:
         parts.append(tr("a text search") if published else tr("text “{text}”").format(text=state.text))
     if state.area:
         parts.append(tr("in a chosen area"))
     if state.routes != DEFAULT_ROUTES:
         parts.append(routes_text(state))
-    return tr("{choices}; {n} of {total} records").format(
+    return _result(counts).format(
         choices=", ".join(parts), n=number_text(counts.matching), total=number_text(counts.total))
+
+
+def _result(counts: Counts) -> str:
+    """Return the pattern of the whole sentence, in the unit that holds for every record of the atlas."""
+    kinds = {kind for kind, (_, whole) in counts.facets.get(facets.RECORD_KINDS, {}).items() if whole}
+    if kinds == {_CASE}:
+        return tr("{choices}; {n} of {total} cases")
+    return tr("{choices}; {n} of {total} records")
 
 
 def routes_text(state: FilterState) -> str:
@@ -154,32 +166,73 @@ def routes_text(state: FilterState) -> str:
     return (tr("route {no}") if len(state.routes) == 1 else tr("routes {no}")).format(no=numbers)
 
 
-def empty_reason(state: FilterState, counts: Counts,
-                 theme_names: Optional[Dict[str, str]] = None) -> Tuple[str, str, str]:
+def empty_reason(state: FilterState, counts: Counts, theme_names: Optional[Mapping[str, str]] = None,
+                 place_names: Optional[Mapping[str, str]] = None) -> Tuple[str, str, str]:
     """Say why nothing matches: (sentence, words of the link, what the link changes).
 
-    The last is "undated", "dates", "themes" or "" where no choice would help.
+    The last is "undated", "dates", "themes", "text", "area", the name of a facet, or "" where no choice would help.
+    `without` does what it says.
     """
     if counts.total == 0:
         return tr("This atlas holds no record yet."), "", ""
     if state.themes is not None and not state.themes:
         return tr("No theme is ticked."), tr("Show all themes"), "themes"
-    among = ""
-    if state.themes is not None:
-        among = tr(" with {themes}").format(themes=_themes_text(state, counts, theme_names))
+    change = _remedy(state, counts)
+    return _nothing(state, counts, theme_names, place_names), _remedy_words(change, counts), change
+
+
+def without(state: FilterState, change: str) -> FilterState:
+    """Return the choices without what empty_reason named."""
+    changes = {"undated": {"include_undated": True}, "dates": {"start": None, "end": None, "certainly": False},
+               "themes": {"themes": None}, "text": {"text": ""}, "area": {"area": ()}}
+    return state.with_(**changes.get(change, {change: None}))
+
+
+def _nothing(state: FilterState, counts: Counts, theme_names: Optional[Mapping[str, str]],
+             place_names: Optional[Mapping[str, str]]) -> str:
+    """Return what no record matches, in one sentence."""
+    themes = "" if state.themes is None else _themes_text(state, counts, theme_names)
+    among = tr(" with {themes}").format(themes=themes) if themes else ""
+    others = facet_phrases(state, place_names) + ([tr("in a chosen area")] if state.area else [])
+    if others or (state.text and state.has_window):
+        said = [themes] if themes else []
+        said += [window_text(state)] if state.has_window else []
+        said += others + ([tr("text “{text}”").format(text=state.text)] if state.text else [])
+        if len(said) > MOST_SAID:
+            return tr("No record matches these {n} choices together.").format(n=len(said))
+        return tr("No record: {choices}.").format(choices=", ".join(said))
+    if state.text:
+        return tr("No record{among} matches the text “{text}”.").format(among=among, text=state.text)
     if state.has_window:
         pattern = (tr("No record{among} lies certainly {window}.") if state.certainly
                    else tr("No record{among} {window}."))
-    elif counts.undated_hidden:
-        pattern = tr("No record{among} has a date.")
-    else:
-        pattern = tr("No record{among}.")
-    sentence = pattern.format(among=among, window=window_text(state))
+        return pattern.format(among=among, window=window_text(state))
+    return (tr("No record{among} has a date.") if counts.undated_hidden else tr("No record{among}.")).format(among=among)
+
+
+def _remedy(state: FilterState, counts: Counts) -> str:
+    """Return the choice whose taking back shows records, for all that the counts can tell."""
     if counts.undated_hidden:
-        return sentence, undated_link(counts.undated_hidden), "undated"
+        return "undated"
+    for name in state.chosen_facets:
+        if any(now for now, _ in counts.facets.get(name, {}).values()):
+            return name
+    if state.themes is not None and any(now for now, _ in counts.by_theme.values()):
+        return "themes"
+    if state.text or state.area:
+        return "text" if state.text else "area"
     if state.has_window and _held(state, counts):
-        return sentence, tr("Show all dates"), "dates"
-    return sentence, tr("Show all themes"), "themes"
+        return "dates"
+    return state.chosen_facets[0] if state.chosen_facets else "themes"
+
+
+def _remedy_words(change: str, counts: Counts) -> str:
+    """Return the words of the link that takes a choice back."""
+    fixed = {"dates": tr("Show all dates"), "themes": tr("Show all themes"), "text": tr("Clear the text"),
+             "area": tr("Show the whole map")}
+    if change == "undated":
+        return undated_link(counts.undated_hidden)
+    return fixed[change] if change in fixed else tr("Show all again: {name}").format(name=facet_name(change))
 
 
 def undated_link(hidden: int) -> str:

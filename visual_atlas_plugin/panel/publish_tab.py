@@ -1,11 +1,13 @@
 """The tab *Publish*: what leaves the atlas as a page, for whom, in which language, and what is held back."""
 
-from typing import TYPE_CHECKING, Optional
+from typing import TYPE_CHECKING, Dict, Optional
 
 from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QComboBox, QFormLayout, QVBoxLayout, QWidget
 
 from ..i18n import tr
+from ..mapping import naming
+from ..mapping.facet_text import crossing_names
 from ..mapping.filter_text import filter_sentence, number_text
 from . import look
 from .widgets import TickLine, button, label
@@ -28,6 +30,8 @@ class PublishTab(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("vaPublishTab")
+        self._names: Dict[str, str] = {}
+        self._places: Dict[str, str] = {}
         self.what = self._combo("vaPublishWhat", tr("What is written"), (tr("Overview map, A3"), tr("Charts of the records")))
         self.what.currentIndexChanged.connect(self._fit)
         self.language = self._combo("vaPublishLanguage", tr("Language of the page"),
@@ -74,11 +78,14 @@ class PublishTab(QWidget):
 
     def set_atlas(self, atlas: "OpenAtlas") -> None:
         """Begin anew with another atlas."""
+        self._names = {theme.theme_id: naming.of_row(theme.name, theme.name_ko) for theme in atlas.totals.themes}
+        self._places = crossing_names(atlas.totals.crossings)
         self.show_held(None)
 
     def refresh(self, state: "FilterState", counts: "Counts") -> None:
         """Say in words what is chosen."""
-        self.choices.setText(tr("Chosen: {sentence}").format(sentence=filter_sentence(state, counts)))
+        self.choices.setText(tr("Chosen: {sentence}").format(sentence=filter_sentence(
+            state, counts, self._names, place_names=self._places)))
 
     def show_held(self, held: Optional[int]) -> None:
         """Say how many records of the atlas are held back from a public page; None while that is not known."""

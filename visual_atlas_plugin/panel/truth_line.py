@@ -1,5 +1,6 @@
 """The line of truth: how many records match, what is active, undo and reset; and why nothing matches."""
 
+from functools import partial
 from typing import Callable, Dict, List, Optional, Tuple
 
 from qgis.PyQt.QtCore import QEvent, pyqtSignal
@@ -9,11 +10,13 @@ from ..domain.case_index import Counts
 from ..domain.filter_state import FilterState
 from ..i18n import tr
 from ..mapping import naming
-from ..mapping.filter_text import empty_reason, filter_sentence, number_text, routes_text, theme_name, window_short
+from ..mapping.facet_text import crossing_names, facet_phrase
+from ..mapping.filter_text import (
+    empty_reason, filter_sentence, number_text, routes_text, theme_name, window_short, without)
 from ..store.index_reader import Totals
 from . import look, symbols
 from .places_section import kind_name
-from .widgets import FlowLayout, LinkButton, button, capitalized, label
+from .widgets import CROSS, Chip, FlowLayout, LinkButton, button, capitalized, label
 
 
 def truth_parts(state: FilterState, counts: Counts, totals: Totals) -> Tuple[str, str]:
@@ -21,14 +24,19 @@ def truth_parts(state: FilterState, counts: Counts, totals: Totals) -> Tuple[str
     records = tr("{n} of {total} records").format(n=number_text(counts.matching), total=number_text(counts.total))
     shown, routes = len(state.routes & {row.route_no for row in totals.routes}), len(totals.routes)
     pattern = tr("{n} routes") if shown == routes else tr("{shown} of {n} routes")
-    rest = " · ".join((tr("{n} with a date").format(n=number_text(counts.dated)),
-                       tr("{n} places").format(n=number_text(totals.places)),
-                       pattern.format(shown=shown, n=routes)))
-    return records, rest
+    rest = [tr("{n} with a date").format(n=number_text(counts.dated))]
+    if counts.not_on_map:
+        rest.append(tr("{n} not on the map").format(n=number_text(counts.not_on_map)))
+    rest += [tr("{n} places").format(n=number_text(totals.places)), pattern.format(shown=shown, n=routes)]
+    return records, " · ".join(rest)
 
 
-def chips_of(state: FilterState, default: FilterState, names: Dict[str, str]) -> List[Tuple[str, str, FilterState]]:
-    """Return (name, words, choices without it) of each choice that differs from the default."""
+def chips_of(state: FilterState, default: FilterState, names: Dict[str, str],
+             place_names: Optional[Dict[str, str]] = None) -> List[Tuple[str, str, FilterState]]:
+    """Return (name, words, choices without it) of each choice that differs from the default.
+
+    `names`: of themes by id, `place_names`: of crossings by place_id.
+    """
     chips: List[Tuple[str, str, FilterState]] = []
     if state.themes is not None:
         listed = ", ".join(theme_name(theme, names) for theme in sorted(state.themes))
@@ -46,6 +54,12 @@ def chips_of(state: FilterState, default: FilterState, names: Dict[str, str]) ->
         chips.append(("places", text, state.with_(place_kinds=default.place_kinds)))
     if state.routes != default.routes:
         chips.append(("routes", capitalized(routes_text(state)), state.with_(routes=default.routes)))
+    chips += [(name, capitalized(facet_phrase(name, state, place_names)), state.with_(**{name: None}))
+              for name in state.chosen_facets]
+    if state.text:
+        chips.append(("text", capitalized(tr("text “{text}”").format(text=state.text)), state.with_(text="")))
+    if state.area:
+        chips.append(("area", capitalized(tr("in a chosen area")), state.with_(area=())))
     return chips
 
 
@@ -60,6 +74,11 @@ class TruthLine(QWidget):
         super().__init__()
         self.setObjectName("vaTruth")
         self._remedy: Optional[Callable[[], None]] = None
+        self._totals: Optional[Totals] = None
+        self._names: Dict[str, str] = {}
+        self._places: Dict[str, str] = {}
+        self._without: Dict[str, FilterState] = {}
+        self._buttons: Dict[str, QWidget] = {}
         self.records = label("", "big", "vaTruthRecords", wrap=True)
         self.rest = label("", "quiet", "vaTruthRest", wrap=True)
         self.undo = button("", "icon", "vaUndo", tr("Take back the last choice. Key: Ctrl+Z"))
@@ -98,42 +117,65 @@ class TruthLine(QWidget):
 
     def refresh(self, state: FilterState, counts: Counts, totals: Totals, default: FilterState, can_undo: bool) -> None:
         """Show numbers, chips and, where nothing matches, the reason."""
-        names = {theme.theme_id: naming.of_row(theme.name, theme.name_ko) for theme in totals.themes}
+        self._learn(totals)
         records, rest = truth_parts(state, counts, totals)
-        self.records.setText(records)
-        self.rest.setText(rest)
+        for line, words in ((self.records, records), (self.rest, rest)):
+            if line.text() != words:
+                line.setText(words)
         self.setAccessibleName(self.text())
-        self.records.setToolTip(filter_sentence(state, counts, names))
-        self.rest.setToolTip(tr("Places: facilities of this atlas that have a point. Crossings are counted below."))
+        self.records.setToolTip(filter_sentence(state, counts, self._names, place_names=self._places))
         self.undo.setEnabled(can_undo)
         self.reset.setEnabled(state != default)
-        self._show_chips(chips_of(state, default, names))
-        self._show_reason(state, counts, names)
+        self._show_chips(chips_of(state, default, self._names, self._places))
+        self._show_reason(state, counts)
+
+    def _learn(self, totals: Totals) -> None:
+        """Make the names of an atlas, once."""
+        if totals is not self._totals:
+            self._totals = totals
+            self._names = {theme.theme_id: naming.of_row(theme.name, theme.name_ko) for theme in totals.themes}
+            self._places = crossing_names(totals.crossings)
+            self.rest.setToolTip(
+                tr("Not on the map: records of which no place with a point is known. "
+                   "Places: facilities of this atlas that have a point. Crossings are counted below."))
 
     def _show_chips(self, chips: List[Tuple[str, str, FilterState]]) -> None:
+        self._without = {name: state for name, _, state in chips}
+        if [name for name, _, _ in chips] != list(self._buttons):
+            self._make_chips([name for name, _, _ in chips])
+        for name, words, _ in chips:
+            chip = self._buttons[name]
+            if chip.property("words") != words:
+                chip.setProperty("words", words)
+                chip.setText(f"{words}{CROSS}")
+                chip.setToolTip("\n".join((words, tr("Remove this choice"))))
+                chip.setAccessibleName(tr("Remove: {choice}").format(choice=words))
+        self.chips.setVisible(bool(chips))
+
+    def _make_chips(self, names: List[str]) -> None:
         while self._flow.count():
             old = self._flow.takeAt(0).widget()
             old.hide()
             old.setObjectName("")   # its name passes to the chip that replaces it
             old.deleteLater()
-        for name, words, without in chips:
-            chip = button(f"{words}  ×", "chip", f"vaChip_{name}", tr("Remove this choice"))
-            chip.setAccessibleName(tr("Remove: {choice}").format(choice=words))
-            chip.clicked.connect(lambda _on=False, state=without: self.changed.emit(state, False))
+        self._buttons = {name: Chip(f"vaChip_{name}") for name in names}
+        for name, chip in self._buttons.items():
+            chip.clicked.connect(partial(self._remove, name))
             self._flow.addWidget(chip)
-        self.chips.setVisible(bool(chips))
 
-    def _show_reason(self, state: FilterState, counts: Counts, names: Dict[str, str]) -> None:
+    def _remove(self, name: str, _on: bool = False) -> None:
+        if name in self._without:
+            self.changed.emit(self._without[name], False)
+
+    def _show_reason(self, state: FilterState, counts: Counts) -> None:
         self._remedy = None
         empty = counts.matching == 0
         if empty:
-            sentence, words, change = empty_reason(state, counts, names)
-            remedies = {"undated": {"include_undated": True}, "dates": {"start": None, "end": None},
-                        "themes": {"themes": None}}
+            sentence, words, change = empty_reason(state, counts, self._names, self._places)
             self.reason.setText(sentence)
             self.remedy.setText(words)
             if change:
-                self._remedy = lambda: self.changed.emit(state.with_(**remedies[change]), False)
+                self._remedy = lambda: self.changed.emit(without(state, change), False)
         self.reason.setVisible(empty)
         self.remedy.setVisible(self._remedy is not None)
 

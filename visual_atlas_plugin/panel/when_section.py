@@ -4,7 +4,7 @@ from datetime import date
 from functools import partial
 from typing import Dict, Optional, Sequence, Tuple
 
-from qgis.PyQt.QtCore import pyqtSignal
+from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ..domain import palette as house
@@ -76,7 +76,10 @@ class WhenSection(QWidget):
             inner.addWidget(widget)
             column.addLayout(inner)
         column.addWidget(self.possibly)
-        column.addWidget(self.undated)
+        undated = QHBoxLayout()
+        undated.addWidget(self.undated, 1)
+        undated.addWidget(self.menu, 0, Qt.AlignmentFlag.AlignTop)
+        column.addLayout(undated)
         row = QWidget()
         flow = FlowLayout(3)
         flow.setContentsMargins(look.OUTSET, 2, 0, 0)
@@ -88,7 +91,6 @@ class WhenSection(QWidget):
             preset.setToolTip(tr("Show all dates") if name == "all" else tr("Choose this period"))
             self.presets[name] = preset
             flow.addWidget(preset)
-        flow.addWidget(self.menu)
         column.addWidget(row)
 
     def set_atlas(self, themes: Sequence[ThemeRow], index: CaseIndex) -> None:

@@ -11,6 +11,8 @@ from ..domain.line_breaks import broken
 from . import look, symbols
 from .word_label import WordLabel, YieldingLabel
 
+CROSS = "  ×"       # behind a choice that can be removed
+
 
 def label(text: str = "", kind: str = "", name: str = "", wrap: bool = False) -> QLabel:
     """Return a label of plain text; `kind` is its look in the style sheet."""
@@ -140,6 +142,34 @@ class NameButton(Button):
     def set_dim(self, dim: bool) -> None:
         """Show the name as not chosen."""
         set_look(self, "dim", dim)
+
+
+class Chip(Button):
+    """A choice with a cross behind it; where room is short its words lose their end, never the cross."""
+
+    def __init__(self, name: str):
+        super().__init__("")
+        self.setObjectName(name)
+        self.setProperty("look", "chip")
+        self.setAutoDefault(False)
+        self.setMinimumSize(look.TARGET, look.TARGET)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def drawn(self) -> str:
+        """Return the words as they are drawn."""
+        metrics, words = self.fontMetrics(), self.text()
+        room = self.width() - 17        # margin, border and padding of the style sheet
+        if words.endswith(CROSS) and metrics.horizontalAdvance(words) > room:
+            kept = room - metrics.horizontalAdvance(CROSS)
+            return metrics.elidedText(words[:-len(CROSS)], Qt.TextElideMode.ElideRight, kept) + CROSS
+        return words
+
+    def paintEvent(self, event) -> None:
+        """Draw as usual, with the words cut to the width."""
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        option.text = self.drawn()
+        QStylePainter(self).drawControl(QStyle.ControlElement.CE_PushButton, option)
 
 
 class _ClickLabel(WordLabel):

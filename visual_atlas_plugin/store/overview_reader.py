@@ -1,7 +1,7 @@
 """Read from an atlas file what a printed page needs to know beyond its layers: cases with what decides
 whether they may leave, routes with their stops, and which source stands behind which place and route."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Dict, FrozenSet, List, Optional, Tuple
 
@@ -20,6 +20,8 @@ _ROUTES = ("SELECT r.uuid, r.route_no, r.name_en, r.color, r.published_by, r.pub
            "(SELECT MAX(g.inferred) FROM route_legs AS g WHERE g.route_uuid = r.uuid), r.name_ko FROM routes AS r "
            "ORDER BY r.route_no")
 _STOPS = ("SELECT route_uuid, from_place_uuid FROM route_legs UNION SELECT route_uuid, to_place_uuid FROM route_legs")
+_CROSSINGS = ("SELECT place_id, COALESCE(short_en, name_en), COALESCE(name_ko, short_ko, '') FROM places "
+              "WHERE kind = 'border_crossing' AND privacy = 'public'")
 _PLACES = "SELECT uuid, privacy, geom IS NOT NULL FROM places"
 _CITED = ("SELECT c.place_uuid, c.route_uuid, c.about, s.source_key FROM citations AS c "
           "JOIN sources AS s ON s.uuid = c.source_uuid "
@@ -77,6 +79,7 @@ class PageRows:
     place_privacy: Dict[str, str]
     cited: Dict[str, Tuple[str, ...]]
     sources: Dict[str, SourceRow]
+    crossings: Dict[str, Tuple[str, str]] = field(default_factory=dict)     # public ones: English, Korean name by place_id
 
 
 def read_page_rows(path: str) -> PageRows:
@@ -89,6 +92,7 @@ def read_page_rows(path: str) -> PageRows:
             routes=_routes(connection),
             place_privacy={uuid: privacy for uuid, privacy, located in connection.execute(_PLACES) if located},
             cited=_cited(connection),
+            crossings={str(row[0]): (str(row[1]), str(row[2])) for row in connection.execute(_CROSSINGS)},
             sources={row[0]: SourceRow(*(str(cell or "") for cell in row)) for row in connection.execute(_SOURCES)})
 
 
