@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from visual_atlas_plugin.domain import words
-from visual_atlas_plugin.domain.case_index import BLOCK, OPEN_END, OPEN_START, CaseIndex
+from visual_atlas_plugin.domain.case_index import OPEN_END, OPEN_START, CaseIndex
 from visual_atlas_plugin.domain.filter_state import FilterState, date_of, day_of
 
 THEMES = ("political-prison-camps", "forced-repatriation", "womens-rights")
@@ -142,7 +142,7 @@ def random_state(rng, ids):
 def test_columns_against_a_plain_loop():
     rng = np.random.default_rng(20231009)
     ids = tuple(f"theme-{i}" for i in range(5))
-    start, end, case, theme = some_columns(BLOCK * 2 + 77, rng)
+    start, end, case, theme = some_columns(8269, rng)
     index = CaseIndex.from_columns(start, end, ids, case, theme)
     sets = [set() for _ in start]
     for i, t in zip(case, theme):

@@ -2,43 +2,61 @@
 
 `now` of a facet or theme is under all other choices, so that an unticked value shows what it would give. What the
 panel shows, the map draws and a page prints comes from here, so that they cannot disagree.
+
+How it is fast: cases lie in the order of time (case_layout), counts run along while a window slides or themes are
+toggled (running_totals), and a timeline is made of counts per month (timeline_counts).
 """
 
+from collections import OrderedDict
 from datetime import date
-from typing import Callable, Dict, Optional, Sequence, Tuple
+from threading import RLock
+from typing import Callable, Dict, FrozenSet, List, Optional, Sequence, Tuple
 
 import numpy as np
 
 from . import facets, words
-from .case_columns import OPEN_END, OPEN_START, CaseColumns, Pairs, facet_pairs
+from .case_columns import OPEN_END, OPEN_START, CaseColumns, Pairs
+from .case_layout import LOCATED, NO_PLACE, ON_MAP, CaseLayout, FacetColumn
 from .counted import Bins, Counts, Flows, Histogram, People, Timeline
 from .filter_state import FilterState, date_of, day_of
+from .movements import Movements
 from .place_area import inside_ring
-from .province_moves import Moves, moves_of
+from .running_totals import Dimension, RunningTotals, Scope, ThemeChoice
+from .tallies import entry_tally
+from .timeline_counts import TimelineCounts, rows_of
+from .time_order import Span
 
 __all__ = ("OPEN_END", "OPEN_START", "CaseIndex", "Counts", "Histogram")
 
-BLOCK = 4096
 FindText = Callable[[str], np.ndarray]      # free text -> fids of the cases that hold it
+_THEMES, _TEXT, _AREA = "themes", "text", "area"
+_KEPT_ANSWERS = 4
+_KEPT_PASSES = 4
 
 
 class CaseIndex:
-    """The cases of one atlas, ready to be counted. Make it from CaseColumns, or from_columns for dates and themes."""
+    """The cases of one atlas, ready to be counted. Make it from CaseColumns, or from_columns for dates and themes.
+
+    It may be asked from several threads: one answer is made at a time.
+    """
 
     def __init__(self, columns: CaseColumns, find_text: Optional[FindText] = None):
         """Keep the columns; `find_text` answers the free text of a filter (none: every text finds nothing)."""
         self.columns = columns
-        self._find_text = find_text
-        self._found: Tuple[str, np.ndarray] = ("", np.zeros(0, np.int64))
         self.theme_ids: Tuple[str, ...] = columns.themes.values
         self._theme_columns: Tuple[str, ...] = self.theme_ids + (words.NO_THEME,)
-        self._themes = _with_none(columns.themes, len(columns))
-        self._facets: Dict[str, Pairs] = {name: facet_pairs(columns, name) for name in facets.FACETS}
-        self._undated = (columns.start_day == OPEN_START) & (columns.end_day == OPEN_END)
-        self._visits = np.unique(columns.visit_case.astype(np.int64) * max(1, len(columns.places))
-                                 + columns.visit_place)
+        self._find_text = find_text
+        self._found: Tuple[str, np.ndarray] = ("", np.zeros(0, np.int64))
+        self._layout = CaseLayout(columns)
+        self._totals = RunningTotals(self._layout)
+        self._timeline = TimelineCounts(self._layout, self._totals)
+        self._movements = Movements(columns)
+        self._lock = RLock()
+        self._answers: "OrderedDict[FilterState, Counts]" = OrderedDict()
+        self._passes: "OrderedDict[Dimension, np.ndarray]" = OrderedDict()
         self._years = self._year_span()
-        self._moves: Optional[Moves] = None
+        self._year_bins = Bins.of_years(self._years) if len(self._years) else None
+        self._whole = self._all_counts()
 
     @classmethod
     def from_columns(cls, start_day: np.ndarray, end_day: np.ndarray, theme_ids: Sequence[str],
@@ -63,46 +81,78 @@ class CaseIndex:
         """Return the cases.fid of the cases that pass all choices, ascending (int64)."""
         return self.columns.fid[self._mask(state)]
 
-    def _mask(self, state: FilterState, leave_out: str = "") -> np.ndarray:
-        """Return which cases pass all choices but one ("themes", "undated", or a facet)."""
-        passed = self._dates(state, ignore_undated=leave_out == "undated")
-        if state.themes is not None and leave_out != "themes":
-            passed &= self._of_values(self._themes, state.themes)
-        for name in state.chosen_facets:
-            if name != leave_out:
-                passed &= self._of_values(self._facets[name], state.facet(name))
+    def _mask(self, state: FilterState) -> np.ndarray:
+        """Return which cases pass all choices, by their position."""
+        with self._lock:
+            passed = self._totals.members(self._scope(state), self._layout.time.span(state))
+            choice = self._theme_choice(state)
+            if choice.key is not None and self._totals.by_set:
+                passed = passed & self._layout.of_sets(choice.wanted)
+            self._totals.rest()
+        mask = np.zeros(len(passed), bool)
+        mask[self._layout.order] = passed
+        return mask
+
+    def _theme_choice(self, state: FilterState) -> ThemeChoice:
+        if state.themes is None:
+            return self._totals.every_set
+        wanted = self._sets_of(state.themes)
+        weights = wanted.astype(float) if self._totals.by_set else self._totals.every_set.weights
+        return ThemeChoice(state.themes, wanted, weights)
+
+    def _sets_of(self, themes: FrozenSet[str]) -> np.ndarray:
+        """Return which sets of themes hold one of some themes."""
+        chosen = np.array([theme in themes for theme in self._theme_columns], bool)
+        return self._layout.has_theme[:, chosen].any(axis=1)
+
+    def _scope(self, state: FilterState, leave_out: str = "") -> Scope:
+        """Return the cases that pass all choices but dates, themes and `leave_out`, with what is counted of them."""
+        chosen: List[Dimension] = [(name, state.facet(name)) for name in state.chosen_facets]
+        if state.themes is not None and not self._totals.by_set:
+            chosen.append((_THEMES, state.themes))
         if state.text:
-            hits = np.zeros(len(self.columns), bool)
-            hits[self._text_hits(state.text)] = True
-            passed &= hits
+            chosen.append((_TEXT, state.text))
         if state.area:
-            passed &= self._in_area(state)
-        return passed
+            chosen.append((_AREA, state.area))
+        key = tuple(dimension for dimension in chosen if dimension[0] != leave_out)
+        scope = self._totals.scope(key)
+        if scope is None:
+            mask = None
+            for dimension in key:
+                passed = self._passing(dimension)
+                mask = passed if mask is None else mask & passed
+            scope = self._totals.add_scope(Scope(key, mask))
+        return scope
 
-    def _dates(self, state: FilterState, ignore_undated: bool = False) -> np.ndarray:
-        start, end = self.columns.start_day, self.columns.end_day
-        first, last = _bounds(*state.window_days)
-        if state.certainly and state.has_window:
-            passed = np.ones(len(start), bool)
-            if state.start is not None:
-                passed &= start >= first
-            if state.end is not None:
-                passed &= end <= last
+    def _passing(self, dimension: Dimension) -> np.ndarray:
+        """Return which slots pass one choice; not to be changed."""
+        if dimension in self._passes:
+            self._passes.move_to_end(dimension)
+            return self._passes[dimension]
+        name, chosen = dimension
+        if name == _THEMES:
+            passed = self._layout.of_sets(self._sets_of(chosen))
+        elif name == _TEXT:
+            found = np.zeros(len(self.columns), bool)
+            found[self._text_hits(chosen)] = True
+            passed = found[self._layout.order]
+        elif name == _AREA:
+            passed = self._layout.at_places(self._inside(chosen))
         else:
-            passed = (start <= last) & (end >= first)
-        return np.where(self._undated, state.include_undated or ignore_undated, passed)
-
-    def _of_values(self, pairs: Pairs, chosen) -> np.ndarray:
-        wanted = np.array([value in chosen for value in pairs.values], bool)
-        passed = np.zeros(len(self.columns), bool)
-        passed[pairs.case[wanted[pairs.index]]] = True
+            passed = self._layout.having(name, chosen)
+        self._passes[dimension] = passed
+        while len(self._passes) > _KEPT_PASSES:
+            self._passes.popitem(last=False)
         return passed
 
     def _text_hits(self, text: str) -> np.ndarray:
-        if self._found[0] != text:
+        """Return the positions of the cases that hold a free text."""
+        known, hits = self._found
+        if known != text:
             fids = self._find_text(text) if self._find_text else np.zeros(0, np.int64)
-            self._found = (text, self.columns.positions(fids))
-        return self._found[1]
+            hits = self.columns.positions(fids)
+            self._found = text, hits
+        return hits
 
     def knows_text(self, text: str) -> bool:
         """Tell whether a free text is answered without searching."""
@@ -114,51 +164,90 @@ class CaseIndex:
 
     def forget_text(self) -> None:
         """Ask again for the free text at the next count, after texts were edited."""
-        self._found = ("", np.zeros(0, np.int64))
+        self._found = "", np.zeros(0, np.int64)
+        with self._lock:
+            self._totals.forget(_TEXT)
+            self._answers.clear()
+            for dimension in [dimension for dimension in self._passes if dimension[0] == _TEXT]:
+                del self._passes[dimension]
 
     def places_in(self, state: FilterState) -> np.ndarray:
         """Return the positions of the places inside the drawn area of a state."""
-        places = self.columns.places
-        return np.flatnonzero(inside_ring(places.lon, places.lat, state.area))
+        return np.flatnonzero(self._inside(state.area))
 
-    def _in_area(self, state: FilterState) -> np.ndarray:
-        chosen = np.zeros(max(1, len(self.columns.places)), bool)
-        chosen[self.places_in(state)] = True
-        passed = np.zeros(len(self.columns), bool)
-        passed[self.columns.visit_case[chosen[self.columns.visit_place]]] = True
-        return passed
+    def _inside(self, ring) -> np.ndarray:
+        return inside_ring(self.columns.places.lon, self.columns.places.lat, ring)
 
     # how many
 
     def counts(self, state: FilterState) -> Counts:
         """Return every number that the panel shows for these choices."""
-        mask = self._mask(state)
-        undated_too = self._mask(state, "undated")
-        dated = int((mask & ~self._undated).sum())
-        by_theme = self._by_value(self._themes, self._mask(state, "themes"))
-        by_place, located = self._by_place(mask)
+        with self._lock:
+            if state in self._answers:
+                self._answers.move_to_end(state)
+                return self._answers[state]
+            counts = self._counted(state)
+            self._totals.rest()
+            self._answers[state] = counts
+            while len(self._answers) > _KEPT_ANSWERS:
+                self._answers.popitem(last=False)
+            return counts
+
+    def _counted(self, state: FilterState) -> Counts:
+        span, choice, scope = self._layout.time.span(state), self._theme_choice(state), self._scope(state)
+        sets = self._totals.read(scope, "sets", span, self._totals.every_set)[0]
+        undated_sets = self._totals.undated_sets(scope)
+        matching = int(sets[choice.wanted].sum())
+        undated_available = int(undated_sets[choice.wanted].sum())
+        undated = undated_available if state.include_undated else 0
+        of_themes = sets if self._totals.by_set else self._totals.read(
+            self._scope(state, _THEMES), "sets", span, self._totals.every_set)[0]
+        by_theme = _integers(of_themes @ self._layout.has_theme)
+        by_place = self._totals.read(scope, entry_tally(0), span, choice)[0].astype(np.int64)
+        by_place.setflags(write=False)
+        dated = self._layout.time.dated
         return Counts(
-            matching=int(mask.sum()), total=len(self.columns), dated=dated, undated=int(mask.sum()) - dated,
-            total_dated=int((~self._undated).sum()), undated_available=int((undated_too & self._undated).sum()),
-            themes_overlap=len(np.unique(self._themes.case)) < len(self._themes.case),
-            by_theme=by_theme,
-            histogram=self._histogram(state, mask),
-            facets={name: self._by_value(self._facets[name], self._mask(state, name)) for name in facets.FACETS},
-            by_place=by_place, located=located)
+            matching=matching, total=len(self.columns), dated=matching - undated, undated=undated, total_dated=dated,
+            undated_available=undated_available, themes_overlap=bool(self._whole["overlap"]),
+            by_theme=dict(zip(self._theme_columns, zip(by_theme, self._whole[_THEMES]))),
+            histogram=self._histogram(state, scope, choice),
+            facets=self._facet_counts(state, scope, span, choice),
+            by_place=by_place, located=self._cells(scope, span, choice, self._layout.facets[ON_MAP])[LOCATED])
 
-    def _by_value(self, pairs: Pairs, mask: np.ndarray) -> Dict[str, Tuple[int, int]]:
-        whole = np.bincount(pairs.index, minlength=len(pairs.values))
-        now = np.bincount(pairs.index[mask[pairs.case]], minlength=len(pairs.values))
-        return {value: (int(now[i]), int(whole[i])) for i, value in enumerate(pairs.values)}
+    def _facet_counts(self, state: FilterState, scope: Scope, span: Span,
+                      choice: ThemeChoice) -> Dict[str, Dict[str, Tuple[int, int]]]:
+        """Return all facets, each under all other choices."""
+        counted = {}
+        for name in facets.FACETS:
+            facet = self._layout.facets[name]
+            others = scope if state.facet(name) is None else self._scope(state, name)
+            now = self._cells(others, span, choice, facet)
+            counted[name] = dict(zip(facet.values, zip(now, self._whole[name])))
+        return counted
 
-    def _by_place(self, mask: np.ndarray) -> Tuple[np.ndarray, int]:
-        """Return distinct matching cases per place, and how many have a place with a point."""
-        places = self.columns.places
-        case, place = np.divmod(self._visits, max(1, len(places)))
-        kept = mask[case]
-        with_point = ~np.isnan(places.lon)
-        located = np.unique(case[kept & with_point[place]]) if len(place) else case
-        return np.bincount(place[kept], minlength=len(places)), len(located)
+    def _cells(self, scope: Scope, span: Span, choice: ThemeChoice, facet: FacetColumn) -> List[int]:
+        """Return the number of cases per value of a facet."""
+        if facet.column >= 0:
+            cells = self._totals.read(scope, "codes", span, choice)[facet.column]
+            return _integers(cells @ facet.has)
+        cells = self._totals.read(scope, entry_tally(facet.entries), span, choice)[facet.part]
+        if not facet.of_visits:
+            return _integers(cells)
+        if facet.cell_of is not None:
+            stated = facet.cell_of >= 0
+            cells = np.bincount(facet.cell_of[stated], cells[stated], minlength=len(facet.values) - 1)
+        return _integers(cells) + [self._cells(scope, span, choice, self._layout.facets[ON_MAP])[NO_PLACE]]
+
+    def _all_counts(self) -> Dict[str, List[int]]:
+        """Return what no choice changes: all cases per theme and per value of each facet."""
+        everything, scope = self._layout.time.everything, self._scope(FilterState())
+        whole = {name: self._cells(scope, everything, self._totals.every_set, self._layout.facets[name])
+                 for name in facets.FACETS}
+        sets = self._totals.read(scope, "sets", everything, self._totals.every_set)[0]
+        whole[_THEMES] = _integers(sets @ self._layout.has_theme)
+        whole["overlap"] = [1] if sets[self._layout.has_theme.sum(axis=1) > 1].any() else []
+        self._totals.rest()
+        return whole
 
     # when
 
@@ -168,30 +257,28 @@ class CaseIndex:
         A record counts in every bin that its days touch; a matching one only in the part of the bin that lies in
         the window. `by_theme` adds one row for each ticked theme.
         """
-        every = np.ones(len(self.columns), bool)
-        now = self._mask(state)
-        window = state.window_days
-        per_theme = {}
-        if by_theme:
-            ticked = [theme for theme in self._theme_columns if state.themes is None or theme in state.themes]
-            for theme in ticked:
-                per_theme[theme] = self._per_bin(now & self._of_values(self._themes, {theme}), bins, *window)
-        return Timeline(bins, self._per_bin(every, bins, None, None), self._per_bin(now, bins, *window), per_theme,
-                        undated_all=int(self._undated.sum()), undated_now=int((now & self._undated).sum()))
+        with self._lock:
+            scope, choice = self._scope(state), self._theme_choice(state)
+            undated = self._totals.undated_sets(scope)
+            now = self._timeline.now(scope, state, choice, bins)
+            rows = self._theme_rows(state, scope, choice, bins) if by_theme else {}
+            self._totals.rest()
+        return Timeline(bins, self._timeline.all(bins), now, rows, undated_all=len(self.columns) - self._layout.time.dated,
+                        undated_now=int(undated[choice.wanted].sum()) if state.include_undated else 0)
 
-    def _per_bin(self, mask: np.ndarray, bins: Bins, first: Optional[int], last: Optional[int]) -> np.ndarray:
-        kept = mask & ~self._undated
-        starts = np.sort(self.columns.start_day[kept])
-        ends = np.sort(self.columns.end_day[kept])
-        low, high = _bounds(first, last)
-        begin, finish = np.maximum(bins.edges[:-1], low), np.minimum(bins.edges[1:] - 1, high)
-        counted = (np.searchsorted(starts, finish, side="right") - np.searchsorted(ends, begin, side="left"))
-        return np.where(begin <= finish, counted, 0)
+    def _theme_rows(self, state: FilterState, scope: Scope, choice: ThemeChoice, bins: Bins) -> Dict[str, np.ndarray]:
+        ticked = [number for number, theme in enumerate(self._theme_columns) if state.themes is None or theme in state.themes]
+        if self._totals.by_set:
+            rows = self._timeline.by_theme(scope, state, rows_of(self._layout.has_theme, choice.wanted, ticked), bins)
+        else:
+            rows = [self._timeline.only(scope, state, bins, self._layout.of_sets(self._layout.has_theme[:, number]))
+                    for number in ticked]
+        return {self._theme_columns[number]: row for number, row in zip(ticked, rows)}
 
     def _year_span(self) -> range:
         """Return the years from the first to the last day that is known."""
-        known = np.concatenate([column[(column != OPEN_START) & (column != OPEN_END)]
-                                for column in (self.columns.start_day, self.columns.end_day)])
+        known = np.concatenate([days[(days != OPEN_START) & (days != OPEN_END)]
+                                for days in (self._layout.time.start_days, self._layout.time.end_days)])
         if not len(known):
             return range(0)
         first = max(int(known.min()), day_of(date.min))
@@ -203,64 +290,30 @@ class CaseIndex:
         """The years of the records, empty where none is dated."""
         return self._years
 
-    def _histogram(self, state: FilterState, mask: np.ndarray) -> Histogram:
-        if not len(self._years):
+    def _histogram(self, state: FilterState, scope: Scope, choice: ThemeChoice) -> Histogram:
+        if self._year_bins is None:
             return Histogram()
-        bins = Bins.of_years(self._years)
-        every = np.ones(len(self.columns), bool)
-        return Histogram(self._years.start, tuple(int(n) for n in self._per_bin(every, bins, None, None)),
-                         tuple(int(n) for n in self._per_bin(mask, bins, *state.window_days)))
+        now = self._timeline.now(scope, state, choice, self._year_bins)
+        return Histogram(self._years.start, tuple(self._timeline.all(self._year_bins).tolist()), tuple(now.tolist()))
 
     # from where to where, and who
 
     def flows(self, state: FilterState) -> Flows:
         """Return the legs of the matching cases, the most frequent first: cases per (from, to) place."""
-        columns = self.columns
-        kept = self._mask(state)[columns.leg_case]
-        size = max(1, len(columns.places))
-        key, number = np.unique(columns.leg_from[kept].astype(np.int64) * size + columns.leg_to[kept],
-                                return_counts=True)
-        order = np.lexsort((key, -number))
-        origin, target = np.divmod(key[order], size)
-        return Flows(origin, target, number[order], cases=len(np.unique(columns.leg_case[kept])))
+        return self._movements.flows(self._mask(state))
 
     def province_matrix(self, state: FilterState) -> Dict[Tuple[str, str], int]:
         """Return the number of matching cases that were moved from one province to another, or within one.
 
         Crossings on the way belong to no province; see province_moves.
         """
-        if self._moves is None:
-            self._moves = moves_of(self.columns)
-        values, case, origin, target = self._moves
-        kept = self._mask(state)[case]
-        pairs, number = np.unique(origin[kept] * len(values) + target[kept], return_counts=True)
-        return {(values[pair // len(values)], values[pair % len(values)]): int(n)
-                for pair, n in zip(pairs.tolist(), number.tolist())}
+        return self._movements.province_matrix(self._mask(state))
 
     def people(self, state: FilterState) -> People:
         """Return how many different people the matching cases are about, by sex as recorded."""
-        columns = self.columns
-        mask = self._mask(state)
-        kept = mask[columns.person_case]
-        persons = np.unique(columns.person[kept])
-        number = np.bincount(columns.person_sex[persons], minlength=len(words.SEXES))
-        named = len(np.unique(columns.person_case[kept]))
-        return People({sex: int(n) for sex, n in zip(words.SEXES, number)}, cases_with=named,
-                      cases_without=int(mask.sum()) - named)
+        return self._movements.people(self._mask(state))
 
 
-def _with_none(pairs: Pairs, n_cases: int) -> Pairs:
-    """Return the themes with words.NO_THEME for each case that has none."""
-    empty = np.ones(n_cases, bool)
-    empty[pairs.case] = False
-    missing = np.flatnonzero(empty).astype(np.int32)
-    values = pairs.values + (words.NO_THEME,)
-    key = np.unique(np.concatenate((pairs.case, missing)).astype(np.int64) * len(values) + np.concatenate(
-        (pairs.index, np.full(len(missing), len(values) - 1, np.int32))))
-    case, index = np.divmod(key, len(values))
-    return Pairs(values, case.astype(np.int32), index.astype(np.int32))
-
-
-def _bounds(first: Optional[int], last: Optional[int]) -> Tuple[int, int]:
-    """Return a window with its open ends as the outermost days."""
-    return OPEN_START if first is None else first, OPEN_END if last is None else last
+def _integers(cells: np.ndarray) -> List[int]:
+    """Return whole numbers of counts."""
+    return cells.astype(np.int64).tolist()
