@@ -1,122 +1,133 @@
-"""Counts of a million cases: the panel's index against plain QGIS, a subset string and featureCount(), in turn.
+"""All numbers of the panel after a move, against one count per theme by plain QGIS; and their cost up to five million.
 
-counting.py FOLDER. Both get the same made-up cases and the same choices in one process, and must give the same number.
-The index gives all numbers of the panel at once (matching, per theme, per year); QGIS gives the one.
+counting.py FOLDER. The peer is given less to do: its layer is flat (one theme, one place and one source a case), and it
+counts no timeline and not every facet; a second peer counts the themes alone. Where both count the same, they must give
+the same number.
 """
 
-import random
-import statistics
 import sys
-import time
-from datetime import date, timedelta
+from datetime import date
 from pathlib import Path
-from typing import List, Tuple
-
-import numpy as np
-from osgeo import ogr
-from qgis.core import QgsApplication, QgsVectorLayer
+from typing import Any, Dict, List, Tuple
 
 from figures import figure, write
+from session import CURVE, SIZES, cases, in_ms, in_turn, qgis, ratio
 
-ROOT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(ROOT))
+from flat_layer import FACETS, LAYER, THEME, condition, flat_layer
+from made_columns import made_index
+from make_atlas import cached_atlas
+from moves import drags_and_toggles, facet_choices
+from visual_atlas_plugin.domain import facets
+from visual_atlas_plugin.domain.counted import MONTH, Bins
+from visual_atlas_plugin.domain.filter_state import FilterState
 
-from visual_atlas_plugin.domain.case_index import OPEN_END, OPEN_START, CaseIndex  # noqa: E402  (found through the line above)
-from visual_atlas_plugin.domain.filter_state import FilterState, day_of  # noqa: E402
-
-CASES = 1_000_000
-THEMES = ("arrest", "torture", "forced-labor", "trafficking", "forced-repatriation", "execution", "abduction")
-CHOICES = 60
-FIRST_DAY, DAYS = day_of(date(1990, 1, 1)), 35 * 365
-
-
-def made_up() -> Tuple[np.ndarray, np.ndarray, np.ndarray]:
-    """Return (first day, last day, theme) of the cases; one in ten has no date. The same every time."""
-    chance = np.random.default_rng(1)
-    start = FIRST_DAY + chance.integers(0, DAYS, CASES)
-    end = start + np.minimum(chance.geometric(0.02, CASES), 3650)
-    undated = chance.random(CASES) < 0.1
-    start[undated], end[undated] = OPEN_START, OPEN_END
-    return start.astype(np.int32), end.astype(np.int32), chance.integers(0, len(THEMES), CASES)
+MONTHS = "all counts, facets and timeline by month"
+PEER = "setSubsetString + legend counts of the themes and ten facets, flat layer"
+PEER_THEMES = "setSubsetString + legend counts of the themes alone, flat layer"
 
 
-def write_layer(path: Path, start: np.ndarray, end: np.ndarray, theme: np.ndarray) -> None:
-    """Write the cases as a GeoPackage with indexes on days and theme, as one would for plain QGIS."""
-    source = ogr.GetDriverByName("GPKG").CreateDataSource(str(path))
-    source.ExecuteSQL("CREATE TABLE cases (fid INTEGER PRIMARY KEY, start_day INTEGER, end_day INTEGER, theme TEXT)")
-    source = None
-    import sqlite3
-
-    base = sqlite3.connect(path)
-    rows = ((None if s == OPEN_START else s, None if e == OPEN_END else e, THEMES[t])
-            for s, e, t in zip(start.tolist(), end.tolist(), theme.tolist()))
-    base.executemany("INSERT INTO cases (start_day, end_day, theme) VALUES (?, ?, ?)", rows)
-    for column in ("start_day", "end_day", "theme"):
-        base.execute(f"CREATE INDEX cases_{column} ON cases ({column})")
-    base.execute("INSERT INTO gpkg_contents (table_name, data_type, identifier) VALUES ('cases', 'attributes', 'cases')")
-    base.execute("ANALYZE")
-    base.commit()
-    base.close()
+def panel_numbers(index: Any, bins: Bins, state: FilterState) -> None:
+    """Ask for everything that the panel shows."""
+    index.counts(state)
+    index.timeline(state, bins)
 
 
-def choices() -> List[FilterState]:
-    """Return what a user might choose: windows of a week to ten years, one to seven themes."""
-    chance = random.Random(1)
-    states = []
-    for _ in range(CHOICES):
-        begin = date(1990, 1, 1) + timedelta(days=chance.randrange(DAYS - 4000))
-        end = begin + timedelta(days=int(7 * 520 ** chance.random()))
-        themes = frozenset(chance.sample(THEMES, chance.randint(1, len(THEMES))))
-        states.append(FilterState(themes=themes, start=begin, end=end, include_undated=chance.random() < 0.5))
-    return states
+class PlainQgis:
+    """A flat layer, filtered and counted by QGIS itself: one pass for each column, as the legend of a layer counts."""
+
+    def __init__(self, path: Path):
+        from qgis.core import QgsVectorLayer
+        self.layer = QgsVectorLayer(f"{path}|layername={LAYER}", LAYER, "ogr")
+        if not self.layer.isValid():
+            raise SystemExit(f"QGIS does not read {path.name}")
+        self._renderers = {column: self._renderer(column) for column in (THEME,) + FACETS}
+
+    def _renderer(self, column: str) -> Any:
+        from qgis.core import QgsCategorizedSymbolRenderer, QgsRendererCategory, QgsSymbol
+        values = sorted(str(value) for value in self.layer.uniqueValues(self.layer.fields().indexOf(column)) if value)
+        return QgsCategorizedSymbolRenderer(column, [
+            QgsRendererCategory(value, QgsSymbol.defaultSymbol(self.layer.geometryType()), value) for value in values])
+
+    def filter(self, subset: str) -> int:
+        """Filter; return the number of rows."""
+        if not self.layer.setSubsetString(subset):
+            raise SystemExit(f"QGIS refuses {subset}")
+        return self.layer.featureCount()
+
+    def count(self, state: FilterState, columns: Tuple[str, ...]) -> None:
+        """Filter, and count the rows of each value of these columns."""
+        from qgis.core import QgsVectorLayerFeatureCounter
+        self.layer.setSubsetString(condition(state))
+        for column in columns:
+            self.layer.setRenderer(self._renderers[column].clone())
+            counter = QgsVectorLayerFeatureCounter(self.layer)
+            if not counter.run():
+                raise SystemExit("QGIS does not count")
+            _ = [counter.featureCount(item.ruleKey()) for item in self.layer.renderer().legendSymbolItems()]
 
 
-def subset(state: FilterState) -> str:
-    """Return the same choice as a condition for plain QGIS."""
-    themes = ", ".join(f"'{theme}'" for theme in sorted(state.themes))
-    window = f"(start_day <= {day_of(state.end)} AND end_day >= {day_of(state.start)})"
-    if state.include_undated:
-        window = f"({window} OR start_day IS NULL)"
-    return f"{window} AND theme IN ({themes})"
+def same_numbers(index: Any, plain: PlainQgis, states: List[FilterState], themes: frozenset) -> None:
+    """Compare cases with a place under a few windows, all themes chosen: there, both count the same."""
+    for state in states[::29]:
+        wide = state.with_(themes=None)
+        ours = index.counts(wide).located
+        subset = condition(state.with_(themes=themes)).rsplit(" AND theme IN", 1)[0]
+        peer = plain.filter(subset)
+        if ours != peer:
+            raise SystemExit(f"the index counts {ours}, QGIS {peer}: {state}")
+
+
+def against_qgis(count: int) -> List[Dict[str, Any]]:
+    """Measure one size in turn with plain QGIS."""
+    from visual_atlas_plugin.store.index_reader import load_index
+    atlas = cached_atlas(count)
+    index = load_index(str(atlas))
+    plain = PlainQgis(flat_layer(atlas))
+    states = drags_and_toggles(index.theme_ids)
+    same_numbers(index, plain, states, frozenset(index.theme_ids))
+    bins = _bins(index)
+    panel_numbers(index, bins, states[-1])
+    ours, peers = in_turn(states, lambda state: panel_numbers(index, bins, state),
+                          lambda state: plain.count(state, (THEME,) + FACETS))
+    again, themes_alone = in_turn(states, lambda state: panel_numbers(index, bins, state), lambda state: plain.count(state, (THEME,)))
+    values = {name: tuple(index.counts(FilterState()).facets[name]) for name in facets.FACETS}
+    other = [in_ms(lambda: panel_numbers(index, bins, state)) for state in facet_choices(values, index.theme_ids)]
+    return [figure(f"drag or theme toggle, {MONTHS}, {cases(count)}", ours, "ms", PEER, ratio(ours, peers)),
+            figure(f"the peer: {PEER}, {cases(count)}", peers, "ms"),
+            figure(f"the same moves, {MONTHS}, {cases(count)}", again, "ms", PEER_THEMES, ratio(again, themes_alone)),
+            figure(f"the peer: {PEER_THEMES}, {cases(count)}", themes_alone, "ms"),
+            figure(f"choice in another facet, {MONTHS}, {cases(count)}", other, "ms", PEER, ratio(other, peers))]
+
+
+def _bins(index: Any) -> Bins:
+    """Return the months of all years."""
+    return Bins.of(MONTH, date(index.years.start, 1, 1), date(index.years.stop - 1, 12, 31))
+
+
+def curve() -> List[Dict[str, Any]]:
+    """Measure counting from columns that are drawn, not read, up to the largest size."""
+    rows = []
+    for count in CURVE:
+        index, building = made_index(count)
+        bins = _bins(index)
+        panel_numbers(index, bins, FilterState())
+        times = [in_ms(lambda: panel_numbers(index, bins, state)) for state in drags_and_toggles(index.theme_ids)]
+        values = {name: tuple(index.counts(FilterState()).facets[name]) for name in facets.FACETS}
+        other = [in_ms(lambda: panel_numbers(index, bins, state))
+                 for state in facet_choices(values, index.theme_ids, count=60)]
+        rows += [figure(f"curve: drag or theme toggle, {cases(count)}", times, "ms"),
+                 figure(f"curve: choice in another facet, {cases(count)}", other, "ms"),
+                 figure(f"curve: building the index, {cases(count)}", [building], "ms")]
+        del index
+    return rows
 
 
 def main(folder: Path) -> int:
-    """Measure in turn, compare, write the figures."""
-    application = QgsApplication([], False)
-    application.initQgis()
-    start, end, theme = made_up()
-    path = folder / "million.gpkg"
-    path.unlink(missing_ok=True)
-    write_layer(path, start, end, theme)
-    building = []
-    for _ in range(3):
-        begun = time.perf_counter()
-        index = CaseIndex.from_columns(start, end, THEMES, np.arange(CASES), theme)
-        building.append(1000 * (time.perf_counter() - begun))
-    layer = QgsVectorLayer(f"{path}|layername=cases", "cases", "ogr")
-    if not layer.isValid() or layer.featureCount() != CASES:
-        raise SystemExit("QGIS does not read the made-up cases")
-    ours, peers = [], []
-    for state in choices():
-        begun = time.perf_counter()
-        counted = index.counts(state).matching
-        ours.append(1000 * (time.perf_counter() - begun))
-        begun = time.perf_counter()
-        if not layer.setSubsetString(subset(state)):
-            raise SystemExit(f"QGIS refuses {subset(state)}")
-        peer = layer.featureCount()
-        peers.append(1000 * (time.perf_counter() - begun))
-        if counted != peer:
-            raise SystemExit(f"the index counts {counted}, QGIS {peer}: {state}")
-    del layer
-    ratio = statistics.median(ours) / statistics.median(peers)
-    write(folder, "counting", [
-        figure("counts of 1,000,000 cases by the panel's index", ours, "ms", "setSubsetString + featureCount in plain QGIS", ratio),
-        figure("counts of 1,000,000 cases by plain QGIS", peers, "ms"),
-        figure("building the index of 1,000,000 cases, once an atlas is opened", building, "ms"),
-    ])
-    path.unlink()
-    application.exitQgis()
+    """Measure and write the figures."""
+    with qgis():
+        figures = [row for count in SIZES for row in against_qgis(count)]
+    figures += curve()
+    write(folder, "counting", figures)
     return 0
 
 

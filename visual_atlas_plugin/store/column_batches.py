@@ -6,7 +6,7 @@ into one JSON text. Both leave other Python threads free while they work. Nothin
 
 import json
 import sqlite3
-from typing import Any, Dict, Iterator, Optional, Sequence
+from typing import Any, Dict, Iterator, Sequence
 
 import numpy as np
 
@@ -17,14 +17,39 @@ PART = 65_536
 Batch = Dict[str, np.ndarray]
 
 
-def batches(connection: sqlite3.Connection, path: PathLike, wanted: TableColumns) -> Iterator[Batch]:
-    """Yield the columns of all rows, part by part and in any order: "fid" and integers as int64 with NONE for NULL,
-    texts as UTF-8 bytes ("S") with b"" for NULL. Raises sqlite3.Error.
-    """
-    layer_and_source = _arrow_layer(path, wanted)
-    if layer_and_source is None:
-        return _joined_batches(connection, wanted)
-    return _arrow_batches(*layer_and_source, wanted)
+class ColumnSource:
+    """Hands out columns of the tables of one atlas file."""
+
+    def __init__(self, connection: sqlite3.Connection, path: PathLike):
+        """Keep an open connection to the file at path."""
+        self._connection, self._path = connection, path
+        self._opened: Any = None
+
+    def batches(self, wanted: TableColumns) -> Iterator[Batch]:
+        """Yield the columns of all rows, part by part and in any order: "fid" and integers as int64 with NONE for NULL,
+        texts as UTF-8 bytes ("S") with b"" for NULL. Raises sqlite3.Error.
+        """
+        layer = self._arrow_layer(wanted) if self._is_large(wanted) and has_arrow() else None
+        return _joined_batches(self._connection, wanted) if layer is None else _arrow_batches(layer, wanted)
+
+    def _is_large(self, wanted: TableColumns) -> bool:
+        """Tell whether a table takes more than one part: for less, opening the file once more is not worth it."""
+        first = self._connection.execute(wanted.following, (0,)).fetchone()
+        return first is not None and self._connection.execute(wanted.following, (first[0] + PART,)).fetchone() is not None
+
+    def _arrow_layer(self, wanted: TableColumns) -> Any:
+        """Return the layer that reads these columns alone, None where this GDAL cannot."""
+        from osgeo import gdal
+        gdal.PushErrorHandler("CPLQuietErrorHandler")
+        try:
+            if self._opened is None:
+                self._opened = gdal.OpenEx(str(self._path), gdal.OF_VECTOR | gdal.OF_READONLY, allowed_drivers=["GPKG"])
+            layer = self._opened.GetLayerByName(wanted.table) if self._opened is not None else None
+        except RuntimeError:        # GDAL with exceptions switched on
+            layer = None
+        finally:
+            gdal.PopErrorHandler()
+        return None if layer is None or not _narrowed(layer, wanted) else layer
 
 
 def has_arrow() -> bool:
@@ -36,33 +61,20 @@ def has_arrow() -> bool:
     return gdal_array is not None and hasattr(ogr.Layer, "GetArrowStreamAsNumPy")
 
 
-def _arrow_layer(path: PathLike, wanted: TableColumns) -> Optional[tuple]:
-    """Return (layer that reads these columns alone, its open file), None where this GDAL cannot."""
-    if not has_arrow():
-        return None
-    from osgeo import gdal
-    gdal.PushErrorHandler("CPLQuietErrorHandler")
-    try:
-        source = gdal.OpenEx(str(path), gdal.OF_VECTOR | gdal.OF_READONLY, allowed_drivers=["GPKG"])
-        layer = source.GetLayerByName(wanted.table) if source is not None else None
-    except RuntimeError:        # GDAL with exceptions switched on
-        layer = None
-    finally:
-        gdal.PopErrorHandler()
-    if layer is None:
-        return None
+def _narrowed(layer: Any, wanted: TableColumns) -> bool:
+    """Let a layer read the wanted columns alone; False where it has not got them all."""
     definition = layer.GetLayerDefn()
     names = [definition.GetFieldDefn(number).GetName() for number in range(definition.GetFieldCount())]
     columns = wanted.integers + wanted.texts
     if not set(columns) <= set(names) or layer.GetFIDColumn() != "fid":
-        return None
+        return False
     geometry = ["OGR_GEOMETRY"] if definition.GetGeomFieldCount() else []
     layer.SetIgnoredFields([name for name in names if name not in columns] + geometry)
-    return layer, source
+    return True
 
 
-def _arrow_batches(layer: Any, source: Any, wanted: TableColumns) -> Iterator[Batch]:
-    """Yield what the Arrow stream of a layer gives; `source` is kept open until then."""
+def _arrow_batches(layer: Any, wanted: TableColumns) -> Iterator[Batch]:
+    """Yield what the Arrow stream of a layer gives."""
     from osgeo import gdal
     gdal.PushErrorHandler("CPLQuietErrorHandler")
     try:
@@ -77,7 +89,6 @@ def _arrow_batches(layer: Any, source: Any, wanted: TableColumns) -> Iterator[Ba
         raise sqlite3.DatabaseError(str(error)) from error
     finally:
         gdal.PopErrorHandler()
-        del source
 
 
 def _plain_bytes(column: np.ndarray) -> np.ndarray:

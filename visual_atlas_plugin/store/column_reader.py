@@ -6,14 +6,14 @@ by a join: a million cases with their steps are read in a few seconds.
 
 import sqlite3
 from contextlib import suppress
-from typing import Dict, Iterator, List, Optional, Sequence, Tuple
+from typing import Dict, List, Optional, Sequence, Tuple
 
 import numpy as np
 
 from ..domain import facets, words
 from ..domain.case_columns import OPEN_END, OPEN_START, CaseColumns, Coded, Pairs, PlaceColumns
 from ..domain.case_index import CaseIndex, FindText
-from .column_batches import Batch, as_bytes, batches
+from .column_batches import Batch, ColumnSource, as_bytes
 from .column_keys import HashClash, RowKeys, TextHash, WordCodes, sorted_codes
 from .column_steps import StageRows, legs, visits
 from .column_tables import (CASE_PERSONS, CASE_THEMES, CASES, CASES_OF_CLAIMS, CASES_OF_STAGES, CITATIONS, NONE, PERSONS,
@@ -64,7 +64,8 @@ class _Reading:
     """One reading of an atlas file: the rows of each table as positions of cases, places, themes and persons."""
 
     def __init__(self, connection: sqlite3.Connection, path: PathLike, public_only: bool, text_hash: TextHash):
-        self._connection, self._path, self._public_only, self._hash = connection, path, public_only, text_hash
+        self._connection, self._public_only, self._hash = connection, public_only, text_hash
+        self._batches = ColumnSource(connection, path).batches
 
     def columns(self) -> CaseColumns:
         """Read everything."""
@@ -77,9 +78,6 @@ class _Reading:
             themes=self._links(CASE_THEMES, [row[0] for row in themes], [row[1] for row in themes]),
             reliability=reliability, places=self._place_columns, routes=self._routes(),
             **visits(stages), **legs(stages, len(self._place_columns)), **self._people(), **own)
-
-    def _batches(self, wanted: TableColumns) -> Iterator[Batch]:
-        return batches(self._connection, self._path, wanted)
 
     def _keys(self, uuids: Sequence[str]) -> RowKeys:
         """Return the keys of a short list of rows."""
