@@ -89,7 +89,8 @@ def against_qgis(count: int) -> List[Dict[str, Any]]:
     panel_numbers(index, bins, states[-1])
     ours, peers = in_turn(states, lambda state: panel_numbers(index, bins, state),
                           lambda state: plain.count(state, (THEME,) + FACETS))
-    again, themes_alone = in_turn(states, lambda state: panel_numbers(index, bins, state), lambda state: plain.count(state, (THEME,)))
+    again, themes_alone = in_turn(states, lambda state: panel_numbers(index, bins, state),
+                                  lambda state: plain.count(state, (THEME,)))
     values = {name: tuple(index.counts(FilterState()).facets[name]) for name in facets.FACETS}
     other = [in_ms(lambda: panel_numbers(index, bins, state)) for state in facet_choices(values, index.theme_ids)]
     return [figure(f"drag or theme toggle, {MONTHS}, {cases(count)}", ours, "ms", PEER, ratio(ours, peers)),

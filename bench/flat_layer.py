@@ -14,12 +14,15 @@ from visual_atlas_plugin.store.connection import connect
 
 LAYER = "cases"
 THEME = "theme"
-FACETS = ("province", "county", "kind", "publisher", "reliability", "credibility", "confidence", "review", "privacy", "record_kind")
+FACETS = ("province", "county", "kind", "publisher", "reliability", "credibility", "confidence", "review", "privacy",
+          "record_kind")
 _ROWS = """
 SELECT c.start_day, c.end_day, date(c.start_day * 86400, 'unixepoch'), date(c.end_day * 86400, 'unixepoch'), l.geom,
-    (SELECT t.theme_id FROM case_themes m JOIN themes t ON t.uuid = m.theme_uuid WHERE m.case_uuid = c.uuid ORDER BY t.fid LIMIT 1),
+    (SELECT t.theme_id FROM case_themes m JOIN themes t ON t.uuid = m.theme_uuid WHERE m.case_uuid = c.uuid
+     ORDER BY t.fid LIMIT 1),
     p.admin1, p.admin1 || '/' || p.admin2, p.kind, c.publisher,
-    (SELECT o.reliability FROM citations t JOIN sources o ON o.uuid = t.source_uuid WHERE t.case_uuid = c.uuid ORDER BY t.fid LIMIT 1),
+    (SELECT o.reliability FROM citations t JOIN sources o ON o.uuid = t.source_uuid WHERE t.case_uuid = c.uuid
+     ORDER BY t.fid LIMIT 1),
     c.credibility, c.confidence, c.review, c.privacy, c.record_kind
 FROM cases c JOIN case_locations l ON l.fid = (SELECT min(fid) FROM case_locations WHERE case_uuid = c.uuid)
 JOIN places p ON p.uuid = l.place_uuid ORDER BY c.fid
@@ -43,7 +46,8 @@ def _write(atlas: Path, path: Path) -> None:
     reference.ImportFromEPSG(4326)
     source = ogr.GetDriverByName("GPKG").CreateDataSource(str(path))
     layer = source.CreateLayer(LAYER, reference, ogr.wkbPoint, ["SPATIAL_INDEX=NO", "GEOMETRY_NAME=geom", "FID=fid"])
-    days = (("start_day", ogr.OFTInteger), ("end_day", ogr.OFTInteger), ("start_date", ogr.OFTDate), ("end_date", ogr.OFTDate))
+    days = (("start_day", ogr.OFTInteger), ("end_day", ogr.OFTInteger),
+            ("start_date", ogr.OFTDate), ("end_date", ogr.OFTDate))
     for name, kind in days + tuple((name, ogr.OFTString) for name in (THEME,) + FACETS):
         layer.CreateField(ogr.FieldDefn(name, kind))
     layer = source = None           # closes the file
@@ -51,7 +55,8 @@ def _write(atlas: Path, path: Path) -> None:
     reading = connect(atlas)
     try:
         names = ("start_day", "end_day", "start_date", "end_date", "geom", THEME) + FACETS
-        target.executemany(f"INSERT INTO {LAYER} ({', '.join(names)}) VALUES ({', '.join('?' * len(names))})", reading.execute(_ROWS))
+        marks = ", ".join("?" * len(names))
+        target.executemany(f"INSERT INTO {LAYER} ({', '.join(names)}) VALUES ({marks})", reading.execute(_ROWS))
         target.commit()
     finally:
         reading.close()

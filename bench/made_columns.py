@@ -5,8 +5,8 @@ from typing import Any, Dict, List, Tuple
 
 import numpy as np
 
-from made_cases import (CONFIDENCES, NOWHERE, PRIVACY, PUBLISHERS, RELIABILITIES, REVIEWS, ROLES, SOURCES, MadeCases, draw_cases,
-                        made_dates)
+from made_cases import (CONFIDENCES, NOWHERE, PRIVACY, PUBLISHERS, RELIABILITIES, REVIEWS, ROLES, SOURCES, MadeCases,
+                        draw_cases, made_dates)
 from made_places import made_places
 from make_atlas import SEED
 from visual_atlas_plugin.domain import dates, facets, words
@@ -49,10 +49,12 @@ def made_columns(count: int) -> CaseColumns:
 def _places() -> PlaceColumns:
     places = made_places(SEED, _BORDER)
     return PlaceColumns(
-        tuple(place.place_id for place in places), tuple(place.kind for place in places), tuple(place.admin1 for place in places),
+        tuple(place.place_id for place in places), tuple(place.kind for place in places),
+        tuple(place.admin1 for place in places),
         tuple(facets.county_key(place.admin1, place.admin2) for place in places),
         np.array([np.nan if place.lon is None else place.lon for place in places]),
-        np.array([np.nan if place.lat is None else place.lat for place in places]), tuple(place.place_id for place in places))
+        np.array([np.nan if place.lat is None else place.lat for place in places]),
+        tuple(place.place_id for place in places))
 
 
 def _held(made: MadeCases) -> np.ndarray:
@@ -76,7 +78,8 @@ def _sorted(values: Any, codes: np.ndarray) -> Coded:
 
 def _reliability(made: MadeCases) -> Pairs:
     """Return how reliable the cited sources are; they are graded in turn."""
-    grade = np.array([NOWHERE if RELIABILITIES[n % len(RELIABILITIES)] is None else n % len(RELIABILITIES) for n in range(SOURCES)])
+    grades = [n % len(RELIABILITIES) for n in range(SOURCES)]
+    grade = np.array([NOWHERE if RELIABILITIES[n] is None else n for n in grades])
     index = grade[made.citation_source]
     key = np.unique(made.citation_case[index >= 0].astype(np.int64) * 6 + index[index >= 0])
     return Pairs(RELIABILITIES[:6], (key // 6).astype(np.int32), (key % 6).astype(np.int32))

@@ -50,7 +50,8 @@ def _dragged(state: FilterState, chance: random.Random) -> FilterState:
     return _window(state, min(start, state.end), max(0, days + (by if which == 2 else -by).days))
 
 
-def facet_choices(values: Dict[str, Sequence[str]], themes: Sequence[str], count: int = MOVES, seed: int = 2) -> List[FilterState]:
+def facet_choices(values: Dict[str, Sequence[str]], themes: Sequence[str], count: int = MOVES,
+                  seed: int = 2) -> List[FilterState]:
     """Return states that each choose one to three values of another facet (values: by name of facet), under a window."""
     chance = random.Random(seed)
     names = sorted(name for name, found in values.items() if len(found) > 1)

@@ -17,17 +17,21 @@ from session import QUICK, SIZES, cases, ratio, resident_mb
 from make_atlas import cached_atlas
 
 PAIRS = 3 if QUICK else 5
+CHILD_SECONDS = 1800
 PEER = "a plain SELECT of the same columns through sqlite3, joined"
 MEMORY_FROM = 100_000               # below, the size of libraries tells more than that of the cases
 MEMORY = (("kept", "memory that the counts keep"), ("left", "resident memory after opening, free pieces included"))
 SELECTS = (
-    "SELECT fid, start_day, end_day, credibility, confidence, review, privacy, record_kind, publisher FROM cases ORDER BY fid",
+    "SELECT fid, start_day, end_day, credibility, confidence, review, privacy, record_kind, publisher FROM cases "
+    "ORDER BY fid",
     "SELECT c.fid, t.fid FROM case_themes m JOIN cases c ON c.uuid = m.case_uuid JOIN themes t ON t.uuid = m.theme_uuid",
     "SELECT place_id, kind, admin1, admin2, geom FROM places ORDER BY fid",
     "SELECT c.fid, s.place_uuid, s.role, s.stage_order FROM stages s JOIN cases c ON c.uuid = s.case_uuid "
     "ORDER BY c.fid, s.stage_order, s.fid",
-    "SELECT c.fid, p.fid, p.sex FROM case_persons m JOIN cases c ON c.uuid = m.case_uuid JOIN persons p ON p.uuid = m.person_uuid",
-    "SELECT c.fid, o.reliability FROM citations t JOIN sources o ON o.uuid = t.source_uuid JOIN cases c ON c.uuid = t.case_uuid",
+    "SELECT c.fid, p.fid, p.sex FROM case_persons m JOIN cases c ON c.uuid = m.case_uuid "
+    "JOIN persons p ON p.uuid = m.person_uuid",
+    "SELECT c.fid, o.reliability FROM citations t JOIN sources o ON o.uuid = t.source_uuid "
+    "JOIN cases c ON c.uuid = t.case_uuid",
 )
 
 
@@ -71,7 +75,8 @@ def _give_back() -> None:
 
 def child(what: str, *paths: str) -> Dict[str, float]:
     """Run one reading in a process of its own."""
-    done = subprocess.run([sys.executable, "-B", __file__, what, *paths], stdout=subprocess.PIPE, check=True, timeout=1800)
+    done = subprocess.run([sys.executable, "-B", __file__, what, *paths], stdout=subprocess.PIPE, check=True,
+                          timeout=CHILD_SECONDS)
     return json.loads(done.stdout.splitlines()[-1])
 
 

@@ -36,7 +36,8 @@ def in_ms(step: Callable[[], Any]) -> float:
     return 1000.0 * (time.perf_counter() - begun)
 
 
-def in_turn(states: Sequence[Any], ours: Callable[[Any], Any], peer: Callable[[Any], Any]) -> Tuple[List[float], List[float]]:
+def in_turn(states: Sequence[Any], ours: Callable[[Any], Any],
+            peer: Callable[[Any], Any]) -> Tuple[List[float], List[float]]:
     """Return (times of ours, times of the peer) in ms: ours for every state, the peer's between them, as many as its
     time allows, spread over the states.
     """

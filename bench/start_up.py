@@ -48,8 +48,8 @@ def start(folder: Path, enabled: bool) -> Dict[str, Any]:
     environment.pop("PYTHONDONTWRITEBYTECODE", None)
     environment["VISUAL_ATLAS_BENCH_START"] = repr(time.time())
     with open(folder / "qgis.log", "wb") as log:
-        subprocess.run(["qgis", "--profiles-path", str(profiles), "--nologo", "--code", str(ROOT / "bench" / "note_start.py")],
-                       env=environment, stdin=subprocess.DEVNULL, stdout=log, stderr=log, timeout=START_SECONDS, check=True)
+        subprocess.run(["qgis", "--profiles-path", str(profiles), "--nologo", "--code",
+                        str(ROOT / "bench" / "note_start.py")], env=environment, stdin=subprocess.DEVNULL, stdout=log, stderr=log, timeout=START_SECONDS, check=True)
     seen = json.loads(note.read_text(encoding="utf-8"))
     if (PLUGIN in seen["plugins"]) != enabled or "processing" not in seen["plugins"]:
         raise SystemExit(f"the start does not count: plugins on were {seen['plugins']}")
