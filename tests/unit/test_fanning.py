@@ -68,3 +68,10 @@ def test_a_carpet_of_symbols_is_not_fanned():
     assert fan_bands(pairs) == {}
     few = pairs[:100]
     assert len(fan_bands(few)[3]) == 100
+
+
+def test_places_that_show_on_plans_only_are_not_fanned_on_the_overview():
+    hidden = [FanPoint(f"H{n:03}", 129.0 + n * 1e-5, 42.0, always=False) for n in range(4)]
+    bands = fan_bands(CHONGJIN + hidden)
+    assert set(bands[4]) == {point.id for point in CHONGJIN + hidden}      # 1:200,000
+    assert set(bands[7]) == {point.id for point in CHONGJIN}               # 1:1,600,000

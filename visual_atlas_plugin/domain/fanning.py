@@ -15,16 +15,22 @@ SYMBOL_PITCH_MM = 5.0  # from symbol to symbol along the ring: the largest is 4.
 MIN_RING_MM = 4.4
 BAND_BASE = 12_500     # nominal denominator of band 0; each band doubles it
 BANDS = 11
+CROWD = 150            # rows of a layer; with more, only places of routes are drawn on small scales
+CROWD_FROM = 400_000   # ... and all of them from here on
 MOST_FANNED = 300      # points; a map with more of them is a carpet of symbols, which no fan makes readable
 
 
 @dataclass(frozen=True)
 class FanPoint:
-    """A point to be drawn: its id, and longitude and latitude in degrees (WGS84)."""
+    """A point to be drawn: its id, and longitude and latitude in degrees (WGS84).
+
+    `always`: it is drawn at every scale; others only from 1:CROWD_FROM on.
+    """
 
     id: str
     lon: float
     lat: float
+    always: bool = True
 
 
 def band_scale(band: int) -> float:
@@ -48,15 +54,14 @@ def fan(points: Sequence[FanPoint], scale: float) -> Dict[str, Tuple[float, floa
 def fan_bands(points: Sequence[FanPoint]) -> Dict[int, Dict[str, Tuple[float, float]]]:
     """Return the fans of every scale band, bands without any left out.
 
-    From the band on in which more than MOST_FANNED points would have to be fanned, none is: reading the offsets
-    would then cost more than drawing the symbols.
+    A band in which more than MOST_FANNED points would have to be fanned is left out, too: reading the offsets would
+    cost more than drawing the symbols.
     """
     fans = {}
+    few = [point for point in points if point.always]
     for band in range(BANDS):
-        offsets = fan(points, band_scale(band))
-        if len(offsets) > MOST_FANNED:
-            break
-        if offsets:
+        offsets = fan(points if band_scale(band) <= CROWD_FROM else few, band_scale(band))
+        if offsets and len(offsets) <= MOST_FANNED:
             fans[band] = offsets
     return fans
 

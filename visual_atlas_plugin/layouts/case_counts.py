@@ -14,6 +14,7 @@ from ..compat import symbol_property
 from ..domain import palette
 from ..i18n import tr
 from ..mapping.fan import FAN_DX, FAN_DY
+from ..mapping.subsets import own_columns
 from . import fonts
 
 DISC = 3.8            # mm
@@ -30,7 +31,7 @@ def count_layer(places: Sequence[QgsVectorLayer], per_place: Dict[str, int]) -> 
     features = []
     layer = QgsVectorLayer(_FIELDS, tr("Records at a place"), "memory")
     for source in places:
-        for feature in source.getFeatures():
+        for feature in source.getFeatures(own_columns(source)):
             number = per_place.get(str(feature["uuid"]), 0)
             if number and feature.hasGeometry():
                 made = QgsFeature(layer.fields())

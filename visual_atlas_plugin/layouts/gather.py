@@ -17,6 +17,7 @@ from ..i18n import tr
 from ..mapping import naming
 from ..mapping.facet_text import crossing_names
 from ..mapping.filter_text import filter_sentence
+from ..mapping.subsets import own_columns
 from ..store.overview_reader import CaseRow, PageRows, RouteRow
 from . import fonts, geometry
 from .citing import Numbering
@@ -74,7 +75,7 @@ def look(layers: Sequence[QgsVectorLayer], project: QgsProject) -> Shown:
     page_crs = QgsCoordinateReferenceSystem.fromProj(geometry.OVERVIEW_CRS)
     for layer in layers:
         transform = QgsCoordinateTransform(layer.crs(), page_crs, project.transformContext())
-        for feature in layer.getFeatures():
+        for feature in layer.getFeatures(own_columns(layer)):
             if not feature.hasGeometry() or feature.geometry().isEmpty():
                 continue
             if not ground.contains(transform.transform(feature.geometry().asPoint())):

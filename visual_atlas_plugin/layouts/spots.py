@@ -12,6 +12,7 @@ from qgis.core import (
 from ..domain.fanning import BAND_BASE, BANDS
 from ..mapping import naming, roles
 from ..mapping.fan import VARIABLE
+from ..mapping.subsets import own_columns
 from . import geometry
 from .case_counts import COUNT_KEY, DISC, SHIFT
 from .geometry import Box, Extent
@@ -79,7 +80,7 @@ def place_spots(places: Sequence[QgsVectorLayer], project: QgsProject, view: Vie
 def _spots_of(layer: QgsVectorLayer, project: QgsProject, view: View) -> Iterator[PlaceSpot]:
     fans = json.loads(str(QgsExpressionContextUtils.layerScope(layer).variable(VARIABLE) or "{}"))
     offsets, spot = fans.get(fan_band(view.scale), {}), to_page(layer, project, view)
-    for feature in layer.getFeatures():
+    for feature in layer.getFeatures(own_columns(layer)):
         if not feature.hasGeometry() or feature.geometry().isEmpty():
             continue
         x, y = spot(feature.geometry().asPoint())

@@ -11,13 +11,15 @@ from qgis.core import (
 
 from ..domain import palette
 from ..domain.errors import AtlasError
+from ..domain.fanning import CROWD
 from ..domain.filter_state import FilterState
 from ..i18n import tr
 from ..store import schema
-from . import background, cards, forms, labels, place_style, roles, route_layers, synthetic
+from . import background, cards, count_layers, forms, labels, place_style, roles, route_layers, synthetic
 from .filtering import apply_filter
 
 GROUP_KEY = "visual_atlas/group"
+SINGLE_CASES_TO = 100_000     # smallest scale (largest denominator) with single cases; counts by place at every scale
 # Dandong to Hunchun, degrees WGS84: what the first look shows (style guide, section 7)
 FIRST_VIEW = QgsRectangle(123.1, 39.6, 131.2, 43.4)
 _TABLE = "{path}|layername={table}"
@@ -63,6 +65,7 @@ def open_atlas(project: QgsProject, path: str, base: str = "night",
         project.addMapLayer(layer, False)
         if not private:
             group.addLayer(layer).setExpanded(False)
+    count_layers.add_count_layer(project, group, opened.atlas_uuid, base)
     route_group = group.addGroup(tr("Repatriation routes"))
     route_layers.add_route_layers(project, route_group, opened.path, opened.atlas_uuid, base, marks_group=group)
     if not roles.layers_by_role(project, roles.BACKGROUND):
@@ -135,6 +138,8 @@ def _vector_layers(opened: AtlasLayers, base: str) -> List[QgsVectorLayer]:
 
 
 def _finish_places(layer: QgsVectorLayer, place_cards: QgsVectorLayer) -> None:
+    if layer.featureCount() > CROWD:
+        layer.setRenderer(place_style.thinned(layer.renderer()))
     cards.join_cards(layer, place_cards, "uuid", "place_uuid")
     cards.set_up_places(layer)
 
@@ -144,6 +149,8 @@ def _case_layer(opened: AtlasLayers, case_cards: QgsVectorLayer, case_rows: QgsV
     layer = _table_layer(opened, "case_locations", layer_names()[roles.CASES], roles.CASES)
     colors = palette.PAPER if base == "paper" else palette.NIGHT
     layer.setRenderer(QgsSingleSymbolRenderer(place_style.case_symbol(colors["count"])))
+    layer.setMinimumScale(SINGLE_CASES_TO)
+    layer.setScaleBasedVisibility(True)
     cards.join_cards(layer, case_cards, "case_uuid", "case_uuid")
     cards.join_cards(layer, case_rows, "case_uuid", "uuid", cards.CASE_JOIN, cards.CASE_COLUMNS)
     cards.set_up_cases(layer)

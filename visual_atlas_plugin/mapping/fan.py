@@ -10,7 +10,8 @@ from typing import Iterable, List
 
 from qgis.core import QgsExpressionContextUtils, QgsVectorLayer
 
-from ..domain.fanning import BAND_BASE, BANDS, FanPoint, fan_bands
+from ..domain.fanning import BAND_BASE, BANDS, CROWD, FanPoint, fan_bands
+from .subsets import own_columns
 
 VARIABLE = "va_fan"
 
@@ -23,23 +24,26 @@ FAN_DY = f"coalesce(array_get({_ENTRY}, 1), 0)"
 FANNED = f"({_ENTRY} IS NOT NULL)"
 
 
-def update_fans(layers: Iterable[QgsVectorLayer]) -> None:
+def update_fans(layers: Iterable[QgsVectorLayer], followers: Iterable[QgsVectorLayer] = ()) -> None:
     """Work out the fans of all points of the given layers together, and hand each layer the result.
 
-    Call it with the layers that are shown: a hidden neighbor does not push a symbol aside.
+    Call it with the layers that are shown: a hidden neighbor does not push a symbol aside. `followers` get the same
+    result, and none of their points is fanned: what they draw belongs to the symbols.
     """
     layers = list(layers)
     points: List[FanPoint] = []
     for layer in layers:
-        for feature in layer.getFeatures():
+        crowded = layer.featureCount() > CROWD
+        for feature in layer.getFeatures(own_columns(layer)):
             if not feature.hasGeometry() or feature.geometry().isEmpty():
                 continue
             point = feature.geometry().asPoint()
             if math.isfinite(point.x()) and math.isfinite(point.y()):
-                points.append(FanPoint(str(feature["place_id"]), point.x(), point.y()))
+                points.append(FanPoint(str(feature["place_id"]), point.x(), point.y(),
+                                       not crowded or feature["on_route"] == 1))
     bands = {str(band): offsets for band, offsets in fan_bands(points).items()}
     text = json.dumps(bands, separators=(",", ":"), sort_keys=True)
-    for layer in layers:
+    for layer in (*layers, *followers):
         if str(QgsExpressionContextUtils.layerScope(layer).variable(VARIABLE) or "") == text:
             continue
         QgsExpressionContextUtils.setLayerVariable(layer, VARIABLE, text)

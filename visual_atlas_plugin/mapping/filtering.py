@@ -64,7 +64,8 @@ def with_ticks_of_tree(project: QgsProject, atlas_uuid: str, state: FilterState)
 
 def refresh_fans(project: QgsProject, atlas_uuid: Optional[str] = None) -> None:
     """Fan the points of the place layers that are shown now."""
-    update_fans(layer for layer in place_layers(project, atlas_uuid) if _is_visible(project, layer))
+    update_fans((layer for layer in place_layers(project, atlas_uuid) if _is_visible(project, layer)),
+                roles.layers_by_role(project, roles.CASE_COUNTS, atlas_uuid))
 
 
 def place_layers(project: QgsProject, atlas_uuid: Optional[str] = None) -> List[QgsVectorLayer]:

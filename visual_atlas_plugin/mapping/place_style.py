@@ -9,13 +9,14 @@ from typing import Dict, List, Optional
 
 from qgis.core import (
     QgsCategorizedSymbolRenderer, QgsFeatureRenderer, QgsFontMarkerSymbolLayer, QgsMarkerSymbol, QgsProperty,
-    QgsRendererCategory, QgsSimpleMarkerSymbolLayer, QgsSimpleMarkerSymbolLayerBase, QgsSingleSymbolRenderer, QgsUnitTypes,
+    QgsRendererCategory, QgsRuleBasedRenderer, QgsSimpleMarkerSymbolLayer, QgsSimpleMarkerSymbolLayerBase, QgsSingleSymbolRenderer, QgsUnitTypes,
 )
 from qgis.PyQt.QtCore import QPointF, Qt
 from qgis.PyQt.QtGui import QColor
 
 from ..compat import symbol_property
 from ..domain import palette
+from ..domain.fanning import CROWD_FROM
 from ..domain.words import CROSSING
 from ..i18n import tr
 from .fan import FAN_DX, FAN_DY, FANNED
@@ -56,6 +57,24 @@ def facility_renderer(kinds) -> QgsFeatureRenderer:
     labels = kind_labels()
     categories = [QgsRendererCategory(kind, facility_symbol(kind), labels[kind]) for kind in kinds]
     return QgsCategorizedSymbolRenderer("kind", categories)
+
+
+def thinned(renderer: QgsFeatureRenderer) -> QgsRuleBasedRenderer:
+    """Return a renderer that shows the places of published routes at every scale, the others where there is room.
+
+    For a layer of hundreds of places, which would hide the map under a carpet of symbols; what is documented at each
+    of them is told by the counts.
+    """
+    plain = QgsRuleBasedRenderer.convertFromRenderer(renderer)
+    root = QgsRuleBasedRenderer.Rule(None)
+    for condition, scale, words in (
+            ('"on_route" = 1', 0, tr("On a published route")),
+            ("ELSE", CROWD_FROM, tr("Others, from 1:{scale}").format(scale=f"{CROWD_FROM:,}"))):
+        group = QgsRuleBasedRenderer.Rule(None, 0, scale, condition, words)
+        for rule in plain.rootRule().children():
+            group.appendChild(rule.clone())
+        root.appendChild(group)
+    return QgsRuleBasedRenderer(root)
 
 
 def facility_symbol(kind: str, row: Optional[Dict[str, str]] = None) -> QgsMarkerSymbol:

@@ -9,6 +9,7 @@ ATLAS_KEY = "visual_atlas/atlas"   # uuid of the atlas that the layer belongs to
 ROUTE_KEY = "visual_atlas/route_no"
 
 CASES = "cases"
+CASE_COUNTS = "case_counts"        # matching records per place; derived, in memory (count_layers.py)
 CROSSINGS = "crossings"
 PLACE_CARDS = "place_cards"
 ROUTE_LINES = "route_lines"        # six layers, one a route; ROUTE_KEY tells which

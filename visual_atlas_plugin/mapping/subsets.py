@@ -5,7 +5,7 @@ file in WAL mode, and every layer that was opened for reading only (QGIS opens t
 "unable to open database file" and stays empty. A subset in the data source does none of that.
 """
 
-from qgis.core import QgsDataProvider, QgsProviderRegistry, QgsVectorLayer
+from qgis.core import QgsDataProvider, QgsFeatureRequest, QgsProviderRegistry, QgsVectorLayer
 
 from ..store.connection import leave_wal
 
@@ -32,6 +32,12 @@ def set_subset(layer: QgsVectorLayer, subset: str) -> bool:
         return True
     _point_to(layer, before)
     return False
+
+
+def own_columns(layer: QgsVectorLayer) -> QgsFeatureRequest:
+    """Return the request for all rows without their cards, which would be looked up one by one."""
+    provided = layer.dataProvider().fields().names()
+    return QgsFeatureRequest().setSubsetOfAttributes(provided, layer.fields())
 
 
 def read_anew(layer: QgsVectorLayer) -> None:

@@ -10,6 +10,7 @@ from . import atlas_page
 from .atlas_page import AtlasPage
 from .commands import AtlasCommands
 from .controller import AtlasController
+from .map_link import MapLink
 
 
 class Wiring(QObject):
@@ -20,6 +21,8 @@ class Wiring(QObject):
         self._iface, self._controller, self._commands, self._page = iface, controller, commands, page
         self._undo: List[Callable[[], None]] = []
         page.tab_made.connect(self._tab_made)
+        self.map = MapLink(controller, self)
+        self._undo.append(self.map.release)
         self._connect(QgsProject.instance().layerTreeRoot().visibilityChanged, self._tree_ticked)
 
     def release(self) -> None:

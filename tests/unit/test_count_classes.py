@@ -1,0 +1,42 @@
+"""Classes of counts read well, cover every number, and stay few; only the largest numbers are written."""
+
+import numpy as np
+import pytest
+
+from visual_atlas_plugin.domain.count_classes import class_limits, class_of, label_threshold, round_limit
+
+
+@pytest.mark.parametrize("largest, limits", [
+    (0, (1,)), (1, (1,)), (3, (1, 2, 3)), (5, (1, 2, 3, 4, 5)),
+    (278, (1, 2, 10, 20, 100)),          # factor 3.08: 3.08, 9.5, 29, 90
+    (100_000, (1, 10, 100, 1_000, 10_000)),
+])
+def test_limits_worked_out_by_hand(largest, limits):
+    assert class_limits(largest) == limits
+
+
+@pytest.mark.parametrize("largest", [6, 7, 11, 42, 999, 12_345, 3_000_000])
+def test_limits_ascend_and_the_largest_number_is_in_the_last_class(largest):
+    limits = class_limits(largest)
+    assert limits[0] == 1 and list(limits) == sorted(set(limits)) and len(limits) <= 5
+    assert limits[-1] <= largest
+    assert class_of(largest, limits) == len(limits) - 1
+    assert class_of(0, limits) == -1 and class_of(1, limits) == 0
+
+
+@pytest.mark.parametrize("value, limit", [(1.2, 1), (1.5, 2), (3.1, 2), (3.3, 5), (8, 10), (95, 100), (660, 500), (730, 1000)])
+def test_a_limit_is_one_two_or_five_times_a_power_of_ten(value, limit):
+    assert round_limit(value) == limit
+
+
+def test_as_many_numbers_are_written_as_are_allowed():
+    numbers = np.array([0, 5, 9, 1, 7, 3, 0, 8])
+    assert label_threshold(numbers, 3) == 6          # 9, 8, 7: from 6 on, as nothing is 6
+    assert label_threshold(numbers, 10) == 1         # all but the zeros
+    assert label_threshold(np.zeros(4, int), 3) == 1
+
+
+def test_equal_numbers_at_the_edge_are_all_left_away():
+    numbers = np.array([9, 4, 4, 4, 1])
+    least = label_threshold(numbers, 2)
+    assert (numbers >= least).sum() == 1

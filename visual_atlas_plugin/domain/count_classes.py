@@ -1,0 +1,54 @@
+"""Classes of counts: few, with limits that read well, chosen once from the largest number of the atlas.
+
+They stay while the choices of the panel change, so that a size on the map always means the same.
+"""
+
+from typing import Sequence, Tuple
+
+import numpy as np
+
+MOST_CLASSES = 5
+_STEPS = (1, 2, 5)
+
+
+def class_limits(largest: int, most: int = MOST_CLASSES) -> Tuple[int, ...]:
+    """Return the lowest number of each class, ascending, the first 1; the last class has no upper end.
+
+    Up to `most` each number is a class of its own. Above, the limits grow by about the same factor and are 1, 2 or 5
+    times a power of ten. `largest` below 1 gives one class.
+    """
+    if largest <= most:
+        return tuple(range(1, max(1, largest) + 1))
+    factor = largest ** (1 / most)
+    limits = [1]
+    for number in range(1, most):
+        wanted = round_limit(factor ** number)
+        if wanted > limits[-1]:
+            limits.append(wanted)
+    return tuple(limits)
+
+
+def round_limit(value: float) -> int:
+    """Return the number 1, 2 or 5 times a power of ten that is nearest to a value by ratio; at least 1."""
+    power = 1
+    while power * 10 <= value:
+        power *= 10
+    candidates = [power * step for step in (*_STEPS, 10)]
+    return min(candidates, key=lambda candidate: max(candidate / value, value / candidate))
+
+
+def class_of(number: int, limits: Sequence[int]) -> int:
+    """Return the position of the class of a number, -1 for 0."""
+    return int(np.searchsorted(limits, number, side="right")) - 1
+
+
+def label_threshold(numbers: np.ndarray, most: int) -> int:
+    """Return from which number on at most `most` of the numbers are labeled; at least 1.
+
+    Where more than `most` share the number at the edge, none of those is.
+    """
+    shown = numbers[numbers > 0]
+    if len(shown) <= most:
+        return 1
+    edge = int(np.partition(shown, len(shown) - most - 1)[len(shown) - most - 1])
+    return edge + 1

@@ -1,0 +1,193 @@
+"""Records by place: a light layer in memory that shows the counts of the case index while a person drags a window.
+
+It is derived: QGIS saves it empty, so whoever has the index fills it again (`apply_counts` does so by itself). Only
+the numbers of places that changed are written, and the classes keep their limits, so that a map of a million cases
+follows the mouse. Counts always come from the index, never from here.
+"""
+
+from dataclasses import dataclass
+from typing import Dict, List, Optional
+
+import numpy as np
+from qgis.core import (
+    QgsExpression, QgsExpressionContext, QgsExpressionContextUtils, QgsFeature, QgsFeatureRequest, QgsGeometry,
+    QgsLayerTreeGroup, QgsPointXY, QgsProject, QgsVectorLayer,
+)
+
+from ..domain.case_columns import PlaceColumns
+from ..domain.case_index import CaseIndex
+from ..domain.count_classes import class_limits, label_threshold
+from ..domain.counted import Counts
+from ..domain.filter_state import FilterState
+from ..i18n import tr
+from . import background, count_style, derived, naming, roles
+from .count_style import NOW
+
+ALL = "all"                       # field: all records at the place
+LIMITS_KEY = "visual_atlas/count_limits"
+PLACES_KEY = "visual_atlas/count_places"
+_FIELDS = (f"Point?crs=EPSG:4326&field=place_id:string&field=name:string&field=kind:string"
+           f"&field={NOW}:integer&field={ALL}:integer")
+_NOW_COLUMN = 3
+
+
+@dataclass
+class _Filled:
+    """What a layer shows now: for each feature its id, the position of its place in the index, and its number."""
+
+    places: PlaceColumns
+    ids: np.ndarray
+    positions: np.ndarray
+    shown: np.ndarray
+
+
+_filled: Dict[str, _Filled] = {}        # by id of the layer; gone with the layer
+
+
+def add_count_layer(project: QgsProject, group: QgsLayerTreeGroup, atlas_uuid: str, base: str = "night") -> QgsVectorLayer:
+    """Add the layer of an atlas, still empty, at the end of a group. `base` is "night", "paper" or "imagery"."""
+    layer = derived.new_layer(_FIELDS, layer_name(), roles.CASE_COUNTS, atlas_uuid)
+    for column, words in ((NOW, tr("Records under the choices")), (ALL, tr("All records")), ("name", tr("Name")),
+                          ("kind", tr("Kind")), ("place_id", tr("Id"))):
+        layer.setFieldAlias(layer.fields().lookupField(column), words)
+    layer.setDisplayExpression('"name"')
+    metadata = layer.metadata()
+    metadata.setAbstract(tr("Documented cases are fewer than the true number."))
+    layer.setMetadata(metadata)
+    restyle(layer, base)
+    project.addMapLayer(layer, False)
+    group.addLayer(layer).setExpanded(False)
+    return layer
+
+
+def layer_name() -> str:
+    """Return the first name of the layer."""
+    return tr("Records by place")
+
+
+def apply_counts(project: QgsProject, atlas_uuid: str, index: CaseIndex, counts: Counts, live: bool = False) -> int:
+    """Show counts of an index on the map of its atlas; return how many places changed.
+
+    Cheap enough for every move of the mouse; `live` leaves the numbers beside the discs away until the next call
+    without it, because placing names takes longer than all discs. A layer that is empty, as after a project was read,
+    or made for other places than those of the index is filled anew.
+    """
+    changed = 0
+    for layer in roles.layers_by_role(project, roles.CASE_COUNTS, atlas_uuid):
+        kept = _kept(layer, index)
+        if kept is None:
+            kept = _fill(project, layer, index)
+        changed += _push(layer, kept, counts.by_place)
+        _number(layer, kept, live)
+    return changed
+
+
+def restyle(layer: QgsVectorLayer, base: str) -> None:
+    """Give the layer the classes it has, in the colors of a base."""
+    limits = _limits(layer)
+    n_places = int(layer.customProperty(PLACES_KEY, 0) or 0)
+    layer.setRenderer(count_style.renderer(limits, base, n_places))
+    count_style.label(layer, base, n_places)
+    layer.triggerRepaint()
+
+
+def _limits(layer: QgsVectorLayer) -> List[int]:
+    kept = str(layer.customProperty(LIMITS_KEY, "") or "1").split(",")
+    return [int(part) for part in kept if part.isdigit()] or [1]
+
+
+def _kept(layer: QgsVectorLayer, index: CaseIndex) -> Optional[_Filled]:
+    kept = _filled.get(layer.id())
+    if kept is None or kept.places is not index.columns.places or layer.featureCount() != len(kept.ids):
+        return None
+    return kept
+
+
+def _fill(project: QgsProject, layer: QgsVectorLayer, index: CaseIndex) -> _Filled:
+    """Write one feature a place that has a point, with its number of all records and none under the choices yet."""
+    places = index.columns.places
+    whole = index.counts(FilterState()).by_place
+    positions = np.flatnonzero(np.isfinite(places.lon) & np.isfinite(places.lat))
+    names = _names(project, layer)
+    features = []
+    for position in positions.tolist():
+        feature = QgsFeature(layer.fields())
+        place_id = places.place_id[position]
+        feature.setAttributes([place_id, names.get(place_id, place_id), places.kind[position], 0, int(whole[position])])
+        feature.setGeometry(QgsGeometry.fromPointXY(QgsPointXY(places.lon[position], places.lat[position])))
+        features.append(feature)
+    provider = layer.dataProvider()
+    provider.truncate()
+    _, added = provider.addFeatures(features)
+    layer.updateExtents()
+    kept = _Filled(places, np.array([feature.id() for feature in added], np.int64), positions,
+                   np.zeros(len(positions), np.int64))
+    if layer.id() not in _filled:
+        layer.willBeDeleted.connect(lambda key=layer.id(): _filled.pop(key, None))
+    _filled[layer.id()] = kept
+    _classify(project, layer, whole[positions])
+    derived.filled(layer)
+    return kept
+
+
+def _classify(project: QgsProject, layer: QgsVectorLayer, whole: np.ndarray) -> None:
+    """Choose the classes anew where the totals ask for others; a style that a person made stays else."""
+    limits = ",".join(str(limit) for limit in class_limits(int(whole.max()) if len(whole) else 0))
+    n_places = int((whole > 0).sum())
+    before = (layer.customProperty(LIMITS_KEY, ""), int(layer.customProperty(PLACES_KEY, 0) or 0) <= count_style.FEW_PLACES)
+    layer.setCustomProperty(LIMITS_KEY, limits)
+    layer.setCustomProperty(PLACES_KEY, n_places)
+    if before != (limits, n_places <= count_style.FEW_PLACES):
+        restyle(layer, background.base_of(project))
+
+
+def _push(layer: QgsVectorLayer, kept: _Filled, by_place: np.ndarray) -> int:
+    """Write the numbers that changed."""
+    now = by_place[kept.positions]
+    changed = np.flatnonzero(now != kept.shown)
+    if not len(changed):
+        return 0
+    values = {key: {_NOW_COLUMN: number} for key, number in zip(kept.ids[changed].tolist(), now[changed].tolist())}
+    layer.dataProvider().changeAttributeValues(values)
+    kept.shown = now
+    layer.triggerRepaint()
+    return len(changed)
+
+
+def _number(layer: QgsVectorLayer, kept: _Filled, live: bool) -> None:
+    """Say from which number on a number is written, and write none during a drag."""
+    if live:
+        if layer.labelsEnabled():
+            layer.setLabelsEnabled(False)
+        return
+    least = str(label_threshold(kept.shown, count_style.MOST_LABELS))
+    if str(QgsExpressionContextUtils.layerScope(layer).variable(count_style.LABELS_FROM) or "") != least:
+        QgsExpressionContextUtils.setLayerVariable(layer, count_style.LABELS_FROM, least)
+        layer.triggerRepaint()
+    if not layer.labelsEnabled():
+        layer.setLabelsEnabled(True)
+        layer.triggerRepaint()
+
+
+def _names(project: QgsProject, layer: QgsVectorLayer) -> Dict[str, str]:
+    """Return the names of all places by their ids, in the language and the spelling of the map."""
+    atlas_uuid = str(layer.customProperty(roles.ATLAS_KEY, "") or "")
+    for cases in roles.layers_by_role(project, roles.CASES, atlas_uuid):
+        options = QgsVectorLayer.LayerOptions()
+        options.loadDefaultStyle = False
+        places = QgsVectorLayer(cases.source().split("|")[0] + "|layername=places", "places", "ogr", options)
+        if places.isValid():
+            return _written(places)
+    return {}
+
+
+def _written(places: QgsVectorLayer) -> Dict[str, str]:
+    name = QgsExpression(naming.place_name())
+    context = QgsExpressionContext()
+    context.setFields(places.fields())
+    name.prepare(context)
+    found = {}
+    for feature in places.getFeatures(QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry)):
+        context.setFeature(feature)
+        found[str(feature["place_id"])] = str(name.evaluate(context) or feature["name_en"])
+    return found

@@ -1,0 +1,46 @@
+"""The map follows the counts: discs per place at every move, everything slower when the choices rest."""
+
+from qgis.core import QgsProject
+from qgis.PyQt.QtCore import QObject, QTimer
+
+from ..mapping import count_layers, derived
+from .controller import AtlasController
+
+REST_MS = 300      # after the last change, before numbers are placed
+
+
+class MapLink(QObject):
+    """Brings the controller's counts to the derived layers of the open project."""
+
+    def __init__(self, controller: AtlasController, parent: QObject = None):
+        super().__init__(parent)
+        self._controller = controller
+        self._notes = derived.SavingNotes(QgsProject.instance(), self)
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(REST_MS)
+        self._rest.timeout.connect(self.settle)
+        controller.counts_changed.connect(self._follow)
+
+    def release(self) -> None:
+        """Stop listening; the layers keep what they show."""
+        self._rest.stop()
+        self._controller.counts_changed.disconnect(self._follow)
+        self._notes.release()
+
+    def settle(self) -> None:
+        """Bring everything up to date now, as before a page is made."""
+        self._rest.stop()
+        self._show(live=False)
+
+    def _follow(self, _counts) -> None:
+        if self._show(live=True):
+            self._rest.start()
+
+    def _show(self, live: bool) -> bool:
+        atlas = self._controller.atlas
+        if atlas is None:
+            self._rest.stop()
+            return False
+        count_layers.apply_counts(QgsProject.instance(), atlas.uuid, atlas.index, self._controller.counts, live)
+        return True
