@@ -57,7 +57,10 @@ def test_what_is_offered_first(offered, text, wanted):
 def test_a_whole_suggestion(offered):
     assert offered("Hwaryong", 1) == [Suggestion(
         PLACE, "CN-DC-HELONG", "Helong detention center", "화룡변방대", "Hwaryong", "Helong, Jilin, China",
-        "detention_center", 0)]
+        "detention_center")]
+    assert offered("강제송환", 1) == [Suggestion(
+        THEME, "forced-repatriation", "Forced Repatriation", "강제송환", detail="FR", color="#DDCC77")]
+    assert offered("route 3", 1)[0].color == "#087F5D"
     assert offered("D0000110", 1) == [Suggestion(CASE, "D0000110", "D0000110", where="Case D0000110 (FOOTPRINTS)")]
     assert offered("Tumen detention center", 1)[0].matched == ""
 

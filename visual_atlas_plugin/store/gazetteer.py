@@ -27,7 +27,8 @@ class Suggestion:
 
     kind: PLACE, CASE, THEME or ROUTE. key: place_id, case_id, theme_id or the number of the route. name, name_ko: what it
     is called; of a case its number. matched: the other name that fits what is typed, "" where its own name does. where:
-    province and country of a place, the title of a case. detail: the kind of place, the code of a theme. rank: 0 is best.
+    province and country of a place, the title of a case. detail: the kind of place, the code of a theme. color: of a theme
+    or route, #RRGGBB. rank: 0 is best.
     """
 
     kind: str
@@ -37,17 +38,19 @@ class Suggestion:
     matched: str = ""
     where: str = ""
     detail: str = ""
+    color: str = ""
     rank: int = WHOLE_NAME
 
 
 def suggest(connection: sqlite3.Connection, text: str, limit: int = 12) -> List[Suggestion]:
-    """Return what text may mean, the best first: whole names, then beginnings, then names that hold it; places before others.
+    """Return what text may mean, the best first: whole names, then beginnings, then names that hold it.
 
     Raises sqlite3.Error where the atlas cannot be read.
     """
     if not text.strip() or limit <= 0:
         return []
-    found = [*_places(connection, text, limit), *_themes(connection, text), *_routes(connection, text), *_cases(connection, text)]
+    found = [*_places(connection, text, limit), *_themes(connection, text), *_routes(connection, text),
+             *_cases(connection, text)]
     found.sort(key=lambda pair: pair[0])
     return [suggestion for _, suggestion in found[:limit]]
 
@@ -57,7 +60,8 @@ Ranked = Tuple[tuple, Suggestion]
 
 def _ranked(suggestion: Suggestion, *then: object) -> Ranked:
     """Return a suggestion with what it is sorted by."""
-    return (suggestion.rank, _ORDER[suggestion.kind], *then, len(suggestion.name), suggestion.name, suggestion.key), suggestion
+    order = (suggestion.rank, _ORDER[suggestion.kind], *then, len(suggestion.name), suggestion.name, suggestion.key)
+    return order, suggestion
 
 
 def _places(connection: sqlite3.Connection, text: str, limit: int) -> Iterable[Ranked]:
@@ -68,7 +72,7 @@ def _places(connection: sqlite3.Connection, text: str, limit: int) -> Iterable[R
     for rank, *_, number, name in order:
         place = book.places[number]
         yield _ranked(Suggestion(PLACE, place.place_id, place.name_en, place.name_ko, _other(place, name), place.where,
-                                 place.kind, rank), not place.on_route)
+                                 place.kind, rank=rank), not place.on_route)
 
 
 def _other(place: PlaceEntry, name: str) -> str:
@@ -78,21 +82,22 @@ def _other(place: PlaceEntry, name: str) -> str:
 
 
 def _themes(connection: sqlite3.Connection, text: str) -> Iterable[Ranked]:
-    rows = connection.execute("SELECT theme_id, name_en, name_ko, code FROM themes ORDER BY theme_no, fid").fetchall()
+    rows = connection.execute(
+        "SELECT theme_id, name_en, name_ko, code, color FROM themes ORDER BY theme_no, fid").fetchall()
     names = [(number, name) for number, row in enumerate(rows)
-             for name in (*row[1:], *_OTHER_THEME_NAMES.get(row[0], ())) if name]
+             for name in (*row[1:4], *_OTHER_THEME_NAMES.get(row[0], ())) if name]
     for number, (rank, _) in _list_of(names).ranked(text).items():
-        theme_id, name_en, name_ko, code = rows[number]
-        yield _ranked(Suggestion(THEME, theme_id, name_en, name_ko or "", "", "", code, rank))
+        theme_id, name_en, name_ko, code, color = rows[number]
+        yield _ranked(Suggestion(THEME, theme_id, name_en, name_ko or "", detail=code, color=color, rank=rank))
 
 
 def _routes(connection: sqlite3.Connection, text: str) -> Iterable[Ranked]:
-    rows = connection.execute("SELECT route_no, name_en, name_ko FROM routes ORDER BY route_no").fetchall()
-    names = [(position, name) for position, (number, *own) in enumerate(rows)
+    rows = connection.execute("SELECT route_no, name_en, name_ko, color FROM routes ORDER BY route_no").fetchall()
+    names = [(position, name) for position, (number, *own, _) in enumerate(rows)
              for name in (*own, f"Route {number}", f"경로 {number}", f"송환 경로 {number}", str(number)) if name]
     for position, (rank, _) in _list_of(names).ranked(text).items():
-        number, name_en, name_ko = rows[position]
-        yield _ranked(Suggestion(ROUTE, str(number), name_en, name_ko or "", rank=rank), number)
+        number, name_en, name_ko, color = rows[position]
+        yield _ranked(Suggestion(ROUTE, str(number), name_en, name_ko or "", color=color, rank=rank), number)
 
 
 def _list_of(names: List[Tuple[int, str]]) -> NameList:
