@@ -178,7 +178,7 @@ def _checked_object(text: str) -> Dict[str, Any]:
     """Parse the JSON object and check its mark, its version and the names of its members."""
     try:
         values = json.loads(text)
-    except (TypeError, ValueError) as problem:
+    except (TypeError, ValueError, RecursionError) as problem:      # the last: brackets in brackets without end
         raise AtlasError("The saved choices are not readable.", _ADVICE, str(problem)) from problem
     if not isinstance(values, dict) or JSON_MARK not in values:
         raise _refuse("This text does not hold choices of the Visual Atlas.")

@@ -91,6 +91,8 @@ class AtlasPage(QWidget):
         for part in (self.explore, self.truth):
             part.changed.connect(self.controller.choose)
         self.truth.undo_asked.connect(self.controller.undo)
+        self.truth.redo_asked.connect(self.controller.redo)
+        self.truth.problem.connect(self.show_problem)
         self.truth.reset_asked.connect(self.controller.reset)
         self.bar.network_asked.connect(self.network_asked)
         self.first_line.dismissed.connect(self.first_line_dismissed)
@@ -162,7 +164,7 @@ class AtlasPage(QWidget):
         atlas = self.controller.atlas
         self.problem_line.hide()   # told again where the map still cannot follow
         self.truth.refresh(self.controller.state, counts, atlas.totals, self.controller.default_state,
-                           self.controller.can_undo)
+                           self.controller.can_undo, self.controller.can_redo)
         self._refresh_tab(counts)
 
     def show_problem(self, error: AtlasError) -> None:

@@ -118,10 +118,13 @@ def _write(painter: QPainter, box: QRectF, text: str, color: str, pixels: int) -
     painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
 
 
-def undo_icon(color: QColor) -> QIcon:
-    """Return an arrow that turns back."""
+def undo_icon(color: QColor, forward: bool = False) -> QIcon:
+    """Return an arrow that turns back, or (to take that back) forward."""
     pixmap = canvas(16, 16)
     painter = _painter(pixmap)
+    if forward:
+        painter.translate(16, 0)
+        painter.scale(-1, 1)
     painter.setPen(QPen(color, 1.6, cap=Qt.PenCapStyle.RoundCap, join=Qt.PenJoinStyle.RoundJoin))
     path = QPainterPath(QPointF(3, 6))
     path.lineTo(9.5, 6)
@@ -148,6 +151,16 @@ def cloud_icon(color: QColor, online: bool) -> QIcon:
     painter.drawPath(path)
     if not online:
         painter.drawLine(QPointF(3, 2), QPointF(15.5, 14.8))
+    painter.end()
+    return QIcon(pixmap)
+
+
+def bookmark_icon(color: QColor) -> QIcon:
+    """Return a ribbon laid between pages."""
+    pixmap = canvas(16, 16)
+    painter = _painter(pixmap)
+    painter.setPen(QPen(color, 1.5, cap=Qt.PenCapStyle.RoundCap, join=Qt.PenJoinStyle.RoundJoin))
+    painter.drawPolygon(QPolygonF([QPointF(4, 2.5), QPointF(12, 2.5), QPointF(12, 13.5), QPointF(8, 10), QPointF(4, 13.5)]))
     painter.end()
     return QIcon(pixmap)
 

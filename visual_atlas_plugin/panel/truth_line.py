@@ -3,7 +3,7 @@
 from functools import partial
 from typing import Callable, Dict, List, Optional, Tuple
 
-from qgis.PyQt.QtCore import QEvent, pyqtSignal
+from qgis.PyQt.QtCore import QEvent, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ..domain.case_index import Counts
@@ -15,6 +15,7 @@ from ..mapping.filter_text import (
     empty_reason, filter_sentence, number_text, routes_text, theme_name, window_short, without)
 from ..store.index_reader import Totals
 from . import look, symbols
+from .filter_menu import FilterMenu
 from .places_section import kind_name
 from .widgets import CROSS, Chip, FlowLayout, LinkButton, button, capitalized, label
 
@@ -64,10 +65,16 @@ def chips_of(state: FilterState, default: FilterState, names: Dict[str, str],
 
 
 class TruthLine(QWidget):
-    """Always visible above the sections; emits changed(FilterState, live), undo_asked, reset_asked."""
+    """Always visible above the sections; emits changed(FilterState, live), undo_asked, redo_asked, reset_asked.
+
+    `problem`: an AtlasError to be told, of named or pasted choices. `names_changed`: of the named choices.
+    """
 
     changed = pyqtSignal(object, bool)
+    problem = pyqtSignal(object)
+    names_changed = pyqtSignal()
     undo_asked = pyqtSignal()
+    redo_asked = pyqtSignal()
     reset_asked = pyqtSignal()
 
     def __init__(self) -> None:
@@ -84,6 +91,13 @@ class TruthLine(QWidget):
         self.undo = button("", "icon", "vaUndo", tr("Take back the last choice. Key: Ctrl+Z"))
         self.undo.setAccessibleName(tr("Undo"))
         self.undo.clicked.connect(self.undo_asked)
+        self.redo = button("", "icon", "vaRedo", tr("Do again what was taken back. Key: Ctrl+Shift+Z"))
+        self.redo.setAccessibleName(tr("Redo"))
+        self.redo.clicked.connect(self.redo_asked)
+        self.menu = FilterMenu()
+        self.menu.chosen.connect(lambda state: self.changed.emit(state, False))
+        self.menu.failed.connect(self.problem)
+        self.menu.names_changed.connect(self.names_changed)
         self.reset = button(tr("Reset all"), "plain", "vaReset", tr("Back to everything that was shown at first"))
         self.reset.clicked.connect(self.reset_asked)
         self.chips = QWidget()
@@ -104,9 +118,15 @@ class TruthLine(QWidget):
         top.setSpacing(2)
         top.addWidget(self.records, 1)
         top.addWidget(self.undo)
+        top.addWidget(self.redo)
         top.addWidget(self.reset)
         column.addLayout(top)
-        column.addWidget(self.rest)
+        second = QHBoxLayout()
+        second.setSpacing(2)
+        second.addWidget(self.rest, 1)
+        second.addWidget(self.menu, 0, Qt.AlignmentFlag.AlignTop)
+        column.addLayout(second)
+        self.redo.hide()
         column.addWidget(self.chips)
         column.addWidget(self.reason)
         column.addWidget(self.remedy)
@@ -115,7 +135,8 @@ class TruthLine(QWidget):
         """Return the whole line: "16 of 16 records · 13 with a date · 63 places · 6 routes"."""
         return f"{self.records.text()} · {self.rest.text()}"
 
-    def refresh(self, state: FilterState, counts: Counts, totals: Totals, default: FilterState, can_undo: bool) -> None:
+    def refresh(self, state: FilterState, counts: Counts, totals: Totals, default: FilterState, can_undo: bool,
+                can_redo: bool = False) -> None:
         """Show numbers, chips and, where nothing matches, the reason."""
         self._learn(totals)
         records, rest = truth_parts(state, counts, totals)
@@ -123,8 +144,11 @@ class TruthLine(QWidget):
             if line.text() != words:
                 line.setText(words)
         self.setAccessibleName(self.text())
-        self.records.setToolTip(filter_sentence(state, counts, self._names, place_names=self._places))
+        sentence = filter_sentence(state, counts, self._names, place_names=self._places)
+        self.records.setToolTip(sentence)
+        self.menu.show_choices(state, sentence, self._names)
         self.undo.setEnabled(can_undo)
+        self.redo.setVisible(can_redo)
         self.reset.setEnabled(state != default)
         self._show_chips(chips_of(state, default, self._names, self._places))
         self._show_reason(state, counts)
@@ -191,3 +215,4 @@ class TruthLine(QWidget):
 
     def _draw(self) -> None:
         self.undo.setIcon(symbols.undo_icon(look.text(self.palette())))
+        self.redo.setIcon(symbols.undo_icon(look.text(self.palette()), forward=True))
