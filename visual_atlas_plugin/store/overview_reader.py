@@ -110,12 +110,17 @@ def _cases(connection) -> Tuple[CaseRow, ...]:
         for uuid, privacy, ground, fid in connection.execute(_CASES))
 
 
+def consent_of(use: str, given: Optional[str], until: Optional[str], withdrawn: Optional[str]) -> Consent:
+    """Return a consent from the texts of its row."""
+    return Consent(use, _day(given), _day(until), _day(withdrawn),
+                   readable=all(_readable(text) for text in (given, until, withdrawn)))
+
+
 def _consents(connection):
     by_case: Dict[str, List[Consent]] = {}
     by_person: Dict[str, List[Consent]] = {}
     for case, person, use, given, until, withdrawn in connection.execute(_CONSENTS):
-        consent = Consent(use, _day(given), _day(until), _day(withdrawn),
-                          readable=all(_readable(text) for text in (given, until, withdrawn)))
+        consent = consent_of(use, given, until, withdrawn)
         (by_case if case else by_person).setdefault(case or person, []).append(consent)
     return by_case, by_person
 

@@ -1,0 +1,99 @@
+"""The records of an atlas that may leave it, ready to be counted: the rule of domain.publishing, asked of the database.
+
+The gate looks at one record after the other; here SQLite sorts all of them at once, which a million cases need. A test
+holds the two against each other.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+from pathlib import Path
+from typing import Mapping, Optional, Tuple
+
+import numpy as np
+
+from ..domain import publishing
+from ..domain.case_index import CaseIndex
+from .column_reader import load_columns, text_finder
+from .connection import PathLike, open_atlas
+from .overview_reader import consent_of
+
+Version = Tuple[Tuple[int, int], ...]
+
+# what Python's strip() takes for space
+_SPACES = "".join(chr(code) for code in (*range(9, 14), *range(28, 33), 133, 160, 5760, *range(8192, 8203),
+                                         8232, 8233, 8239, 8287, 12288))
+_PUBLIC = "privacy = 'public'"
+_WITHDRAWN = ("uuid IN (SELECT m.case_uuid FROM case_persons AS m JOIN persons AS p ON p.uuid = m.person_uuid "
+              "WHERE p.withdrawn_at <> '')")
+_COVERING = "SELECT {key} FROM consents WHERE {key} IS NOT NULL AND covers(use_allowed, given_on, valid_until, withdrawn_on)"
+# a case of whose persons each is covered, and of which there is one at least
+_ALL_COVERED = (f"(uuid IN (SELECT case_uuid FROM case_persons WHERE person_uuid IN ({_COVERING.format(key='person_uuid')})) "
+                f"AND uuid NOT IN (SELECT case_uuid FROM case_persons WHERE person_uuid NOT IN "
+                f"({_COVERING.format(key='person_uuid')})))")
+_CARRIED = (f"(trim(COALESCE(public_ground, ''), :spaces) <> '' OR uuid IN ({_COVERING.format(key='case_uuid')}) "
+            f"OR {_ALL_COVERED})")
+_ALLOWED = f"SELECT fid FROM cases WHERE {_PUBLIC} AND NOT {_WITHDRAWN} AND {_CARRIED} ORDER BY fid"
+_COUNTS = (f"SELECT COUNT(*), COUNT(*) FILTER (WHERE {_PUBLIC}), COUNT(*) FILTER (WHERE {_PUBLIC} AND {_WITHDRAWN}) "
+           f"FROM cases")
+
+
+@dataclass(frozen=True)
+class Allowed:
+    """The cases that may leave on a day (cases.fid, ascending), and how many are held back for which reason."""
+
+    fids: np.ndarray
+    held: Mapping[str, int]
+
+    @property
+    def held_back(self) -> int:
+        """How many records stay behind."""
+        return sum(self.held.values())
+
+
+@dataclass(frozen=True)
+class PublicIndex:
+    """An index of the cases that may leave, with public places and stages alone, and what is held back."""
+
+    index: CaseIndex
+    held: Mapping[str, int]
+
+    @property
+    def held_back(self) -> int:
+        """How many records stay behind."""
+        return sum(self.held.values())
+
+
+def read_allowed(path: PathLike, day: date) -> Allowed:
+    """Sort the cases of an atlas file by the public rule. Raises AtlasError where it cannot be read."""
+    @lru_cache(maxsize=4096)
+    def covers(use: str, given: Optional[str], until: Optional[str], withdrawn: Optional[str]) -> bool:
+        return consent_of(use, given, until, withdrawn).covers(publishing.PUBLISHING_USES, day)
+
+    with open_atlas(path) as connection:
+        connection.create_function("covers", 4, covers, deterministic=True)
+        connection.execute("BEGIN")      # both questions of one state of the file
+        total, public, withdrawn = connection.execute(_COUNTS).fetchone()
+        rows = connection.execute(_ALLOWED, {"spaces": _SPACES}).fetchall()
+        connection.execute("ROLLBACK")
+    fids = np.fromiter((row[0] for row in rows), np.int64, len(rows))
+    held = {publishing.HELD_PRIVACY: total - public, publishing.HELD_WITHDRAWN: withdrawn,
+            publishing.HELD_NO_GROUND: public - withdrawn - len(fids)}
+    return Allowed(fids, {reason: number for reason, number in held.items() if number})
+
+
+def load_public_index(path: PathLike, day: date) -> PublicIndex:
+    """Read what may leave an atlas file on that day. Raises AtlasError where it cannot be read."""
+    allowed = read_allowed(path, day)
+    return PublicIndex(CaseIndex(load_columns(path, public_only=True).only(allowed.fids), text_finder(path)), allowed.held)
+
+
+def file_version(path: PathLike) -> Version:
+    """Return a mark that changes with every saved edit of an atlas file; empty where there is no file."""
+    found = []
+    for suffix in ("", "-wal"):
+        file = Path(str(path) + suffix)
+        if file.is_file():
+            state = file.stat()
+            found.append((state.st_mtime_ns, state.st_size))
+    return tuple(found)
