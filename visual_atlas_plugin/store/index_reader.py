@@ -7,7 +7,7 @@ from ..domain import words
 from .column_reader import load_columns, load_index
 from .connection import open_atlas
 
-__all__ = ("RouteRow", "ThemeRow", "Totals", "highest_fid", "load_columns", "load_index", "load_totals")
+__all__ = ("RouteRow", "ThemeRow", "Totals", "highest_fid", "load_columns", "load_index", "load_totals", "place_names")
 
 _PLACES = ("SELECT kind, SUM(geom IS NOT NULL), SUM(geom IS NULL) FROM places GROUP BY kind")
 _ROUTES = ("SELECT route_no, name_en, color, published_by, published_on, verbatim, name_ko, verbatim_ko FROM routes "
@@ -71,6 +71,14 @@ def highest_fid(path: str) -> int:
     """Return the highest cases.fid, 0 where there is none: about how many cases there are, told at once."""
     with open_atlas(path) as connection:
         return int(connection.execute("SELECT COALESCE(MAX(fid), 0) FROM cases").fetchone()[0])
+
+
+def place_names(path: str, public_only: bool = False) -> Dict[str, Tuple[str, str]]:
+    """Return the English and the Korean name of each place by place_id; of the public places alone where asked."""
+    condition = " WHERE privacy = 'public'" if public_only else ""
+    with open_atlas(path) as connection:
+        rows = connection.execute(f"SELECT place_id, name_en, COALESCE(name_ko, '') FROM places{condition}")
+        return {str(key): (str(name), str(korean)) for key, name, korean in rows}
 
 
 def load_totals(path: str) -> Totals:

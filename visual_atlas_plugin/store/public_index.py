@@ -24,7 +24,8 @@ Version = Tuple[Tuple[int, int], ...]
 _SPACES = "".join(chr(code) for code in (*range(9, 14), *range(28, 33), 133, 160, 5760, *range(8192, 8203),
                                          8232, 8233, 8239, 8287, 12288))
 _PUBLIC = "privacy = 'public'"
-_WITHDRAWN = ("uuid IN (SELECT m.case_uuid FROM case_persons AS m JOIN persons AS p ON p.uuid = m.person_uuid "
+# CROSS JOIN: the few who were withdrawn first, then their cases; SQLite would look up every person of every case
+_WITHDRAWN = ("uuid IN (SELECT m.case_uuid FROM persons AS p CROSS JOIN case_persons AS m ON m.person_uuid = p.uuid "
               "WHERE p.withdrawn_at <> '')")
 _COVERING = "SELECT {key} FROM consents WHERE {key} IS NOT NULL AND covers(use_allowed, given_on, valid_until, withdrawn_on)"
 # a case of whose persons each is covered, and of which there is one at least
