@@ -9,6 +9,8 @@ from . import naming
 from .place_style import kind_labels
 
 _COUNTY = " County"
+# facets whose values come out of the records; those of the others are words of ours
+_OPEN = (facets.PROVINCES, facets.COUNTIES, facets.CROSSINGS, facets.PUBLISHERS)
 MOST_NAMED = 3      # values of a facet that a sentence names; of more it tells the number
 
 
@@ -97,18 +99,28 @@ _PHRASES: Dict[str, Callable[[], str]] = {
 }
 
 
-def facet_phrase(name: str, state: FilterState, place_names: Optional[Mapping[str, str]] = None) -> str:
-    """Return what is chosen of a facet as part of a sentence: "through Tumen–Onsong", "published by 4 of them"."""
+def facet_phrase(name: str, state: FilterState, place_names: Optional[Mapping[str, str]] = None,
+                 nameable: Optional[Mapping[str, object]] = None) -> str:
+    """Return what is chosen of a facet as part of a sentence: "through Tumen–Onsong", "published by 4 values".
+
+    `nameable`: the values that may be named, any where it is None.
+    """
     chosen = sorted(state.facet(name) or ())
     if not chosen:
         listed = tr("none")
-    elif len(chosen) > MOST_NAMED:
+    elif len(chosen) > MOST_NAMED or nameable is not None and any(value not in nameable for value in chosen):
         listed = tr("{n} values").format(n=len(chosen))
     else:
         listed = ", ".join(value_name(name, value, place_names) for value in chosen)
     return _PHRASES[name]().format(names=listed)
 
 
-def facet_phrases(state: FilterState, place_names: Optional[Mapping[str, str]] = None) -> List[str]:
-    """Return a phrase for each facet of which only some values are chosen."""
-    return [facet_phrase(name, state, place_names) for name in state.chosen_facets]
+def facet_phrases(state: FilterState, place_names: Optional[Mapping[str, str]] = None,
+                  public: Optional[Mapping[str, Mapping[str, Tuple[int, int]]]] = None) -> List[str]:
+    """Return a phrase for each facet of which only some values are chosen.
+
+    `public`: Counts.facets of the records that may leave, for a text that leaves; what none of them has is not named.
+    """
+    nameable = {name: None if public is None or name not in _OPEN else
+                {value: pair for value, pair in public.get(name, {}).items() if pair[1]} for name in state.chosen_facets}
+    return [facet_phrase(name, state, place_names, nameable[name]) for name in state.chosen_facets]

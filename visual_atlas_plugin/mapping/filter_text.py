@@ -126,8 +126,8 @@ def filter_sentence(state: FilterState, counts: Counts, theme_names: Optional[Ma
     """Say the choices and their result: "Forced Repatriation, possibly between 2003 and 2009; 12 of 16 records".
 
     Plain text, no markup. `place_names`: display names of crossings by place_id. `published`: for what leaves the
-    atlas, where a free text, which may be a name, is "a text search", and the numbers must be those of the records
-    that may leave.
+    atlas, where a free text, which may be a name, is "a text search", places and publishers are named only where
+    a record that may leave has them, and the numbers must be those of the records that may leave.
     """
     parts = [_themes_text(state, counts, theme_names)]
     if state.has_window:
@@ -139,7 +139,7 @@ def filter_sentence(state: FilterState, counts: Counts, theme_names: Optional[Ma
         parts.append(tr("undated records left out"))
     elif state.has_window and counts.undated:
         parts.append(tr("undated records included"))
-    parts += facet_phrases(state, place_names)
+    parts += facet_phrases(state, place_names, counts.facets if published else None)
     if state.text:
         parts.append(tr("a text search") if published else tr("text “{text}”").format(text=state.text))
     if state.area:

@@ -10,20 +10,19 @@ from qgis.core import (
 )
 
 from ..domain.errors import AtlasError
-from ..domain.filter_state import FilterState
 from ..i18n import speaking, tr
-from .base import AtlasAlgorithm
+from .filter_parameter import FilteredAlgorithm
 
 LOWEST_DPI, HIGHEST_DPI = 72, 600
 _FORMATS = ("pdf", "png")
 _LANGUAGES = ("", "en", "ko")
 
 
-class ExportOverview(AtlasAlgorithm):
+class ExportOverview(FilteredAlgorithm):
     """Writes the overview page; builds a project of its own and never touches the open one."""
 
     IN_BACKGROUND = False      # layouts measure fonts and draw with Qt's main thread
-    ATLAS, OUTPUT, FORMAT, DPI, FILTER = "ATLAS", "OUTPUT", "FORMAT", "DPI", "FILTER"
+    ATLAS, OUTPUT, FORMAT, DPI = "ATLAS", "OUTPUT", "FORMAT", "DPI"
     TITLE, COUNTS, LANGUAGE = "TITLE", "COUNTS", "LANGUAGE"
 
     def name(self) -> str:
@@ -57,8 +56,7 @@ class ExportOverview(AtlasAlgorithm):
         self.addParameter(QgsProcessingParameterNumber(
             self.DPI, tr("Resolution (dots per inch)"), QgsProcessingParameterNumber.Type.Integer, 300,
             minValue=LOWEST_DPI, maxValue=HIGHEST_DPI))
-        self.addParameter(QgsProcessingParameterString(
-            self.FILTER, tr("Choices, as the panel copies them (empty: the first view)"), optional=True))
+        self.add_filter()
         self.addParameter(QgsProcessingParameterString(self.TITLE, tr("Title (empty: the usual one)"), optional=True))
         self.addParameter(QgsProcessingParameterBoolean(
             self.COUNTS, tr("Show the number of records at each place"), defaultValue=False))
@@ -83,8 +81,7 @@ class ExportOverview(AtlasAlgorithm):
         atlas = self.parameterAsFile(parameters, self.ATLAS, context)
         fmt = _FORMATS[self.parameterAsEnum(parameters, self.FORMAT, context)]
         target = target_path(self.parameterAsFileOutput(parameters, self.OUTPUT, context), fmt)
-        choices = self.parameterAsString(parameters, self.FILTER, context).strip()
-        state = FilterState.from_json(choices) if choices else FilterState()
+        state = self.filter_state(parameters, context, atlas)
         dpi = self.parameterAsInt(parameters, self.DPI, context)
         title = self.parameterAsString(parameters, self.TITLE, context).strip()
         counts = self.parameterAsBool(parameters, self.COUNTS, context)

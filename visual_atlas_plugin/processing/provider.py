@@ -28,10 +28,11 @@ class VisualAtlasProvider(QgsProcessingProvider):
         from .check_facts import CheckFacts
         from .create_atlas import CreateAtlas
         from .create_training import CreateTrainingAtlas
+        from .export_charts import ExportCharts
         from .export_overview import ExportOverview
         from .rebuild_search import RebuildSearch
         from .seal_log import SealLog, VerifyLog
 
-        for algorithm in (CreateAtlas, CreateTrainingAtlas, CheckFacts, BuildRoutes, ExportOverview, SealLog, VerifyLog,
-                          RebuildSearch):
+        for algorithm in (CreateAtlas, CreateTrainingAtlas, CheckFacts, BuildRoutes, ExportOverview, ExportCharts, SealLog,
+                          VerifyLog, RebuildSearch):
             self.addAlgorithm(algorithm())
