@@ -12,6 +12,7 @@ from tests.qgis.panel_driver import LEFT, Panel, move, panel  # noqa: F401 - a f
 from visual_atlas_plugin.domain import words
 from visual_atlas_plugin.domain.errors import AtlasError
 from visual_atlas_plugin.domain.filter_state import DEFAULT_KINDS, FilterState
+from visual_atlas_plugin.panel import look
 from visual_atlas_plugin.panel.dock import LEAST_WIDTH
 
 REPATRIATION = "forced-repatriation"
@@ -321,3 +322,28 @@ def test_light_and_dark_palettes(qtbot, atlas_path, app_palette):
     light.settle()
     if not app_palette.styleSheet():    # below an application's style sheet Qt tells no widget of a new palette
         assert color_of_bars(light) == "#B58AE0" and "#b58ae0" in light.dock.panel.styleSheet()
+
+
+NIGHT = """
+QWidget { background: transparent; }
+QLabel, QCheckBox { color: #b1b1b1; }
+QDockWidget, QAbstractScrollArea { color: #b1b1b1; background-color: #323232; }
+"""     # what matters of QGIS's theme Night Mapping: its palette writes gray on the same gray
+
+
+def test_a_dark_theme_of_qgis(qtbot, atlas_path, app_palette):
+    before, gray = app_palette.styleSheet(), QPalette(app_palette.palette())
+    for role in (QPalette.ColorRole.WindowText, QPalette.ColorRole.Window):
+        gray.setColor(role, QColor("#535353"))
+    app_palette.setPalette(gray)
+    app_palette.setStyleSheet(NIGHT)
+    try:
+        panel = Panel(qtbot, atlas_path)
+        assert color_of_bars(panel) == "#B58AE0"
+        own = panel.dock.page.explore.when.timeline.palette()
+        assert (look.text(own).name(), look.window(own).name()) == ("#b1b1b1", "#323232")
+        assert look.quiet(own).lightness() > 120, "words that are drawn can be read"
+        assert "background: #3f3f3f" in panel.dock.panel.styleSheet(), "fields are dark, too"
+    finally:
+        app_palette.setStyleSheet(before)
+        look.use(app_palette.palette())

@@ -50,7 +50,7 @@ class CardDelegate(QStyledItemDelegate):
         palette, metrics = option.palette, option.fontMetrics
         area = option.rect.adjusted(_PAD, 5, -_PAD, -5)
         code, color = line.themes[0][2:] if line.themes else (NO_THEME_CODE, house.HALO)
-        picture = _swatch(code, color, palette.color(QPalette.ColorRole.Window).name(),
+        picture = _swatch(code, color, look.window(palette).name(),
                           palette.color(QPalette.ColorRole.WindowText).name())
         painter.drawPixmap(area.left(), area.top() + 1, picture)
         left = area.left() + _SWATCH + _PAD

@@ -3,7 +3,7 @@
 from typing import List, Sequence
 
 from qgis.PyQt.QtCore import QEvent, QRectF, QSize, Qt, pyqtSignal
-from qgis.PyQt.QtGui import QPainter, QPalette
+from qgis.PyQt.QtGui import QPainter
 from qgis.PyQt.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from ..domain.custody import CustodyBar
@@ -66,7 +66,7 @@ class CustodyBarView(QWidget):
         painter.setFont(self.font())
         palette = self.palette()
         colors = BarColors(look.text(palette), look.quiet(palette), look.rim(palette),
-                           palette.color(QPalette.ColorRole.Window), look.rule(palette))
+                           look.window(palette), look.rule(palette))
         area = QRectF(self.rect()).adjusted(3, 2, -3, -4)
         self._parts = paint(painter, area, self._bar, self._axis, colors, self._marked if self.hasFocus() else -1)
         if self.hasFocus():

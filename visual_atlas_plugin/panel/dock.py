@@ -122,6 +122,7 @@ class VisualAtlasDock(QgsDockWidget):
         wanted = look.sheet(self.palette(), self.font().pointSizeF())
         if self._styled_for != wanted:
             self._styled_for = wanted
+            look.use(self.palette())
             self.panel.setStyleSheet(wanted)
             if self.page is not None:
                 self.page.refresh_icons()

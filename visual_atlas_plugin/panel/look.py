@@ -1,4 +1,10 @@
-"""How the panel looks: colors mixed from the user's palette, so that it sits well in light and dark QGIS."""
+"""How the panel looks: colors mixed from the user's palette, so that it sits well in light and dark QGIS.
+
+A theme of QGIS is a style sheet: it colors docks, labels and buttons, but leaves a transparent window color and a text
+color of no use in the palette of a widget that draws itself. Those get the palette of the dock (`use`).
+"""
+
+from typing import List
 
 from qgis.PyQt.QtGui import QColor, QPalette
 
@@ -12,10 +18,26 @@ OUTSET = 4      # px by which tick boxes stand out to the left, so that their ma
 TARGET = 24     # px, the least height and width of what can be clicked
 
 
+_in_use: List[QPalette] = []       # the palette of the dock, once it is known
+
+
+def use(palette: QPalette) -> None:
+    """Take the palette of the dock for widgets whose own was made useless by a theme."""
+    _in_use[:] = [QPalette(palette)]
+
+
+def window(palette: QPalette) -> QColor:
+    """Color behind the text."""
+    return _usable(palette).color(QPalette.ColorRole.Window)
+
+
+def _usable(palette: QPalette) -> QPalette:
+    return palette if palette.color(QPalette.ColorRole.Window).alpha() or not _in_use else _in_use[0]
+
+
 def is_dark(palette: QPalette) -> bool:
     """Whether the palette writes light on dark."""
-    return (palette.color(QPalette.ColorRole.Window).lightness()
-            < palette.color(QPalette.ColorRole.WindowText).lightness())
+    return window(palette).lightness() < text(palette).lightness()
 
 
 def mixed(front: QColor, back: QColor, share: float) -> QColor:
@@ -25,22 +47,22 @@ def mixed(front: QColor, back: QColor, share: float) -> QColor:
 
 def text(palette: QPalette) -> QColor:
     """Color of text."""
-    return palette.color(QPalette.ColorRole.WindowText)
+    return _usable(palette).color(QPalette.ColorRole.WindowText)
 
 
 def quiet(palette: QPalette) -> QColor:
     """Color of second lines, still 4.5:1 or better on the usual palettes."""
-    return mixed(text(palette), palette.color(QPalette.ColorRole.Window), 0.68)
+    return mixed(text(palette), window(palette), 0.68)
 
 
 def rule(palette: QPalette) -> QColor:
     """Color of thin lines and of tracks behind bars."""
-    return mixed(text(palette), palette.color(QPalette.ColorRole.Window), 0.16)
+    return mixed(text(palette), window(palette), 0.16)
 
 
 def rest(palette: QPalette) -> QColor:
     """Color of bars for records that do not match."""
-    return mixed(text(palette), palette.color(QPalette.ColorRole.Window), 0.28)
+    return mixed(text(palette), window(palette), 0.28)
 
 
 def count(palette: QPalette) -> QColor:
@@ -104,17 +126,24 @@ _SHEET = """
 """
 
 
+# A theme's own fields write gray on gray, the words in an empty field most of all.
+_DARK_FIELDS = """
+#vaPanel QLineEdit {{ color: {text}; background: {field}; border: 1px solid {edge}; border-radius: 3px; padding: 2px 4px; }}
+"""
+
+
 def sheet(palette: QPalette, point_size: float) -> str:
     """Return the style sheet of the panel for a palette and the size of the user's font in points."""
-    window = palette.color(QPalette.ColorRole.Window)
+    back = window(palette)
     ink, hue = text(palette), count(palette)
     colors = {
-        "text": ink, "quiet": quiet(palette), "line": rule(palette), "edge": mixed(ink, window, 0.4),
-        "faint": mixed(ink, window, 0.42), "hover": mixed(ink, window, 0.08), "wash": mixed(hue, window, 0.09),
-        "chip": mixed(hue, window, 0.2), "count": hue, "focus": focus(palette),
+        "text": ink, "quiet": quiet(palette), "line": rule(palette), "edge": mixed(ink, back, 0.4),
+        "faint": mixed(ink, back, 0.42), "hover": mixed(ink, back, 0.08), "wash": mixed(hue, back, 0.09),
+        "chip": mixed(hue, back, 0.2), "count": hue, "focus": focus(palette),
         "count_hover": mixed(hue, ink, 0.85), "on_count": QColor(house.INK if is_dark(palette) else "#FFFFFF"),
-        "warning": QColor(house.WARNING),
+        "warning": QColor(house.WARNING), "field": mixed(ink, back, 0.1),
     }
     sizes = {"size": point_size, "small": point_size * 0.92, "big": point_size * 1.35, "title": point_size * 1.1}
-    return _SHEET.format(**{name: color.name() for name, color in colors.items()},
+    pattern = _SHEET + (_DARK_FIELDS if is_dark(palette) else "")
+    return pattern.format(**{name: color.name() for name, color in colors.items()},
                          **{name: f"{value:.2f}" for name, value in sizes.items()})
