@@ -3,7 +3,7 @@
 import pytest
 from qgis.core import QgsExpression, QgsExpressionContext, QgsExpressionContextUtils, QgsFeature, QgsVectorLayer
 
-from visual_atlas_plugin.mapping import cards
+from visual_atlas_plugin.mapping import atlas_layers, cards, roles
 
 NASTY = "<script>alert(1)</script> & \"quoted\" 'single' [% 1+1 %] https://example.org/a?b=1&c=2\"><img src=x> end"
 COLUMNS = ("name_en", "kind", "precision", "status", "weak_note", "card_names_text", "card_same_as_text",
@@ -50,3 +50,11 @@ def test_empty_values_leave_no_empty_rows(nasty_layer):
     nasty_layer.dataProvider().changeAttributeValues({next(nasty_layer.getFeatures()).id(): {
         index: None for index in range(1, len(COLUMNS))}})
     assert "<i>" not in tip_of(nasty_layer)
+
+
+def test_opening_reads_no_card(atlas_file, project):
+    """A join that keeps its rows in memory works out every card at once: minutes in an atlas of a million cases."""
+    opened = atlas_layers.open_atlas(project, str(atlas_file))
+    joins = [join for layer in roles.our_layers(project, opened.atlas_uuid) if isinstance(layer, QgsVectorLayer)
+             for join in layer.vectorJoins()]
+    assert joins and not any(join.isUsingMemoryCache() for join in joins)

@@ -1,9 +1,7 @@
 """Sealing the change log: what was altered, removed or put in is found; erased values leave the seal whole."""
 
 import json
-import shutil
 import sqlite3
-from pathlib import Path
 
 import pytest
 from qgis.core import QgsProcessingContext, QgsProcessingFeedback
@@ -13,24 +11,25 @@ from visual_atlas_plugin.domain.errors import AtlasError
 from visual_atlas_plugin.processing.seal_log import SealLog, VerifyLog
 from visual_atlas_plugin.store import log_replay
 from visual_atlas_plugin.store.connection import connect, open_atlas
-from visual_atlas_plugin.store.facts_import import build_atlas
 from visual_atlas_plugin.store.log_seal import (
     CHAIN_BROKEN, CONTENT_CHANGED, UNSEALED_BEFORE, erase_values, heads_of, seal_log, verify_log,
 )
 
 
-@pytest.fixture(scope="module")
-def shipped(tmp_path_factory):
-    """An atlas of the shipped facts, to be copied."""
-    path = tmp_path_factory.mktemp("seal") / "shipped.gpkg"
-    build_atlas(path)
-    return path
+FIRST = "(SELECT MIN(fid) FROM change_log WHERE table_name = 'cases')"       # the row of the first edit
+FIRST_VALUES = f"(SELECT MIN(fid) FROM change_values WHERE log_uuid = (SELECT uuid FROM change_log WHERE fid = {FIRST}))"
+
+
+def first_row(path):
+    """Return the fid of the log's row of the first edit."""
+    with open_atlas(path) as connection:
+        return connection.execute("SELECT MIN(fid) FROM change_log WHERE table_name = 'cases'").fetchone()[0]
 
 
 @pytest.fixture
-def edited(shipped, tmp_path):
+def edited(atlas_file):
     """A sealed atlas with an import and five edits in its log."""
-    path = Path(shutil.copyfile(shipped, tmp_path / "atlas.gpkg"))
+    path = atlas_file
     with open_atlas(path, write=True) as connection:
         for number in range(3):
             connection.execute("INSERT INTO cases (case_id, title) VALUES (?, ?)", (f"T-{number}", "made for a test"))
@@ -73,24 +72,26 @@ def test_edits_after_the_seal_are_counted_as_unsealed(edited):
 
 
 @pytest.mark.parametrize("statement, why", [
-    ("UPDATE change_values SET new_values = json_set(new_values, '$.title', 'other') WHERE fid = 2", CONTENT_CHANGED),
-    ("UPDATE change_log SET edited_by = 'somebody' WHERE fid = 3", CONTENT_CHANGED),
-    ("DELETE FROM change_log WHERE fid = 3", CHAIN_BROKEN),
-    ("UPDATE change_log SET seal = NULL WHERE fid = 3", UNSEALED_BEFORE),
+    (f"UPDATE change_values SET new_values = json_set(new_values, '$.title', 'other') WHERE fid = {FIRST_VALUES}", CONTENT_CHANGED),
+    (f"UPDATE change_log SET edited_by = 'somebody' WHERE fid = {FIRST}", CONTENT_CHANGED),
+    (f"DELETE FROM change_log WHERE fid = {FIRST}", CHAIN_BROKEN),
+    (f"UPDATE change_log SET seal = NULL WHERE fid = {FIRST}", UNSEALED_BEFORE),
 ])
 def test_what_was_tampered_with_is_found(edited, statement, why):
+    first = first_row(edited)
     tamper(edited, statement)
     report = verify_log(edited)
-    assert not report.holds and report.why == why and report.broken_at in (2, 3, 4)
+    assert not report.holds and report.why == why and report.broken_at in (first, first + 1)
     with pytest.raises(AtlasError, match="Nothing was sealed"):
         seal_log(edited)
 
 
 def test_a_row_put_in_between_is_found(edited):
-    tamper(edited, "UPDATE change_log SET fid = fid + 100 WHERE fid >= 4")
+    first = first_row(edited)
+    tamper(edited, "UPDATE change_log SET fid = fid + 100 WHERE fid > ?", first)
     tamper(edited, "INSERT INTO change_log (fid, uuid, action, table_name, salt, previous_seal, seal) "
-                   "SELECT 50, 'forged', 'insert', 'cases', salt, previous_seal, seal FROM change_log WHERE fid = 3")
-    assert verify_log(edited).broken_at == 50
+                   "SELECT fid + 1, 'forged', 'insert', 'cases', salt, previous_seal, seal FROM change_log WHERE fid = ?", first)
+    assert verify_log(edited).broken_at == first + 1
 
 
 def test_a_log_cut_at_its_end_is_found_by_an_earlier_head_alone(edited):
@@ -116,7 +117,7 @@ def test_the_tables_are_compared_with_the_log(edited, statement, difference):
 def test_erased_values_leave_the_seal_whole_and_cannot_be_guessed_back(edited):
     with open_atlas(edited) as connection:
         log_uuid, old, new = connection.execute(
-            "SELECT log_uuid, old_values, new_values FROM change_values WHERE fid = 2").fetchone()
+            f"SELECT log_uuid, old_values, new_values FROM change_values WHERE fid = {FIRST_VALUES}").fetchone()
     with open_atlas(edited, write=True) as connection:
         erase_values(connection, log_uuid)
     report = verify_log(edited)
@@ -128,8 +129,8 @@ def test_erased_values_leave_the_seal_whole_and_cannot_be_guessed_back(edited):
     assert json.loads(new)["title"].encode() and b"T-" in edited.read_bytes()      # the row itself is still there
 
 
-def test_the_shipped_atlas_replays(shipped):
-    report = verify_log(shipped)
+def test_the_shipped_atlas_replays(shipped_atlas):
+    report = verify_log(shipped_atlas)
     assert report.holds and report.sealed == 0 and report.head == seal.FIRST
 
 

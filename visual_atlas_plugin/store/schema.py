@@ -28,6 +28,7 @@ MIGRATIONS: Tuple[Migration, ...] = (
     Migration(2, "search", ("0002_search.sql",)),
 )
 CURRENT_VERSION = MIGRATIONS[-1].version
+LARGE_BYTES = 48 * 1024 * 1024
 CHANGE_LOG_FILE = "0001_change_log.sql"
 
 
@@ -120,12 +121,20 @@ def apply_migrations(connection: sqlite3.Connection, version: int, plugin_versio
     return version
 
 
-def check_file(path: PathLike, thorough: bool = True) -> AtlasInfo:
+def is_large(path: PathLike) -> bool:
+    """Tell whether reading every page of a file takes longer than a person should wait."""
+    return Path(path).exists() and Path(path).stat().st_size > LARGE_BYTES
+
+
+def check_file(path: PathLike, thorough: Optional[bool] = None) -> AtlasInfo:
     """Return what the file is, without changing it. Raises AtlasError for anything that cannot be opened.
 
-    thorough reads every page to find damage, which takes seconds for a very large atlas.
+    thorough reads every page to find damage; left open, it does so unless the file is large (is_large): there a
+    damaged page is told when it is read.
     """
     file = Path(path)
+    if thorough is None:
+        thorough = not is_large(file)
     if not file.exists():
         raise AtlasError("“{name}” was not found.",
                          "It may have been moved or renamed: look for it, or make a new atlas.", str(file), name=file.name)
