@@ -10,6 +10,7 @@ from .connection import open_atlas
 __all__ = ("RouteRow", "ThemeRow", "Totals", "highest_fid", "load_columns", "load_index", "load_totals", "place_names")
 
 _PLACES = ("SELECT kind, SUM(geom IS NOT NULL), SUM(geom IS NULL) FROM places GROUP BY kind")
+_NAMES = "SELECT place_id, name_en, COALESCE(name_ko, ''), privacy FROM places ORDER BY fid"
 _ROUTES = ("SELECT route_no, name_en, color, published_by, published_on, verbatim, name_ko, verbatim_ko FROM routes "
            "ORDER BY route_no")
 _THEMES = ("SELECT theme_id, name_en, code, color, published_count, published_as_of, published_by, name_ko FROM themes "
@@ -75,10 +76,10 @@ def highest_fid(path: str) -> int:
 
 def place_names(path: str, public_only: bool = False) -> Dict[str, Tuple[str, str]]:
     """Return the English and the Korean name of each place by place_id; of the public places alone where asked."""
-    condition = " WHERE privacy = 'public'" if public_only else ""
     with open_atlas(path) as connection:
-        rows = connection.execute(f"SELECT place_id, name_en, COALESCE(name_ko, '') FROM places{condition}")
-        return {str(key): (str(name), str(korean)) for key, name, korean in rows}
+        rows = connection.execute(_NAMES).fetchall()
+    return {str(key): (str(name), str(korean)) for key, name, korean, privacy in rows
+            if not public_only or privacy == "public"}
 
 
 def load_totals(path: str) -> Totals:

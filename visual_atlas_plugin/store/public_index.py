@@ -23,20 +23,25 @@ Version = Tuple[Tuple[int, int], ...]
 # what Python's strip() takes for space
 _SPACES = "".join(chr(code) for code in (*range(9, 14), *range(28, 33), 133, 160, 5760, *range(8192, 8203),
                                          8232, 8233, 8239, 8287, 12288))
-_PUBLIC = "privacy = 'public'"
 # CROSS JOIN: the few who were withdrawn first, then their cases; SQLite would look up every person of every case
-_WITHDRAWN = ("uuid IN (SELECT m.case_uuid FROM persons AS p CROSS JOIN case_persons AS m ON m.person_uuid = p.uuid "
-              "WHERE p.withdrawn_at <> '')")
-_COVERING = "SELECT {key} FROM consents WHERE {key} IS NOT NULL AND covers(use_allowed, given_on, valid_until, withdrawn_on)"
-# a case of whose persons each is covered, and of which there is one at least
-_ALL_COVERED = (f"(uuid IN (SELECT case_uuid FROM case_persons WHERE person_uuid IN ({_COVERING.format(key='person_uuid')})) "
-                f"AND uuid NOT IN (SELECT case_uuid FROM case_persons WHERE person_uuid NOT IN "
-                f"({_COVERING.format(key='person_uuid')})))")
-_CARRIED = (f"(trim(COALESCE(public_ground, ''), :spaces) <> '' OR uuid IN ({_COVERING.format(key='case_uuid')}) "
-            f"OR {_ALL_COVERED})")
-_ALLOWED = f"SELECT fid FROM cases WHERE {_PUBLIC} AND NOT {_WITHDRAWN} AND {_CARRIED} ORDER BY fid"
-_COUNTS = (f"SELECT COUNT(*), COUNT(*) FILTER (WHERE {_PUBLIC}), COUNT(*) FILTER (WHERE {_PUBLIC} AND {_WITHDRAWN}) "
-           f"FROM cases")
+_COUNTS = """
+WITH withdrawn AS (SELECT m.case_uuid FROM persons AS p CROSS JOIN case_persons AS m ON m.person_uuid = p.uuid
+                   WHERE p.withdrawn_at <> '')
+SELECT COUNT(*), COUNT(*) FILTER (WHERE privacy = 'public'),
+       COUNT(*) FILTER (WHERE privacy = 'public' AND uuid IN withdrawn) FROM cases"""
+# the last condition: each person of the case is covered, and there is one at least
+_ALLOWED = """
+WITH withdrawn AS (SELECT m.case_uuid FROM persons AS p CROSS JOIN case_persons AS m ON m.person_uuid = p.uuid
+                   WHERE p.withdrawn_at <> ''),
+     covering AS (SELECT case_uuid, person_uuid FROM consents
+                  WHERE covers(use_allowed, given_on, valid_until, withdrawn_on)),
+     covered_cases AS (SELECT case_uuid FROM covering WHERE case_uuid IS NOT NULL),
+     covered_people AS (SELECT person_uuid FROM covering WHERE person_uuid IS NOT NULL)
+SELECT fid FROM cases WHERE privacy = 'public' AND uuid NOT IN withdrawn
+   AND (trim(COALESCE(public_ground, ''), :spaces) <> '' OR uuid IN covered_cases
+        OR (uuid IN (SELECT case_uuid FROM case_persons WHERE person_uuid IN covered_people)
+            AND uuid NOT IN (SELECT case_uuid FROM case_persons WHERE person_uuid NOT IN covered_people)))
+ORDER BY fid"""
 
 
 @dataclass(frozen=True)
