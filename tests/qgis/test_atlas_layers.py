@@ -155,6 +155,26 @@ def test_routes_are_switched_with_their_numbers(project, atlas_file):
     assert ids(one(project, roles.ROUTE_MARKS), "route_no") == {4, 6}
 
 
+def test_places_are_fanned_again_only_when_others_are_drawn(project, atlas_file, monkeypatch):
+    opened = atlas_layers.open_atlas(project, str(atlas_file))
+    fanned, update_fans = [], filtering.update_fans
+
+    def counting(layers, followers=()):
+        layers = list(layers)
+        fanned.append(len(layers))
+        update_fans(layers, followers)
+
+    monkeypatch.setattr(filtering, "update_fans", counting)
+    filtering.apply_filter(project, opened.atlas_uuid, FilterState(include_undated=False))
+    assert fanned == [], "4,000 places take longer to read than all else"
+    filtering.apply_filter(project, opened.atlas_uuid, FilterState(place_kinds=frozenset({"prison"})))
+    filtering.apply_filter(project, opened.atlas_uuid, FilterState(place_kinds=frozenset({"prison"})))
+    assert fanned == [1]
+    filtering.apply_filter(project, opened.atlas_uuid,
+                           FilterState(place_kinds=frozenset({"prison", "political_prison_camp"})))
+    assert fanned == [1, 1], "another subset of the same layer"
+
+
 def test_one_kind_of_a_shared_layer(project, atlas_file):
     opened = atlas_layers.open_atlas(project, str(atlas_file))
     filtering.apply_filter(project, opened.atlas_uuid, FilterState(place_kinds=frozenset({"prison"})))

@@ -121,6 +121,20 @@ def test_the_table_of_fans_is_read_once_a_drawing(expression):
     assert entry.args().at(0).hasCachedStaticValue(), "or 4,000 places take minutes to draw"
 
 
+def test_a_crowded_layer_shows_places_of_routes_at_every_scale_and_the_others_on_plans():
+    rows = [("A", "mss_office", "north_korea", "building", "not_known", 129.0, 42.0)]
+    for kinds in (("mss_office",), ("mss_office", "prison")):
+        layer = place_layer(rows, kinds)
+        layer.setRenderer(place_style.thinned(layer.renderer()))
+        there = {}
+        for on_route in (0, 1):
+            column = layer.fields().lookupField("on_route")
+            layer.dataProvider().changeAttributeValues({next(layer.getFeatures()).id(): {column: on_route}})
+            for scale in (390_000, 410_000):
+                there[on_route, scale] = share(picture(layer, scale), palette.INK) > 0
+        assert there == {(0, 390_000): True, (0, 410_000): False, (1, 390_000): True, (1, 410_000): True}
+
+
 def test_letters_appear_on_large_scales_only():
     rows = [("A", "police_detention", "north_korea", "site", "not_known", 129.0, 42.0)]
     layer = place_layer(rows, ("police_holding_camp", "police_detention"))

@@ -21,7 +21,12 @@ def test_limits_ascend_and_the_largest_number_is_in_the_last_class(largest):
     assert limits[0] == 1 and list(limits) == sorted(set(limits)) and len(limits) <= 5
     assert limits[-1] <= largest
     assert class_of(largest, limits) == len(limits) - 1
+    assert class_limits(largest, middle=largest)[-1] <= largest
     assert class_of(0, limits) == -1 and class_of(1, limits) == 0
+
+
+def test_what_is_ordinary_stays_in_the_smallest_class():
+    assert class_limits(75_000, middle=150) == (1, 500, 2_000, 5_000, 20_000)     # factor 3.47: 520, 1800, 6240, 21600
 
 
 @pytest.mark.parametrize("value, limit", [(1.2, 1), (1.5, 2), (3.1, 2), (3.3, 5), (8, 10), (95, 100), (660, 500), (730, 1000)])

@@ -11,19 +11,21 @@ MOST_CLASSES = 5
 _STEPS = (1, 2, 5)
 
 
-def class_limits(largest: int, most: int = MOST_CLASSES) -> Tuple[int, ...]:
+def class_limits(largest: int, middle: int = 1, most: int = MOST_CLASSES) -> Tuple[int, ...]:
     """Return the lowest number of each class, ascending, the first 1; the last class has no upper end.
 
     Up to `most` each number is a class of its own. Above, the limits grow by about the same factor and are 1, 2 or 5
-    times a power of ten. `largest` below 1 gives one class.
+    times a power of ten. `middle` is an ordinary number (the median): the smallest class reaches beyond it, so that
+    what is ordinary stays small. `largest` below 1 gives one class.
     """
     if largest <= most:
         return tuple(range(1, max(1, largest) + 1))
-    factor = largest ** (1 / most)
+    middle = min(max(1, middle), largest)
+    factor = (largest / middle) ** (1 / most)
     limits = [1]
     for number in range(1, most):
-        wanted = round_limit(factor ** number)
-        if wanted > limits[-1]:
+        wanted = round_limit(middle * factor ** number)
+        if limits[-1] < wanted <= largest:
             limits.append(wanted)
     return tuple(limits)
 

@@ -16,10 +16,11 @@ from ..domain.filter_state import FilterState
 from ..i18n import tr
 from ..store import schema
 from . import background, cards, count_layers, forms, labels, place_style, roles, route_layers, synthetic
-from .filtering import apply_filter
+from .filtering import apply_filter, refresh_fans
 
 GROUP_KEY = "visual_atlas/group"
 SINGLE_CASES_TO = 100_000     # smallest scale (largest denominator) with single cases; counts by place at every scale
+MANY_CASES = 100_000          # rows; from here on single cases are drawn only when somebody ticks them
 # Dandong to Hunchun, degrees WGS84: what the first look shows (style guide, section 7)
 FIRST_VIEW = QgsRectangle(123.1, 39.6, 131.2, 43.4)
 _TABLE = "{path}|layername={table}"
@@ -48,6 +49,7 @@ def open_atlas(project: QgsProject, path: str, base: str = "night",
     opened = AtlasLayers(info.atlas_uuid, str(path), info.title, info.synthetic)
     if roles.layers_by_role(project, roles.CASES, info.atlas_uuid):
         forms.refresh(project, info.atlas_uuid)
+        refresh_fans(project, info.atlas_uuid)      # places may have moved since the project was saved
         if opened.synthetic:
             synthetic.mark(project, group_of(project, info.atlas_uuid) or project.layerTreeRoot(), opened.path,
                            info.atlas_uuid)
@@ -64,7 +66,10 @@ def open_atlas(project: QgsProject, path: str, base: str = "night",
         private = roles.role_of(layer) == roles.PLACE_CARDS
         project.addMapLayer(layer, False)
         if not private:
-            group.addLayer(layer).setExpanded(False)
+            node = group.addLayer(layer)
+            node.setExpanded(False)
+            if roles.role_of(layer) == roles.CASES and layer.featureCount() > MANY_CASES:
+                node.setItemVisibilityChecked(False)     # tens of thousands may lie at one place
     count_layers.add_count_layer(project, group, opened.atlas_uuid, base)
     route_group = group.addGroup(tr("Repatriation routes"))
     route_layers.add_route_layers(project, route_group, opened.path, opened.atlas_uuid, base, marks_group=group)

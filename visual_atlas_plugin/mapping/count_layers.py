@@ -132,8 +132,10 @@ def _fill(project: QgsProject, layer: QgsVectorLayer, index: CaseIndex) -> _Fill
 
 def _classify(project: QgsProject, layer: QgsVectorLayer, whole: np.ndarray) -> None:
     """Choose the classes anew where the totals ask for others; a style that a person made stays else."""
-    limits = ",".join(str(limit) for limit in class_limits(int(whole.max()) if len(whole) else 0))
-    n_places = int((whole > 0).sum())
+    used = whole[whole > 0]
+    n_places = len(used)
+    chosen = class_limits(int(used.max()), int(np.median(used))) if n_places else class_limits(0)
+    limits = ",".join(str(limit) for limit in chosen)
     before = (layer.customProperty(LIMITS_KEY, ""), int(layer.customProperty(PLACES_KEY, 0) or 0) <= count_style.FEW_PLACES)
     layer.setCustomProperty(LIMITS_KEY, limits)
     layer.setCustomProperty(PLACES_KEY, n_places)

@@ -24,6 +24,11 @@ FAN_DY = f"coalesce(array_get({_ENTRY}, 1), 0)"
 FANNED = f"({_ENTRY} IS NOT NULL)"
 
 
+def is_fanned(layer: QgsVectorLayer) -> bool:
+    """Whether a layer was given its fans, of however many points."""
+    return QgsExpressionContextUtils.layerScope(layer).hasVariable(VARIABLE)
+
+
 def update_fans(layers: Iterable[QgsVectorLayer], followers: Iterable[QgsVectorLayer] = ()) -> None:
     """Work out the fans of all points of the given layers together, and hand each layer the result.
 

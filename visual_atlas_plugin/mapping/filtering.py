@@ -4,7 +4,7 @@ Counts come from the case index, never from here; this module says the same to t
 layer's subset is joined by AND to whatever the user had set, and taken off again without touching that.
 """
 
-from typing import List, Optional, Sequence
+from typing import List, Optional, Sequence, Set, Tuple
 
 from qgis.core import QgsProject, QgsVectorLayer
 
@@ -14,7 +14,7 @@ from ..domain.words import CROSSING
 from ..i18n import tr
 from ..store.filter_sql import location_condition, quoted
 from . import roles
-from .fan import update_fans
+from .fan import is_fanned, update_fans
 from .subsets import set_subset
 from .synthetic import keep_mark
 
@@ -28,6 +28,7 @@ def apply_filter(project: QgsProject, atlas_uuid: str, state: FilterState, place
     Raises AtlasError where a layer is being edited: QGIS refuses to filter it then.
     """
     busy = []
+    drawn = _drawn_places(project, atlas_uuid)
     for layer in roles.layers_by_role(project, roles.CASES, atlas_uuid):
         _set_own_subset(layer, location_condition(state, places_in_area=places_in_area), busy)
     for role, kinds in roles.FACILITY_ROLES.items():
@@ -37,7 +38,8 @@ def apply_filter(project: QgsProject, atlas_uuid: str, state: FilterState, place
         _set_visible(project, layer, CROSSING in state.place_kinds)
     _show_routes(project, atlas_uuid, state, busy)
     keep_mark(project, atlas_uuid)
-    refresh_fans(project, atlas_uuid)
+    if not drawn or drawn != _drawn_places(project, atlas_uuid):
+        refresh_fans(project, atlas_uuid)
     if busy:
         raise AtlasError(
             tr("The filter could not be applied to: {names}.").format(names=", ".join(sorted(busy))),
@@ -66,6 +68,14 @@ def refresh_fans(project: QgsProject, atlas_uuid: Optional[str] = None) -> None:
     """Fan the points of the place layers that are shown now."""
     update_fans((layer for layer in place_layers(project, atlas_uuid) if _is_visible(project, layer)),
                 roles.layers_by_role(project, roles.CASE_COUNTS, atlas_uuid))
+
+
+def _drawn_places(project: QgsProject, atlas_uuid: str) -> Set[Tuple[str, str]]:
+    """Return which places are drawn: id and subset of each layer that is shown; none before they were fanned once."""
+    layers = [layer for layer in place_layers(project, atlas_uuid) if _is_visible(project, layer)]
+    if not all(is_fanned(layer) for layer in layers):
+        return set()
+    return {(layer.id(), layer.subsetString()) for layer in layers}
 
 
 def place_layers(project: QgsProject, atlas_uuid: Optional[str] = None) -> List[QgsVectorLayer]:
