@@ -160,7 +160,7 @@ class VisualAtlasPlugin:
 
     def _apply(self, state) -> None:
         atlas = self.controller.atlas
-        self.commands.apply(atlas.uuid, state, atlas.places_in(state))
+        self.commands.apply(atlas.uuid, state, atlas.found(state))
 
     def _ask_open(self) -> None:
         self.commands.ask_open_atlas()

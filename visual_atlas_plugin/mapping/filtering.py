@@ -4,7 +4,7 @@ Counts come from the case index, never from here; this module says the same to t
 layer's subset is joined by AND to whatever the user had set, and taken off again without touching that.
 """
 
-from typing import List, Optional, Sequence, Set, Tuple
+from typing import List, Optional, Set, Tuple
 
 from qgis.core import QgsProject, QgsVectorLayer
 
@@ -12,7 +12,7 @@ from ..domain.errors import AtlasError
 from ..domain.filter_state import FilterState
 from ..domain.words import CROSSING
 from ..i18n import tr
-from ..store.filter_sql import location_condition, quoted
+from ..store.filter_sql import Found, location_condition, quoted
 from . import roles
 from .fan import is_fanned, update_fans
 from .subsets import set_subset
@@ -22,15 +22,16 @@ USER_SUBSET_KEY = "visual_atlas/user_subset"
 OWN_SUBSET_KEY = "visual_atlas/own_subset"
 
 
-def apply_filter(project: QgsProject, atlas_uuid: str, state: FilterState, places_in_area: Sequence[str] = ()) -> None:
-    """Show on the map what a filter state lets through; `places_in_area`: ids of the places inside its drawn area.
+def apply_filter(project: QgsProject, atlas_uuid: str, state: FilterState, found: Found = Found()) -> None:
+    """Show on the map what a filter state lets through; `found`: what the index found of its text and area.
 
-    Raises AtlasError where a layer is being edited: QGIS refuses to filter it then.
+    Raises AtlasError where a layer is being edited (QGIS refuses to filter it then), and where the cases of a text are
+    too many to be drawn one by one.
     """
     busy = []
     drawn = _drawn_places(project, atlas_uuid)
     for layer in roles.layers_by_role(project, roles.CASES, atlas_uuid):
-        _set_own_subset(layer, location_condition(state, places_in_area=places_in_area), busy)
+        _set_own_subset(layer, location_condition(state, found), busy)
     for role, kinds in roles.FACILITY_ROLES.items():
         for layer in roles.layers_by_role(project, role, atlas_uuid):
             _show_kinds(project, layer, kinds, state, busy)
@@ -44,6 +45,10 @@ def apply_filter(project: QgsProject, atlas_uuid: str, state: FilterState, place
         raise AtlasError(
             tr("The filter could not be applied to: {names}.").format(names=", ".join(sorted(busy))),
             tr("Save or discard the edits of that layer, then change the filter again."))
+    if state.text and found.is_too_long:
+        raise AtlasError(
+            tr("{n} records match the text: too many to draw each one.").format(n=f"{len(found.cases):,}"),
+            tr("The numbers by place are right. Choose a period or a theme, too, to see single records."))
 
 
 def with_ticks_of_tree(project: QgsProject, atlas_uuid: str, state: FilterState) -> FilterState:

@@ -22,9 +22,10 @@ def ring_of(box: QgsRectangle) -> Ring:
 
 
 class AreaChoice(QObject):
-    """Emits chosen(ring) in WGS84 degrees. Raises AtlasError where the map's projection has no degrees."""
+    """Emits chosen(ring) in WGS84 degrees, or problem(AtlasError) where a view cannot be told in degrees."""
 
     chosen = pyqtSignal(object)
+    problem = pyqtSignal(object)
 
     def __init__(self, canvas, parent: Optional[QObject] = None):
         super().__init__(parent)
@@ -34,7 +35,7 @@ class AreaChoice(QObject):
 
     def take_view(self) -> None:
         """Choose what the map shows now."""
-        self.chosen.emit(self._ring(self._canvas.extent()))
+        self._tell(self._canvas.extent())
 
     def draw(self) -> None:
         """Let the user drag a rectangle; afterwards the map has the tool it had before."""
@@ -55,7 +56,7 @@ class AreaChoice(QObject):
     def _drawn(self, box: QgsRectangle) -> None:
         self._give_back()
         if box.width() > 0 and box.height() > 0:
-            self.chosen.emit(self._ring(box))
+            self._tell(box)
 
     def _give_back(self) -> None:
         self._tool.clearRubberBand()
@@ -64,11 +65,14 @@ class AreaChoice(QObject):
         else:
             self._canvas.unsetMapTool(self._tool)
 
-    def _ring(self, box: QgsRectangle) -> Ring:
+    def _tell(self, box: QgsRectangle) -> None:
         transform = QgsCoordinateTransform(self._canvas.mapSettings().destinationCrs(),
                                            QgsCoordinateReferenceSystem("EPSG:4326"), QgsProject.instance())
         try:
-            return ring_of(transform.transformBoundingBox(box))
-        except QgsCsException as problem:
-            raise AtlasError(tr("The view cannot be told in degrees."),
-                             tr("Zoom in, or choose another projection of the map, and try again."), str(problem)) from problem
+            ring = ring_of(transform.transformBoundingBox(box))
+        except QgsCsException as trouble:
+            self.problem.emit(AtlasError(
+                tr("The view cannot be told in degrees."),
+                tr("Zoom in, or choose another projection of the map, and try again."), str(trouble)))
+            return
+        self.chosen.emit(ring)

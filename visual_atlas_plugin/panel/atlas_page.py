@@ -14,6 +14,7 @@ from .explore_tab import ExploreTab
 from .frame_parts import AtlasBar, Note
 from .imagery_tab import ImageryTab
 from .publish_tab import PublishTab
+from .search_box import SearchBox
 from .truth_line import TruthLine
 from .widgets import rule
 
@@ -53,8 +54,9 @@ class AtlasPage(QWidget):
         if not show_first_line:
             self.first_line.hide()
         self.problem_line.hide()
+        self.search = SearchBox()
         self.explore = ExploreTab(icon_for)
-        self._makers: Dict[str, Callable[[], QWidget]] = {IMAGERY: ImageryTab, PUBLISH: PublishTab}
+        self._makers: Dict[str, Callable[[], QWidget]] = {CASES: self._cases, IMAGERY: ImageryTab, PUBLISH: PublishTab}
         self.tabs: Dict[str, QWidget] = {EXPLORE: self.explore}
         self._lay_out()
         self._connect()
@@ -67,7 +69,7 @@ class AtlasPage(QWidget):
         self.tab_bar.setExpanding(True)
         self.tab_bar.setUsesScrollButtons(False)
         self._names = []
-        for name, words in ((EXPLORE, tr("Explore")), (IMAGERY, tr("Imagery")), (PUBLISH, tr("Publish"))):
+        for name, words in ((EXPLORE, tr("Explore")), (CASES, tr("Cases")), (IMAGERY, tr("Imagery")), (PUBLISH, tr("Publish"))):
             self._names.append(name)
             self.tab_bar.addTab(words)
         self.stack = QStackedWidget()
@@ -76,6 +78,10 @@ class AtlasPage(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.bar)
+        searching = QVBoxLayout()
+        searching.setContentsMargins(look.MARGIN, 2, look.MARGIN, 2)
+        searching.addWidget(self.search)
+        column.addLayout(searching)
         column.addWidget(self.truth)
         notes = QVBoxLayout()
         notes.setContentsMargins(look.MARGIN, 0, look.MARGIN, 0)
@@ -105,6 +111,12 @@ class AtlasPage(QWidget):
             shortcut.activated.connect(slot)
 
     # tabs
+
+    @staticmethod
+    def _cases() -> QWidget:
+        from .cases_tab import CasesTab     # seldom the first tab, not for the opening of an atlas
+
+        return CasesTab()
 
     @property
     def current_tab(self) -> str:
@@ -163,6 +175,7 @@ class AtlasPage(QWidget):
         """Show choices and numbers: the line of truth, and the tab that is looked at."""
         atlas = self.controller.atlas
         self.problem_line.hide()   # told again where the map still cannot follow
+        self.search.show_text(self.controller.state.text)
         self.truth.refresh(self.controller.state, counts, atlas.totals, self.controller.default_state,
                            self.controller.can_undo, self.controller.can_redo)
         self._refresh_tab(counts)

@@ -102,6 +102,13 @@ class CasesTab(QWidget):
         """Show the page of a case, whether it matches or not."""
         self._open(lambda connection: uuid)
 
+    def open_number(self, case_id: str) -> None:
+        """Show the page of a case by its case number."""
+        def find(connection):
+            row = connection.execute("SELECT uuid FROM cases WHERE case_id = ?", (case_id,)).fetchone()
+            return row[0] if row else ""
+        self._open(find)
+
     def open_fid(self, fid: int) -> None:
         """Show the page of a case by its fid."""
         def find(connection):

@@ -1,7 +1,7 @@
 """What the buttons do: new atlas, open atlas, export (`imagery`: see ImageryCommands). Each long job is an algorithm."""
 
 from pathlib import Path
-from typing import Callable, List, Optional, Sequence
+from typing import Callable, List, Optional
 
 from qgis.core import QgsCoordinateTransform, QgsMapLayer, QgsProject
 from qgis.PyQt import sip
@@ -14,6 +14,7 @@ from ..i18n import tr
 from ..mapping import atlas_layers, background, filtering, form_guard, relabeling, roles, subsets
 from ..messages import show_error, show_info
 from ..settings import LAST_FOLDER
+from ..store.filter_sql import Found
 from ..store.atomic_file import sweep
 from .imagery_commands import ImageryCommands
 from .jobs import Job
@@ -132,15 +133,15 @@ class AtlasCommands(QObject):
             self._watch_edits(opened.atlas_uuid)
             self.atlas_shown.emit(opened)
 
-    def apply(self, atlas_uuid: str, state: FilterState, places_in_area: Sequence[str] = ()) -> None:
-        """Show a filter state on the map and keep it in the project; `places_in_area`: ids of its drawn area.
+    def apply(self, atlas_uuid: str, state: FilterState, found: Found = Found()) -> None:
+        """Show a filter state on the map and keep it in the project; `found`: what the index found of its text and area.
 
         Raises AtlasError where a layer is being edited and cannot be filtered.
         """
         self._project.writeEntry(_ENTRY_SCOPE, f"filter_{atlas_uuid}", state.to_json())
         self._applying = True
         try:
-            filtering.apply_filter(self._project, atlas_uuid, state, places_in_area)
+            filtering.apply_filter(self._project, atlas_uuid, state, found)
         finally:
             self._applying = False
 

@@ -4,7 +4,7 @@ It is made at QGIS's start; what reads and counts (numpy, SQLite) is imported wi
 """
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Callable, List, Optional, Tuple
+from typing import TYPE_CHECKING, Callable, List, Optional
 
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
@@ -14,6 +14,7 @@ from ..i18n import tr
 
 if TYPE_CHECKING:
     from ..domain.case_index import CaseIndex, Counts
+    from ..store.filter_sql import Found
     from ..store.index_reader import Totals
     from .atlas_reading import AtlasReading
 
@@ -36,12 +37,13 @@ class OpenAtlas:
         """Whether everything about it is quick enough to be waited for."""
         return len(self.index.columns) < IN_BACKGROUND_FROM
 
-    def places_in(self, state: FilterState) -> Tuple[str, ...]:
-        """Return the ids of the places inside the drawn area of a state, none where none is drawn."""
-        if not state.area:
-            return ()
+    def found(self, state: FilterState) -> "Found":
+        """Return what the index finds of the text and the area of a state, for those that narrow layers."""
+        from ..store.filter_sql import Found
+
         ids = self.index.columns.places.place_id
-        return tuple(ids[position] for position in self.index.places_in(state))
+        return Found(places=tuple(ids[position] for position in self.index.places_in(state)) if state.area else (),
+                     cases=self.index.fids(state).tolist() if state.text else ())
 
 
 class AtlasController(QObject):

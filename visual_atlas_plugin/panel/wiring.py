@@ -6,10 +6,16 @@ from qgis.core import QgsProject
 from qgis.PyQt.QtCore import QObject
 from qgis.PyQt.QtWidgets import QWidget
 
+from ..domain.errors import AtlasError
+from ..domain.filter_state import LONGEST_TEXT
+from ..store.connection import open_atlas
+from ..store.gazetteer import Suggestion, suggest
 from . import atlas_page
+from .area_choice import AreaChoice
 from .atlas_page import AtlasPage
 from .commands import AtlasCommands
 from .controller import AtlasController
+from .map_commands import MapCommands
 from .map_link import MapLink
 
 
@@ -23,6 +29,11 @@ class Wiring(QObject):
         page.tab_made.connect(self._tab_made)
         self.map = MapLink(controller, self)
         self._undo.append(self.map.release)
+        self.area = AreaChoice(iface.mapCanvas(), self)
+        self._undo.append(self.area.release)
+        self._on_map = MapCommands(iface)
+        self._connect_search(page.search)
+        self._connect_where(page.explore.where)
         self._connect(QgsProject.instance().layerTreeRoot().visibilityChanged, self._tree_ticked)
 
     def release(self) -> None:
@@ -42,10 +53,62 @@ class Wiring(QObject):
         if ticked != state:
             self._controller.choose(ticked)
 
+    def _guarded(self, step: Callable, *values) -> None:
+        """Do a step; what goes wrong is told in the message bar."""
+        try:
+            step(*values)
+        except AtlasError as error:
+            self._commands.fail(error)
+
+    def _choose(self, **changes) -> None:
+        self._controller.choose(self._controller.state.with_(**changes))
+
+    def _connect_search(self, search) -> None:
+        search.suggest = self._suggest
+        search.text_chosen.connect(lambda text: self._choose(text=text.strip()[:LONGEST_TEXT]))
+        search.place_chosen.connect(self._go_to_place)
+        search.case_chosen.connect(self._open_case)
+        search.theme_chosen.connect(lambda theme: self._choose(themes=frozenset([theme])))
+        search.route_chosen.connect(lambda route: self._choose(routes=frozenset([route])))
+
+    def _suggest(self, text: str) -> List[Suggestion]:
+        """Return what the search box offers; called on the main thread while somebody types."""
+        atlas = self._controller.atlas
+        if atlas is None:
+            return []
+        try:
+            with open_atlas(atlas.path) as connection:
+                return suggest(connection, text)
+        except AtlasError as error:
+            self._page.show_problem(error)
+            return []
+
+    def _connect_where(self, where) -> None:
+        where.view_asked.connect(self.area.take_view)
+        where.draw_asked.connect(self.area.draw)
+        self.area.problem.connect(self._commands.fail)
+        self.area.chosen.connect(lambda ring: self._choose(area=ring))
+
+    def _go_to_place(self, place_id: str) -> None:
+        atlas = self._controller.atlas
+        self._guarded(self._on_map.go_to_place, atlas.index.columns.places, place_id)
+
+    def _open_case(self, case_id: str) -> None:
+        self._page.show_tab(atlas_page.CASES).open_number(case_id)
+
+    def _open_form(self, case_uuid: str) -> None:
+        self._guarded(self._on_map.open_form, self._controller.atlas.uuid, case_uuid)
+
     def _tab_made(self, name: str, widget: QWidget) -> None:
-        makers = {atlas_page.IMAGERY: self._imagery_made, atlas_page.PUBLISH: self._publish_made}
+        makers = {atlas_page.CASES: self._cases_made, atlas_page.IMAGERY: self._imagery_made, atlas_page.PUBLISH: self._publish_made}
         if name in makers:
             makers[name](widget)
+
+    def _cases_made(self, tab) -> None:
+        tab.place_asked.connect(self._go_to_place)
+        tab.open_form_asked.connect(self._open_form)
+        tab.problem.connect(self._commands.fail)
+        self._undo.append(tab.close_files)
 
     def _imagery_made(self, tab) -> None:
         tab.imagery_asked.connect(self._commands.imagery.ask_imagery)

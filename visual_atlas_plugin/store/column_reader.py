@@ -19,6 +19,7 @@ from .column_steps import StageRows, legs, visits
 from .column_tables import (CASE_PERSONS, CASE_THEMES, CASES, CASES_OF_CLAIMS, CASES_OF_STAGES, CITATIONS, NONE, PERSONS,
                             STAGES, TableColumns)
 from .connection import PathLike, open_atlas, point_of
+from .text_index import find_cases
 
 _THEMES = "SELECT uuid, theme_id FROM themes ORDER BY fid"
 _PLACES = "SELECT uuid, place_id, kind, COALESCE(admin1, ''), COALESCE(admin2, ''), geom, privacy FROM places ORDER BY fid"
@@ -38,14 +39,7 @@ def load_index(path: PathLike) -> CaseIndex:
 
 def text_finder(path: PathLike) -> FindText:
     """Return what answers the free text of a filter: fids of the cases of an atlas file that hold it."""
-    def find(text: str) -> np.ndarray:
-        with open_atlas(path) as connection:
-            pattern = "%" + text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%"
-            rows = connection.execute(
-                "SELECT fid FROM cases WHERE case_id LIKE ?1 ESCAPE '\\' OR title LIKE ?1 ESCAPE '\\' "
-                "OR summary LIKE ?1 ESCAPE '\\' ORDER BY fid", (pattern,))
-            return np.fromiter((row[0] for row in rows), np.int64)
-    return find
+    return lambda text: find_cases(path, text)
 
 
 def load_columns(path: PathLike, public_only: bool = False) -> CaseColumns:

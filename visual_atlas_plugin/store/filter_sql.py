@@ -4,13 +4,29 @@ Layers are narrowed by it and tables read by it; counts never come from here. A 
 parameters, so values stand in the text: whole numbers and quoted strings only.
 """
 
-from typing import Callable, Iterable, List, Optional, Sequence
+from dataclasses import dataclass
+from typing import Iterable, List, Sequence
 
 from ..domain import facets
 from ..domain.filter_state import FilterState
 from ..domain.words import CROSSING, NO_THEME, NOT_STATED, PLACE_UNKNOWN
 
-TextCondition = Callable[[str], str]      # free text -> condition on cases c
+MOST_LISTED = 50_000     # fids in one condition; far longer ones leave a layer empty without a word
+
+
+@dataclass(frozen=True)
+class Found:
+    """What the index found of a filter state that SQL cannot: ids of the places (places.place_id) inside its drawn area,
+    and the fids of the cases that match where it holds a free text."""
+
+    places: Sequence[str] = ()
+    cases: Sequence[int] = ()
+
+    @property
+    def is_too_long(self) -> bool:
+        """Whether the cases are too many to be listed one by one."""
+        return len(self.cases) > MOST_LISTED
+
 
 _COLUMNS = {facets.CREDIBILITY: "credibility", facets.CONFIDENCE: "confidence",
             facets.REVIEW: "review", facets.PRIVACY: "privacy", facets.RECORD_KINDS: "record_kind"}
@@ -24,26 +40,24 @@ def quoted(text: str) -> str:
     return "'" + text.replace("'", "''") + "'"
 
 
-def case_condition(state: FilterState, text_condition: Optional[TextCondition] = None,
-                   places_in_area: Sequence[str] = ()) -> str:
+def case_condition(state: FilterState, found: Found = Found()) -> str:
     """Return the condition on `cases c` that lets through the cases of a filter state, "" for all.
 
-    `text_condition` makes the condition of the free text (none: no record matches a text); `places_in_area` are
-    the ids (places.place_id) of the places inside the drawn area.
+    Where the cases of a free text are too many to be listed (Found.is_too_long), none passes: whoever draws them says so.
     """
     parts = [_dates(state), _themes(state)]
     parts += [_facet(name, state.facet(name)) for name in state.chosen_facets]
     if state.text:
-        parts.append(text_condition(state.text) if text_condition else "1 = 0")
+        listed = "" if found.is_too_long else ", ".join(str(int(fid)) for fid in found.cases)
+        parts.append(f"c.fid IN ({listed})" if listed else "1 = 0")
     if state.area:
-        parts.append(_VISITS.format(where=f"p.place_id IN ({_list(places_in_area)})"))
+        parts.append(_VISITS.format(where=f"p.place_id IN ({_list(found.places)})"))
     return " AND ".join(part for part in parts if part)
 
 
-def location_condition(state: FilterState, text_condition: Optional[TextCondition] = None,
-                       places_in_area: Sequence[str] = ()) -> str:
+def location_condition(state: FilterState, found: Found = Found()) -> str:
     """Return the same as a condition on case_locations, "" for all."""
-    condition = case_condition(state, text_condition, places_in_area)
+    condition = case_condition(state, found)
     return f'"case_uuid" IN (SELECT c.uuid FROM cases c WHERE {condition})' if condition else ""  # nosec B608
 
 
