@@ -99,6 +99,8 @@ class AtlasPage(QWidget):
         self.truth.undo_asked.connect(self.controller.undo)
         self.truth.redo_asked.connect(self.controller.redo)
         self.truth.problem.connect(self.show_problem)
+        self.explore.problem.connect(self.show_problem)
+        self.explore.edited.connect(self.controller.reload)
         self.truth.reset_asked.connect(self.controller.reset)
         self.bar.network_asked.connect(self.network_asked)
         self.first_line.dismissed.connect(self.first_line_dismissed)

@@ -12,6 +12,7 @@ from ..mapping.filter_text import window_short
 from . import look
 from .facets_section import WhereSection, facet_sections
 from .places_section import PlacesSection
+from .theme_editing import ThemeEditing
 from .themes_section import ThemesSection
 from .when_section import WhenSection
 from .widgets import FoldSection, capitalized
@@ -41,9 +42,14 @@ def scrolling(name: str, *widgets: QWidget) -> QScrollArea:
 
 
 class ExploreTab(QWidget):
-    """Sections of choices; emits changed(FilterState, live)."""
+    """Sections of choices; emits changed(FilterState, live).
+
+    `edited`: the atlas file was changed from here and is to be read anew; `problem`: an AtlasError to be told.
+    """
 
     changed = pyqtSignal(object, bool)
+    edited = pyqtSignal()
+    problem = pyqtSignal(object)
 
     def __init__(self, icon_for: Optional[Callable[[str], QIcon]] = None):
         super().__init__()
@@ -59,6 +65,11 @@ class ExploreTab(QWidget):
                       *(fold for fold, _ in self.facets))
         for section in self.sections:
             section.changed.connect(self.changed)
+        self.theme_editing = ThemeEditing(self)
+        self.theme_editing.edited.connect(self.edited)
+        self.theme_editing.failed.connect(self.problem)
+        self.themes.add_asked.connect(self.theme_editing.add)
+        self.themes.change_asked.connect(self.theme_editing.change)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, look.MARGIN // 2, 0, 0)
         column.addWidget(scrolling("vaScroll", *self.folds))
@@ -67,6 +78,7 @@ class ExploreTab(QWidget):
         """List what an atlas holds."""
         self.when.set_atlas(atlas.totals.themes, atlas.index)
         self.themes.set_themes(atlas.totals.themes)
+        self.theme_editing.set_atlas(atlas.path, atlas.totals.themes)
         self.places.set_totals(atlas.totals)
         for _, section in self.facets:
             section.set_totals(atlas.totals)

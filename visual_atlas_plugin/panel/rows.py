@@ -77,6 +77,10 @@ class ChoiceRow(QWidget):
                 grid.addWidget(widget, line, 2, 1, 2)
         self.second.setContentsMargins(4, 1, 0, 0)
 
+    def add_below(self, widget: QWidget) -> None:
+        """Put a widget below the name, as the last line."""
+        self.layout().addWidget(widget, 3, 2, 1, 2, Qt.AlignmentFlag.AlignLeft)
+
     def set_picture(self, pixmap: QPixmap) -> None:
         """Show the swatch, symbol or badge."""
         self.picture.setPixmap(pixmap)

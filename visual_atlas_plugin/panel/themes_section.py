@@ -3,7 +3,7 @@
 from typing import Dict, List, Optional, Tuple
 
 from qgis.PyQt.QtCore import QEvent, pyqtSignal
-from qgis.PyQt.QtWidgets import QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ..domain import palette as house
 from ..domain import words
@@ -14,7 +14,7 @@ from ..mapping import naming
 from ..store.index_reader import ThemeRow
 from . import look, symbols
 from .rows import ChoiceRow
-from .widgets import label
+from .widgets import button, label
 
 NO_THEME_CODE = "–"
 
@@ -30,9 +30,11 @@ def published_line(theme: ThemeRow) -> str:
 
 
 class ThemesSection(QWidget):
-    """Chooses themes; emits changed(FilterState, live)."""
+    """Chooses themes; emits changed(FilterState, live). A theme of one's own is asked for by add_asked, change_asked."""
 
     changed = pyqtSignal(object, bool)
+    add_asked = pyqtSignal()
+    change_asked = pyqtSignal(str)      # theme id
 
     def __init__(self) -> None:
         super().__init__()
@@ -46,6 +48,13 @@ class ThemesSection(QWidget):
         self._column.setContentsMargins(look.MARGIN - look.OUTSET, 0, look.INNER_RIGHT, 10)
         self._column.setSpacing(4)
         self._column.addWidget(self._note)
+        self.add = button(tr("Add theme…"), "link", "vaAddTheme", tr("Add a theme of your own to this atlas"))
+        self.add.clicked.connect(self.add_asked)
+        line = QHBoxLayout()
+        line.setContentsMargins(look.OUTSET, 0, 0, 0)
+        line.addWidget(self.add)
+        line.addStretch(1)
+        self._column.addLayout(line)
 
     def set_themes(self, themes: Tuple[ThemeRow, ...]) -> None:
         """List the themes of an atlas, and the row for records without one."""
@@ -55,6 +64,7 @@ class ThemesSection(QWidget):
         self.rows.clear()
         self._pictures = {theme.theme_id: (theme.code, theme.color) for theme in themes}
         self._pictures[words.NO_THEME] = (NO_THEME_CODE, house.HALO)
+        own = {theme.theme_id for theme in themes if theme.is_user}
         listed = [(theme.theme_id, naming.of_row(theme.name, theme.name_ko), published_line(theme)) for theme in themes]
         for place, (theme_id, name, second) in enumerate(listed + [(words.NO_THEME, tr("No theme given"), "")]):
             row = ChoiceRow(theme_id, name, f"vaTheme_{theme_id}", second, bar=True)
@@ -62,7 +72,17 @@ class ThemesSection(QWidget):
             row.only.connect(self._only)
             self.rows[theme_id] = row
             self._column.insertWidget(place, row)
+            if theme_id in own:
+                self._add_change(row)
         self._draw()
+
+    def _add_change(self, row: ChoiceRow) -> None:
+        """Put the button that changes a theme of the user's own below its name."""
+        change = button(tr("Change…"), "link", f"{row.objectName()}Change",
+                        tr("Change name, code or color of “{name}”").format(name=row.name))
+        change.setAccessibleName(change.toolTip())
+        change.clicked.connect(lambda: self.change_asked.emit(row.key))
+        row.add_below(change)
 
     def refresh(self, state: FilterState, counts: Counts) -> None:
         """Show choices and numbers."""

@@ -3,6 +3,7 @@
 from typing import List, Optional
 
 from qgis.PyQt.QtCore import QPoint, QRect, QSize, Qt, pyqtSignal
+from qgis.PyQt.QtGui import QKeySequence
 from qgis.PyQt.QtWidgets import (
     QCheckBox, QFrame, QHBoxLayout, QLabel, QLayout, QLayoutItem, QPushButton, QSizePolicy, QStyle,
     QStyleOptionButton, QStylePainter, QVBoxLayout, QWidget)
@@ -84,6 +85,22 @@ class Button(_Ringed, QPushButton):
     """A push button with the panel's focus ring."""
 
 
+class _Literal:
+    """For buttons whose words come from data: an ampersand is an ampersand, not a key."""
+
+    def setText(self, words: str) -> None:
+        """Change the words."""
+        super().setText(words)
+        self.setShortcut(QKeySequence())
+
+    def _paint(self, words: str) -> None:
+        """Draw the button as usual, with other words on it."""
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        option.text = words.replace("&", "&&")
+        QStylePainter(self).drawControl(QStyle.ControlElement.CE_PushButton, option)
+
+
 class TickBox(_Ringed, QCheckBox):
     """A tick box with the panel's focus ring."""
 
@@ -120,11 +137,12 @@ class LinkButton(Button):
         super().setText("\n".join(broken(self._words, room, self.fontMetrics().horizontalAdvance)))
 
 
-class NameButton(Button):
+class NameButton(_Literal, Button):
     """A button that gives up the end of its text, never the layout."""
 
     def __init__(self, text: str, name: str):
-        super().__init__(text)
+        super().__init__()
+        self.setText(text)
         self.setObjectName(name)
         self.setProperty("look", "name")
         self.setAutoDefault(False)
@@ -134,17 +152,14 @@ class NameButton(Button):
 
     def paintEvent(self, event) -> None:
         """Draw as usual, with the text cut to the width."""
-        option = QStyleOptionButton()
-        self.initStyleOption(option)
-        option.text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width() - 8)
-        QStylePainter(self).drawControl(QStyle.ControlElement.CE_PushButton, option)
+        self._paint(self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width() - 8))
 
     def set_dim(self, dim: bool) -> None:
         """Show the name as not chosen."""
         set_look(self, "dim", dim)
 
 
-class Chip(Button):
+class Chip(_Literal, Button):
     """A choice with a cross behind it; where room is short its words lose their end, never the cross."""
 
     def __init__(self, name: str):
@@ -166,10 +181,7 @@ class Chip(Button):
 
     def paintEvent(self, event) -> None:
         """Draw as usual, with the words cut to the width."""
-        option = QStyleOptionButton()
-        self.initStyleOption(option)
-        option.text = self.drawn()
-        QStylePainter(self).drawControl(QStyle.ControlElement.CE_PushButton, option)
+        self._paint(self.drawn())
 
 
 class _ClickLabel(WordLabel):

@@ -13,7 +13,8 @@ _PLACES = ("SELECT kind, SUM(geom IS NOT NULL), SUM(geom IS NULL) FROM places GR
 _NAMES = "SELECT place_id, name_en, COALESCE(name_ko, ''), privacy FROM places ORDER BY fid"
 _ROUTES = ("SELECT route_no, name_en, color, published_by, published_on, verbatim, name_ko, verbatim_ko FROM routes "
            "ORDER BY route_no")
-_THEMES = ("SELECT theme_id, name_en, code, color, published_count, published_as_of, published_by, name_ko FROM themes "
+_THEMES = ("SELECT theme_id, name_en, code, color, published_count, published_as_of, published_by, name_ko, is_user "
+           "FROM themes "
            "ORDER BY theme_no IS NULL, theme_no, fid")
 _CROSSINGS = "SELECT place_id, COALESCE(short_en, name_en), COALESCE(name_ko, short_ko, '') FROM places WHERE kind = ?"
 
@@ -30,6 +31,7 @@ class ThemeRow:
     published_as_of: str
     published_by: str
     name_ko: str = ""
+    is_user: bool = False      # added by the user, who may change it
 
 
 @dataclass(frozen=True)
@@ -89,7 +91,7 @@ def load_totals(path: str) -> Totals:
         places = {kind: (int(yes), int(no)) for kind, yes, no in connection.execute(_PLACES)}
         routes = tuple(RouteRow(int(row[0]), *(str(cell or "") for cell in row[1:]))
                        for row in connection.execute(_ROUTES))
-        themes = tuple(ThemeRow(*(str(cell or "") for cell in row[:4]), row[4], *(str(cell or "") for cell in row[5:]))
+        themes = tuple(ThemeRow(*(str(cell or "") for cell in row[:4]), row[4], *(str(cell or "") for cell in row[5:8]), bool(row[8]))
                        for row in connection.execute(_THEMES))
         crossings = {str(row[0]): (str(row[1]), str(row[2])) for row in connection.execute(_CROSSINGS, (words.CROSSING,))}
     return Totals(atlas_uuid=str(info.get("atlas_uuid") or ""), title=str(info.get("title") or ""),
