@@ -16,15 +16,14 @@ import numpy as np
 
 from . import facets, words
 from .case_columns import OPEN_END, OPEN_START, CaseColumns, Pairs
-from .case_layout import LOCATED, NO_PLACE, ON_MAP, CaseLayout, FacetColumn
+from .case_layout import CaseLayout
 from .counted import Bins, Counts, Flows, Histogram, People, Timeline
+from .facet_counts import FacetCounts
 from .filter_state import FilterState, date_of, day_of
 from .movements import Movements
 from .place_area import inside_ring
 from .running_totals import Dimension, RunningTotals, Scope, ThemeChoice
-from .tallies import entry_tally
 from .timeline_counts import TimelineCounts, rows_of
-from .time_order import Span
 
 __all__ = ("OPEN_END", "OPEN_START", "CaseIndex", "Counts", "Histogram")
 
@@ -49,6 +48,7 @@ class CaseIndex:
         self._found: Tuple[str, np.ndarray] = ("", np.zeros(0, np.int64))
         self._layout = CaseLayout(columns)
         self._totals = RunningTotals(self._layout)
+        self._facet_counts = FacetCounts(self._layout, self._totals)
         self._timeline = TimelineCounts(self._layout, self._totals)
         self._movements = Movements(columns)
         self._lock = RLock()
@@ -56,7 +56,7 @@ class CaseIndex:
         self._passes: "OrderedDict[Dimension, np.ndarray]" = OrderedDict()
         self._years = self._year_span()
         self._year_bins = Bins.of_years(self._years) if len(self._years) else None
-        self._whole = self._all_counts()
+        self._count_all()
 
     @classmethod
     def from_columns(cls, start_day: np.ndarray, end_day: np.ndarray, theme_ids: Sequence[str],
@@ -167,6 +167,7 @@ class CaseIndex:
         self._found = "", np.zeros(0, np.int64)
         with self._lock:
             self._totals.forget(_TEXT)
+            self._timeline.forget()
             self._answers.clear()
             for dimension in [dimension for dimension in self._passes if dimension[0] == _TEXT]:
                 del self._passes[dimension]
@@ -195,59 +196,38 @@ class CaseIndex:
 
     def _counted(self, state: FilterState) -> Counts:
         span, choice, scope = self._layout.time.span(state), self._theme_choice(state), self._scope(state)
-        sets = self._totals.read(scope, "sets", span, self._totals.every_set)[0]
-        undated_sets = self._totals.undated_sets(scope)
+        every = self._totals.every_set
+        sets = self._totals.read(scope, "sets", span, every)[0]
+        undated_available = int(self._totals.undated_sets(scope)[choice.wanted].sum())
         matching = int(sets[choice.wanted].sum())
-        undated_available = int(undated_sets[choice.wanted].sum())
         undated = undated_available if state.include_undated else 0
-        of_themes = sets if self._totals.by_set else self._totals.read(
-            self._scope(state, _THEMES), "sets", span, self._totals.every_set)[0]
-        by_theme = _integers(of_themes @ self._layout.has_theme)
-        by_place = self._totals.read(scope, entry_tally(0), span, choice)[0].astype(np.int64)
-        by_place.setflags(write=False)
-        dated = self._layout.time.dated
+        if state.themes is not None and not self._totals.by_set:
+            sets = self._totals.read(self._scope(state, _THEMES), "sets", span, every)[0]
+        numbers = self._facet_counts.all(scope, span, choice)
+        located = self._facet_counts.located(numbers)
+        for name in state.chosen_facets:
+            numbers[name] = self._facet_counts.one(self._scope(state, name), span, choice, name)
         return Counts(
-            matching=matching, total=len(self.columns), dated=matching - undated, undated=undated, total_dated=dated,
-            undated_available=undated_available, themes_overlap=bool(self._whole["overlap"]),
-            by_theme=dict(zip(self._theme_columns, zip(by_theme, self._whole[_THEMES]))),
+            matching=matching, total=len(self.columns), dated=matching - undated, undated=undated,
+            total_dated=self._layout.time.dated, undated_available=undated_available, themes_overlap=self._overlap,
+            by_theme=dict(zip(self._theme_columns, zip(self._per_theme(sets), self._whole_themes))),
             histogram=self._histogram(state, scope, choice),
-            facets=self._facet_counts(state, scope, span, choice),
-            by_place=by_place, located=self._cells(scope, span, choice, self._layout.facets[ON_MAP])[LOCATED])
+            facets={name: dict(zip(self._layout.facets[name].values, zip(numbers[name], self._whole[name])))
+                    for name in facets.FACETS},
+            by_place=self._facet_counts.by_place(scope, span, choice), located=located)
 
-    def _facet_counts(self, state: FilterState, scope: Scope, span: Span,
-                      choice: ThemeChoice) -> Dict[str, Dict[str, Tuple[int, int]]]:
-        """Return all facets, each under all other choices."""
-        counted = {}
-        for name in facets.FACETS:
-            facet = self._layout.facets[name]
-            others = scope if state.facet(name) is None else self._scope(state, name)
-            now = self._cells(others, span, choice, facet)
-            counted[name] = dict(zip(facet.values, zip(now, self._whole[name])))
-        return counted
+    def _per_theme(self, sets: np.ndarray) -> List[int]:
+        """Return the cases per theme, with NO_THEME last, from those per set of themes."""
+        return (sets @ self._layout.has_theme).astype(np.int64).tolist()
 
-    def _cells(self, scope: Scope, span: Span, choice: ThemeChoice, facet: FacetColumn) -> List[int]:
-        """Return the number of cases per value of a facet."""
-        if facet.column >= 0:
-            cells = self._totals.read(scope, "codes", span, choice)[facet.column]
-            return _integers(cells @ facet.has)
-        cells = self._totals.read(scope, entry_tally(facet.entries), span, choice)[facet.part]
-        if not facet.of_visits:
-            return _integers(cells)
-        if facet.cell_of is not None:
-            stated = facet.cell_of >= 0
-            cells = np.bincount(facet.cell_of[stated], cells[stated], minlength=len(facet.values) - 1)
-        return _integers(cells) + [self._cells(scope, span, choice, self._layout.facets[ON_MAP])[NO_PLACE]]
-
-    def _all_counts(self) -> Dict[str, List[int]]:
-        """Return what no choice changes: all cases per theme and per value of each facet."""
-        everything, scope = self._layout.time.everything, self._scope(FilterState())
-        whole = {name: self._cells(scope, everything, self._totals.every_set, self._layout.facets[name])
-                 for name in facets.FACETS}
-        sets = self._totals.read(scope, "sets", everything, self._totals.every_set)[0]
-        whole[_THEMES] = _integers(sets @ self._layout.has_theme)
-        whole["overlap"] = [1] if sets[self._layout.has_theme.sum(axis=1) > 1].any() else []
+    def _count_all(self) -> None:
+        """Count what no choice changes: all cases per theme and per value of each facet."""
+        everything, scope, every = self._layout.time.everything, self._scope(FilterState()), self._totals.every_set
+        self._whole = self._facet_counts.all(scope, everything, every)
+        sets = self._totals.read(scope, "sets", everything, every)[0]
+        self._whole_themes = self._per_theme(sets)
+        self._overlap = bool(sets[self._layout.has_theme.sum(axis=1) > 1].any())
         self._totals.rest()
-        return whole
 
     # when
 
@@ -312,8 +292,3 @@ class CaseIndex:
     def people(self, state: FilterState) -> People:
         """Return how many different people the matching cases are about, by sex as recorded."""
         return self._movements.people(self._mask(state))
-
-
-def _integers(cells: np.ndarray) -> List[int]:
-    """Return whole numbers of counts."""
-    return cells.astype(np.int64).tolist()

@@ -12,7 +12,7 @@ import numpy as np
 
 from . import facets, words
 from .case_columns import CaseColumns, Pairs
-from .set_codes import MOST_SETS, Coding, code_sets, coded_values, fold, smallest
+from .set_codes import MOST_SETS, Coding, code_sets, coded_values, fold, owners, smallest
 from .time_order import TimeOrder
 
 ON_MAP = "on_map"                          # beside the facets: whether a case has a place, and one with a point
@@ -42,29 +42,26 @@ class Entries:
 
     def any_of(self, wanted: np.ndarray) -> np.ndarray:
         """Return which slots have one of the wanted values (bool per value) or more."""
-        passed = np.zeros(len(self.start) - 1, bool)
-        hits = np.flatnonzero(wanted.take(self.value))
-        if len(hits) * 8 < len(passed):
-            passed[np.searchsorted(self.start, hits, side="right") - 1] = True
-        else:
-            passed[np.repeat(np.arange(len(passed), dtype=np.int32), np.diff(self.start))[hits]] = True
-        return passed
+        before = np.zeros(len(self.value) + 1, np.int32)
+        np.cumsum(wanted.take(self.value), out=before[1:])
+        at_start = before.take(self.start)
+        return at_start[1:] > at_start[:-1]
 
 
 @dataclass(frozen=True)
 class FacetColumn:
-    """Where a facet stands: in a column of codes (`has`: cells x values), or in a part of entries.
+    """Where a facet stands: in a column of codes, or in a part of entries.
 
-    In entries, `cell_of` gives the value of each cell of the part where the two differ; the last value is then that
-    of the cases without a place.
+    In codes its values are the columns first, first+1 ... of CaseLayout.values_of[column]. In the visits `cells` are
+    the cells of its values where it has no part of its own, and the last value is that of cases without a place.
     """
 
     values: Tuple[str, ...]
     column: int = -1
-    has: Optional[np.ndarray] = None
+    first: int = 0
     entries: int = -1
     part: int = -1
-    cell_of: Optional[np.ndarray] = None
+    cells: Optional[np.ndarray] = None
 
     @property
     def of_visits(self) -> bool:
@@ -75,8 +72,9 @@ class FacetColumn:
 class CaseLayout:
     """See the head of this file. Everything is fixed once it is made.
 
-    set_of: code of the set of themes per slot; has_theme: sets x (themes and NO_THEME). codes: slots x columns, sizes:
-    cells of each column. facets: where each facet stands. entries: the visits first, then facets that no code holds.
+    set_of: code of the set of themes per slot; has_theme: sets x (themes and NO_THEME). codes: slots x columns; sizes:
+    cells of each column; values_of: for each column 1.0 where a cell has a value, cells x values of all its facets.
+    facets: where each facet stands. entries: the visits first, then facets that no code holds.
     """
 
     def __init__(self, columns: CaseColumns):
@@ -96,10 +94,14 @@ class CaseLayout:
         folded = fold([(name, coding) for name, _, coding in codings])
         self.sizes = tuple(part.size for part in folded)
         self.codes = np.empty((len(self), len(folded)), np.uint16)
+        self.values_of: List[np.ndarray] = []
         for column, part in enumerate(folded):
             self.codes[:, column] = part.codes[self.order]
+            first = 0
             for name, has in part.parts.items():
-                self.facets[name] = FacetColumn(values[name], column, has)
+                self.facets[name] = FacetColumn(values[name], column, first)
+                first += has.shape[1]
+            self.values_of.append(np.hstack(list(part.parts.values())).astype(float))
 
     def _of_statements(self, columns: CaseColumns) -> List[NamedCoding]:
         """Return the codings of what records and their sources state."""
@@ -134,7 +136,7 @@ class CaseLayout:
         before = (np.cumsum(counts) - counts)[self.order]
         counts = counts[self.order]
         start = np.concatenate(([0], np.cumsum(counts)))
-        source = np.repeat(before - start[:-1], counts)
+        source = (before - start[:-1]).take(owners(counts))
         source += np.arange(len(source))
         return Entries(start.astype(np.int32), value[source], None if flags is None else flags[source], parts)
 
@@ -168,7 +170,9 @@ class CaseLayout:
         if len(crossings) < np.count_nonzero(crossing_of >= 0):      # two crossings of one id: a case may be at both
             names = names + [facets.CROSSINGS]
         else:
-            self.facets[facets.CROSSINGS] = FacetColumn(crossings + (words.PLACE_UNKNOWN,), entries=0, part=0, cell_of=crossing_of)
+            at = np.zeros(len(crossings), np.int64)
+            at[crossing_of[crossing_of >= 0]] = np.flatnonzero(crossing_of >= 0)
+            self.facets[facets.CROSSINGS] = FacetColumn(crossings + (words.PLACE_UNKNOWN,), entries=0, part=0, cells=at)
         cells = [values_of[name][1][place] for name in names]
         first, *firsts = _first_in_case(case, [place] + cells)
         flags = np.zeros(len(case), np.uint8)
@@ -188,14 +192,23 @@ class CaseLayout:
         facet = self.facets[name]
         wanted = np.array([value in chosen for value in facet.values], bool)
         if facet.column >= 0:
-            return facet.has[:, wanted].any(axis=1).take(self.codes[:, facet.column])
+            return self._of_column(facet, wanted)
         if not facet.of_visits:
             return self.entries[facet.entries].any_of(wanted)
-        cell_of = self.entries[0].parts[facet.part].cell_of if facet.cell_of is None else facet.cell_of
-        passed = self.at_places(wanted[cell_of] & (cell_of >= 0))
+        if facet.cells is not None:
+            places = np.zeros(self.entries[0].parts[0].size, bool)
+            places[facet.cells[wanted[:-1]]] = True
+        else:
+            cell_of = self.entries[0].parts[facet.part].cell_of
+            places = wanted[cell_of] & (cell_of >= 0)
+        passed = self.at_places(places)
         if wanted[-1]:
             passed |= self.unplaced()
         return passed
+
+    def _of_column(self, facet: FacetColumn, wanted: np.ndarray) -> np.ndarray:
+        has = self.values_of[facet.column][:, facet.first:facet.first + len(wanted)]
+        return has[:, wanted].any(axis=1).take(self.codes[:, facet.column])
 
     def at_places(self, wanted: np.ndarray) -> np.ndarray:
         """Return which slots have a visit to one of the wanted places (bool per place)."""
@@ -203,8 +216,7 @@ class CaseLayout:
 
     def unplaced(self) -> np.ndarray:
         """Return which slots have no place at all."""
-        column = self.facets[ON_MAP]
-        return column.has[:, NO_PLACE].take(self.codes[:, column.column])
+        return self._of_column(self.facets[ON_MAP], np.arange(3) == NO_PLACE)
 
     def of_sets(self, wanted: np.ndarray) -> np.ndarray:
         """Return which slots have one of the wanted sets of themes (bool per set)."""
@@ -285,7 +297,7 @@ def _along(columns: CaseColumns, case: np.ndarray, place: np.ndarray) -> Tuple[n
 def _first_in_case(case: np.ndarray, values: Sequence[np.ndarray]) -> List[np.ndarray]:
     """Return, for each list of values, which entries are the first of their value in their case. case: ascending."""
     counts = np.bincount(case)
-    number = np.arange(len(case)) - np.repeat(np.cumsum(counts) - counts, counts)      # 0, 1, 2 ... in each case
+    number = np.arange(len(case)) - (np.cumsum(counts) - counts).take(case)      # 0, 1, 2 ... in each case
     firsts = [np.ones(len(case), bool) for _ in values]
     back, later = 1, np.flatnonzero(number >= 1)
     while len(later):

@@ -64,6 +64,7 @@ class RunningTotals:
         self._scopes: "OrderedDict[Tuple[Dimension, ...], Scope]" = OrderedDict()
         self._moves: Dict[Hashable, Tuple[np.ndarray, np.ndarray]] = {}
         self._members: Dict[Hashable, np.ndarray] = {}
+        self._reached: Dict[Tuple[Span, Span], bool] = {}
         self.every_set = ThemeChoice(None, np.ones(sets, bool), np.ones(self.rows))
 
     def whole(self, name: str) -> List[np.ndarray]:
@@ -103,6 +104,7 @@ class RunningTotals:
         """Let go of what is kept for one answer only."""
         self._moves.clear()
         self._members.clear()
+        self._reached.clear()
 
     # counts
 
@@ -114,7 +116,7 @@ class RunningTotals:
         known = running.span is not None and running.choice == choice.key
         if known and running.span == span:
             return running.chosen
-        if known and self._layout.time.distance(running.span, span) <= self._near:
+        if known and self._is_near(running.span, span):
             slots, sign = self._moved(scope, running.span, span, choice)
             for part, change in zip(running.chosen, self.tallies[name].count(slots, sign)):
                 part += change[0]
@@ -128,7 +130,7 @@ class RunningTotals:
         running = scope.running.setdefault(name, Running())
         if running.full_span == span:
             return running.full
-        if running.full_span is not None and self._layout.time.distance(running.full_span, span) <= self._near:
+        if running.full_span is not None and self._is_near(running.full_span, span):
             slots, sign = self._moved(scope, running.full_span, span, None)
             for part, change in zip(running.full, self.tallies[name].count(slots, sign, *self._row_of(name))):
                 part += change
@@ -136,6 +138,12 @@ class RunningTotals:
             running.full = self._counted(scope, name, span)
         running.full_span = span
         return running.full
+
+    def _is_near(self, old: Span, new: Span) -> bool:
+        """Tell whether a span is reached from another by looking at few cases."""
+        if (old, new) not in self._reached:
+            self._reached[old, new] = self._layout.time.distance(old, new) <= self._near
+        return self._reached[old, new]
 
     def _moved(self, scope: Scope, old: Span, new: Span, choice: Optional[ThemeChoice]) -> Tuple[np.ndarray, np.ndarray]:
         """Return the slots of a scope that come and go between spans, and 1.0 or -1.0 for each."""
@@ -188,7 +196,10 @@ class RunningTotals:
         if nearest is None:
             return [part.astype(float) for part in tally.count(np.flatnonzero(target), None, *rows)]
         result = [part.copy() for part in base]
-        for slots, change in ((np.flatnonzero(target & ~nearest), np.add), (np.flatnonzero(nearest & ~target), np.subtract)):
+        key = (id(target), id(nearest))      # both are kept until rest()
+        if key not in self._moves:
+            self._moves[key] = np.flatnonzero(target & ~nearest), np.flatnonzero(nearest & ~target)
+        for slots, change in zip(self._moves[key], (np.add, np.subtract)):
             if len(slots):
                 for part, counted in zip(result, tally.count(slots, None, *rows)):
                     change(part, counted, out=part)

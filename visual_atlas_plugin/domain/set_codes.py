@@ -21,6 +21,19 @@ def smallest(codes: np.ndarray, size: int) -> np.ndarray:
     return codes.astype(np.int64)
 
 
+def owners(number: np.ndarray) -> np.ndarray:
+    """Return 0 number[0] times, 1 number[1] times and so on: np.repeat by sums, several times as fast for short runs."""
+    total = int(number.sum())
+    some = np.flatnonzero(number)
+    result = np.zeros(total, np.int64)
+    if total:
+        begins = np.cumsum(number)[some[:-1]]
+        result[begins] = np.diff(some)
+        result[0] = some[0]
+        np.cumsum(result, out=result)
+    return result
+
+
 @dataclass(frozen=True)
 class Coding:
     """One code a case; `has[code, value]` tells which values the cases of a code have."""

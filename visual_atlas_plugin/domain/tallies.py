@@ -1,16 +1,18 @@
 """What is counted of a list of cases: cells of codes, entries (visits), months; each a few bincounts over slots."""
 
+from functools import lru_cache
 from typing import Iterator, List, Optional, Tuple
 
 import numpy as np
 
 from .case_columns import OPEN_END, OPEN_START
 from .case_layout import CaseLayout, Entries
+from .set_codes import owners
 from .time_order import Span, TimeOrder
 
-CHUNK = 1 << 16      # slots that are counted at once: their keys stay in the processor's cache
+CHUNK = 1 << 17      # slots that are counted at once: their keys stay in the processor's cache
 
-Keys = Tuple[int, np.ndarray, Optional[np.ndarray]]      # part, key of each entry, position of its slot (None: one a slot)
+Keys = Tuple[int, np.ndarray, Optional[np.ndarray]]      # part, cells, position of the slot of each (None: one a slot)
 
 
 class Tally:
@@ -90,19 +92,19 @@ class EntryTally(Tally):
     def keys(self, slots: np.ndarray) -> Iterator[Keys]:
         """Return one key an entry, in parts with a flag one for each first entry of its cell."""
         entries = self._entries
-        first = entries.start.take(slots)
+        first = entries.start.take(slots).astype(np.int64)
         number = entries.start[1:].take(slots) - first
-        owner = np.repeat(np.arange(len(slots)), number)
+        owner = owners(number)
         at = (first - (np.cumsum(number) - number)).take(owner)
-        at += np.arange(len(owner))
+        at += np.arange(len(at))
         value = entries.value.take(at)
         flags = None if entries.flags is None else entries.flags.take(at)
-        for number, part in enumerate(entries.parts):
+        for position, part in enumerate(entries.parts):
             key, of_key = value, owner
             if part.flag:
-                chosen = np.flatnonzero(flags & np.uint8(part.flag))
+                chosen = np.flatnonzero((flags & np.uint8(part.flag)) != 0)
                 key, of_key = value.take(chosen), owner.take(chosen)
-            yield number, key if part.cell_of is None else part.cell_of.take(key), of_key
+            yield position, key if part.cell_of is None else part.cell_of.take(key), of_key
 
 
 class MonthTally(Tally):
@@ -143,12 +145,13 @@ class Months:
 
     def before(self, day: int) -> int:
         """Return how many positions lie before the month of a day, whether a case starts or ends in it or not."""
-        return int(np.searchsorted(self.first_days, month_start(day))) + 1
+        return int(self.first_days.searchsorted(month_start(day))) + 1
 
 
 _EVER = (np.iinfo(np.int64).min, np.iinfo(np.int64).max)
 
 
+@lru_cache(maxsize=256)
 def month_start(day: int) -> int:
     """Return the first day of the month of a day, both as days since 1970-01-01."""
     return int(np.datetime64(day, "D").astype("datetime64[M]").astype("datetime64[D]").astype(np.int64))

@@ -92,11 +92,11 @@ class TimeOrder:
 
     def slot_of(self, day: int) -> int:
         """Return how many dated cases start before a day: the slot of the first that does not."""
-        return int(self.start_slots[np.searchsorted(self.start_days, day)])
+        return int(self.start_slots[self.start_days.searchsorted(day)])
 
     def rank_of(self, day: int) -> int:
         """Return how many different end days lie before a day."""
-        return int(np.searchsorted(self.end_days, day))
+        return int(self.end_days.searchsorted(day))
 
     def span(self, state: FilterState, undated: Optional[bool] = None) -> Span:
         """Return the span of the dates of a filter state; `undated` overrules its choice of undated cases."""

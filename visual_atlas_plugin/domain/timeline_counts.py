@@ -5,7 +5,7 @@ of those that started by its end less the number of those that ended before its 
 """
 
 from collections import OrderedDict
-from typing import List, Optional, Tuple
+from typing import Hashable, List, NamedTuple, Optional, Tuple
 
 import numpy as np
 
@@ -16,7 +16,25 @@ from .running_totals import RunningTotals, Scope, ThemeChoice
 from .tallies import Months, month_start
 from .time_order import Span
 
-_KEPT = 8       # bins whose totals of all records are kept
+_KEPT = 8       # bins whose edges are kept
+
+
+class _Edges(NamedTuple):
+    """The edges of bins: position of the month of each, edges that are no first days of months, and all records."""
+
+    months: np.ndarray
+    irregular: List[int]
+    all: np.ndarray
+
+
+class _Sums(NamedTuple):
+    """For each row (choice of sets of themes): how many started, and ended, before each month; `cut` the same before
+    the day after the window and before its first day, where these cut bins."""
+
+    started: np.ndarray
+    ended: np.ndarray
+    cut_started: Optional[np.ndarray]
+    cut_ended: Optional[np.ndarray]
 
 
 class TimelineCounts:
@@ -27,22 +45,28 @@ class TimelineCounts:
         self._sets = len(layout.has_theme)
         self._totals = totals
         self._months: Months = totals.months.months
-        self._edges: "OrderedDict[bytes, Tuple[np.ndarray, np.ndarray]]" = OrderedDict()
+        self._edges: "OrderedDict[bytes, _Edges]" = OrderedDict()
+        self._kept: Tuple[Hashable, Optional[_Sums]] = (None, None)
+
+    def forget(self) -> None:
+        """Forget the last sums: scopes may have changed."""
+        self._kept = (None, None)
 
     def all(self, bins: Bins) -> np.ndarray:
         """Return all dated records per bin."""
-        return self._edge_positions(bins)[1]
+        return self._edges_of(bins).all
 
-    def _edge_positions(self, bins: Bins) -> Tuple[np.ndarray, np.ndarray]:
-        """Return how many positions of months lie before each edge, -1 where it is no first day; and `all`."""
+    def _edges_of(self, bins: Bins) -> _Edges:
         key = bins.edges.tobytes()
         if key not in self._edges:
             edges = bins.edges.astype("datetime64[D]")
             whole = edges.astype("datetime64[M]").astype("datetime64[D]") == edges
-            positions = np.where(whole, np.searchsorted(self._months.first_days, bins.edges) + 1, -1)
             slots = self._time.start_slots[np.searchsorted(self._time.start_days, bins.edges)]
             ended = self._time.end_bounds[np.searchsorted(self._time.end_days, bins.edges)]
-            self._edges[key] = positions, slots[1:] - ended[:-1]
+            every = slots[1:] - ended[:-1]
+            every.setflags(write=False)
+            self._edges[key] = _Edges(np.searchsorted(self._months.first_days, bins.edges) + 1,
+                                      np.flatnonzero(~whole).tolist(), every)
             while len(self._edges) > _KEPT:
                 self._edges.popitem(last=False)
         return self._edges[key]
@@ -50,63 +74,65 @@ class TimelineCounts:
     def now(self, scope: Scope, state: FilterState, choice: ThemeChoice, bins: Bins) -> np.ndarray:
         """Return the records of a scope that pass dates and themes, per bin: in that part of it that lies in the window."""
         span = self._span(state)
-        starts, ends = self._totals.read(scope, "months", span, choice)
-        weigh = choice.wanted if self._totals.by_set else None
-        return self._per_bin(scope, state, bins, starts[None, :], ends[None, :], None if weigh is None else weigh[None, :])[0]
+        key = (scope.key, state.certainly, state.window_days, choice.key)
+        wanted = choice.wanted[None, :] if self._totals.by_set else None
+        if self._kept[0] != key:
+            starts, ends = self._totals.read(scope, "months", span, choice)
+            self._kept = key, self._sums(scope, state, starts[None, :], ends[None, :], wanted)
+        return self._per_bin(scope, state, bins, self._kept[1], wanted)[0]
 
     def by_theme(self, scope: Scope, state: FilterState, wanted: np.ndarray, bins: Bins) -> np.ndarray:
         """Return the same for several choices of sets of themes (wanted: choices x sets), one row each."""
         starts, ends = self._totals.read_sets(scope, "months", self._span(state))
         weights = wanted.astype(float)
-        return self._per_bin(scope, state, bins, weights @ starts, weights @ ends, wanted)
+        return self._per_bin(scope, state, bins, self._sums(scope, state, weights @ starts, weights @ ends, wanted), wanted)
 
     def only(self, scope: Scope, state: FilterState, bins: Bins, wanted: np.ndarray) -> np.ndarray:
         """Return the same of some slots of a scope (bool a slot), by looking at each of them."""
-        passed = wanted if scope.mask is None else wanted & scope.mask
-        some = Scope((("one theme", id(wanted)),), passed)
-        starts, ends = self._totals.months.count(
-            np.flatnonzero(self._totals.members(some, self._span(state))))
-        return self._per_bin(some, state, bins, starts, ends, None)[0]
-
-    def _span(self, state: FilterState) -> Span:
-        """Return what is counted per month: with `certainly` the cases of the window, else all (the window cuts bins)."""
-        if state.certainly and state.has_window:
-            return self._time.span(state, undated=False)
-        return self._time.all_dated
-
-    def _per_bin(self, scope: Scope, state: FilterState, bins: Bins, starts: np.ndarray, ends: np.ndarray,
-                 wanted: Optional[np.ndarray]) -> np.ndarray:
-        """Return rows x bins from rows x months."""
-        started, ended = _running(starts), _running(ends)
-        positions, _ = self._edge_positions(bins)
-        first, last = state.window_days
-        begun, over = self._at(started, positions[1:]), self._at(ended, positions[:-1])
-        irregular = positions < 0
-        cut = not (state.certainly and state.has_window)
-        for number in np.flatnonzero(irregular).tolist():      # edges that are no first days: one by one
-            day = int(bins.edges[number])
-            if number > 0:
-                begun[:, number - 1] = self._before(scope, state, day, started, wanted, by_end=False)
-            if number < len(bins):
-                over[:, number] = self._before(scope, state, day, ended, wanted, by_end=True)
-        if cut and last is not None:
-            late = bins.edges[1:] > last + 1
-            if late.any():
-                begun[:, late] = self._before(scope, state, last + 1, started, wanted, by_end=False)[:, None]
-        if cut and first is not None:
-            early = bins.edges[:-1] < first
-            if early.any():
-                over[:, early] = self._before(scope, state, first, ended, wanted, by_end=True)[:, None]
-        outside = np.zeros(len(bins), bool)
-        if first is not None:
-            outside |= bins.edges[1:] <= first
-        if last is not None:
-            outside |= bins.edges[:-1] > last
-        return np.where(outside, 0, begun - over).astype(np.int64)
+        some = Scope((("some slots", id(wanted)),), wanted if scope.mask is None else wanted & scope.mask)
+        starts, ends = self._totals.months.count(np.flatnonzero(self._totals.members(some, self._span(state))))
+        return self._per_bin(some, state, bins, self._sums(some, state, starts, ends, None), None)[0]
 
     @staticmethod
-    def _at(running: np.ndarray, positions: np.ndarray) -> np.ndarray:
-        return running[:, np.maximum(positions, 0)]
+    def _cuts(state: FilterState) -> bool:
+        """Whether the window cuts bins; with `certainly` no record reaches over its edges."""
+        return state.has_window and not state.certainly
+
+    def _span(self, state: FilterState) -> Span:
+        """Return what is counted per month: with `certainly` the cases of the window, else all."""
+        return self._time.span(state, undated=False) if state.certainly else self._time.all_dated
+
+    def _sums(self, scope: Scope, state: FilterState, starts: np.ndarray, ends: np.ndarray,
+              wanted: Optional[np.ndarray]) -> _Sums:
+        first, last = state.window_days if self._cuts(state) else (None, None)
+        sums = _Sums(_running(starts), _running(ends), None, None)
+        return sums._replace(
+            cut_started=None if last is None else self._before(scope, state, last + 1, sums.started, wanted, by_end=False),
+            cut_ended=None if first is None else self._before(scope, state, first, sums.ended, wanted, by_end=True))
+
+    def _per_bin(self, scope: Scope, state: FilterState, bins: Bins, sums: _Sums, wanted: Optional[np.ndarray]) -> np.ndarray:
+        """Return rows x bins."""
+        edges = self._edges_of(bins)
+        started, ended = sums.started[:, edges.months[1:]], sums.ended[:, edges.months[:-1]]
+        for number in edges.irregular:
+            day = int(bins.edges[number])
+            if number > 0:
+                started[:, number - 1] = self._before(scope, state, day, sums.started, wanted, by_end=False)
+            if number < len(bins):
+                ended[:, number] = self._before(scope, state, day, sums.ended, wanted, by_end=True)
+        first, last = state.window_days
+        begin, end = 0, len(bins)      # the bins that the window touches
+        if last is not None:
+            end = int(np.searchsorted(bins.edges[:-1], last, side="right"))
+            if sums.cut_started is not None:
+                started[:, np.searchsorted(bins.edges[1:], last + 1):] = sums.cut_started[:, None]
+        if first is not None:
+            begin = int(np.searchsorted(bins.edges[1:], first, side="right"))
+            if sums.cut_ended is not None:
+                ended[:, :np.searchsorted(bins.edges[:-1], first)] = sums.cut_ended[:, None]
+        result = np.zeros(started.shape, np.int64)
+        result[:, begin:end] = (started - ended)[:, begin:end]
+        return result
 
     def _before(self, scope: Scope, state: FilterState, day: int, running: np.ndarray, wanted: Optional[np.ndarray],
                 by_end: bool) -> np.ndarray:
@@ -128,7 +154,7 @@ class TimelineCounts:
     def _passing(self, scope: Scope, state: FilterState, slots: np.ndarray) -> np.ndarray:
         """Return which of some slots are counted per month."""
         passed = np.ones(len(slots), bool) if scope.mask is None else scope.mask.take(slots)
-        if state.certainly and state.has_window:
+        if state.certainly:
             span = self._span(state)
             rank = self._time.end_rank.take(slots)
             passed &= (slots >= span.first_slot) & (slots < span.slot) & (rank >= span.first_rank) & (rank < span.rank)
