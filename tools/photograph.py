@@ -5,7 +5,7 @@ import sys
 import traceback
 from pathlib import Path
 
-from qgis.core import QgsProject
+from qgis.core import QgsEditFormConfig, QgsProject
 from qgis.gui import QgsAttributeDialog, QgsAttributeEditorContext
 from qgis.PyQt.QtCore import QCoreApplication, QEvent, QTimer
 from qgis.PyQt.QtWidgets import QApplication
@@ -40,7 +40,9 @@ def forms() -> None:
     for table, condition in FORMS.items():
         for layer in QgsProject.instance().mapLayers().values():
             named = f"layername={table}"
-            if named in layer.source().split("|") and (not condition or list(layer.getFeatures(condition))):
+            designed = named in layer.source().split("|") and \
+                layer.editFormConfig().layout() == QgsEditFormConfig.EditorLayout.TabLayout
+            if designed and (not condition or list(layer.getFeatures(condition))):
                 break
         else:
             raise RuntimeError(f"no layer shows {table}")
