@@ -91,7 +91,8 @@ class Bench:
 
     def open(self, case_id):
         self.tab.open_case(self.uuid(case_id))
-        self.qtbot.waitUntil(lambda: self.tab.page.case is not None and self.tab.page.case.case_id == case_id)
+        self.qtbot.waitUntil(lambda: self.tab.page.case is not None and self.tab.page.case.case_id == case_id
+                             and self.tab.page.is_complete)
         QTest.qWait(20)
 
     def find(self, name, kind=QWidget):

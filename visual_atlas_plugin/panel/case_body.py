@@ -1,6 +1,6 @@
 """The sections on the page of a case, made from what the atlas says of it."""
 
-from typing import Callable, Dict, List, Optional, Sequence, Tuple
+from typing import Callable, Dict, Iterator, List, Optional, Sequence, Tuple
 
 from qgis.PyQt.QtGui import QPalette
 from qgis.PyQt.QtWidgets import QLabel, QWidget
@@ -50,29 +50,27 @@ def _theme(code: str, color: str, name: str, ground: str, palette: QPalette) -> 
 
 
 def sections_of(case: CaseFile, bar: CustodyBar, place_asked: Callable[[str], None],
-                case_asked: Callable[[str], None]) -> List[Section]:
-    """Return the sections below the custody bar, those without content left out."""
-    by_index = {segment.index: segment for segment in bar.segments}
-    sections: List[Section] = []
+                case_asked: Callable[[str], None]) -> Iterator[Section]:
+    """Make the sections below the custody bar one after another, those without content left out."""
     if case.stages:
-        sections.append((tr("Stages"), "vaCaseStages", column_of(
+        by_index = {segment.index: segment for segment in bar.segments}
+        yield tr("Stages"), "vaCaseStages", column_of(
             [stage_card(stage, by_index[place], place + 1, place_asked, case.record_kind == "case")
-             for place, stage in enumerate(case.stages)], 6)))
+             for place, stage in enumerate(case.stages)], 6)
     if case.claims:
         sources = _sources_of_claims(case.citations)
-        cards = [claim_card(claim, sources.get(claim.uuid, []), place + 1) for place, claim in enumerate(case.claims)]
-        sections.append((tr("Figures by source"), "vaCaseFigures", CardGrid(cards)))
-    sections.append((tr("What is not known"), "vaCaseUnknown",
-                     column_of([paragraph(line) for line in unknown_lines(case, bar)] or [paragraph(tr("Nothing is left open."))])))
+        yield tr("Figures by source"), "vaCaseFigures", CardGrid(
+            [claim_card(claim, sources.get(claim.uuid, []), place + 1) for place, claim in enumerate(case.claims)])
+    yield tr("What is not known"), "vaCaseUnknown", column_of(
+        [paragraph(line) for line in unknown_lines(case, bar) or [tr("Nothing is left open.")]])
     if case.persons:
-        sections.append((tr("People"), "vaCasePersons", column_of([_person(person) for person in case.persons], 6)))
+        yield tr("People"), "vaCasePersons", column_of([_person(person) for person in case.persons], 6)
     if case.citations:
-        sections.append((tr("Sources"), "vaCaseSources", column_of(
-            [_source(cited, place + 1) for place, cited in enumerate(case.citations)], 8)))
-    sections.append((tr("Consent and terms"), "vaCaseConsents", _consents(case)))
+        yield tr("Sources"), "vaCaseSources", column_of(
+            [_source(cited, place + 1) for place, cited in enumerate(case.citations)], 8)
+    yield tr("Consent and terms"), "vaCaseConsents", _consents(case)
     if case.related.cases:
-        sections.append((tr("Related records"), "vaCaseRelated", _related(case, case_asked)))
-    return sections
+        yield tr("Related records"), "vaCaseRelated", _related(case, case_asked)
 
 
 def _sources_of_claims(citations: Sequence[Citation]) -> Dict[str, List[str]]:

@@ -7,11 +7,10 @@ from qgis.PyQt.QtGui import QColor, QFontMetrics, QPalette
 from qgis.PyQt.QtWidgets import QStyle, QStyledItemDelegate
 
 from ..domain import palette as house
-from ..i18n import tr
 from ..mapping.form_words import word_name
 from ..store.case_rows import CaseLine
 from . import look, symbols
-from .case_table import LINE_ROLE, date_words, place_names
+from .case_table import LINE_ROLE, SECOND_ROLE
 
 _PAD, _SWATCH = 8, 26       # px
 NO_THEME_CODE = "–"
@@ -41,12 +40,12 @@ class CardDelegate(QStyledItemDelegate):
             painter.setPen(look.focus(palette))
             painter.drawRect(option.rect.adjusted(0, 0, -1, -1))
         if line is not None:
-            self._lines(painter, option, line)
+            self._lines(painter, option, line, index.data(SECOND_ROLE))
         painter.setPen(look.rule(palette))
         painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
         painter.restore()
 
-    def _lines(self, painter, option, line: CaseLine) -> None:
+    def _lines(self, painter, option, line: CaseLine, second_text: str) -> None:
         palette, metrics = option.palette, option.fontMetrics
         area = option.rect.adjusted(_PAD, 5, -_PAD, -5)
         code, color = line.themes[0][2:] if line.themes else (NO_THEME_CODE, house.HALO)
@@ -68,16 +67,10 @@ class CardDelegate(QStyledItemDelegate):
         if len(line.themes) > 1:
             painter.drawText(QRect(area.left(), second.top(), _SWATCH, second.height()), int(Qt.AlignmentFlag.AlignHCenter),
                              f"+{len(line.themes) - 1}")
-        _write(painter, second, metrics, second_line(line))
+        _write(painter, second, metrics, second_text)
 
 
 _FLAGS = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
-
-
-def second_line(line: CaseLine) -> str:
-    """Return "D0000110 · 5 April 2023 · Onsong, Chongjin"."""
-    parts = [line.case_id, date_words(line) or tr("Undated"), place_names(line)]
-    return " · ".join(part for part in parts if part)
 
 
 def _write(painter, area: QRect, metrics: QFontMetrics, text: str) -> None:

@@ -16,11 +16,10 @@ from ..store.case_rows import CaseRows, ordered_fids
 from . import look
 from .background import Background
 from .case_table import ORDERS, CaseTableModel
-from .case_view import CaseView
+from .case_view import MOST_KEPT, CaseView
 from .widgets import LinkButton, button, label
 
 REST_MS = 120       # the rows follow a drag at rest
-MOST_KEPT = 5000    # selected cases that stay selected when the filter changes
 _REMEDIES = {"undated": {"include_undated": True}, "dates": {"start": None, "end": None}, "themes": {"themes": None}}
 
 

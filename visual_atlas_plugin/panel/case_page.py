@@ -1,8 +1,8 @@
 """The page of one case: who held whom, where and when, who says so, and what is not known."""
 
-from typing import List, Optional
+from typing import Iterator, List, Optional
 
-from qgis.PyQt.QtCore import QEvent, Qt, pyqtSignal
+from qgis.PyQt.QtCore import QEvent, Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtGui import QKeySequence
 from qgis.PyQt.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QShortcut, QVBoxLayout, QWidget
 
@@ -10,7 +10,7 @@ from ..domain.custody import custody_bar
 from ..i18n import tr
 from ..store.case_file import CaseFile
 from . import look
-from .case_body import head_of, located, sections_of
+from .case_body import Section, head_of, located, sections_of
 from .case_parts import column_of, paragraph
 from .case_stage import when_of
 from .custody_bar import CustodyBarView
@@ -31,6 +31,14 @@ class CasePage(QWidget):
         super().__init__()
         self.setObjectName("vaCasePage")
         self._case: Optional[CaseFile] = None
+        self.is_complete = True     # whether all sections of the case are made
+        self._waiting: Iterator[Section] = iter(())
+        self._column: Optional[QVBoxLayout] = None
+        self._scroll_to = 0
+        self._next = QTimer(self)
+        self._next.setSingleShot(True)
+        self._next.setInterval(0)
+        self._next.timeout.connect(self._add_next)
         self.bar: Optional[CustodyBarView] = None      # made anew for each case that has stages
         self.folds: List[FoldSection] = []
         self._make_buttons()
@@ -96,24 +104,26 @@ class CasePage(QWidget):
     def clear(self, words: str = "") -> None:
         """Show nothing, or why there is nothing."""
         self._case = None
+        self._next.stop()
+        self._waiting = iter(())
         self._show_body(column_of([paragraph(words)] if words else [], margins=(look.MARGIN, 12, look.MARGIN, 0)))
         self._refresh_buttons()
 
     def show_case(self, case: CaseFile, position: int = 0, total: int = 0) -> None:
         """Show a case; `position` of `total` is its place in the list, 0 for none."""
         same = self._case is not None and self._case.uuid == case.uuid
-        at = self.scroll.verticalScrollBar().value() if same else 0
+        self._scroll_to = self.scroll.verticalScrollBar().value() if same else 0
         self._case = case
         self._show_body(self._body(case))
-        self.place_in_list.setText(tr("{n} of {total}").format(n=f"{position:,}", total=f"{total:,}") if position else "")
+        self.place_in_list.setText(tr("No. {n} of {total}").format(n=f"{position:,}", total=f"{total:,}") if position else "")
         self.before.setEnabled(position > 1)
         self.after.setEnabled(0 < position < total or (not position and total > 0))
         self._refresh_buttons()
-        self.scroll.verticalScrollBar().setValue(at)
         if not same and self.path.isChecked():
             self.path_asked.emit(case.uuid if located(case) else "")
 
     def _show_body(self, body: QWidget) -> None:
+        self.is_complete = self._case is None
         body.setObjectName("vaSections")
         self.scroll.setWidget(body)
 
@@ -123,23 +133,34 @@ class CasePage(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(column_of(head_of(case, self.palette()), 4, (look.MARGIN, 8, look.INNER_RIGHT, 8)))
+        column.addStretch(1)
         bar = custody_bar([stage.stay for stage in case.stages])
         self.folds, self.bar = [], None
         if case.record_kind == "case" and case.stages:
             self.bar = CustodyBarView()
             self.bar.stage_clicked.connect(self._go_to_stage)
             self.bar.show_bar(bar, [when_of(stage) for stage in case.stages])
-            self._add(column, tr("Custody"), "vaCaseCustody", self.bar)
-        for heading, name, section in sections_of(case, bar, self.place_asked.emit, self.case_asked.emit):
-            self._add(column, heading, name, section)
-        column.addStretch(1)
+            self._add(column, tr("Custody over time"), "vaCaseCustody", self.bar)
+        self._column = column
+        self._waiting = sections_of(case, bar, self.place_asked.emit, self.case_asked.emit)
+        self._next.start()
         return body
+
+    def _add_next(self) -> None:
+        """Make one section; the others follow when the window has had its turn, so that it never stands still."""
+        section = next(self._waiting, None)
+        if section is None:
+            self.is_complete = True
+            self.scroll.verticalScrollBar().setValue(self._scroll_to)
+            return
+        self._add(self._column, *section)
+        self._next.start()
 
     def _add(self, column: QVBoxLayout, heading: str, name: str, section: QWidget) -> None:
         inner = column_of([section], margins=(look.MARGIN, 0, look.INNER_RIGHT, 10))
         fold = FoldSection(heading, name, inner)
         self.folds.append(fold)
-        column.addWidget(fold)
+        column.insertWidget(column.count() - 1, fold)       # above the stretch at the end
 
     def _refresh_buttons(self) -> None:
         shown = located(self._case)

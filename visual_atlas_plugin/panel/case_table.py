@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections import OrderedDict
-from typing import Dict, List, Optional, Sequence
+from typing import Callable, Dict, List, Optional, Sequence, Tuple
 
 import numpy as np
 from qgis.PyQt.QtCore import QAbstractTableModel, QModelIndex, Qt, pyqtSignal
@@ -22,7 +22,11 @@ COLUMNS = 10
 ORDERS = {NUMBER: "number", TITLE: "title", DATE: "date", PEOPLE: "people", PUBLISHER: "publisher", REVIEW: "review",
           PRIVACY: "privacy"}
 LINE_ROLE = int(Qt.ItemDataRole.UserRole) + 1      # the CaseLine of a row
+SECOND_ROLE = LINE_ROLE + 1                         # its number, date and places in one text
+_SECOND = -1
 MOST_PAGES = 64
+_ROLES = frozenset((int(Qt.ItemDataRole.DisplayRole), int(Qt.ItemDataRole.AccessibleTextRole), int(Qt.ItemDataRole.ToolTipRole),
+                    LINE_ROLE, SECOND_ROLE))
 
 
 def column_names() -> List[str]:
@@ -66,7 +70,13 @@ def cell_text(line: CaseLine, column: int) -> str:
         return word_name("review", line.review)
     if column == PRIVACY:
         return word_name("privacy", line.privacy)
-    return spoken(line)
+    return second_line(line) if column == _SECOND else spoken(line)
+
+
+def second_line(line: CaseLine) -> str:
+    """Return "D0000110 · 5 April 2023 · Onsong, Chongjin"."""
+    parts = [line.case_id, date_words(line) or tr("Undated"), place_names(line)]
+    return " · ".join(part for part in parts if part)
 
 
 def spoken(line: CaseLine) -> str:
@@ -87,6 +97,7 @@ class CaseTableModel(QAbstractTableModel):
         self._rows: Optional[CaseRows] = None
         self._fids = np.zeros(0, np.int64)
         self._pages: "OrderedDict[int, Dict[int, CaseLine]]" = OrderedDict()
+        self._texts: Dict[Tuple[int, int], str] = {}    # (fid, column): words are put together once
         self._by_fid = None
         self.reads = 0          # pages read so far, for tests and measurements
 
@@ -104,8 +115,16 @@ class CaseTableModel(QAbstractTableModel):
         self._forget()
         self.endResetModel()
 
+    def without_rows(self, change: Callable[[], None]) -> None:
+        """Do what would take long with a million rows (such as changing their height) while there are none."""
+        fids = self._fids
+        self.set_fids(fids[:0])
+        change()
+        self.set_fids(fids)
+
     def _forget(self) -> None:
         self._pages.clear()
+        self._texts.clear()
         self._by_fid = None
 
     @property
@@ -137,6 +156,7 @@ class CaseTableModel(QAbstractTableModel):
             self._pages[page] = self._read(self._fids[page * PAGE:(page + 1) * PAGE])
             while len(self._pages) > MOST_PAGES:
                 self._pages.popitem(last=False)
+                self._texts.clear()
         return self._pages[page].get(int(self._fids[row]))
 
     def _read(self, fids: np.ndarray) -> Dict[int, CaseLine]:
@@ -151,6 +171,12 @@ class CaseTableModel(QAbstractTableModel):
             self.problem.emit(error)
         return {}
 
+    def _text(self, line: CaseLine, column: int) -> str:
+        key = line.fid, column
+        if key not in self._texts:
+            self._texts[key] = cell_text(line, column)
+        return self._texts[key]
+
     # what Qt asks
 
     def rowCount(self, parent: QModelIndex = QModelIndex()) -> int:
@@ -163,13 +189,13 @@ class CaseTableModel(QAbstractTableModel):
 
     def data(self, index: QModelIndex, role: int = Qt.ItemDataRole.DisplayRole):
         """Return text, tooltip or line of a cell; texts of records are plain text."""
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole, LINE_ROLE):
+        if role in _ROLES:
             line = self.line(index.row())
             if role == LINE_ROLE:
                 return line
             if line is None:
                 return tr("This record is no longer in the atlas.") if role != Qt.ItemDataRole.ToolTipRole else None
-            text = cell_text(line, index.column())
+            text = self._text(line, _SECOND if role == SECOND_ROLE else index.column())
             return plain_tip(text) if role == Qt.ItemDataRole.ToolTipRole else text
         if role == Qt.ItemDataRole.TextAlignmentRole and index.column() == PEOPLE:
             return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)

@@ -12,6 +12,7 @@ from . import case_table as table
 from .case_card import CardDelegate, card_height
 from .case_table import CaseTableModel
 
+MOST_KEPT = 5000    # selected rows that stay selected when the rows change
 WIDE_FROM = 600     # px of the view: from here on columns
 _WIDTHS = {table.NUMBER: 110, table.TITLE: 220, table.DATE: 150, table.THEMES: 150, table.PLACES: 150, table.PEOPLE: 60,
            table.PUBLISHER: 150, table.REVIEW: 80, table.PRIVACY: 90}
@@ -91,8 +92,15 @@ class CaseView(QTableView):
 
     def _set_row_height(self) -> None:
         height = self.fontMetrics().lineSpacing() + 8 if self._is_wide else card_height(self.fontMetrics())
-        if self.verticalHeader().defaultSectionSize() != height:
-            self.verticalHeader().setDefaultSectionSize(height)
+        header = self.verticalHeader()
+        if header.defaultSectionSize() == height:
+            return
+        selected = self.selected_rows() if self.selected_count() <= MOST_KEPT else []
+        at_top = self.rowAt(0)
+        self.model().without_rows(lambda: header.setDefaultSectionSize(height))
+        self.select_rows(selected, scroll=False)
+        if at_top >= 0:
+            self.scrollTo(self.model().index(at_top, self._first_column()), QAbstractItemView.ScrollHint.PositionAtTop)
 
     def _keep_width(self, column: int, _old: int, new: int) -> None:
         if self._is_wide and column in _WIDTHS and new > 0:
