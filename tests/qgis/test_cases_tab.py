@@ -394,3 +394,75 @@ def test_rows_of_many(bench):
     assert list(model.rows_of([])) == [] and list(model.rows_of([987654])) == []
     fids = [int(model.fids[3]), int(model.fids[1]), 987654, int(model.fids[3])]
     assert list(model.rows_of(np.array(fids))) == [1, 3]
+
+
+# a large atlas: nothing is read on the main thread
+
+@pytest.fixture
+def large(qtbot, training_path, monkeypatch):
+    """The training atlas, taken for a large one."""
+    from visual_atlas_plugin.panel import controller
+    monkeypatch.setattr(controller, "IN_BACKGROUND_FROM", 10)
+    made = Bench(qtbot, training_path)
+    yield made
+    made.close()
+
+
+def test_rows_of_a_large_atlas_come_from_a_thread(large):
+    assert large.model._rows is None
+    row = large.model.rowCount() - 3
+    assert large.model.line(row) is None and large.model.is_waiting(row)
+    assert large.model.index(row, case_table.TITLE).data() == "…"
+    large.qtbot.waitUntil(lambda: large.model.line(row) is not None)
+    assert large.model.line(row).fid == large.model.fids[row] and not large.model.is_waiting(row)
+
+
+def test_pages_that_scrolled_by_are_not_read(large):
+    QTest.qWait(300)
+    before = large.model.reads
+    for row in range(0, large.model.rowCount(), PAGE):
+        large.model.line(row)
+    large.qtbot.waitUntil(lambda: not large.model._asked)
+    assert large.model.reads - before < large.model.rowCount() // PAGE // 2
+    row = large.model.rowCount() // 2           # one that was dropped is read when it is asked for again
+    large.qtbot.waitUntil(lambda: large.model.line(row) is not None)
+
+
+def test_sorting_and_the_page_of_a_large_atlas(large):
+    large.tab.list.sort_by("title", False)
+    large.qtbot.waitUntil(lambda: "title" in large.tab.list._orders)
+    index = large.controller.atlas.index
+    assert sorted(large.model.fids) == list(index.columns.fid)
+    large.view.setFocus()
+    QTest.keyClick(large.view, Qt.Key.Key_Home)
+    QTest.keyClick(large.view, Qt.Key.Key_Return)
+    large.qtbot.waitUntil(lambda: large.tab.page.case is not None and large.tab.page.is_complete)
+    assert large.tab.page.case.fid == large.model.fids[0]
+    QTest.keyClick(large.tab.page, Qt.Key.Key_J)
+    large.qtbot.waitUntil(lambda: large.tab.page.case.fid == large.model.fids[1])
+    assert large.find("vaCasePosition").text() == f"No. 2 of {large.model.rowCount():,}"
+
+
+def test_the_last_question_wins(large):
+    uuids = [large.uuid(large_id) for large_id in (row[0] for row in sqlite3.connect(large.path).execute(
+        "SELECT case_id FROM cases ORDER BY fid LIMIT 5"))]
+    for uuid in uuids:
+        large.tab.open_case(uuid)
+    large.qtbot.waitUntil(lambda: large.tab.page.case is not None)
+    QTest.qWait(300)
+    assert large.tab.page.case.uuid == uuids[-1] and not large.tab.background.is_busy
+
+
+def test_a_file_that_is_gone_is_told(qtbot, tmp_path, monkeypatch):
+    from visual_atlas_plugin.panel import controller
+    path = tmp_path / "gone.gpkg"
+    build_atlas(path)
+    monkeypatch.setattr(controller, "IN_BACKGROUND_FROM", 10)
+    bench = Bench(qtbot, str(path))
+    QTest.qWait(200)
+    path.rename(tmp_path / "away.gpkg")
+    bench.heard.pop("problem", None)
+    bench.tab.open_fid(1)
+    qtbot.waitUntil(lambda: "problem" in bench.heard)
+    assert "gone.gpkg" in str(bench.heard["problem"][0])
+    bench.close()

@@ -41,6 +41,9 @@ class CardDelegate(QStyledItemDelegate):
             painter.drawRect(option.rect.adjusted(0, 0, -1, -1))
         if line is not None:
             self._lines(painter, option, line, index.data(SECOND_ROLE))
+        else:
+            painter.setPen(look.quiet(palette))
+            _write(painter, option.rect.adjusted(2 * _PAD + _SWATCH, 0, -_PAD, 0), option.fontMetrics, index.data() or "")
         painter.setPen(look.rule(palette))
         painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
         painter.restore()

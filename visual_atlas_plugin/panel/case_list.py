@@ -12,7 +12,7 @@ from ..domain.filter_state import FilterState
 from ..i18n import tr
 from ..mapping import naming
 from ..mapping.filter_text import empty_reason
-from ..store.case_rows import CaseRows, ordered_fids
+from ..store.case_rows import ordered_fids
 from . import look
 from .background import Background
 from .case_table import ORDERS, CaseTableModel
@@ -41,7 +41,6 @@ class CaseList(QWidget):
         self.setObjectName("vaCaseList")
         self._background = background
         self._atlas = None
-        self._rows: Optional[CaseRows] = None
         self._state, self._counts = FilterState(), None
         self._orders: Dict[str, Tuple[np.ndarray, int]] = {}
         self._asked = ""                    # the order that is being found out
@@ -115,13 +114,14 @@ class CaseList(QWidget):
 
     # what is shown
 
-    def set_atlas(self, atlas, rows: Optional[CaseRows]) -> None:
-        """Show the cases of an atlas (None for none); the rows come with refresh()."""
-        self._atlas, self._rows, self._shown, self._counts = atlas, rows, None, None
+    def set_atlas(self, atlas) -> None:
+        """Show the cases of an atlas (None for none); the rows come with refresh(). Raises sqlite3.Error."""
+        self._atlas, self._shown, self._counts = None, None, None
         self._orders.clear()
         self._asked = ""
         self._rest.stop()
-        self.model.set_rows(rows)
+        self.model.set_file(atlas.path if atlas else "", self._background.at_once)
+        self._atlas = atlas
 
     def refresh(self, state: FilterState, counts) -> None:
         """Follow the choices: at once where nothing is under way, at rest while they change fast."""

@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections import OrderedDict
-from typing import Callable, Dict, List, Optional, Sequence, Tuple
+from typing import Callable, Dict, List, Optional, Sequence, Set, Tuple
 
 import numpy as np
 from qgis.PyQt.QtCore import QAbstractTableModel, QModelIndex, Qt, pyqtSignal
@@ -14,6 +14,7 @@ from ..mapping.date_text import edtf_text
 from ..mapping.form_words import word_name
 from ..store.case_rows import PAGE, CaseLine, CaseRows
 from ..store.connection import explain
+from .page_reader import PageReader
 from .plain_text import plain_tip
 
 CARD, NUMBER, TITLE, DATE, THEMES, PLACES, PEOPLE, PUBLISHER, REVIEW, PRIVACY = range(10)
@@ -88,25 +89,40 @@ def spoken(line: CaseLine) -> str:
 
 
 class CaseTableModel(QAbstractTableModel):
-    """A million rows of which only those on the screen are read. Emits problem(AtlasError) where reading fails."""
+    """A million rows of which only those on the screen are read: at once in a small atlas, in a thread in a large one.
+
+    Emits problem(AtlasError) where reading fails.
+    """
 
     problem = pyqtSignal(object)
 
     def __init__(self, parent=None):
         super().__init__(parent)
-        self._rows: Optional[CaseRows] = None
+        self._rows: Optional[CaseRows] = None           # of a small atlas
+        self._reader: Optional[PageReader] = None       # of a large one
         self._fids = np.zeros(0, np.int64)
         self._pages: "OrderedDict[int, Dict[int, CaseLine]]" = OrderedDict()
+        self._asked: Set[int] = set()                   # pages that are being read
+        self._generation = 0                            # counts the changes of rows: answers to older ones are not heard
         self._texts: Dict[Tuple[int, int], str] = {}    # (fid, column): words are put together once
         self._by_fid = None
         self.reads = 0          # pages read so far, for tests and measurements
 
-    def set_rows(self, rows: Optional[CaseRows]) -> None:
-        """Read from another atlas; the list is empty until set_fids."""
-        self.beginResetModel()
-        self._rows, self._fids = rows, np.zeros(0, np.int64)
-        self._forget()
-        self.endResetModel()
+    def set_file(self, path: str, at_once: bool) -> None:
+        """Read from another atlas file, "" for none; the list is empty until set_fids. Raises sqlite3.Error."""
+        self.set_fids(self._fids[:0])
+        if self._rows is not None:
+            self._rows.close()
+        if self._reader is not None:
+            self._reader.close()
+            self._reader.deleteLater()
+        self._rows = self._reader = None
+        if path and at_once:
+            self._rows = CaseRows(path)
+        elif path:
+            self._reader = PageReader(path, self)
+            self._reader.arrived.connect(self._take, Qt.ConnectionType.QueuedConnection)
+            self._reader.failed.connect(self._give_up, Qt.ConnectionType.QueuedConnection)
 
     def set_fids(self, fids: np.ndarray) -> None:
         """Show these cases in this order (int64)."""
@@ -125,6 +141,8 @@ class CaseTableModel(QAbstractTableModel):
     def _forget(self) -> None:
         self._pages.clear()
         self._texts.clear()
+        self._asked.clear()
+        self._generation += 1
         self._by_fid = None
 
     @property
@@ -146,30 +164,52 @@ class CaseTableModel(QAbstractTableModel):
         return np.sort(self._by_fid[found[sorted_fids[found] == wanted]])
 
     def line(self, row: int) -> Optional[CaseLine]:
-        """Return what the atlas says of a row; None where the case is gone or could not be read."""
+        """Return what the atlas says of a row; None while it is being read, and where the case is gone."""
         if not 0 <= row < len(self._fids):
             return None
         page = row // PAGE
         if page in self._pages:
             self._pages.move_to_end(page)
         else:
-            self._pages[page] = self._read(self._fids[page * PAGE:(page + 1) * PAGE])
-            while len(self._pages) > MOST_PAGES:
-                self._pages.popitem(last=False)
-                self._texts.clear()
-        return self._pages[page].get(int(self._fids[row]))
+            self._read(page)
+        return self._pages.get(page, {}).get(int(self._fids[row]))
 
-    def _read(self, fids: np.ndarray) -> Dict[int, CaseLine]:
-        if self._rows is None:
-            return {}
+    def is_waiting(self, row: int) -> bool:
+        """Whether a row is being read."""
+        return row // PAGE in self._asked
+
+    def _read(self, page: int) -> None:
+        fids = self._fids[page * PAGE:(page + 1) * PAGE]
+        if self._rows is not None:
+            try:
+                self._keep(page, self._rows.lines(fids))
+            except sqlite3.Error as error:
+                self._keep(page, [])
+                self.problem.emit(explain(error, self._rows.path))
+        elif self._reader is not None and page not in self._asked:
+            self._asked.add(page)
+            self._asked.difference_update(self._reader.ask(self._generation, page, fids))
+
+    def _keep(self, page: int, lines: Sequence[CaseLine]) -> None:
         self.reads += 1
-        try:
-            return {line.fid: line for line in self._rows.lines(fids)}
-        except sqlite3.Error as error:
-            self.problem.emit(explain(error, self._rows.path))
-        except AtlasError as error:
+        self._pages[page] = {line.fid: line for line in lines}
+        while len(self._pages) > MOST_PAGES:
+            self._pages.popitem(last=False)
+            self._texts.clear()
+
+    def _take(self, generation: int, page: int, lines: Sequence[CaseLine]) -> None:
+        """Show a page that the thread has read."""
+        if generation != self._generation:
+            return
+        self._asked.discard(page)
+        self._keep(page, lines)
+        last = min(len(self._fids), (page + 1) * PAGE) - 1
+        self.dataChanged.emit(self.index(page * PAGE, 0), self.index(last, COLUMNS - 1))
+
+    def _give_up(self, generation: int, page: int, error: AtlasError) -> None:
+        if generation == self._generation:
+            self._take(generation, page, [])
             self.problem.emit(error)
-        return {}
 
     def _text(self, line: CaseLine, column: int) -> str:
         key = line.fid, column
@@ -194,7 +234,8 @@ class CaseTableModel(QAbstractTableModel):
             if role == LINE_ROLE:
                 return line
             if line is None:
-                return tr("This record is no longer in the atlas.") if role != Qt.ItemDataRole.ToolTipRole else None
+                gone = "…" if self.is_waiting(index.row()) else tr("This record is no longer in the atlas.")
+                return gone if role != Qt.ItemDataRole.ToolTipRole else None
             text = self._text(line, _SECOND if role == SECOND_ROLE else index.column())
             return plain_tip(text) if role == Qt.ItemDataRole.ToolTipRole else text
         if role == Qt.ItemDataRole.TextAlignmentRole and index.column() == PEOPLE:

@@ -10,7 +10,7 @@ from qgis.PyQt.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from ..domain.filter_state import FilterState
 from ..i18n import tr
 from ..store.case_reader import read_case
-from ..store.case_rows import CaseRows, uuids_of
+from ..store.case_rows import uuids_of
 from ..store.connection import explain
 from .background import Background
 from .case_link import MOST_CASES, CaseLink
@@ -35,7 +35,6 @@ class CasesTab(QWidget):
         super().__init__()
         self.setObjectName("vaCases")
         self._atlas = None
-        self._rows: Optional[CaseRows] = None
         self._open_fid = 0
         self.background = Background(self)
         self.background.problem.connect(self.problem)
@@ -69,17 +68,12 @@ class CasesTab(QWidget):
         """Show another atlas (OpenAtlas), or none. The same file read again keeps the page that is open."""
         again = atlas is not None and self._atlas is not None and atlas.path == self._atlas.path
         open_fid = self._open_fid if again and self.stack.currentWidget() is self.page else 0
-        if self._rows is not None:
-            self._rows.close()
-            self._rows = None
         self._atlas = atlas
-        if atlas is not None:
-            try:
-                self._rows = CaseRows(atlas.path)
-            except sqlite3.Error as error:
-                self.problem.emit(explain(error, atlas.path))
-        self.background.set_file(atlas.path if atlas else "", _is_small(atlas))
-        self.list.set_atlas(atlas if self._rows is not None else None, self._rows)
+        self.background.set_file(atlas.path if atlas else "", atlas is None or atlas.is_small)
+        try:
+            self.list.set_atlas(atlas)
+        except sqlite3.Error as error:
+            self.problem.emit(explain(error, atlas.path))
         self.link.set_atlas(atlas.uuid if atlas else "")
         if open_fid:
             self.open_fid(open_fid)
@@ -117,7 +111,7 @@ class CasesTab(QWidget):
         self._open(find)
 
     def _open(self, find) -> None:
-        if self._rows is None:
+        if self._atlas is None:
             return
 
         def work(connection):
@@ -174,9 +168,4 @@ class CasesTab(QWidget):
         self.list.say(tr("{n} of the selected records do not match the filter.").format(n=f"{left:,}") if left else "")
         if len(fids) == 1 and self.stack.currentWidget() is self.page:
             self.open_fid(fids[0])
-
-
-def _is_small(atlas) -> bool:
-    return atlas is None or bool(getattr(atlas, "is_small", True))
-
 
