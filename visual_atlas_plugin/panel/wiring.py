@@ -9,12 +9,13 @@ from qgis.PyQt.QtWidgets import QWidget
 from ..domain.errors import AtlasError
 from ..domain.filter_state import LONGEST_TEXT
 from ..store.connection import open_atlas
-from ..store.gazetteer import Suggestion, suggest
+from ..store.gazetteer import CASE, PLACE, ROUTE, THEME, Suggestion, suggest
 from . import atlas_page
 from .area_choice import AreaChoice
 from .atlas_page import AtlasPage
 from .commands import AtlasCommands
 from .controller import AtlasController
+from .locator import AtlasLocatorFilter
 from .map_commands import MapCommands
 from .map_link import MapLink
 
@@ -33,6 +34,9 @@ class Wiring(QObject):
         self._undo.append(self.area.release)
         self._on_map = MapCommands(iface)
         self._connect_search(page.search)
+        locator = AtlasLocatorFilter(self._path, self._go)
+        iface.registerLocatorFilter(locator)
+        self._undo.append(lambda: iface.deregisterLocatorFilter(locator))
         self._connect_where(page.explore.where)
         self._connect(QgsProject.instance().layerTreeRoot().visibilityChanged, self._tree_ticked)
 
@@ -70,6 +74,18 @@ class Wiring(QObject):
         search.case_chosen.connect(self._open_case)
         search.theme_chosen.connect(lambda theme: self._choose(themes=frozenset([theme])))
         search.route_chosen.connect(lambda route: self._choose(routes=frozenset([route])))
+
+    def _path(self) -> str:
+        """Return the path of the open atlas, "" for none."""
+        atlas = self._controller.atlas
+        return atlas.path if atlas is not None else ""
+
+    def _go(self, kind: str, key: str) -> None:
+        """Go to what was chosen in QGIS's own search bar, as if it had been chosen in the panel."""
+        if self._path():
+            search = self._page.search
+            chosen = {PLACE: search.place_chosen, CASE: search.case_chosen, THEME: search.theme_chosen}
+            search.route_chosen.emit(int(key)) if kind == ROUTE else chosen[kind].emit(key)
 
     def _suggest(self, text: str) -> List[Suggestion]:
         """Return what the search box offers; called on the main thread while somebody types."""
