@@ -34,5 +34,5 @@ def test_the_search_bar_goes_to_a_place(atlas, text):
     QTest.keyClick(line, Qt.Key.Key_Return)
     assert hands.wait_for(lambda: abs(middle().x() - 129.0) < 0.2 and abs(middle().y() - 42.54) < 0.2, 10), (before, middle())
     hands.settle()
-    assert iface.mapCanvas().scale() < 100_000
+    assert iface.mapCanvas().scale() < 100_000, "near enough to see the place"
     hands.picture(f"locator went to {text}")
