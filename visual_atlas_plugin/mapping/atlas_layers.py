@@ -15,7 +15,7 @@ from ..domain.fanning import CROWD
 from ..domain.filter_state import FilterState
 from ..i18n import tr
 from ..store import schema
-from . import background, cards, count_layers, forms, labels, place_style, roles, route_layers, synthetic
+from . import background, cards, count_layers, flow_layers, forms, labels, place_style, roles, route_layers, synthetic
 from .filtering import apply_filter, refresh_fans
 
 GROUP_KEY = "visual_atlas/group"
@@ -71,6 +71,7 @@ def open_atlas(project: QgsProject, path: str, base: str = "night",
             if roles.role_of(layer) == roles.CASES and layer.featureCount() > MANY_CASES:
                 node.setItemVisibilityChecked(False)     # tens of thousands may lie at one place
     count_layers.add_count_layer(project, group, opened.atlas_uuid, base)
+    flow_layers.add_flow_layer(project, group, opened.atlas_uuid, base)
     route_group = group.addGroup(tr("Repatriation routes"))
     route_layers.add_route_layers(project, route_group, opened.path, opened.atlas_uuid, base, marks_group=group)
     if not roles.layers_by_role(project, roles.BACKGROUND):

@@ -5,13 +5,13 @@ the numbers of places that changed are written, and the classes keep their limit
 follows the mouse. Counts always come from the index, never from here.
 """
 
+import math
 from dataclasses import dataclass
 from typing import Dict, List, Optional
 
 import numpy as np
 from qgis.core import (
-    QgsExpression, QgsExpressionContext, QgsExpressionContextUtils, QgsFeature, QgsFeatureRequest, QgsGeometry,
-    QgsLayerTreeGroup, QgsPointXY, QgsProject, QgsVectorLayer,
+    QgsExpressionContextUtils, QgsFeature, QgsGeometry, QgsLayerTreeGroup, QgsPointXY, QgsProject, QgsVectorLayer,
 )
 
 from ..domain.case_columns import PlaceColumns
@@ -20,8 +20,9 @@ from ..domain.count_classes import class_limits, label_threshold
 from ..domain.counted import Counts
 from ..domain.filter_state import FilterState
 from ..i18n import tr
-from . import background, count_style, derived, naming, roles
+from . import background, count_style, derived, roles
 from .count_style import NOW
+from .place_names import names_by_id
 
 ALL = "all"                       # field: all records at the place
 LIMITS_KEY = "visual_atlas/count_limits"
@@ -91,6 +92,14 @@ def restyle(layer: QgsVectorLayer, base: str) -> None:
     layer.triggerRepaint()
 
 
+def has_its_classes(layer: QgsVectorLayer) -> bool:
+    """Whether the classes drawn are those of the atlas; a style of another kind, made by a person, counts as right."""
+    renderer = layer.renderer()
+    if renderer is None or renderer.type() != "graduatedSymbol":
+        return True
+    return [math.ceil(drawn.lowerValue()) for drawn in renderer.ranges()] == _limits(layer)
+
+
 def _limits(layer: QgsVectorLayer) -> List[int]:
     kept = str(layer.customProperty(LIMITS_KEY, "") or "1").split(",")
     return [int(part) for part in kept if part.isdigit()] or [1]
@@ -108,7 +117,7 @@ def _fill(project: QgsProject, layer: QgsVectorLayer, index: CaseIndex) -> _Fill
     places = index.columns.places
     whole = index.counts(FilterState()).by_place
     positions = np.flatnonzero(np.isfinite(places.lon) & np.isfinite(places.lat))
-    names = _names(project, layer)
+    names = names_by_id(project, str(layer.customProperty(roles.ATLAS_KEY, "") or ""))
     features = []
     for position in positions.tolist():
         feature = QgsFeature(layer.fields())
@@ -139,7 +148,7 @@ def _classify(project: QgsProject, layer: QgsVectorLayer, whole: np.ndarray) -> 
     before = (layer.customProperty(LIMITS_KEY, ""), int(layer.customProperty(PLACES_KEY, 0) or 0) <= count_style.FEW_PLACES)
     layer.setCustomProperty(LIMITS_KEY, limits)
     layer.setCustomProperty(PLACES_KEY, n_places)
-    if before != (limits, n_places <= count_style.FEW_PLACES):
+    if before != (limits, n_places <= count_style.FEW_PLACES) and layer.renderer().type() == "graduatedSymbol":
         restyle(layer, background.base_of(project))
 
 
@@ -157,7 +166,9 @@ def _push(layer: QgsVectorLayer, kept: _Filled, by_place: np.ndarray) -> int:
 
 
 def _number(layer: QgsVectorLayer, kept: _Filled, live: bool) -> None:
-    """Say from which number on a number is written, and write none during a drag."""
+    """Say from which number on a number is written, and write none during a drag, or on a style without numbers."""
+    if layer.labeling() is None or layer.renderer().type() != "graduatedSymbol":
+        return
     if live:
         if layer.labelsEnabled():
             layer.setLabelsEnabled(False)
@@ -169,27 +180,3 @@ def _number(layer: QgsVectorLayer, kept: _Filled, live: bool) -> None:
     if not layer.labelsEnabled():
         layer.setLabelsEnabled(True)
         layer.triggerRepaint()
-
-
-def _names(project: QgsProject, layer: QgsVectorLayer) -> Dict[str, str]:
-    """Return the names of all places by their ids, in the language and the spelling of the map."""
-    atlas_uuid = str(layer.customProperty(roles.ATLAS_KEY, "") or "")
-    for cases in roles.layers_by_role(project, roles.CASES, atlas_uuid):
-        options = QgsVectorLayer.LayerOptions()
-        options.loadDefaultStyle = False
-        places = QgsVectorLayer(cases.source().split("|")[0] + "|layername=places", "places", "ogr", options)
-        if places.isValid():
-            return _written(places)
-    return {}
-
-
-def _written(places: QgsVectorLayer) -> Dict[str, str]:
-    name = QgsExpression(naming.place_name())
-    context = QgsExpressionContext()
-    context.setFields(places.fields())
-    name.prepare(context)
-    found = {}
-    for feature in places.getFeatures(QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry)):
-        context.setFeature(feature)
-        found[str(feature["place_id"])] = str(name.evaluate(context) or feature["name_en"])
-    return found

@@ -11,7 +11,7 @@ from ..i18n import tr
 from . import roles
 
 NOTE_KEY = "visual_atlas/not_loaded"     # the note of a layer, in the language in which the layer was made
-ROLES = (roles.CASE_COUNTS,)
+ROLES = (roles.CASE_COUNTS, roles.FLOWS)
 
 
 def new_layer(fields: str, name: str, role: str, atlas_uuid: str) -> QgsVectorLayer:

@@ -3,7 +3,7 @@
 from qgis.core import QgsProject
 from qgis.PyQt.QtCore import QObject, QTimer
 
-from ..mapping import count_layers, derived
+from ..mapping import count_layers, derived, flow_layers
 from .controller import AtlasController
 
 REST_MS = 300      # after the last change, before numbers are placed
@@ -20,12 +20,15 @@ class MapLink(QObject):
         self._rest.setSingleShot(True)
         self._rest.setInterval(REST_MS)
         self._rest.timeout.connect(self.settle)
+        self._flows = None      # index and state of the movements that are drawn
         controller.counts_changed.connect(self._follow)
+        QgsProject.instance().layerTreeRoot().visibilityChanged.connect(self._ticked)
 
     def release(self) -> None:
         """Stop listening; the layers keep what they show."""
         self._rest.stop()
         self._controller.counts_changed.disconnect(self._follow)
+        QgsProject.instance().layerTreeRoot().visibilityChanged.disconnect(self._ticked)
         self._notes.release()
 
     def settle(self) -> None:
@@ -42,5 +45,16 @@ class MapLink(QObject):
         if atlas is None:
             self._rest.stop()
             return False
-        count_layers.apply_counts(QgsProject.instance(), atlas.uuid, atlas.index, self._controller.counts, live)
+        project = QgsProject.instance()
+        count_layers.apply_counts(project, atlas.uuid, atlas.index, self._controller.counts, live)
+        if not live and flow_layers.is_shown(project, atlas.uuid):
+            asked = (atlas.index, self._controller.state)
+            if self._flows is None or self._flows[0] is not asked[0] or self._flows[1] != asked[1]:
+                flow_layers.apply_flows(project, atlas.uuid, *asked)
+                self._flows = asked
         return True
+
+    def _ticked(self, _node) -> None:
+        """A layer was ticked in the layer tree: movements are counted when somebody wants to see them."""
+        if self._controller.atlas is not None:
+            self._rest.start()

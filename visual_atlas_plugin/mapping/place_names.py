@@ -1,0 +1,30 @@
+"""The names of places by their ids, as the map writes them now; for layers that are derived from counts."""
+
+from typing import Dict
+
+from qgis.core import QgsExpression, QgsExpressionContext, QgsFeatureRequest, QgsProject, QgsVectorLayer
+
+from . import naming, roles
+
+
+def names_by_id(project: QgsProject, atlas_uuid: str) -> Dict[str, str]:
+    """Return the names of all places of an atlas in the language and the spelling of the map; {} where unreadable."""
+    for cases in roles.layers_by_role(project, roles.CASES, atlas_uuid):
+        options = QgsVectorLayer.LayerOptions()
+        options.loadDefaultStyle = False
+        places = QgsVectorLayer(cases.source().split("|")[0] + "|layername=places", "places", "ogr", options)
+        if places.isValid():
+            return _written(places)
+    return {}
+
+
+def _written(places: QgsVectorLayer) -> Dict[str, str]:
+    name = QgsExpression(naming.place_name())
+    context = QgsExpressionContext()
+    context.setFields(places.fields())
+    name.prepare(context)
+    found = {}
+    for feature in places.getFeatures(QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry)):
+        context.setFeature(feature)
+        found[str(feature["place_id"])] = str(name.evaluate(context) or feature["name_en"])
+    return found
