@@ -8,7 +8,7 @@ from qgis.PyQt.QtWidgets import QShortcut, QStackedWidget, QTabBar, QVBoxLayout,
 
 from ..domain.errors import AtlasError
 from ..i18n import told, tr
-from . import look
+from . import look, tab_order
 from .controller import AtlasController, OpenAtlas
 from .explore_tab import ExploreTab
 from .frame_parts import AtlasBar, Note
@@ -111,6 +111,10 @@ class AtlasPage(QWidget):
             shortcut = QShortcut(QKeySequence(key), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(slot)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Move with the Tab key in the order in which the panel is read."""
+        return tab_order.step(self, forward)
 
     # tabs
 
