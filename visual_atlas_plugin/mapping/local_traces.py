@@ -1,8 +1,8 @@
 """What QGIS keeps of an atlas on this computer, each with one plain sentence and the way to remove it.
 
 Looked at: recent projects with their preview pictures, remembered files and folders (those of QGIS, and those that Qt's
-file dialogs share among programs), the Processing history, the network cache, files beside the atlas, copies, bookmarks. Only entries that name the atlas, or come from the hosts of
-our imagery, are listed; nothing else is touched.
+file dialogs share among programs), the Processing history, the network cache, files beside the atlas, copies, bookmarks.
+Only entries that name the atlas, or come from the hosts of our imagery, are listed; nothing else is touched.
 """
 
 import os

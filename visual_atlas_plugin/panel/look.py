@@ -146,4 +146,4 @@ def sheet(palette: QPalette, point_size: float) -> str:
     sizes = {"size": point_size, "small": point_size * 0.92, "big": point_size * 1.35, "title": point_size * 1.1}
     pattern = _SHEET + (_DARK_FIELDS if is_dark(palette) else "")
     return pattern.format(**{name: color.name() for name, color in colors.items()},
-                         **{name: f"{value:.2f}" for name, value in sizes.items()})
+                          **{name: f"{value:.2f}" for name, value in sizes.items()})
