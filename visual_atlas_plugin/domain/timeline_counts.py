@@ -89,8 +89,8 @@ class TimelineCounts:
 
     def only(self, scope: Scope, state: FilterState, bins: Bins, wanted: np.ndarray) -> np.ndarray:
         """Return the same of some slots of a scope (bool a slot), by looking at each of them."""
-        some = Scope((("some slots", id(wanted)),), wanted if scope.mask is None else wanted & scope.mask)
-        starts, ends = self._totals.months.count(np.flatnonzero(self._totals.members(some, self._span(state))))
+        some = Scope((), wanted if scope.mask is None else wanted & scope.mask)
+        starts, ends = self._totals.months.count(np.flatnonzero(self._time.inside(self._span(state)) & some.mask))
         return self._per_bin(some, state, bins, self._sums(some, state, starts, ends, None), None)[0]
 
     @staticmethod
