@@ -77,12 +77,13 @@ def related_path(tmp_path):
         source = connection.execute("SELECT uuid FROM sources LIMIT 1").fetchone()[0]
 
         def case(name, edtf=None, start=None, end=None):
-            connection.execute("INSERT INTO cases (uuid, case_id, title, date_edtf, start_day, end_day) VALUES (?, ?, ?, ?, ?, ?)",
-                               (name, name, f"{SYNTHETIC} {name}", edtf, start, end))
+            connection.execute("INSERT INTO cases (uuid, case_id, title, date_edtf, start_day, end_day) "
+                               "VALUES (?, ?, ?, ?, ?, ?)", (name, name, f"{SYNTHETIC} {name}", edtf, start, end))
 
         def stage(name, place_uuid, edtf=None, start=None, end=None):
-            connection.execute("INSERT INTO stages (uuid, case_uuid, stage_order, role, place_uuid, date_edtf, start_day, end_day) "
-                               "VALUES (?, ?, 1, 'detention', ?, ?, ?, ?)", (f"{name}-1", name, place_uuid, edtf, start, end))
+            connection.execute(
+                "INSERT INTO stages (uuid, case_uuid, stage_order, role, place_uuid, date_edtf, start_day, end_day) "
+                "VALUES (?, ?, 1, 'detention', ?, ?, ?, ?)", (f"{name}-1", name, place_uuid, edtf, start, end))
 
         case("here", "2003", 12053, 12417)
         stage("here", place)
@@ -109,7 +110,8 @@ def related_path(tmp_path):
         for number, name in enumerate(["here"] + [f"cited-{number:02d}" for number in range(MOST_RELATED + 3)]):
             connection.execute("INSERT INTO citations (uuid, source_uuid, case_uuid, locator) VALUES (?, ?, ?, 'p. 3')",
                                (f"c-{number}", source, name))
-        connection.execute("INSERT INTO consents (uuid, person_uuid, use_allowed, given_on) VALUES ('k', 'p', 'keep', '2020-01-01')")
+        connection.execute("INSERT INTO consents (uuid, person_uuid, use_allowed, given_on) "
+                           "VALUES ('k', 'p', 'keep', '2020-01-01')")
     return str(path)
 
 

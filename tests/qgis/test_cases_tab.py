@@ -131,7 +131,8 @@ def test_rows_are_those_of_the_index(bench):
 
 def test_an_empty_list_says_why_and_helps(bench):
     bench.choose(include_undated=False, themes=frozenset([words.NO_THEME]))
-    assert bench.tab.list.empty.isVisible() and bench.find("vaCaseEmptyReason").text() == "No record with No theme given has a date."
+    assert bench.tab.list.empty.isVisible()
+    assert bench.find("vaCaseEmptyReason").text() == "No record with No theme given has a date."
     assert bench.find("vaCaseEmptyRemedy").text() == "2 undated records are hidden: show them."
     QTest.mouseClick(bench.find("vaCaseEmptyRemedy"), LEFT)
     QTest.qWait(200)
@@ -295,7 +296,8 @@ def test_addresses_are_copied_and_opened_on_a_click_only(bench, monkeypatch):
 
 
 @pytest.mark.parametrize("address, is_one", [
-    ("https://example.org/a", True), ("http://example.org", True), ("file:///etc/passwd", False), ("javascript:alert(1)", False),
+    ("https://example.org/a", True), ("http://example.org", True),
+    ("file:///etc/passwd", False), ("javascript:alert(1)", False),
     ("smb://server/x", False), ("https://", False), ("", False), ("example.org", False)])
 def test_what_counts_as_the_web(address, is_one):
     assert is_web(address) is is_one
@@ -308,7 +310,8 @@ def test_nothing_sticks_out_at_the_least_width(bench):
         QTest.qWait(20)
         room = bench.tab.page.scroll.viewport().width()
         assert bench.tab.page.scroll.widget().width() <= room
-        small = [button.objectName() for button in bench.tab.page.findChildren(QPushButton) if button.isVisible() and button.height() < 24]
+        small = [button.objectName() for button in bench.tab.page.findChildren(QPushButton)
+                 if button.isVisible() and button.height() < 24]
         assert small == []
 
 

@@ -13,7 +13,8 @@ from visual_atlas_plugin.mapping.custody_text import bar_text, days_text, doubts
 from visual_atlas_plugin.mapping.date_text import day_number_text, edtf_text
 from visual_atlas_plugin.panel.custody_bar import CustodyBarView
 
-THREE = [Stay(1, "arrest", "", "other"), Stay(2, "detention", "china", "detention_center", duration_value=10, duration_unit="days"),
+THREE = [Stay(1, "arrest", "", "other"),
+         Stay(2, "detention", "china", "detention_center", duration_value=10, duration_unit="days"),
          Stay(3, "detention", "north_korea", "mss_office", duration_value=1, duration_unit="month")]
 
 
@@ -41,8 +42,9 @@ def test_gaps(gap, words):
 
 
 @pytest.mark.parametrize("edtf, words", [
-    ("2023-10-09", "9 October 2023"), ("2023-10", "October 2023"), ("2023", "2023"), ("199X", "1990s"), ("19XX", "1900–1999"),
-    ("2003~", "about 2003"), ("2003-05?", "possibly May 2003"), ("2003%", "possibly about 2003"), ("2003-22", "summer 2003"),
+    ("2023-10-09", "9 October 2023"), ("2023-10", "October 2023"), ("2023", "2023"), ("199X", "1990s"),
+    ("19XX", "1900–1999"), ("2003~", "about 2003"), ("2003-05?", "possibly May 2003"), ("2003%", "possibly about 2003"),
+    ("2003-22", "summer 2003"),
     ("2002-12/2003-01-21", "December 2002 to 21 January 2003"), ("2003/..", "since 2003"), ("../2003~", "until about 2003"),
     ("2003-XX", "2003"), ("2023-10-09T19:30+08:00", "9 October 2023")])
 def test_dates(edtf, words):
@@ -67,8 +69,10 @@ def test_the_bar_in_words():
 
 
 def test_doubts_are_said():
-    bar = custody_bar([Stay(1, "detention", "china", date_edtf="2010-01-01/2010-06-30"), Stay(2, "arrest", date_edtf="2010/2005"),
-                       Stay(4, "detention", "north_korea", date_edtf="2010-03-01/2010-12-31"), Stay(5, "arrest", date_edtf="2009")])
+    bar = custody_bar([Stay(1, "detention", "china", date_edtf="2010-01-01/2010-06-30"),
+                       Stay(2, "arrest", date_edtf="2010/2005"),
+                       Stay(4, "detention", "north_korea", date_edtf="2010-03-01/2010-12-31"),
+                       Stay(5, "arrest", date_edtf="2009")])
     assert doubts(bar) == (
         "The dates of stage 2 contradict each other.", "By their dates, stages 1 and 4 overlap under different holders.",
         "By its dates, stage 5 ended before stage 1 began.", "By its dates, stage 5 ended before stage 4 began.")
@@ -98,7 +102,8 @@ def test_black_white_and_hatched():
     assert color_in(image, by_segment[2]) == house.INK
     assert color_in(image, by_segment[1]) == "#FFFFFF"
     unknown = by_segment[0]
-    colors = {image.pixelColor(x, int(unknown.top() + 4)).name().upper() for x in range(int(unknown.left()) + 2, int(unknown.right()) - 2)}
+    colors = {image.pixelColor(x, int(unknown.top() + 4)).name().upper()
+              for x in range(int(unknown.left()) + 2, int(unknown.right()) - 2)}
     assert house.UNKNOWN_GREY in colors and "#FFFFFF" in colors      # lines on the ground
     assert by_segment[0].right() < by_segment[1].left() and by_segment[1].right() < by_segment[2].left()
     assert len([part for part in parts if part.gap >= 0]) == 3

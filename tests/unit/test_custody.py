@@ -76,7 +76,8 @@ def test_kim_cheol_ok():
 
 def test_kim_cheol_ok_on_the_axis():
     axis = axis_of(custody_bar(KIM))
-    assert axis.to_scale and [piece.shortened for piece in axis.pieces] == [True, False, False]   # 25 years beside seven months
+    assert axis.to_scale
+    assert [piece.shortened for piece in axis.pieces] == [True, False, False]   # 25 years beside seven months
     escape, abroad, arrest, deported, gone = axis.segments
     end = 1 - TAIL - ORDER_STEP
     assert escape.left == abroad.left == 0 and abroad.right == pytest.approx(end)
@@ -146,7 +147,8 @@ def test_a_hand_over_on_one_day_is_no_overlap():
 
 
 def test_a_long_stay_covers_the_time_between_later_ones():
-    bar = custody_bar([Stay(1, "life_abroad", date_edtf="2000-01-01/2010-12-31"), Stay(2, "trafficking", date_edtf="2002-05"),
+    bar = custody_bar([Stay(1, "life_abroad", date_edtf="2000-01-01/2010-12-31"),
+                       Stay(2, "trafficking", date_edtf="2002-05"),
                        Stay(3, "arrest", date_edtf="2005-01-01")])
     assert [gap for gap in bar.gaps if not gap.is_tail] == []
 
@@ -173,13 +175,15 @@ def test_dates_against_the_order_are_told():
 
 
 def test_an_open_end():
-    bar = custody_bar([Stay(1, "arrest", date_edtf="2010-05-01"), Stay(2, "detention", "north_korea", date_edtf="2010-05/..")])
+    bar = custody_bar([Stay(1, "arrest", date_edtf="2010-05-01"),
+                       Stay(2, "detention", "north_korea", date_edtf="2010-05/..")])
     assert bar.segments[1].open_end and not bar.segments[1].dated and bar.segments[1].length is None
     assert bar.segments[1].begin == Edge(day(2010, 5, 1), day(2010, 5, 31))
 
 
 def test_a_date_with_a_duration_gives_an_end():
-    (segment,) = custody_bar([Stay(1, "detention", date_edtf="2003-05-01", duration_value=10, duration_unit="days")]).segments
+    (segment,) = custody_bar(
+        [Stay(1, "detention", date_edtf="2003-05-01", duration_value=10, duration_unit="days")]).segments
     assert segment.end == Edge(day(2003, 5, 11), day(2003, 5, 11)) and segment.length == Length(10, "days")
     (segment,) = custody_bar([Stay(1, "detention", date_edtf="2003-05", duration_value=8, duration_unit="months")]).segments
     # eight months are 242 to 245 days; the bounds hold them all
@@ -212,7 +216,8 @@ def test_an_undated_stage_between_dated_ones_makes_the_whole_bar_order_only():
 
 def test_a_scale_of_days_is_one():
     bar = custody_bar([Stay(1, "detention", "china", date_edtf="2010-01-01/2010-01-10"),
-                       Stay(2, "detention", "north_korea", date_edtf="2010-01-11/2010-01-20"), Stay(3, "release", date_edtf="2010-01-20")])
+                       Stay(2, "detention", "north_korea", date_edtf="2010-01-11/2010-01-20"),
+                       Stay(3, "release", date_edtf="2010-01-20")])
     axis = axis_of(bar)
     assert (axis.segments[0].left, axis.segments[0].right) == (0, 0.5)
     assert (axis.segments[1].left, axis.segments[1].right) == (0.5, 1)
@@ -221,7 +226,8 @@ def test_a_scale_of_days_is_one():
 
 
 def test_ticks_are_round_months_of_the_calendar():
-    axis = axis_of(custody_bar([Stay(1, "detention", "china", date_edtf="2010-01-15/2011-01-14"), Stay(2, "release", date_edtf="2011")]))
+    axis = axis_of(custody_bar([Stay(1, "detention", "china", date_edtf="2010-01-15/2011-01-14"),
+                                Stay(2, "release", date_edtf="2011")]))
     assert axis.to_scale
     assert [(tick.year, tick.month) for tick in axis.ticks(0.1)][:3] == [(2010, 4), (2010, 7), (2010, 10)]
     first = axis.ticks(0.1)[0]
@@ -233,7 +239,8 @@ def test_ticks_are_round_months_of_the_calendar():
 
 def test_places_stay_on_the_bar_and_in_order():
     """Whatever the stages: nothing lies outside, nothing is turned around, undated steps follow one another."""
-    roles, dates_ = ("arrest", "detention", "life_abroad"), ("", "2001", "1990/2005", "2004-05-06", "2003-01/..", "2005/2001")
+    roles = ("arrest", "detention", "life_abroad")
+    dates_ = ("", "2001", "1990/2005", "2004-05-06", "2003-01/..", "2005/2001")
     for a in dates_:
         for b in dates_:
             for c in dates_:

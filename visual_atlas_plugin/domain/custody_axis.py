@@ -93,7 +93,8 @@ def _at(pieces: Sequence[Piece], day: float) -> float:
     """Return the place of a day."""
     for piece in pieces:
         if day <= piece.end:
-            return piece.left + (piece.right - piece.left) * (max(day, piece.first) - piece.first) / (piece.end - piece.first)
+            share = (max(day, piece.first) - piece.first) / (piece.end - piece.first)
+            return piece.left + (piece.right - piece.left) * share
     return pieces[-1].right
 
 

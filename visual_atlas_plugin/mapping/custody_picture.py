@@ -21,6 +21,8 @@ _HEAD, _BAR, _CAPTION, _ROW_GAP, _AXIS = 1.15, 1.5, 1.0, 0.35, 1.5
 _THIN = 0.45            # the line of a time out of custody
 _LEAST = 0.25           # width of the shortest stay
 _HATCH = 0.42           # between two lines
+_LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine)
+_CENTER = int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextSingleLine)
 
 
 @dataclass(frozen=True)
@@ -90,7 +92,7 @@ class _Picture:
         self.painter.setFont(self.small)
         self.painter.setPen(self.colors.quiet)
         self.painter.drawText(QRectF(self.area.left(), self.top, self.area.width(), self.unit * _HEAD),
-                              int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine), name)
+                              _LEFT, name)
         top = self.top + self.unit * _HEAD
         middle = top + self.unit * _BAR / 2
         self.painter.setPen(QPen(self.colors.track, self.line))
@@ -180,7 +182,7 @@ class _Picture:
         self.painter.setPen(QPen(self.colors.text if marked else self.colors.rim, self.line * (2.5 if marked else 1)))
         self.painter.drawRoundedRect(plate, plate.height() / 2, plate.height() / 2)
         self.painter.setPen(self.colors.text)
-        self.painter.drawText(plate, int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextSingleLine), words)
+        self.painter.drawText(plate, _CENTER, words)
 
     def _caption(self, words: str, box: QRectF) -> None:
         """Write words below a bar where those before them leave room."""
@@ -194,7 +196,7 @@ class _Picture:
         self.painter.setFont(self.small)
         self.painter.setPen(self.colors.text)
         self.painter.drawText(QRectF(x, box.bottom(), width, self.unit * _CAPTION),
-                              int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextSingleLine), words)
+                              _CENTER, words)
 
     def gap_row(self) -> List[Part]:
         if not self.bar.gaps:
@@ -259,4 +261,4 @@ class _Picture:
         x = min(max((left + right - width) / 2, self.area.left()), self.area.right() - width)
         self.painter.setPen(self.colors.quiet)
         self.painter.drawText(QRectF(x, y + self.unit * 0.2, width, self.unit * 1.2),
-                              int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextSingleLine), words)
+                              _CENTER, words)

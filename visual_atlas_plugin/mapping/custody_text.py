@@ -20,8 +20,10 @@ def holder_name(holder: str) -> str:
 def _units() -> Dict[str, Tuple[Callable[[], str], Callable[[], str]]]:
     return {
         "hours": (lambda: tr("1 hour"), lambda: tr("{n} hours")), "days": (lambda: tr("1 day"), lambda: tr("{n} days")),
-        "nights": (lambda: tr("1 night"), lambda: tr("{n} nights")), "weeks": (lambda: tr("1 week"), lambda: tr("{n} weeks")),
-        "months": (lambda: tr("1 month"), lambda: tr("{n} months")), "years": (lambda: tr("1 year"), lambda: tr("{n} years")),
+        "nights": (lambda: tr("1 night"), lambda: tr("{n} nights")),
+        "weeks": (lambda: tr("1 week"), lambda: tr("{n} weeks")),
+        "months": (lambda: tr("1 month"), lambda: tr("{n} months")),
+        "years": (lambda: tr("1 year"), lambda: tr("{n} years")),
     }
 
 

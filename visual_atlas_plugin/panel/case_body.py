@@ -11,7 +11,7 @@ from ..mapping import naming
 from ..mapping.date_text import edtf_text
 from ..mapping.filter_text import iso_day_text
 from ..mapping.form_words import word_name
-from ..store.case_file import CaseConsent, CaseFile, CasePerson, Citation, RelatedCase
+from ..store.case_file import CaseConsent, CaseFile, CasePerson, CaseTheme, Citation, RelatedCase
 from . import symbols
 from .case_parts import AddressLine, CardGrid, badge, card_of, column_of, flow_of, paragraph, row_of
 from .case_stage import claim_card, privacy_badges, stage_card, when_of
@@ -33,19 +33,18 @@ def head_of(case: CaseFile, palette: QPalette) -> List[QWidget]:
         widget.setToolTip(words)
         widget.setAccessibleName(f"{words}: {widget.text()}")
     parts.append(flow_of(badges))
-    parts.append(flow_of([_theme(code, color, naming.of_row(name, name_ko), ground, palette) for code, color, name, name_ko, ground
-                          in ((t.code, t.color, t.name, t.name_ko, t.ground) for t in case.themes)], 8)
-                 if case.themes else paragraph(tr("No theme given"), "quiet"))
+    parts.append(flow_of([_theme(theme, palette) for theme in case.themes], 8) if case.themes
+                 else paragraph(tr("No theme given"), "quiet"))
     if case.summary:
         parts.append(paragraph(case.summary, "", "vaCaseSummary"))
     return parts
 
 
-def _theme(code: str, color: str, name: str, ground: str, palette: QPalette) -> QWidget:
+def _theme(theme: CaseTheme, palette: QPalette) -> QWidget:
     picture = QLabel()
-    picture.setPixmap(symbols.swatch(code, color, palette))
-    body = row_of([picture, label(name)], 5)
-    body.setToolTip(plain_tip(ground))
+    picture.setPixmap(symbols.swatch(theme.code, theme.color, palette))
+    body = row_of([picture, label(naming.of_row(theme.name, theme.name_ko))], 5)
+    body.setToolTip(plain_tip(theme.ground))
     return body
 
 
@@ -89,8 +88,8 @@ def _person(person: CasePerson) -> QWidget:
     parts = [word_name("sex", person.sex) if person.sex else "",
              tr("born {date}").format(date=edtf_text(person.birth_edtf)) if person.birth_edtf else "", person.part]
     head: List[QWidget] = [label(person.pseudonym, "strong", wrap=True), *privacy_badges(person.privacy)]
-    return column_of([flow_of(head, 6), paragraph(" · ".join(text for text in parts if text) or tr("Nothing else is recorded."),
-                                                  "quiet")], 1)
+    known = " · ".join(text for text in parts if text) or tr("Nothing else is recorded.")
+    return column_of([flow_of(head, 6), paragraph(known, "quiet")], 1)
 
 
 def _source(cited: Citation, number: int) -> QWidget:

@@ -77,7 +77,8 @@ _FLAGS = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFla
 
 
 def _write(painter, area: QRect, metrics: QFontMetrics, text: str) -> None:
-    painter.drawText(area, int(_FLAGS), metrics.elidedText(text.replace("\n", " "), Qt.TextElideMode.ElideRight, area.width()))
+    line = metrics.elidedText(text.replace("\n", " "), Qt.TextElideMode.ElideRight, area.width())
+    painter.drawText(area, int(_FLAGS), line)
 
 
 @lru_cache(maxsize=128)

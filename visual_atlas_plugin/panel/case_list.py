@@ -44,7 +44,7 @@ class CaseList(QWidget):
         self._state, self._counts = FilterState(), None
         self._orders: Dict[str, Tuple[np.ndarray, int]] = {}
         self._asked = ""                    # the order that is being found out
-        self._shown: object = None          # choices and order that the rows are of
+        self._shown: Optional[tuple] = None     # choices and order that the rows are of
         self._remedy: Optional[Callable[[], None]] = None
         stored = settings.CASE_ORDER.value()
         self._order, self._descending = stored.lstrip("-"), stored.startswith("-")
@@ -157,7 +157,8 @@ class CaseList(QWidget):
     def _show_order(self) -> None:
         self.order_box.setCurrentIndex(self.order_box.findData(self._order))
         self.turn.setText("↓" if self._descending else "↑")
-        self.turn.setAccessibleName(tr("From the last to the first") if self._descending else tr("From the first to the last"))
+        self.turn.setAccessibleName(
+            tr("From the last to the first") if self._descending else tr("From the first to the last"))
         column = next((column for column, order in ORDERS.items() if order == self._order), -1)
         self.view.show_sorted(column, self._descending)
 
@@ -171,8 +172,8 @@ class CaseList(QWidget):
             self._ask_order()           # a small atlas answers at once
         order = self._orders.get(self._order)
         wanted = (self._state, self._order, self._descending, order is not None)
-        if wanted == self._shown:
-            return
+        if wanted == self._shown or (order is None and self._shown is not None and self._shown[0] == self._state):
+            return          # the same rows stay in their order until the new one is known
         self._shown = wanted
         positions = self._atlas.index.matching(self._state)
         if order is not None:
@@ -203,10 +204,13 @@ class CaseList(QWidget):
 
         def then(order) -> None:
             self._asked = ""
+            self.say("")
             self._orders[name] = order
             if not self._background.at_once:
                 self._fill()
 
+        if not self._background.at_once:
+            self.say(tr("Sorting…"))
         self._background.ask("order", work, then)
 
     def _show_empty(self) -> None:

@@ -63,7 +63,8 @@ class CasePage(QWidget):
         self.path = button(tr("Show its path"), "primary", "vaCasePath")
         self.path.setCheckable(True)
         self.path.toggled.connect(self._path_toggled)
-        self.form = button(tr("Open form"), "button", "vaCaseForm", tr("Open the form of this record, to read or edit all of it"))
+        self.form = button(tr("Open form"), "button", "vaCaseForm",
+                           tr("Open the form of this record, to read or edit all of it"))
         self.form.clicked.connect(lambda: self.open_form_asked.emit(self._case.uuid) if self._case else None)
 
     def _lay_out(self) -> None:
@@ -94,8 +95,8 @@ class CasePage(QWidget):
         self.clear()
 
     def _make_keys(self) -> None:
-        for keys, then in ((("Alt+Left", "K"), lambda: self.step_asked.emit(-1)), (("Alt+Right", "J"), lambda: self.step_asked.emit(1)),
-                           (("Esc",), self.back_asked.emit)):
+        for keys, then in ((("Alt+Left", "K"), lambda: self.step_asked.emit(-1)),
+                           (("Alt+Right", "J"), lambda: self.step_asked.emit(1)), (("Esc",), self.back_asked.emit)):
             for key in keys:
                 shortcut = QShortcut(QKeySequence(key), self)
                 shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -115,7 +116,8 @@ class CasePage(QWidget):
         self._scroll_to = self.scroll.verticalScrollBar().value() if same else 0
         self._case = case
         self._show_body(self._body(case))
-        self.place_in_list.setText(tr("No. {n} of {total}").format(n=f"{position:,}", total=f"{total:,}") if position else "")
+        self.place_in_list.setText(
+            tr("No. {n} of {total}").format(n=f"{position:,}", total=f"{total:,}") if position else "")
         self.before.setEnabled(position > 1)
         self.after.setEnabled(0 < position < total or (not position and total > 0))
         self._refresh_buttons()
@@ -188,7 +190,8 @@ class CasePage(QWidget):
         """Put the buttons one above the other where they have no room side by side."""
         super().resizeEvent(event)
         needed = self.path.sizeHint().width() + self.form.sizeHint().width() + 2 * look.MARGIN + 6
-        self.foot.setDirection(QBoxLayout.Direction.TopToBottom if needed > self.width() else QBoxLayout.Direction.LeftToRight)
+        narrow = needed > self.width()
+        self.foot.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
 
     def changeEvent(self, event) -> None:
         """Draw swatches and chevrons again with a new palette."""

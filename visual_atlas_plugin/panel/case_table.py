@@ -26,14 +26,14 @@ LINE_ROLE = int(Qt.ItemDataRole.UserRole) + 1      # the CaseLine of a row
 SECOND_ROLE = LINE_ROLE + 1                         # its number, date and places in one text
 _SECOND = -1
 MOST_PAGES = 64
-_ROLES = frozenset((int(Qt.ItemDataRole.DisplayRole), int(Qt.ItemDataRole.AccessibleTextRole), int(Qt.ItemDataRole.ToolTipRole),
-                    LINE_ROLE, SECOND_ROLE))
+_ROLES = frozenset((int(Qt.ItemDataRole.DisplayRole), int(Qt.ItemDataRole.AccessibleTextRole),
+                    int(Qt.ItemDataRole.ToolTipRole), LINE_ROLE, SECOND_ROLE))
 
 
 def column_names() -> List[str]:
     """Return the heads of the columns."""
-    return [tr("Record"), tr("Number"), tr("Title"), tr("Date"), tr("Themes"), tr("Places"), tr("People"), tr("Published by"),
-            tr("Review"), tr("Privacy")]
+    return [tr("Record"), tr("Number"), tr("Title"), tr("Date"), tr("Themes"), tr("Places"), tr("People"),
+            tr("Published by"), tr("Review"), tr("Privacy")]
 
 
 def date_words(line) -> str:

@@ -17,7 +17,10 @@ Request = Tuple[int, int, np.ndarray]       # generation of the rows, page, fids
 
 
 class PageReader(QObject):
-    """Emits arrived(generation, page, lines) and failed(generation, page, AtlasError), both from its thread: connect them queued."""
+    """Emits arrived(generation, page, lines) and failed(generation, page, AtlasError).
+
+    Both come from its thread: connect them queued.
+    """
 
     arrived = pyqtSignal(int, int, object)
     failed = pyqtSignal(int, int, object)

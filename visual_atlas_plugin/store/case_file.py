@@ -130,7 +130,7 @@ class CaseConsent:
 
 @dataclass(frozen=True)
 class RelatedCase:
-    """Another case, and why it is named: 'person', 'place' (there at dates that overlap) or 'source'; with the place or source."""
+    """Another case, and why: 'person', 'place' (there at dates that overlap) or 'source'; `detail` names place or source."""
 
     uuid: str
     case_id: str

@@ -8,8 +8,8 @@ from .case_file import (
 
 MOST_RELATED = 8        # cases named for one reason; of more it is only said that there are more
 
-_CASE_COLUMNS = ("uuid", "fid", "case_id", "title", "record_kind", "summary", "date_edtf", "date_text", "start_day", "end_day",
-                 "privacy", "public_ground", "publisher", "owner", "terms", "confidence", "credibility", "review",
+_CASE_COLUMNS = ("uuid", "fid", "case_id", "title", "record_kind", "summary", "date_edtf", "date_text", "start_day",
+                 "end_day", "privacy", "public_ground", "publisher", "owner", "terms", "confidence", "credibility", "review",
                  "reviewed_by", "reviewed_at", "notes")
 _CASE = ("SELECT uuid, fid, case_id, title, record_kind, summary, date_edtf, date_text, start_day, end_day, privacy, "
          "public_ground, publisher, owner, terms, confidence, credibility, review, reviewed_by, reviewed_at, notes "
@@ -21,8 +21,8 @@ _STAGE = ("s.uuid, s.stage_order, s.role, s.place_text, s.place_kind, s.inferred
           "s.end_day, s.duration_value, s.duration_unit, s.what_happened, s.privacy, s.notes")
 _PERSONS = ("SELECT p.pseudonym, p.sex, p.birth_edtf, m.part, p.privacy, p.withdrawn_at FROM case_persons m "
             "JOIN persons p ON p.uuid = m.person_uuid WHERE m.case_uuid = ? ORDER BY m.fid")
-_CLAIM = ("k.uuid, s.stage_order, k.what, k.value_low, k.value_high, k.value_text, k.unit, k.about, k.date_text, k.date_edtf, "
-          "k.claimed_by, k.as_of, k.credibility, k.confidence, k.review, k.privacy, k.notes, k.fid")
+_CLAIM = ("k.uuid, s.stage_order, k.what, k.value_low, k.value_high, k.value_text, k.unit, k.about, k.date_text, "
+          "k.date_edtf, k.claimed_by, k.as_of, k.credibility, k.confidence, k.review, k.privacy, k.notes, k.fid")
 _SOURCE = ("o.source_key, o.title, o.publisher, o.date_text, o.url, o.archive_url, o.reliability, o.privacy, o.licence, "
            "t.locator")
 
