@@ -3,6 +3,8 @@
 import datetime
 
 from qgis.core import QgsProject
+from qgis.PyQt.QtCore import QDate, QDateTime, Qt, QTime
+from qgis.PyQt.QtWidgets import QMenu
 from qgis.utils import iface
 
 import hands
@@ -38,4 +40,76 @@ def test_a_reopened_project_counts_again(atlas, tmp_path):
     assert iface.addProject(saved)
     assert hands.wait_for(lambda: bool(hands.layers("case_counts")) and records(hands.layers("case_counts")[0]) == whole)
     assert hands.layers("case_counts")[0].name() == "Records by place"
+    hands.settle()
+
+
+def days(start, end):
+    return datetime.date(*start), datetime.date(*end)
+
+
+def test_panel_and_temporal_controller_change_each_other_once(atlas):
+    controller, navigation = atlas.controller, iface.mapCanvas().temporalController()
+    moved, chosen = [], []
+    navigation.updateTemporalRange.connect(moved.append)
+    controller.state_changed.connect(chosen.append)
+    try:
+        first = days((2003, 1, 1), (2009, 12, 31))
+        controller.choose(controller.state.with_(start=first[0], end=first[1]))
+        assert hands.wait_for(lambda: iface.mapCanvas().temporalRange().begin().date().year() == 2003)
+        shown = iface.mapCanvas().temporalRange()
+        assert (shown.begin().toString("yyyy-MM-dd HH:mm"), shown.end().toString("yyyy-MM-dd HH:mm")) == (
+            "2003-01-01 00:00", "2010-01-01 00:00")
+        hands.settle(1)
+        assert len(chosen) == 1, "the panel heard no echo"
+        moved.clear()
+        second = days((2012, 5, 1), (2012, 5, 31))
+        navigation.setTemporalExtents(type(shown)(utc(2012, 5, 1), utc(2012, 6, 1), True, False))
+        assert (controller.state.start, controller.state.end) == second
+        hands.settle(1)
+        assert len(chosen) == 2 and len(moved) <= 2, "one call may emit its signals twice, never more"
+        assert (controller.state.start, controller.state.end) == second
+        controller.reset()
+        assert hands.wait_for(lambda: iface.mapCanvas().temporalRange().isInfinite())
+    finally:
+        navigation.updateTemporalRange.disconnect(moved.append)
+        controller.state_changed.disconnect(chosen.append)
+
+
+def utc(year, month, day):
+    return QDateTime(QDate(year, month, day), QTime(0, 0), Qt.TimeSpec.UTC)
+
+
+def test_play_step_and_density_from_the_menu(atlas):
+    controller, navigation = atlas.controller, iface.mapCanvas().temporalController()
+    menu = hands.find(QMenu, "vaTimeMenu")
+    actions = {action.objectName(): action for action in menu.actions()}
+    actions["vaStepForward"].trigger()
+    first = controller.state.start
+    assert first is not None and (first.month, first.day) == (1, 1)
+    actions["vaStepForward"].trigger()
+    assert controller.state.start == datetime.date(first.year + 1, 1, 1)
+    navigation.setFramesPerSecond(5)
+    actions["vaPlay"].trigger()
+    assert hands.wait_for(lambda: controller.state.start >= datetime.date(first.year + 3, 1, 1))
+    actions["vaPlay"].trigger()
+    stopped = controller.state.start
+    hands.settle(1)
+    assert controller.state.start == stopped and not actions["vaPlay"].isChecked()
+    controller.reset()
+    (layer,) = hands.layers("case_counts")
+    actions["vaDensity_surface"].trigger()
+    assert layer.renderer().type() == "heatmapRenderer"
+    hands.canvas_image()
+    hands.picture("density_surface")
+    actions["vaDensity_none"].trigger()
+    assert not hands.is_ticked(layer)
+    actions["vaDensity_places"].trigger()
+    assert hands.is_ticked(layer) and layer.renderer().type() == "graduatedSymbol"
+
+
+def test_movements_are_counted_when_they_are_ticked(atlas):
+    (layer,) = hands.layers("flows")
+    assert layer.featureCount() == 0
+    QgsProject.instance().layerTreeRoot().findLayer(layer.id()).setItemVisibilityChecked(True)
+    assert hands.wait_for(lambda: layer.featureCount() > 0)
     hands.settle()

@@ -18,6 +18,7 @@ from .controller import AtlasController
 from .locator import AtlasLocatorFilter
 from .map_commands import MapCommands
 from .map_link import MapLink
+from .map_time import MapTime
 
 
 class Wiring(QObject):
@@ -30,6 +31,8 @@ class Wiring(QObject):
         page.tab_made.connect(self._tab_made)
         self.map = MapLink(controller, self)
         self._undo.append(self.map.release)
+        self.time = MapTime(iface, controller, page.explore.when, self)
+        self._undo.append(self.time.release)
         self.area = AreaChoice(iface.mapCanvas(), self)
         self._undo.append(self.area.release)
         self._on_map = MapCommands(iface)
