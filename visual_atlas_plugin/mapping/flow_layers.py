@@ -73,6 +73,14 @@ def is_shown(project: QgsProject, atlas_uuid: str) -> bool:
     return any(node is not None and node.isVisible() for node in nodes)
 
 
+def show(project: QgsProject, atlas_uuid: str, shown: bool) -> None:
+    """Tick or untick the layer of an atlas in the layer tree."""
+    for layer in roles.layers_by_role(project, roles.FLOWS, atlas_uuid):
+        node = project.layerTreeRoot().findLayer(layer.id())
+        if node is not None:
+            (node.setItemVisibilityCheckedParentRecursive if shown else node.setItemVisibilityChecked)(shown)
+
+
 def apply_flows(project: QgsProject, atlas_uuid: str, index: CaseIndex, state: FilterState) -> FlowsShown:
     """Draw the strongest legs under a filter state; to be called when the choices rest."""
     shown = FlowsShown()

@@ -49,6 +49,7 @@ class AtlasPage(QWidget):
         self.setObjectName("vaAtlas")
         self.controller = controller
         self._online = False
+        self._shown = ""        # uuid of the atlas that was shown last
         self.bar, self.truth = AtlasBar(), TruthLine()
         self.first_line, self.problem_line = Note(_first_words(False), "vaFirstLine"), Note("", "vaProblem")
         if not show_first_line:
@@ -78,10 +79,7 @@ class AtlasPage(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.bar)
-        searching = QVBoxLayout()
-        searching.setContentsMargins(look.MARGIN, 2, look.MARGIN, 2)
-        searching.addWidget(self.search)
-        column.addLayout(searching)
+        column.addWidget(self.search)
         column.addWidget(self.truth)
         notes = QVBoxLayout()
         notes.setContentsMargins(look.MARGIN, 0, look.MARGIN, 0)
@@ -120,9 +118,9 @@ class AtlasPage(QWidget):
 
     @staticmethod
     def _cases() -> QWidget:
-        from .cases_tab import CasesTab     # seldom the first tab, not for the opening of an atlas
+        from .records_tab import RecordsTab     # never the first tab: not for the opening of an atlas
 
-        return CasesTab()
+        return RecordsTab()
 
     @property
     def current_tab(self) -> str:
@@ -171,6 +169,9 @@ class AtlasPage(QWidget):
     def show_atlas(self, atlas: OpenAtlas) -> None:
         """Show another atlas, or the same after it was edited."""
         self.problem_line.hide()
+        if atlas.uuid != self._shown:
+            self._shown = atlas.uuid
+            self.tab_bar.setCurrentIndex(0)
         self.bar.show_atlas(atlas.totals.title, atlas.totals.synthetic)
         self.first_line.words.setText(_first_words(atlas.totals.synthetic))
         for widget in self.tabs.values():

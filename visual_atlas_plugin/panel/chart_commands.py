@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Callable, Optional
 
 from qgis.core import QgsPrintLayout, QgsProject
-from qgis.PyQt.QtWidgets import QInputDialog
+from qgis.PyQt.QtWidgets import QFileDialog, QInputDialog
 
 from .. import i18n
 from ..domain.errors import AtlasError
@@ -14,6 +14,7 @@ from ..domain.filter_state import FilterState
 from ..i18n import tr
 from ..layouts import chart_picture, chart_words
 from ..messages import show_info
+from ..settings import LAST_FOLDER
 from .jobs import Job
 
 _LANGUAGES = ("", "en", "ko")
@@ -38,6 +39,20 @@ class ChartCommands:
             place = choices.index(chosen)
             layout = layouts[place - 1] if place else None
         self.put_into(layout, atlas_path, state, kind)
+
+    def ask_export(self, atlas_path: str, state: FilterState, language: str) -> None:
+        """Ask for a folder, then write charts and tables of what may be published into it (language: "", "en", "ko")."""
+        folder = QFileDialog.getExistingDirectory(self._iface.mainWindow(), tr("Folder of the charts"), LAST_FOLDER.value())
+        if not folder:
+            return
+        LAST_FOLDER.set(folder)
+
+        def done(results) -> None:
+            show_info(self._iface.messageBar(), tr("The charts are in {path}").format(path=results["OUTPUT"]))
+
+        Job("visualatlas:exportcharts", {
+            "ATLAS": atlas_path, "OUTPUT": folder, "FILTER": state.to_json(), "LANGUAGE": _LANGUAGES.index(language),
+        }, done, self._fail).start()
 
     def put_into(self, layout: Optional[QgsPrintLayout], atlas_path: str, state: FilterState, kind: str) -> None:
         """Put a chart into a layout (None: a new one); the job runs in the background."""

@@ -15,7 +15,7 @@ from ..mapping.filter_text import iso_day_text
 from ..store.index_reader import RouteRow, Totals
 from . import look, symbols
 from .rows import ChoiceRow
-from .widgets import button, label
+from .widgets import TickLine, button, label
 
 
 def kind_name(kind: str) -> str:
@@ -38,6 +38,7 @@ class PlacesSection(QWidget):
     """
 
     changed = pyqtSignal(object, bool)
+    movements_asked = pyqtSignal(bool)      # documented movements on the map, or not
 
     def __init__(self, icon_for: Optional[Callable[[str], QIcon]] = None):
         super().__init__()
@@ -57,6 +58,10 @@ class PlacesSection(QWidget):
         head.setContentsMargins(4, 8, 0, 0)
         head.addWidget(label(tr("Repatriation routes"), "strong"), 1)
         head.addWidget(self.all_routes)
+        self.movements = TickLine(tr("Documented movements"), "vaMovements", tr(
+            "Lines between places that the matching cases were moved between, wider for more cases. Schematic, not the "
+            "road taken."))
+        self.movements.box.clicked.connect(lambda on: self.movements_asked.emit(bool(on)))
         self._routes_note = label("", "quiet", "vaRoutesNote", wrap=True)
         self._routes_note.setContentsMargins(4, 0, 0, 2)
 
@@ -65,7 +70,7 @@ class PlacesSection(QWidget):
         self._totals = totals
         while self._column.count():
             item = self._column.takeAt(0)
-            if item.widget() not in (self._routes_head, self._routes_note):
+            if item.widget() not in (self._routes_head, self._routes_note, self.movements):
                 item.widget().deleteLater()
         self.kinds = {kind: self._kind_row(kind) for kind in words.PLACE_KINDS
                       if sum(totals.places_by_kind.get(kind, (0, 0)))}
@@ -76,6 +81,7 @@ class PlacesSection(QWidget):
         self._column.addWidget(self._routes_note)
         for row in self.routes.values():
             self._column.addWidget(row)
+        self._column.addWidget(self.movements)
         for widget in (self._routes_head, self._routes_note):
             widget.setVisible(bool(self.routes))
         self.all_routes.setText(tr("All six") if len(self.routes) == 6 else tr("All {n}").format(n=len(self.routes)))
@@ -90,6 +96,10 @@ class PlacesSection(QWidget):
         for route_no, row in self.routes.items():
             row.show_state(route_no in state.routes, state.routes == {route_no}, "", "")
         self.all_routes.setEnabled(not state.routes.issuperset(self.routes))
+
+    def show_movements(self, shown: bool) -> None:
+        """Show whether documented movements are on the map."""
+        self.movements.box.setChecked(shown)
 
     def refresh_icons(self) -> None:
         """Draw the symbols again, after `icon_for` was replaced."""

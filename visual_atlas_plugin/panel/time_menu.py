@@ -11,7 +11,7 @@ from ..i18n import tr
 from . import look
 from .widgets import Button
 
-NO_DENSITY, BY_PLACE, SURFACE = "", "places", "surface"
+NO_DENSITY, BY_PLACE, SURFACE = "off", "places", "surface"
 DENSITIES = (NO_DENSITY, BY_PLACE, SURFACE)
 
 
@@ -52,7 +52,7 @@ class TimeMenu(Button):
         self.menu_.addSection(tr("On the map"))
         self.densities = self._group(densities(), "vaDensity", self.density_asked)
         self.show_frame(YEAR)
-        self.show_density(NO_DENSITY)
+        self.show_density(BY_PLACE)
         self.clicked.connect(self.open)
 
     def open(self) -> None:

@@ -8,11 +8,13 @@ from qgis.PyQt.QtWidgets import QWidget
 
 from ..domain.errors import AtlasError
 from ..domain.filter_state import LONGEST_TEXT
+from ..mapping import density, flow_layers
 from ..store.connection import open_atlas
 from ..store.gazetteer import CASE, PLACE, ROUTE, THEME, Suggestion, suggest
-from . import atlas_page
+from . import atlas_page, records_tab
 from .area_choice import AreaChoice
 from .atlas_page import AtlasPage
+from .chart_commands import ChartCommands
 from .commands import AtlasCommands
 from .controller import AtlasController
 from .locator import AtlasLocatorFilter
@@ -35,11 +37,12 @@ class Wiring(QObject):
         self._undo.append(self.time.release)
         self.area = AreaChoice(iface.mapCanvas(), self)
         self._undo.append(self.area.release)
-        self._on_map = MapCommands(iface)
+        self._on_map, self._charts = MapCommands(iface), ChartCommands(iface, commands.fail)
         self._connect_search(page.search)
         locator = AtlasLocatorFilter(self._path, self._go)
         iface.registerLocatorFilter(locator)
         self._undo.append(lambda: iface.deregisterLocatorFilter(locator))
+        self._connect_when(page.explore.when)
         self._connect_where(page.explore.where)
         self._connect(QgsProject.instance().layerTreeRoot().visibilityChanged, self._tree_ticked)
 
@@ -59,6 +62,7 @@ class Wiring(QObject):
         ticked = self._commands.ticked(atlas.uuid, state) if atlas is not None else state
         if ticked != state:
             self._controller.choose(ticked)
+        self._see_map()
 
     def _guarded(self, step: Callable, *values) -> None:
         """Do a step; what goes wrong is told in the message bar."""
@@ -102,6 +106,26 @@ class Wiring(QObject):
             self._page.show_problem(error)
             return []
 
+    def _connect_when(self, when) -> None:
+        when.density_asked.connect(self._show_density)
+        self._page.explore.places.movements_asked.connect(self._show_movements)
+        self._controller.atlas_opened.connect(self._see_map)
+
+    def _show_density(self, mode: str) -> None:
+        density.show_density(QgsProject.instance(), self._controller.atlas.uuid, mode)
+        self.map.settle()
+
+    def _show_movements(self, shown: bool) -> None:
+        flow_layers.show(QgsProject.instance(), self._controller.atlas.uuid, shown)
+        self.map.settle()
+
+    def _see_map(self, *_args) -> None:
+        """Say in the panel what the map shows of density and movements."""
+        atlas, explore = self._controller.atlas, self._page.explore
+        if atlas is not None:
+            explore.when.menu.show_density(density.density_shown(QgsProject.instance(), atlas.uuid))
+            explore.places.show_movements(flow_layers.is_shown(QgsProject.instance(), atlas.uuid))
+
     def _connect_where(self, where) -> None:
         where.view_asked.connect(self.area.take_view)
         where.draw_asked.connect(self.area.draw)
@@ -113,21 +137,30 @@ class Wiring(QObject):
         self._guarded(self._on_map.go_to_place, atlas.index.columns.places, place_id)
 
     def _open_case(self, case_id: str) -> None:
-        self._page.show_tab(atlas_page.CASES).open_number(case_id)
+        self._page.show_tab(atlas_page.CASES).show_view(records_tab.LIST).open_number(case_id)
 
     def _open_form(self, case_uuid: str) -> None:
         self._guarded(self._on_map.open_form, self._controller.atlas.uuid, case_uuid)
 
     def _tab_made(self, name: str, widget: QWidget) -> None:
-        makers = {atlas_page.CASES: self._cases_made, atlas_page.IMAGERY: self._imagery_made, atlas_page.PUBLISH: self._publish_made}
+        makers = {atlas_page.CASES: self._records_made, atlas_page.IMAGERY: self._imagery_made,
+                  atlas_page.PUBLISH: self._publish_made}
         if name in makers:
             makers[name](widget)
 
-    def _cases_made(self, tab) -> None:
+    def _records_made(self, tab) -> None:
+        self._undo.append(tab.close_files)
+        self._connect_cases(tab.cases)
+        tab.charts.problem.connect(self._commands.fail)
+        tab.charts.layout_asked.connect(self._put_chart)
+
+    def _put_chart(self, kind: str) -> None:
+        self._charts.ask_layout(self._path(), self._controller.state, kind)
+
+    def _connect_cases(self, tab) -> None:
         tab.place_asked.connect(self._go_to_place)
         tab.open_form_asked.connect(self._open_form)
         tab.problem.connect(self._commands.fail)
-        self._undo.append(tab.close_files)
 
     def _imagery_made(self, tab) -> None:
         tab.imagery_asked.connect(self._commands.imagery.ask_imagery)
@@ -136,7 +169,11 @@ class Wiring(QObject):
 
     def _publish_made(self, tab) -> None:
         tab.export_asked.connect(self._export)
+        tab.charts_asked.connect(self._export_charts)
 
     def _export(self, language: str, with_counts: bool) -> None:
         atlas = self._controller.atlas
         self._commands.ask_export(atlas.path, self._controller.state, language, with_counts)
+
+    def _export_charts(self, language: str) -> None:
+        self._charts.ask_export(self._path(), self._controller.state, language)
