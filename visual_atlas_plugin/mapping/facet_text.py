@@ -1,10 +1,12 @@
 """Facets and their values in plain words: for the panel, the chips and the sentence of a filter."""
 
-from typing import Callable, Dict, List, Mapping, Optional, Tuple
+from contextlib import contextmanager
+from dataclasses import replace
+from typing import Callable, Dict, Iterable, Iterator, List, Mapping, Optional, Tuple
 
 from ..domain import facets, words
 from ..domain.filter_state import FilterState
-from ..i18n import language, tr
+from ..i18n import ENGLISH, language, tr
 from . import naming
 from .place_style import kind_labels
 
@@ -51,33 +53,58 @@ def value_name(name: str, value: str, place_names: Optional[Mapping[str, str]] =
     if name == facets.CROSSINGS:
         return (place_names or {}).get(value) or value
     if name == facets.PROVINCES:
-        return province_name(value)
+        return _province_name(value, _korean_provinces())
     if name == facets.COUNTIES:
-        return county_name(value)
+        with spelling():
+            return _county_name(value)
     if name == facets.ALONG:
         return tr("Route {no}").format(no=value)
     return _fixed_words(name).get(value, value)
 
 
-def province_name(value: str) -> str:
+def value_names(name: str, values: Iterable[str], place_names: Optional[Mapping[str, str]] = None) -> Dict[str, str]:
+    """Return value_name of many values: the settings of spelling are read once for all of them."""
+    special = {words.PLACE_UNKNOWN, words.NOT_STATED}
+    with spelling():
+        if name == facets.COUNTIES:
+            return {value: value_name(name, value) if value in special else _county_name(value) for value in values}
+        if name == facets.PROVINCES:
+            korean = _korean_provinces()
+            return {value: value_name(name, value) if value in special else _province_name(value, korean)
+                    for value in values}
+        return {value: value_name(name, value, place_names) for value in values}
+
+
+@contextmanager
+def spelling() -> Iterator[None]:
+    """Spell names for a while as the settings say, in the language of the interface; they are read once."""
+    with naming.using(replace(naming.current(), language=language())):
+        yield
+
+
+def _province_name(value: str, korean: Mapping[str, str]) -> str:
     """Return a province in the language of the interface; one that is not listed as it is written."""
-    korean = {
+    return naming.english(value) if language() == ENGLISH else korean.get(value, value)
+
+
+def _korean_provinces() -> Dict[str, str]:
+    """Return the provinces in the language of the interface, where that is not English."""
+    return {} if language() == ENGLISH else {
         "North Hamgyong": tr("North Hamgyong"), "South Hamgyong": tr("South Hamgyong"), "Ryanggang": tr("Ryanggang"),
         "Chagang": tr("Chagang"), "North Pyongan": tr("North Pyongan"), "South Pyongan": tr("South Pyongan"),
         "North Hwanghae": tr("North Hwanghae"), "South Hwanghae": tr("South Hwanghae"), "Kangwon": tr("Kangwon"),
         "Pyongyang": tr("Pyongyang"), "Rason": tr("Rason"), "Nampo": tr("Nampo"), "Kaesong": tr("Kaesong"),
         "Jilin": tr("Jilin"), "Liaoning": tr("Liaoning"), "Heilongjiang": tr("Heilongjiang"),
     }
-    return naming.english(value) if language() == "en" else korean.get(value, value)
 
 
-def county_name(value: str) -> str:
+def _county_name(value: str) -> str:
     """Return a county (facets.county_key) in the language of the interface; without a Korean name as it is written."""
     name = value.split(facets.COUNTY_MARK, 1)[-1]
-    if language() == "en":
+    if language() == ENGLISH:
         return naming.english(name)
     plain = name[:-len(_COUNTY)] if name.endswith(_COUNTY) else name
-    korean = naming.of_route(plain, "")
+    korean = naming.written(plain)
     if any("a" <= letter <= "z" for letter in korean.lower()):
         return name
     return tr("{name} County").format(name=korean) if plain != name else korean
@@ -85,7 +112,8 @@ def county_name(value: str) -> str:
 
 def crossing_names(crossings: Mapping[str, Tuple[str, str]]) -> Dict[str, str]:
     """Return the display names by place_id; `crossings` gives (English, Korean or "")."""
-    return {place_id: naming.of_route(*both) for place_id, both in crossings.items()}
+    with spelling():
+        return {place_id: naming.written(*both) for place_id, both in crossings.items()}
 
 
 _PHRASES: Dict[str, Callable[[], str]] = {

@@ -10,7 +10,7 @@ from ..domain.case_index import Counts
 from ..domain.filter_state import FilterState
 from ..i18n import tr
 from ..mapping import naming
-from ..mapping.facet_text import crossing_names, facet_name, facet_phrases, value_name
+from ..mapping.facet_text import crossing_names, facet_name, facet_phrases, value_name, value_names
 from ..store.index_reader import Totals
 from . import look
 from .facet_list import FacetList, Names, distinct_names
@@ -102,10 +102,11 @@ class FacetSection(QWidget):
             routes = {str(row.route_no): naming.of_route(row.name, row.name_ko) for row in self._totals.routes}
             return {value: (tr("Route {no}, {name}").format(no=value, name=routes[value]) if value in routes
                             else value_name(facet, value), "") for value in values}
-        provinces = {value: value_name(facets.PROVINCES, value.split(facets.COUNTY_MARK, 1)[0])
-                     for value in values if facet == facets.COUNTIES and facets.COUNTY_MARK in value}
-        return distinct_names([(value, value_name(facet, value, self._crossings), provinces.get(value, ""))
-                               for value in values])
+        names = value_names(facet, values, self._crossings)
+        of_county = {value: value.split(facets.COUNTY_MARK, 1)[0] for value in values
+                     if facet == facets.COUNTIES and facets.COUNTY_MARK in value}
+        provinces = value_names(facets.PROVINCES, set(of_county.values()))
+        return distinct_names([(value, names[value], provinces.get(of_county.get(value, ""), "")) for value in values])
 
     def _chosen(self, facet: str, values: Optional[frozenset]) -> None:
         self.changed.emit(self._state.with_(**{facet: values}), False)

@@ -31,9 +31,10 @@ def bin_words(numbers: Timeline, place: int, theme_names: Mapping[str, str]) -> 
     """Return "2023: 4 of 4 records", and a line for each theme where themes are drawn."""
     if not 0 <= place < len(numbers.bins):
         return ""
-    lines = [tr("{year}: {now} of {all} records").format(
-        year=bin_name(numbers.bins, place), now=number_text(int(numbers.now[place])),
-        all=number_text(int(numbers.all[place])))]
+    now, whole = number_text(int(numbers.now[place])), number_text(int(numbers.all[place]))
+    name = bin_name(numbers.bins, place)
+    lines = [tr("{year}: {now} of {all} records").format(year=name, now=now, all=whole) if numbers.bins.unit == YEAR
+             else tr("{period}: {now} of {all} records").format(period=name, now=now, all=whole)]
     for theme, values in numbers.by_theme.items():
         lines.append(tr("{name}: {n}").format(name=theme_name(theme, theme_names), n=number_text(int(values[place]))))
     return "\n".join(lines)
