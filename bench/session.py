@@ -29,26 +29,41 @@ def qgis(gui: bool = False) -> Iterator[Any]:
         application.exitQgis()
 
 
+class Times(List[float]):
+    """Milliseconds of steps; `cpu` are those of all threads of this process, which suffer less from a busy machine."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.cpu: List[float] = []
+
+    def take(self, step: Callable[[], Any]) -> float:
+        """Measure a step; return its milliseconds."""
+        used = time.process_time()
+        spent = in_ms(step)
+        self.append(spent)
+        self.cpu.append(1000.0 * (time.process_time() - used))
+        return spent
+
+
 def in_ms(step: Callable[[], Any]) -> float:
-    """Return how long a step takes, in milliseconds."""
+    """Return how long a step takes on the clock, in milliseconds."""
     begun = time.perf_counter()
     step()
     return 1000.0 * (time.perf_counter() - begun)
 
 
 def in_turn(states: Sequence[Any], ours: Callable[[Any], Any],
-            peer: Callable[[Any], Any]) -> Tuple[List[float], List[float]]:
+            peer: Callable[[Any], Any]) -> Tuple[Times, Times]:
     """Return (times of ours, times of the peer) in ms: ours for every state, the peer's between them, as many as its
     time allows, spread over the states.
     """
-    own: List[float] = []
-    other: List[float] = [in_ms(lambda: peer(states[0]))]
-    every = max(1, min(len(states) // PEER_LEAST, round(len(states) * other[0] / (1000.0 * PEER_SECONDS))))
-    other.clear()
+    own, other = Times(), Times()
+    first = in_ms(lambda: peer(states[0]))
+    every = max(1, min(len(states) // PEER_LEAST, round(len(states) * first / (1000.0 * PEER_SECONDS))))
     for number, state in enumerate(states):
-        own.append(in_ms(lambda: ours(state)))
+        own.take(lambda: ours(state))
         if number % every == 0:
-            other.append(in_ms(lambda: peer(state)))
+            other.take(lambda: peer(state))
     return own, other
 
 

@@ -1,7 +1,7 @@
 """Paired starts of QGIS: A without the plugin, B with it on and nothing opened. Processing is on in both.
 
-start_up.py FOLDER PAIRS; DISPLAY must name a screen. Each start has a fresh profile; the order in a pair alternates;
-one start of each kind goes before and is not counted.
+start_up.py FOLDER; DISPLAY must name a screen; VISUAL_ATLAS_BENCH_PAIRS: how many pairs. Each start has a
+fresh profile; the order in a pair alternates; one start of each kind goes before and is not counted.
 """
 
 import json
@@ -19,8 +19,6 @@ from figures import figure, write
 ROOT = Path(__file__).resolve().parent.parent
 PLUGIN = "visual_atlas_plugin"
 START_SECONDS = 120
-TARGET_MS = 150
-
 
 def profile(folder: Path, enabled: bool) -> Path:
     """Make a fresh profile with or without the plugin; return the folder of profiles."""
@@ -49,7 +47,8 @@ def start(folder: Path, enabled: bool) -> Dict[str, Any]:
     environment["VISUAL_ATLAS_BENCH_START"] = repr(time.time())
     with open(folder / "qgis.log", "wb") as log:
         subprocess.run(["qgis", "--profiles-path", str(profiles), "--nologo", "--code",
-                        str(ROOT / "bench" / "note_start.py")], env=environment, stdin=subprocess.DEVNULL, stdout=log, stderr=log, timeout=START_SECONDS, check=True)
+                        str(ROOT / "bench" / "note_start.py")], env=environment, stdin=subprocess.DEVNULL, stdout=log,
+                       stderr=log, timeout=START_SECONDS, check=True)
     seen = json.loads(note.read_text(encoding="utf-8"))
     if (PLUGIN in seen["plugins"]) != enabled or "processing" not in seen["plugins"]:
         raise SystemExit(f"the start does not count: plugins on were {seen['plugins']}")
@@ -77,7 +76,7 @@ def main(folder: Path, pairs: int) -> int:
         ratio = statistics.median(with_it) / statistics.median(without)
         figures += [figure(f"start of QGIS without the plugin, {what}", without, "ms"),
                     figure(f"start of QGIS with the plugin, {what}", with_it, "ms", "the same without the plugin", ratio),
-                    figure(f"added to the start, {what}, pair by pair (target: at most {TARGET_MS})", added, "ms",
+                    figure(f"added to the start, {what}, pair by pair", added, "ms",
                            "the same without the plugin", ratio)]
     extra = sorted(set(seen[True][-1]["heavy"]) - set(seen[False][-1]["heavy"]))
     write(folder, "start_up", figures, qgis=seen[True][-1]["qgis"], modules=seen[True][-1]["modules"],
@@ -86,4 +85,4 @@ def main(folder: Path, pairs: int) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main(Path(sys.argv[1]).resolve(), int(sys.argv[2])))
+    sys.exit(main(Path(sys.argv[1]).resolve(), int(os.environ.get("VISUAL_ATLAS_BENCH_PAIRS", "9"))))

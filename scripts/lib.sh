@@ -53,7 +53,7 @@ start_screen() {
     trap 'exit 143' TERM HUP
     mkdir -m 700 "$SCREEN_DIR/runtime"
     mkdir -p "$SCREEN_DIR/xdg/config" "$SCREEN_DIR/xdg/cache" "$SCREEN_DIR/xdg/data"
-    Xvfb -displayfd 3 -screen 0 1600x1000x24 -nolisten tcp 3>"$SCREEN_DIR/display" >"$SCREEN_DIR/xvfb.log" 2>&1 </dev/null &
+    Xvfb -displayfd 3 -screen 0 "${SCREEN_SIZE:-1600x1000}x24" -nolisten tcp 3>"$SCREEN_DIR/display" >"$SCREEN_DIR/xvfb.log" 2>&1 </dev/null &
     XVFB_PID=$!
     local tries=0
     until [ -s "$SCREEN_DIR/display" ]; do
