@@ -4,7 +4,7 @@ import re
 import sqlite3
 
 import pytest
-from qgis.core import QgsLayoutExporter, QgsLayoutItemPicture, QgsProject
+from qgis.core import QgsLayoutExporter, QgsLayoutItemPicture, QgsPrintLayout, QgsProject
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QColor, QPalette
 from qgis.PyQt.QtWidgets import QApplication, QPushButton, QTableWidget, QVBoxLayout, QWidget
@@ -251,3 +251,31 @@ def test_numbers_on_screen_are_those_of_plain_sql(qtbot, training):
                                "(SELECT person_uuid FROM case_persons)").fetchone()[0]
     connection.close()
     assert made.page.charts.matching == total and dict(made.page.charts.people.rows)["female"] == women
+
+
+def test_a_chart_is_put_where_a_person_says(qgis_app, facts, monkeypatch):
+    commands = chart_commands.ChartCommands(Window(), pytest.fail)
+    put = []
+    monkeypatch.setattr(commands, "put_into", lambda layout, path, state, kind: put.append(
+        (layout.name() if layout else None, kind)))
+    commands.ask_layout(facts, FilterState(), "people")
+    assert put == [(None, "people")]        # no layout to choose from: a new one
+    project = QgsProject.instance()
+    layout = QgsPrintLayout(project)
+    layout.setName("Mine")
+    project.layoutManager().addLayout(layout)
+    monkeypatch.setattr(chart_commands.QInputDialog, "getItem", lambda *args: (args[3][1], True))
+    commands.ask_layout(facts, FilterState(), "years")
+    monkeypatch.setattr(chart_commands.QInputDialog, "getItem", lambda *args: ("", False))
+    commands.ask_layout(facts, FilterState(), "years")
+    assert put[1:] == [("Mine", "years")]
+    project.clear()
+
+
+def test_charts_are_exported_into_a_chosen_folder(put, facts, qtbot, monkeypatch, tmp_path):
+    said = []
+    monkeypatch.setattr(chart_commands, "show_info", lambda bar, text: said.append(text))
+    monkeypatch.setattr(chart_commands.QFileDialog, "getExistingDirectory", lambda *args: str(tmp_path))
+    chart_commands.ChartCommands(Window(), pytest.fail).ask_export(facts, FilterState(), "ko")
+    qtbot.waitUntil(lambda: bool(said), timeout=60000)
+    assert str(tmp_path) in said[0] and len(list(tmp_path.iterdir())) == 13

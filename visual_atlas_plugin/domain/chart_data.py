@@ -4,7 +4,7 @@ Each chart says how many it is about (`n`) and how many matching records it leav
 records, cases or people; units are never added. Words are found elsewhere, where they can be translated.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Dict, Tuple, Union
 
@@ -23,6 +23,9 @@ UNDATED = "undated"
 NO_PLACE = "no_place"             # none of its places is known
 NO_MOVEMENT = "no_movement"       # places are known, but no two different ones that follow one another in custody
 NO_PERSON = "no_person"           # nobody is recorded with it
+# the same where places, stages and people that are not public count as unknown
+NO_PUBLIC_PLACE, NO_PUBLIC_MOVEMENT, NO_PUBLIC_PERSON = "no_public_place", "no_public_movement", "no_public_person"
+_IN_PUBLIC = {NO_PLACE: NO_PUBLIC_PLACE, NO_MOVEMENT: NO_PUBLIC_MOVEMENT, NO_PERSON: NO_PUBLIC_PERSON}
 
 MOST_BARS = 150                   # bars of years; of a longer span several years share a bar
 _STEPS = (1, 2, 5, 10, 20, 50, 100, 200)
@@ -121,6 +124,14 @@ def all_charts(index: CaseIndex, state: FilterState, counts: Counts) -> Charts:
         movements=movement_chart(index, state, counts.matching, unplaced),
         places=place_chart(index, counts, unplaced), people=people_chart(index, state),
         matching=counts.matching, total=counts.total)
+
+
+def in_public(charts: Charts) -> Charts:
+    """Return charts of an index of what may leave with reasons that fit it: not public, instead of not known."""
+    def told(chart: Chart) -> Chart:
+        return replace(chart, left_out=tuple((_IN_PUBLIC.get(reason, reason), number) for reason, number in chart.left_out))
+
+    return replace(charts, **{name: told(charts[name]) for name in CHARTS})
 
 
 def _placed(index: CaseIndex, state: FilterState) -> int:

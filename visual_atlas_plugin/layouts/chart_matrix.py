@@ -9,7 +9,7 @@ from . import chart_words
 from .chart_shapes import Box, Line, Plan, Text, mixed, on_color
 
 MOST_ROWS = 16
-WIDEST_CELL = 4.5        # ems
+WIDEST_CELL = 6.5        # ems
 NAMES_AT_MOST = 0.45     # of the width, for the names at the left
 HIGHEST_HEAD = 9.0       # ems, of the names that stand upright at the top
 SHADES = (0.18, 0.36, 0.56, 0.78, 1.0)      # of the color of counts, by fifths of the largest number

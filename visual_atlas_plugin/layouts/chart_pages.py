@@ -65,7 +65,7 @@ def of_public(path: str, public: PublicIndex, state: FilterState) -> ChartSet:
     counts = public.index.counts(state)
     names = chart_words.names_of(theme_pairs(totals), place_names(path, public_only=True))
     sentence = filter_sentence(state, counts, names.themes, published=True, place_names=names.places)
-    return ChartSet(chart_data.all_charts(public.index, state, counts), names, looks(totals, names),
+    return ChartSet(chart_data.in_public(chart_data.all_charts(public.index, state, counts)), names, looks(totals, names),
                     chart_words.published_foot(sentence, public.held_back, totals.synthetic), public.held_back)
 
 

@@ -95,6 +95,13 @@ def _reason(reason: str, number: int) -> str:
             tr("{n} records are left out: they tell of no movement in custody between two known places.")),
         chart_data.NO_PERSON: (tr("1 record is left out: no person is recorded with it."),
                                tr("{n} records are left out: no person is recorded with them.")),
+        chart_data.NO_PUBLIC_PLACE: (tr("1 record is left out: none of its places is known and public."),
+                                     tr("{n} records are left out: none of their places is known and public.")),
+        chart_data.NO_PUBLIC_MOVEMENT: (
+            tr("1 record is left out: it tells of no movement in custody between two known, public places."),
+            tr("{n} records are left out: they tell of no movement in custody between two known, public places.")),
+        chart_data.NO_PUBLIC_PERSON: (tr("1 record is left out: no person in it is public."),
+                                      tr("{n} records are left out: no person in them is public.")),
     }[reason]
     return one if number == 1 else many.format(n=number_text(number))
 
@@ -123,7 +130,7 @@ def nothing(chart: Chart) -> str:
         chart_data.YEARS: tr("No record here has a date."),
         chart_data.MOVEMENTS: tr("No record here tells of a movement between two known places."),
         chart_data.PLACES: tr("No record here names a known place."),
-        chart_data.PEOPLE: tr("No person is recorded here."),
+        chart_data.PEOPLE: tr("No person can be counted here."),
     }[chart_data.kind_of(chart)]
 
 

@@ -40,18 +40,22 @@ class ChartCommands:
             layout = layouts[place - 1] if place else None
         self.put_into(layout, atlas_path, state, kind)
 
-    def ask_export(self, atlas_path: str, state: FilterState, language: str) -> None:
-        """Ask for a folder, then write charts and tables of what may be published into it (language: "", "en", "ko")."""
-        folder = QFileDialog.getExistingDirectory(self._iface.mainWindow(), tr("Folder of the charts"), LAST_FOLDER.value())
-        if not folder:
-            return
-        LAST_FOLDER.set(folder)
+    def ask_export(self, atlas_path: str, state: FilterState, language: str = "") -> None:
+        """Ask for a folder, then write pictures and tables of all charts into it; `language` as in the Publish tab."""
+        folder = QFileDialog.getExistingDirectory(
+            self._iface.mainWindow(), tr("Folder of the charts"), LAST_FOLDER.value() or str(Path.home()))
+        if folder:
+            LAST_FOLDER.set(folder)
+            self.export(atlas_path, folder, state, language)
 
+    def export(self, atlas_path: str, folder: str, state: FilterState, language: str = "") -> None:
+        """Write pictures (SVG, PDF) and tables of all charts into a folder, over what may be published."""
         def done(results) -> None:
             show_info(self._iface.messageBar(), tr("The charts are in {path}").format(path=results["OUTPUT"]))
 
         Job("visualatlas:exportcharts", {
-            "ATLAS": atlas_path, "OUTPUT": folder, "FILTER": state.to_json(), "LANGUAGE": _LANGUAGES.index(language),
+            "ATLAS": atlas_path, "FILTER": state.to_json(), "FORMATS": [0, 2, 3], "OUTPUT": folder,
+            "LANGUAGE": _LANGUAGES.index(language),
         }, done, self._fail).start()
 
     def put_into(self, layout: Optional[QgsPrintLayout], atlas_path: str, state: FilterState, kind: str) -> None:

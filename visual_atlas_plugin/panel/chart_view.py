@@ -120,6 +120,7 @@ class ChartView(QWidget):
         self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.ContiguousSelection)
         self.table.verticalHeader().hide()
+        self.table.verticalHeader().setDefaultSectionSize(look.TARGET)
         self.table.setWordWrap(False)
         self.table.hide()
         name = chart_words.chart_name(kind)

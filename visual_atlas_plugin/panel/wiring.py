@@ -21,6 +21,7 @@ from .locator import AtlasLocatorFilter
 from .map_commands import MapCommands
 from .map_link import MapLink
 from .map_time import MapTime
+from .publishing_link import PublishingLink
 
 
 class Wiring(QObject):
@@ -38,6 +39,8 @@ class Wiring(QObject):
         self.area = AreaChoice(iface.mapCanvas(), self)
         self._undo.append(self.area.release)
         self._on_map, self._charts = MapCommands(iface), ChartCommands(iface, commands.fail)
+        self.publishing = PublishingLink(controller, commands.fail, self)
+        self._undo.append(self.publishing.release)
         self._connect_search(page.search)
         locator = AtlasLocatorFilter(self._path, self._go)
         iface.registerLocatorFilter(locator)
@@ -170,6 +173,7 @@ class Wiring(QObject):
     def _publish_made(self, tab) -> None:
         tab.export_asked.connect(self._export)
         tab.charts_asked.connect(self._export_charts)
+        self.publishing.connect_tab(tab)
 
     def _export(self, language: str, with_counts: bool) -> None:
         atlas = self._controller.atlas

@@ -1,0 +1,58 @@
+"""What layouts may print and the number of records held back follow atlas and choices."""
+
+from datetime import date
+
+import pytest
+from qgis.core import QgsPrintLayout, QgsProject
+from qgis.PyQt.QtCore import QObject
+
+from visual_atlas_plugin.domain.filter_state import FilterState
+from visual_atlas_plugin.panel.controller import AtlasController
+from visual_atlas_plugin.panel.publish_tab import PublishTab
+from visual_atlas_plugin.panel.publishing_link import PublishingLink
+from visual_atlas_plugin.store.connection import connect
+from visual_atlas_plugin.store.facts_import import build_atlas
+
+
+@pytest.fixture
+def link(qgis_app, qtbot, tmp_path):
+    """The link over an atlas of which three records are held back."""
+    path = tmp_path / "atlas.gpkg"
+    build_atlas(path)
+    connection = connect(path, write=True)
+    connection.execute("UPDATE cases SET privacy = 'restricted' WHERE fid < 4")
+    connection.close()
+    controller = AtlasController(None)
+    controller.open_atlas(str(path))
+    parent, failed = QObject(), []
+    made = PublishingLink(controller, failed.append, parent)
+    made.parent_kept, made.failed = parent, failed
+    yield made
+    made.release()
+    assert not failed
+    QgsProject.instance().clear()
+
+
+def test_the_tab_says_how_many_are_held_back(link, qtbot):
+    tab = PublishTab()
+    qtbot.addWidget(tab)
+    link.connect_tab(tab)
+    qtbot.waitUntil(lambda: tab.held.text() == "3 records are held back.", timeout=5000)
+    connection = connect(link._controller.atlas.path, write=True)
+    connection.execute("UPDATE cases SET privacy = 'restricted' WHERE fid < 6")
+    connection.close()
+    link._controller.reload()
+    qtbot.waitUntil(lambda: tab.held.text() == "5 records are held back.", timeout=5000)
+
+
+def test_variables_follow_the_choices(link, qtbot):
+    project = QgsProject.instance()
+    layout = QgsPrintLayout(project)
+    layout.setName("page")
+    project.layoutManager().addLayout(layout)
+    link._controller.choose(FilterState(start=date(2023, 1, 1), include_undated=False))
+    qtbot.waitUntil(lambda: project.customVariables().get("va_records_total") == 13, timeout=5000)
+    values = project.customVariables()
+    assert values["va_held_back"] == 3 and values["va_window_start"] == "1 January 2023"
+    link._controller.choose(FilterState())
+    qtbot.waitUntil(lambda: project.customVariables().get("va_records") == 13, timeout=5000)
