@@ -16,7 +16,6 @@ from typing import Callable, Dict, Iterator, List, Optional, Sequence, Tuple, Un
 
 import numpy as np
 
-from ..domain.errors import AtlasError
 from ..domain.postings import (
     BLOCK, BLOCK_BITS, FIRST, PLACES, POSITION_BITS, entries, fits, mark_rows, unpack_all, unpack_places, unpack_values,
 )
@@ -32,8 +31,8 @@ Progress = Callable[[float], None]
 Source = Union[PathLike, sqlite3.Connection]
 
 _BLOCKS = (             # blocks that hold cases, by jumping from one to the next
-    f"WITH RECURSIVE b(n) AS (SELECT min(fid) >> {BLOCK_BITS} FROM cases UNION ALL "
-    f"SELECT (SELECT fid >> {BLOCK_BITS} FROM cases WHERE fid >= ((b.n + 1) << {BLOCK_BITS}) ORDER BY fid LIMIT 1) "
+    "WITH RECURSIVE b(n) AS (SELECT min(fid) >> :bits FROM cases UNION ALL "
+    "SELECT (SELECT fid >> :bits FROM cases WHERE fid >= ((b.n + 1) << :bits) ORDER BY fid LIMIT 1) "
     "FROM b WHERE b.n IS NOT NULL) SELECT n FROM b WHERE n IS NOT NULL")
 _CASES = "SELECT fid, case_id, title, summary FROM cases WHERE fid BETWEEN ? AND ?"
 _STAGES = ("SELECT c.fid, s.place_text, p.fid FROM cases c CROSS JOIN stages s ON s.case_uuid = c.uuid "
@@ -76,7 +75,7 @@ def _reading(source: Source) -> Iterator[sqlite3.Connection]:
 
 def _found(connection: sqlite3.Connection, asked: Sequence[Piece]) -> Tuple[np.ndarray, np.ndarray]:
     """Return (numbers of the blocks, ascending; for each of them a row that marks the cases found)."""
-    blocks = np.array([row[0] for row in connection.execute(_BLOCKS)], np.int64)
+    blocks = np.array(_blocks_of(connection), np.int64)
     if is_made(connection):
         indexed = [row[0] for row in connection.execute("SELECT block FROM search_blocks")]
     else:
@@ -91,6 +90,11 @@ def _found(connection: sqlite3.Connection, asked: Sequence[Piece]) -> Tuple[np.n
         for row, block in enumerate(blocks.tolist()):
             found[row] = _cases_of(connection, block)
     return blocks, found
+
+
+def _blocks_of(connection: sqlite3.Connection) -> List[int]:
+    """Return the blocks that hold cases, ascending."""
+    return [row[0] for row in connection.execute(_BLOCKS, {"bits": BLOCK_BITS})]
 
 
 def is_made(connection: sqlite3.Connection) -> bool:
@@ -230,7 +234,7 @@ def fill(connection: sqlite3.Connection, on_progress: Optional[Progress] = None)
 def missing_blocks(connection: sqlite3.Connection) -> List[int]:
     """Return the blocks of cases that are not indexed."""
     indexed = {row[0] for row in connection.execute("SELECT block FROM search_blocks")}
-    return [block for (block,) in connection.execute(_BLOCKS) if block not in indexed]
+    return [block for block in _blocks_of(connection) if block not in indexed]
 
 
 def _index_block(connection: sqlite3.Connection, block: int) -> None:
