@@ -16,12 +16,18 @@ _LEAST_KEY = 3      # letters of a key that say anything; Hangul and Chinese cha
 class NameList:
     """Names in a row, each of some owner; what is typed is compared as it reads and by `name_key`."""
 
-    def __init__(self, names: Sequence[str], owners: Sequence[int]):
-        """Take names and, for each, the number of its owner."""
+    def __init__(self, names: Sequence[str], owners: Sequence[int], read: Tuple[str, str] = ("", "")):
+        """Take names and, for each, the number of its owner.
+
+        read: the names as lines, folded and by their keys, where somebody has read them already.
+        """
         self.names = list(names)
         self._owners = list(owners)
-        folded = fold("".join("\n" + name.replace("\n", " ") for name in names))
-        self._plain, self._keys = _spaced(folded) + "\n", _keys(folded) + "\n"
+        folded, keys = read
+        if not folded:
+            folded = fold("\n".join(name.replace("\n", " ") for name in names))
+            keys = key_text(folded)
+        self._plain, self._keys = _lines(folded), _lines(keys.replace("-", ""))
         self._plain_ends, self._key_ends = _line_ends(self._plain), _line_ends(self._keys)
 
     def ranked(self, typed: str) -> Dict[int, Tuple[int, str]]:
@@ -50,7 +56,7 @@ class NameList:
 
     def _hits(self, folded: str) -> Iterable[Tuple[int, int]]:
         """Yield (position of a name, rank), a name perhaps several times."""
-        plain, key = _spaced(folded).strip(), _keys(folded).strip()
+        plain, key = _spaced(folded).strip(), _spaced(key_text(folded).replace("-", "")).strip()
         if plain:
             yield from self._found(self._plain, self._plain_ends, plain, WITHIN)
         if len(key) >= _LEAST_KEY or (key and not key.isascii()):
@@ -76,9 +82,9 @@ def _spaced(folded: str) -> str:
     return _EDGE.sub("\n", _SEPARATES.sub(" ", folded)).rstrip(" ")
 
 
-def _keys(folded: str) -> str:
-    """Return the keys of the words of a folded text; parts joined by a hyphen are one word."""
-    return _spaced(key_text(folded).replace("-", ""))
+def _lines(text: str) -> str:
+    """Return lines with a line end before and after each; parts of a key that a hyphen joins are one word already."""
+    return _spaced("\n" + text) + "\n"
 
 
 def _line_ends(text: str) -> np.ndarray:

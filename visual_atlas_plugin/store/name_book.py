@@ -10,7 +10,7 @@ import numpy as np
 
 from ..domain.name_ranking import NameList
 from ..domain.text_folding import fold, key_text, pieces
-from ..domain.text_query import WHOLE, Piece, Texts, Way, split, ways_of
+from ..domain.text_query import SEPARATOR, WHOLE, Piece, Texts, Way, split, ways_of
 from .facts_files import read_mapping
 
 _STAMP = ("SELECT (SELECT count(*) FROM places), (SELECT max(fid) FROM places), (SELECT sum(row_version) FROM places), "
@@ -25,7 +25,7 @@ _TOWN_COLUMNS = ("name", "ko", "ko_nkdb", "zh", "mr", "revised", "nkdb")
 
 @dataclass(frozen=True)
 class PlaceEntry:
-    """One place with every name that it has in the atlas, the display names first."""
+    """One place with every name that it has in the atlas, the display names first; never without one."""
 
     fid: int
     place_id: str
@@ -54,9 +54,10 @@ class NameBook:
         self.places = places
         self._fids = np.array([place.fid for place in places], np.int64)
         self._names = Texts(["\n".join(place.names) for place in places] or [""])
-        self.listed = NameList([name for place in places for name in place.names],
-                               [number for number, place in enumerate(places) for _ in place.names])
         self._keys = Texts([], key_text(self._names.folded))
+        lines = tuple(text.folded.replace(SEPARATOR, "\n") for text in (self._names, self._keys)) if places else ("", "")
+        self.listed = NameList([name for place in places for name in place.names],
+                               [number for number, place in enumerate(places) for _ in place.names], lines)
         self._same: Dict[str, Set[str]] = {}
         for town in towns:
             names = {fold(name) for name in town}
@@ -109,10 +110,10 @@ def _read(connection: sqlite3.Connection) -> NameBook:
         name_en, short_en, name_ko, short_ko = (name or "" for name in names[:4])
         if short_en and short_ko:
             towns.append((short_en, short_ko))
-        listed = [name.replace("\n", " ") for name in names + aliases.get(uuid, []) if name]
+        listed = [" ".join(name.split()) for name in names + aliases.get(uuid, []) if name]
         for word in _LATIN_NAME.findall(f"{short_en} {name_en}"):
             listed += spelled.get(word, ())
         where = ", ".join(part for part in (admin2, admin1, country) if part)
         places.append(PlaceEntry(fid, place_id, kind, where, bool(on_route), name_en, name_ko, short_en, short_ko,
-                                 tuple(dict.fromkeys(listed))))
+                                 tuple(dict.fromkeys(listed)) or (place_id,)))
     return NameBook(places, towns)
