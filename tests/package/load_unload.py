@@ -119,7 +119,8 @@ def cycle(atlas: str) -> dict:
     qgis.utils.plugins[NAME].open_atlas(atlas)
     settle()
     iface.mapCanvas().waitWhileRendering()
-    shown = len(QgsProject.instance().mapLayers())
+    # derived layers go with the plugin, which alone can fill them
+    shown = sum(layer.providerType() != "memory" for layer in QgsProject.instance().mapLayers().values())
     if not qgis.utils.unloadPlugin(NAME):
         raise RuntimeError("QGIS could not unload the plugin with an atlas open")
     settle()

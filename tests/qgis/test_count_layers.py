@@ -189,3 +189,31 @@ def share_near(image, color):
             found = image.pixelColor(x, y)
             hits += found.saturation() > 40 and abs(found.hue() - hue) < 12
     return hits / image.width() / image.height()
+
+
+def test_without_the_plugin_derived_layers_are_gone_and_come_back_as_they_were(project, atlas_file, tmp_path):
+    opened = atlas_layers.open_atlas(project, str(atlas_file))
+    root = project.layerTreeRoot()
+    before = [node.layerId() for node in root.findLayers()]
+    (layer,) = roles.layers_by_role(project, roles.CASE_COUNTS)
+    layer.setName("My counts")
+    layer.setOpacity(0.5)
+    ours = {found.id() for role in derived.ROLES for found in roles.layers_by_role(project, role)}
+    ticks = {role: root.findLayer(roles.layers_by_role(project, role)[0].id()).itemVisibilityChecked() for role in derived.ROLES}
+    project.setDirty(False)
+    derived.take_out(project)
+    assert [node.layerId() for node in root.findLayers()] == [name for name in before if name not in ours]
+    assert not project.isDirty() and not any(found.providerType() == "memory" for found in project.mapLayers().values())
+    target = tmp_path / "without.qgs"
+    assert project.write(str(target)) and project.read(str(target))
+    derived.put_back(project)
+    (back,) = roles.layers_by_role(project, roles.CASE_COUNTS, opened.atlas_uuid)
+    assert (back.name(), back.opacity(), back.featureCount()) == ("My counts", 0.5, 0)
+    places = [index for index, name in enumerate(before) if name in ours]
+    again = [node.layerId() for node in project.layerTreeRoot().findLayers()]
+    assert [roles.role_of(project.mapLayer(again[index])) for index in places] == [
+        role for role in (roles.CASE_COUNTS, roles.FLOWS)] and len(again) == len(before)
+    assert {role: project.layerTreeRoot().findLayer(roles.layers_by_role(project, role)[0].id()).itemVisibilityChecked()
+            for role in derived.ROLES} == ticks
+    derived.put_back(project)
+    assert len(project.layerTreeRoot().findLayers()) == len(before), "once"

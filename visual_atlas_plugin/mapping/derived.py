@@ -1,17 +1,22 @@
 """Layers that are derived and live in memory: QGIS saves them empty, and a saved project must say so.
 
 `SavingNotes` puts a note behind the names of such layers while a project is written; who opens it without this plugin
-reads that the counts are not loaded. With the plugin the note goes as soon as the layer is filled.
+reads that the counts are not loaded. With the plugin the note goes as soon as the layer is filled. Where the plugin is
+switched off, they are taken out of the open project and their places and looks are kept for its return (`take_out`,
+`put_back`): a layer in memory that nobody fills any more would tell old numbers.
 """
 
-from qgis.core import QgsMapLayer, QgsProject, QgsVectorLayer
+from qgis.core import QgsLayerDefinition, QgsLayerTreeGroup, QgsMapLayer, QgsProject, QgsReadWriteContext, QgsVectorLayer
 from qgis.PyQt.QtCore import QObject
+from qgis.PyQt.QtXml import QDomDocument
 
 from ..i18n import tr
 from . import roles
 
 NOTE_KEY = "visual_atlas/not_loaded"     # the note of a layer, in the language in which the layer was made
 ROLES = (roles.CASE_COUNTS, roles.FLOWS)
+_KEPT = "visual_atlas/taken_out/"        # property of a group: a layer that was in it, as QGIS writes layer definitions
+_PLACE = "visual_atlas/taken_out_from/"  # ... and where in the group it stood
 
 
 def new_layer(fields: str, name: str, role: str, atlas_uuid: str) -> QgsVectorLayer:
@@ -29,6 +34,49 @@ def filled(layer: QgsMapLayer) -> None:
     note = str(layer.customProperty(NOTE_KEY, "") or "")
     if note and layer.name().endswith(note):
         layer.setName(layer.name()[:-len(note)])
+
+
+def take_out(project: QgsProject) -> None:
+    """Take all derived layers out of the open project, which counts as changed no more than before."""
+    dirty = project.isDirty()
+    for role in ROLES:
+        for layer in roles.layers_by_role(project, role):
+            node = project.layerTreeRoot().findLayer(layer.id())
+            if node is not None:
+                group, key = node.parent(), f"{role}/{layer.customProperty(roles.ATLAS_KEY, '')}"
+                written = QDomDocument("qgis-layer-definition")     # one without a name would stay empty
+                if QgsLayerDefinition.exportLayerDefinition(written, [node], QgsReadWriteContext())[0]:
+                    group.setCustomProperty(_KEPT + key, written.toString(-1))
+                    group.setCustomProperty(_PLACE + key, group.children().index(node))
+            project.removeMapLayer(layer.id())
+    project.setDirty(dirty)
+
+
+def put_back(project: QgsProject) -> None:
+    """Put derived layers that were taken out back into their groups, empty."""
+    dirty = project.isDirty()
+    root = project.layerTreeRoot()
+    for group in [root, *root.findGroups(True)]:
+        kept = [key[len(_KEPT):] for key in group.customProperties() if key.startswith(_KEPT)]
+        for role in reversed(ROLES):      # the last taken out first, so that each finds its place
+            for key in [key for key in kept if key.startswith(role + "/")]:
+                _put_back(project, group, key)
+    project.setDirty(dirty)
+
+
+def _put_back(project: QgsProject, group: QgsLayerTreeGroup, key: str) -> None:
+    written, place = QDomDocument(), int(group.customProperty(_PLACE + key, 0))
+    written.setContent(str(group.customProperty(_KEPT + key)))
+    group.removeCustomProperty(_KEPT + key)
+    group.removeCustomProperty(_PLACE + key)
+    role, _, atlas_uuid = key.partition("/")
+    if roles.layers_by_role(project, role, atlas_uuid):
+        return
+    before = len(group.children())
+    if QgsLayerDefinition.loadLayerDefinition(written, project, group, QgsReadWriteContext())[0]:
+        for node in group.children()[before:]:
+            group.insertChildNode(min(place, before), node.clone())
+            group.removeChildNode(node)
 
 
 class SavingNotes(QObject):

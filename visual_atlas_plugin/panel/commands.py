@@ -11,7 +11,7 @@ from qgis.PyQt.QtWidgets import QFileDialog
 from ..domain.errors import AtlasError
 from ..domain.filter_state import FilterState
 from ..i18n import tr
-from ..mapping import atlas_layers, background, filtering, form_guard, relabeling, roles, subsets
+from ..mapping import atlas_layers, background, derived, filtering, form_guard, relabeling, roles, subsets
 from ..messages import show_error, show_info
 from ..settings import LAST_FOLDER
 from ..store.filter_sql import Found
@@ -124,6 +124,7 @@ class AtlasCommands(QObject):
         """After a project was read: hold back imagery, mend moved background files, show its atlases' panel again."""
         self.imagery.project_read()
         background.repair(self._project)
+        derived.put_back(self._project)
         for _, path in atlas_layers.atlases_in(self._project):
             try:
                 opened = atlas_layers.open_atlas(self._project, path)
@@ -208,7 +209,7 @@ class AtlasCommands(QObject):
         QTimer.singleShot(0, lambda: None if sip.isdeleted(layer) else subsets.read_anew(layer))
 
     def release(self) -> None:
-        """Stop listening to layers, which outlive the plugin."""
+        """Stop listening to layers, which outlive the plugin; take out those that only it can fill."""
         for layer in self._watched:
             if not sip.isdeleted(layer):
                 layer.afterCommitChanges.disconnect(self._edited)
@@ -216,6 +217,7 @@ class AtlasCommands(QObject):
         self._watched.clear()
         self._guard.release()
         self.imagery.release()
+        derived.take_out(self._project)
 
     def _ask_file(self, title: str, save: bool, name: str = "atlas.gpkg") -> str:
         window, kinds = self._iface.mainWindow(), tr("Atlas (*.gpkg)")
