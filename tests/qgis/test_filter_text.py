@@ -51,6 +51,8 @@ def test_sentence_of_facets_text_and_area(atlas_path):
                                        "through Tumen–Namyang; 1 of 16 records")
     assert said(atlas_path, FilterState(text="October", area=area, publishers=frozenset("abcd"))) == (
         "All themes, all dates, published by 4 values, text “October”, in a chosen area; 0 of 16 records")
+    assert said(atlas_path, FilterState(reliability=frozenset("AB"), credibility=frozenset("2"))) == (
+        "All themes, all dates, reliability of sources: A, B, credibility: 2; 0 of 16 records")
     assert filter_sentence(FilterState(text="a name"), Counts(), published=True).startswith("All themes, all dates, a text search;")
 
 

@@ -139,8 +139,14 @@ def facet_phrase(name: str, state: FilterState, place_names: Optional[Mapping[st
     elif len(chosen) > MOST_NAMED or nameable is not None and any(value not in nameable for value in chosen):
         listed = tr("{n} values").format(n=len(chosen))
     else:
-        listed = ", ".join(value_name(name, value, place_names) for value in chosen)
+        listed = ", ".join(_short(name, value, place_names) for value in chosen)
     return _PHRASES[name]().format(names=listed)
+
+
+def _short(name: str, value: str, place_names: Optional[Mapping[str, str]]) -> str:
+    """Return a value as a list in a sentence needs it: the letter or number alone where it has one."""
+    coded = name in (facets.RELIABILITY, facets.CREDIBILITY) and len(value) == 1
+    return value if coded else value_name(name, value, place_names)
 
 
 def facet_phrases(state: FilterState, place_names: Optional[Mapping[str, str]] = None,

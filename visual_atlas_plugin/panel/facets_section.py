@@ -141,7 +141,9 @@ class WhereSection(FacetSection):
         flow = FlowLayout(3)
         flow.setContentsMargins(look.OUTSET, 0, 0, 4)
         head.setLayout(flow)
-        flow.addWidget(label(tr("Area"), "strong"))
+        title = label(tr("Area"), "strong")
+        title.setMinimumHeight(look.TARGET + 2)     # its words stand beside those of the buttons
+        flow.addWidget(title)
         view = button(tr("This view"), "preset", "vaAreaView", tr("Only records with a place in what the map shows now"))
         view.clicked.connect(self.view_asked)
         draw = button(tr("Draw…"), "preset", "vaAreaDraw", tr("Drag a rectangle on the map: only records with a place in it"))
