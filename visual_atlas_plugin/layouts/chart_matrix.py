@@ -8,7 +8,7 @@ from ..mapping.filter_text import number_text
 from . import chart_words
 from .chart_shapes import Box, Line, Plan, Text, mixed, on_color
 
-MOST_ROWS = 16
+MOST_ROWS = 12
 WIDEST_CELL = 6.5        # ems
 NAMES_AT_MOST = 0.45     # of the width, for the names at the left
 HIGHEST_HEAD = 9.0       # ems, of the names that stand upright at the top

@@ -195,12 +195,14 @@ class ChartView(QWidget):
         self.table.setAccessibleName(chart_words.title(self.chart).replace(chart_words.HARD_SPACE, " "))
 
     def _fit(self) -> None:
+        """Make columns as wide as their words, the first wider where there is room; what is wider scrolls."""
         head = self.table.horizontalHeader()
         head.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        head.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch if self.table.columnCount() < 4
-                                  else QHeaderView.ResizeMode.ResizeToContents)
+        if head.length() < self.table.viewport().width() and self.table.columnCount():
+            head.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         rows = sum(self.table.rowHeight(row) for row in range(min(self.table.rowCount(), 40)))
-        wanted = head.sizeHint().height() + rows + 2 * self.table.frameWidth() + self.table.horizontalScrollBar().sizeHint().height()
+        bar = self.table.horizontalScrollBar().sizeHint().height()
+        wanted = head.sizeHint().height() + rows + 2 * self.table.frameWidth() + bar
         self.table.setFixedHeight(min(MOST_TABLE, wanted))
 
     def _copy(self) -> None:
