@@ -9,7 +9,7 @@ from ..domain.chart_data import Chart, MovementChart, PeopleChart, PlaceChart, Y
 from ..i18n import tr
 from ..mapping import naming
 from ..mapping.facet_text import value_name
-from ..mapping.filter_text import number_text, theme_name, year_text
+from ..mapping.filter_text import number_text, theme_name
 
 HARD_SPACE = "\u00a0"
 TOLD_TO_THE_EAR = 5      # rows of the table that the description names
@@ -135,9 +135,9 @@ def nothing(chart: Chart) -> str:
 
 
 def bar_years(chart: YearChart, bar: int) -> str:
-    """Return the year of a bar, or "2001–2005"."""
+    """Return the year of a bar in digits, or "2001–2005", as tables have it in every language."""
     first, last = chart.years(bar)
-    return year_text(first) if first == last else tr("{first}–{last}").format(first=first, last=last)
+    return str(first) if first == last else f"{first}–{last}"
 
 
 @dataclass(frozen=True)
