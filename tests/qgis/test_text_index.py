@@ -173,6 +173,27 @@ def test_an_edit_is_found_at_once_and_indexed_later(atlas, statement, blocks):
             fid for fid, text in scanned(atlas).items() if finds(query, text))
 
 
+@pytest.mark.parametrize("statement", [
+    "INSERT OR REPLACE INTO cases (case_id, title) VALUES ('D0000030', '새말')",
+    "INSERT OR REPLACE INTO cases (uuid, case_id, title) SELECT uuid, 'D8', '새말' FROM cases WHERE fid = 30",
+    "INSERT OR REPLACE INTO cases (fid, case_id, title) VALUES (30, 'D8', '새말')",
+    "INSERT OR REPLACE INTO stages (uuid, case_uuid, stage_order, role, place_text) SELECT s.uuid, c.uuid, 99, 'arrest', '새말' "
+    "FROM stages s, cases c WHERE c.fid = 12300 AND s.fid = 3",
+    "INSERT OR REPLACE INTO stages (fid, case_uuid, stage_order, role, place_text) SELECT 3, c.uuid, 99, 'arrest', '새말' "
+    "FROM cases c WHERE c.fid = 12300",
+    "UPDATE OR REPLACE cases SET case_id = 'D0000031', title = '새말' WHERE fid = 12300",
+    "UPDATE OR REPLACE stages SET uuid = (SELECT uuid FROM stages WHERE fid = 3), place_text = '새말' "
+    "WHERE fid = (SELECT max(fid) FROM stages)",
+])
+def test_a_row_that_is_replaced_is_found_no_more(atlas, statement):
+    connection = connect(atlas, write=True)
+    connection.execute("PRAGMA foreign_keys = OFF")     # as with programs that leave it so
+    connection.execute(statement)
+    connection.close()
+    assert agrees(atlas, 12, 25) > 20 and len(find_cases(atlas, "새말")) == 1
+    assert len(find_cases(atlas, "")) == ask(atlas, "SELECT count(*) FROM cases")[0][0]
+
+
 def test_a_new_case_is_found(atlas):
     with open_atlas(atlas, write=True) as connection:
         put_case(connection, 9_000, "D0009000", "새 사례", "새말 온성")

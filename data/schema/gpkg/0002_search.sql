@@ -24,6 +24,18 @@ CREATE TRIGGER search_case_insert AFTER INSERT ON cases BEGIN
     DELETE FROM search_blocks WHERE block = NEW.fid >> 12;
 END;
 
+-- INSERT OR REPLACE and UPDATE OR REPLACE take rows out without a word to the delete triggers (unless recursive_triggers is on).
+CREATE TRIGGER search_case_replace BEFORE INSERT ON cases BEGIN
+    DELETE FROM search_blocks WHERE block IN (
+        SELECT fid >> 12 FROM cases WHERE uuid = NEW.uuid UNION ALL SELECT fid >> 12 FROM cases WHERE case_id = NEW.case_id);
+END;
+
+CREATE TRIGGER search_case_replace_other BEFORE UPDATE ON cases
+WHEN NEW.fid IS NOT OLD.fid OR NEW.uuid IS NOT OLD.uuid OR NEW.case_id IS NOT OLD.case_id BEGIN
+    DELETE FROM search_blocks WHERE block IN (
+        SELECT fid >> 12 FROM cases WHERE uuid = NEW.uuid UNION ALL SELECT fid >> 12 FROM cases WHERE case_id = NEW.case_id);
+END;
+
 CREATE TRIGGER search_case_update AFTER UPDATE ON cases
 WHEN NEW.fid IS NOT OLD.fid OR NEW.uuid IS NOT OLD.uuid OR NEW.case_id IS NOT OLD.case_id OR NEW.title IS NOT OLD.title
     OR NEW.summary IS NOT OLD.summary BEGIN
@@ -36,6 +48,17 @@ END;
 
 CREATE TRIGGER search_stage_insert AFTER INSERT ON stages BEGIN
     DELETE FROM search_blocks WHERE block IN (SELECT fid >> 12 FROM cases WHERE uuid = NEW.case_uuid);
+END;
+
+CREATE TRIGGER search_stage_replace BEFORE INSERT ON stages BEGIN
+    DELETE FROM search_blocks WHERE block IN (
+        SELECT c.fid >> 12 FROM stages s JOIN cases c ON c.uuid = s.case_uuid WHERE s.uuid = NEW.uuid OR s.fid = NEW.fid);
+END;
+
+CREATE TRIGGER search_stage_replace_other BEFORE UPDATE ON stages
+WHEN NEW.fid IS NOT OLD.fid OR NEW.uuid IS NOT OLD.uuid BEGIN
+    DELETE FROM search_blocks WHERE block IN (
+        SELECT c.fid >> 12 FROM stages s JOIN cases c ON c.uuid = s.case_uuid WHERE s.uuid = NEW.uuid OR s.fid = NEW.fid);
 END;
 
 CREATE TRIGGER search_stage_update AFTER UPDATE ON stages
