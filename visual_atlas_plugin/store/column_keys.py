@@ -45,6 +45,7 @@ class RowKeys:
 
     def __init__(self, hashes: np.ndarray):
         """Sort the hashes of all rows, in the order of their positions. Raises HashClash."""
+        hashes = np.asarray(hashes, np.uint64)      # those of an empty table come as signed numbers
         order = np.argsort(hashes).astype(np.int32)
         # an entry after the last one, higher than any other, so that a look beyond the end finds nothing
         self._sorted = np.append(hashes[order], np.uint64(_HIGHEST))
