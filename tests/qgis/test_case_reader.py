@@ -112,6 +112,8 @@ def related_path(tmp_path):
                                (f"c-{number}", source, name))
         connection.execute("INSERT INTO consents (uuid, person_uuid, use_allowed, given_on) "
                            "VALUES ('k', 'p', 'keep', '2020-01-01')")
+        connection.execute("INSERT INTO consents (uuid, person_uuid, use_allowed, given_by, notes) "
+                           "VALUES ('l', 'w', 'court', 'SYNTHETIC gone', 'SYNTHETIC note')")
     return str(path)
 
 
@@ -134,7 +136,9 @@ def test_of_who_withdrew_nothing_is_read(related_path):
     assert (kept.pseudonym, kept.sex, kept.birth_edtf) == ("SYNTHETIC <b>A</b>", "female", "198X")
     assert (gone.pseudonym, gone.sex, gone.birth_edtf, gone.withdrawn_at) == ("", "", "", "2024-01-01")
     assert [(consent.person, consent.use_allowed, consent.given_on) for consent in case.consents] == [
-        ("SYNTHETIC <b>A</b>", "keep", "2020-01-01")]
+        ("SYNTHETIC <b>A</b>", "keep", "2020-01-01"), ("", "court", "")]
+    of_gone = case.consents[1]
+    assert of_gone.withdrew and (of_gone.given_by, of_gone.notes) == ("", "")
     assert case.citations[0].locators == ("p. 3",)
     connection.close()
 

@@ -18,6 +18,7 @@ from visual_atlas_plugin.panel.case_parts import is_web
 from visual_atlas_plugin.panel.case_view import WIDE_FROM
 from visual_atlas_plugin.panel.cases_tab import CasesTab
 from visual_atlas_plugin.panel.controller import AtlasController
+from visual_atlas_plugin.panel.word_label import WordLabel
 from visual_atlas_plugin.store.case_rows import PAGE
 from visual_atlas_plugin.store.connection import open_atlas
 from visual_atlas_plugin.store.facts_import import build_atlas
@@ -313,6 +314,22 @@ def test_nothing_sticks_out_at_the_least_width(bench):
         small = [button.objectName() for button in bench.tab.page.findChildren(QPushButton)
                  if button.isVisible() and button.height() < 24]
         assert small == []
+
+
+def squeezed(page):
+    """Labels that have less height than their lines need."""
+    return [widget.text() for widget in page.findChildren(WordLabel)
+            if widget.isVisible() and widget.height() < widget.heightForWidth(widget.width())]
+
+
+def test_no_line_is_ever_drawn_over_another(bench):
+    """Sections come one after another: while one of them may be squeezed, nothing is drawn."""
+    for case_id in ("KIM-CHEOL-OK", "E2023-10-09", "D0000110"):
+        bench.tab.open_case(bench.uuid(case_id))
+        for _ in range(60):
+            assert squeezed(bench.tab.page) == [] or not bench.tab.page.scroll.viewport().updatesEnabled()
+            QTest.qWait(1)
+        assert bench.tab.page.is_complete and bench.tab.page.scroll.viewport().updatesEnabled()
 
 
 def test_reading_the_same_file_again_keeps_the_page(bench):

@@ -140,6 +140,19 @@ def test_two_holders_at_once_are_an_overlap():
     assert bar.overlaps == ((0, 1),) and [gap.is_tail for gap in bar.gaps] == [True]
 
 
+def test_a_long_stay_is_not_over_when_the_next_begins():
+    """Nine years from some day of 2012 end in 2020 at the earliest: who was elsewhere in 2012 was so before that end."""
+    bar = custody_bar([Stay(1, "detention", "china", date_edtf="2012", duration_value=9, duration_unit="years"),
+                       Stay(2, "detention", "north_korea", date_edtf="2012")])
+    assert bar.overlaps == ((0, 1),) and bar.out_of_order == ()
+
+
+def test_what_is_out_of_order_is_not_told_as_an_overlap_too():
+    bar = custody_bar([Stay(1, "detention", "china", date_edtf="2010/2011"),
+                       Stay(2, "detention", "north_korea", date_edtf="2008")])
+    assert bar.out_of_order == ((0, 1),) and bar.overlaps == ()
+
+
 def test_a_hand_over_on_one_day_is_no_overlap():
     bar = custody_bar([Stay(1, "detention", "china", date_edtf="2010-01-01/2010-06-30"),
                        Stay(2, "detention", "north_korea", date_edtf="2010-06-30/2010-12-31")])

@@ -107,8 +107,8 @@ class Gap:
 
 @dataclass(frozen=True)
 class CustodyBar:
-    """The whole bar. `overlaps` are pairs of segments that certainly share a day under different holders,
-    `out_of_order` pairs of which the later one certainly ended before the earlier one began."""
+    """The whole bar. `overlaps` are pairs of stages of which the later certainly began before the earlier, in other
+    hands, had ended; `out_of_order` pairs of which the later one certainly ended before the earlier one began."""
 
     segments: Tuple[Segment, ...] = ()
     gaps: Tuple[Gap, ...] = ()
@@ -265,13 +265,15 @@ def _between(step: int, before: Sequence[Segment], after: Sequence[Segment], cov
 
 
 def _overlaps(segments: Sequence[Segment]) -> Iterable[Tuple[int, int]]:
+    """Yield stages of which the later one certainly began before the earlier one ended, in other hands."""
+    turned = set(_out_of_order(segments))
     for place, one in enumerate(segments):
         for other in segments[place + 1:]:
-            if one.holder != other.holder and one.step != other.step and one.dated and other.dated:
-                first = max(one.begin.latest, other.begin.latest)
-                last = min(one.end.earliest, other.end.earliest)
-                if first < last:            # the day on which one hands over to the other is no overlap
-                    yield one.index, other.index
+            if one.holder == other.holder or one.step == other.step or (one.index, other.index) in turned:
+                continue
+            # the day on which one hands over to the other is no overlap
+            if other.begin.latest is not None and one.end.earliest is not None and other.begin.latest < one.end.earliest:
+                yield one.index, other.index
 
 
 def _out_of_order(segments: Sequence[Segment]) -> Iterable[Tuple[int, int]]:

@@ -85,6 +85,7 @@ class _Picture:
         self.small = QFont(self.font)
         self.small.setPointSizeF(self.font.pointSizeF() * 0.85 if self.font.pointSizeF() > 0 else 8)
         self.top = area.top()
+        self.plate_end = area.left()        # where the last number of a row ends
         self.caption_end = area.left()      # where the last words below a bar end
 
     def _row(self, name: str, captions: bool) -> float:
@@ -98,7 +99,7 @@ class _Picture:
         self.painter.setPen(QPen(self.colors.track, self.line))
         self.painter.drawLine(QLineF(self.area.left(), middle, self.area.right(), middle))
         self.top = top + self.unit * (_BAR + _ROW_GAP + (_CAPTION if captions else 0.0))
-        self.caption_end = self.area.left()
+        self.caption_end = self.plate_end = self.area.left()
         return top
 
     def rows(self, marked: int) -> List[Part]:
@@ -177,6 +178,9 @@ class _Picture:
         words = str(segment.number)
         width = max(QFontMetricsF(self.small).horizontalAdvance(words) + self.unit * 0.5, self.unit * 1.05)
         left = min(max(box.center().x() - width / 2, self.area.left()), self.area.right() - width)
+        if left < self.plate_end and self.plate_end + width <= self.area.right():
+            left = self.plate_end           # beside the number before it, not over it
+        self.plate_end = left + width
         plate = QRectF(left, box.center().y() - self.unit * 0.52, width, self.unit * 1.04)
         self.painter.setBrush(self.colors.ground)
         self.painter.setPen(QPen(self.colors.text if marked else self.colors.rim, self.line * (2.5 if marked else 1)))

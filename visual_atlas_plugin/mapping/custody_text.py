@@ -118,7 +118,7 @@ def doubts(bar: CustodyBar) -> Tuple[str, ...]:
     numbers = {segment.index: segment.number for segment in bar.segments}
     lines = [tr("The dates of stage {no} contradict each other.").format(no=segment.number)
              for segment in bar.segments if segment.contradictory]
-    lines += [tr("By their dates, stages {first} and {second} overlap under different holders.").format(
+    lines += [tr("By its dates, stage {second} began before stage {first}, in other hands, had ended.").format(
         first=numbers[one], second=numbers[other]) for one, other in bar.overlaps]
     lines += [tr("By its dates, stage {second} ended before stage {first} began.").format(
         first=numbers[one], second=numbers[other]) for one, other in bar.out_of_order]

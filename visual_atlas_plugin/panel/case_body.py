@@ -134,7 +134,7 @@ def _consents(case: CaseFile) -> QWidget:
 
 
 def _consent(consent: CaseConsent) -> str:
-    who = consent.person or tr("This record")
+    who = tr("A person who has withdrawn") if consent.withdrew else consent.person or tr("This record")
     parts = [f"{who}: {word_name('use_allowed', consent.use_allowed)}"]
     for day, words in ((consent.given_on, tr("given on {day}")), (consent.valid_until, tr("valid until {day}")),
                        (consent.withdrawn_on, tr("withdrawn on {day}"))):

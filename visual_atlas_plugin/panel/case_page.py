@@ -16,6 +16,8 @@ from .case_stage import when_of
 from .custody_bar import CustodyBarView
 from .widgets import FoldSection, button, label, rule
 
+MOST_PASSES = 20    # turns of the event loop in which the layout may settle
+
 
 class CasePage(QWidget):
     """Shows a CaseFile. Back and the steps are asked for with buttons and keys (J, K, Alt+Left, Alt+Right, Esc)."""
@@ -34,7 +36,8 @@ class CasePage(QWidget):
         self.is_complete = True     # whether all sections of the case are made
         self._waiting: Iterator[Section] = iter(())
         self._column: Optional[QVBoxLayout] = None
-        self._scroll_to = 0
+        self._scroll_to = self._height = 0
+        self._passes = MOST_PASSES
         self._next = QTimer(self)
         self._next.setSingleShot(True)
         self._next.setInterval(0)
@@ -80,6 +83,7 @@ class CasePage(QWidget):
         self.scroll.setWidgetResizable(True)
         self.scroll.setFrameShape(QFrame.Shape.NoFrame)
         self.scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.scroll.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)    # the width is settled from the start
         self.foot = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self.foot.setContentsMargins(look.MARGIN, 6, look.MARGIN, 6)
         self.foot.addWidget(self.path, 1)
@@ -127,6 +131,8 @@ class CasePage(QWidget):
     def _show_body(self, body: QWidget) -> None:
         self.is_complete = self._case is None
         body.setObjectName("vaSections")
+        self.scroll.viewport().setUpdatesEnabled(self._case is None)
+        self._height, self._passes = 0, MOST_PASSES
         self.scroll.setWidget(body)
 
     def _body(self, case: CaseFile) -> QWidget:
@@ -151,12 +157,22 @@ class CasePage(QWidget):
     def _add_next(self) -> None:
         """Make one section; the others follow when the window has had its turn, so that it never stands still."""
         section = next(self._waiting, None)
-        if section is None:
+        if section is not None:
+            self._add(self._column, *section)
+            self._next.start()
+        elif self._is_settled() or not self._passes:
             self.is_complete = True
+            self.scroll.viewport().setUpdatesEnabled(True)
             self.scroll.verticalScrollBar().setValue(self._scroll_to)
-            return
-        self._add(self._column, *section)
-        self._next.start()
+        else:
+            self._passes -= 1
+            self._next.start()
+
+    def _is_settled(self) -> bool:
+        """Whether every part has the height that it needs, and had it a turn ago: before that nothing is drawn."""
+        body = self.scroll.widget()
+        before, self._height = self._height, body.height()
+        return self._height == before and self._height >= body.heightForWidth(body.width())
 
     def _add(self, column: QVBoxLayout, heading: str, name: str, section: QWidget) -> None:
         inner = column_of([section], margins=(look.MARGIN, 0, look.INNER_RIGHT, 10))

@@ -124,8 +124,9 @@ class CaseConsent:
     given_on: str
     valid_until: str
     withdrawn_on: str
-    person: str             # pseudonym, "" for the case itself
+    person: str             # pseudonym, "" for the case itself and for one who withdrew
     notes: str
+    withdrew: bool = False  # of a person who withdrew: neither name nor giver nor notes are read
 
 
 @dataclass(frozen=True)

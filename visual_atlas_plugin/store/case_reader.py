@@ -49,11 +49,14 @@ _CITED = " UNION ALL ".join((
     _select(_SOURCE, ", NULL, k.uuid, t.fid FROM stages s JOIN claims k ON k.stage_uuid = s.uuid "
             "JOIN citations t ON t.claim_uuid = k.uuid JOIN sources o ON o.uuid = t.source_uuid "
             "WHERE s.case_uuid = ?1 ORDER BY 13")))
-_CONSENTS = ("SELECT c.use_allowed, c.given_by, c.given_on, c.valid_until, c.withdrawn_on, NULL, c.notes, c.fid "
+# of a person who withdrew only the use and the dates are read
+_CONSENTS = ("SELECT c.use_allowed, c.given_by, c.given_on, c.valid_until, c.withdrawn_on, NULL, c.notes, 0, c.fid "
              "FROM consents c WHERE c.case_uuid = ?1 UNION ALL "
-             "SELECT c.use_allowed, c.given_by, c.given_on, c.valid_until, c.withdrawn_on, p.pseudonym, c.notes, c.fid "
-             "FROM case_persons m JOIN persons p ON p.uuid = m.person_uuid JOIN consents c ON c.person_uuid = p.uuid "
-             "WHERE m.case_uuid = ?1 ORDER BY 8")
+             "SELECT c.use_allowed, CASE WHEN p.withdrawn_at IS NULL THEN c.given_by END, c.given_on, c.valid_until, "
+             "c.withdrawn_on, CASE WHEN p.withdrawn_at IS NULL THEN p.pseudonym END, "
+             "CASE WHEN p.withdrawn_at IS NULL THEN c.notes END, p.withdrawn_at IS NOT NULL, c.fid FROM case_persons m "
+             "JOIN persons p ON p.uuid = m.person_uuid JOIN consents c ON c.person_uuid = p.uuid WHERE m.case_uuid = ?1 "
+             "ORDER BY 9")
 _BY_PERSON = ("SELECT DISTINCT c.uuid, c.case_id, c.title, '', '' FROM case_persons m "
               "JOIN case_persons n ON n.person_uuid = m.person_uuid AND n.case_uuid <> m.case_uuid "
               "JOIN cases c ON c.uuid = n.case_uuid WHERE m.case_uuid = ?1 LIMIT ?2")
@@ -88,7 +91,7 @@ def read_case(connection: sqlite3.Connection, case_uuid: str) -> Optional[CaseFi
         persons=tuple(_person(row) for row in connection.execute(_PERSONS, ask)),
         claims=tuple(_claim(row) for row in connection.execute(_CLAIMS, ask)),
         citations=_citations(connection.execute(_CITED, ask)),
-        consents=tuple(CaseConsent(*map(_text, row[:7])) for row in connection.execute(_CONSENTS, ask)),
+        consents=tuple(CaseConsent(*map(_text, row[:7]), withdrew=bool(row[7])) for row in connection.execute(_CONSENTS, ask)),
         related=read_related(connection, case_uuid))
 
 
