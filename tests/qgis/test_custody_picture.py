@@ -74,7 +74,8 @@ def test_doubts_are_said():
                        Stay(4, "detention", "north_korea", date_edtf="2010-03-01/2010-12-31"),
                        Stay(5, "arrest", date_edtf="2009")])
     assert doubts(bar) == (
-        "The dates of stage 2 contradict each other.", "By its dates, stage 4 began before stage 1, in other hands, had ended.",
+        "The dates of stage 2 contradict each other.",
+        "By its dates, stage 4 began before stage 1, in other hands, had ended.",
         "By its dates, stage 5 ended before stage 1 began.", "By its dates, stage 5 ended before stage 4 began.")
 
 

@@ -91,7 +91,8 @@ def read_case(connection: sqlite3.Connection, case_uuid: str) -> Optional[CaseFi
         persons=tuple(_person(row) for row in connection.execute(_PERSONS, ask)),
         claims=tuple(_claim(row) for row in connection.execute(_CLAIMS, ask)),
         citations=_citations(connection.execute(_CITED, ask)),
-        consents=tuple(CaseConsent(*map(_text, row[:7]), withdrew=bool(row[7])) for row in connection.execute(_CONSENTS, ask)),
+        consents=tuple(CaseConsent(*map(_text, row[:7]), withdrew=bool(row[7]))
+                       for row in connection.execute(_CONSENTS, ask)),
         related=read_related(connection, case_uuid))
 
 
