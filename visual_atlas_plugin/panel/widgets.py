@@ -56,8 +56,9 @@ def set_look(widget: QWidget, name: str, value: object) -> None:
     """Set a property that the style sheet asks for, and apply its rules again."""
     if widget.property(name) != value:
         widget.setProperty(name, value)
-        widget.style().unpolish(widget)
-        widget.style().polish(widget)
+        if widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):     # before, the rules are still to come
+            widget.style().unpolish(widget)
+            widget.style().polish(widget)
 
 
 class _Ringed:
