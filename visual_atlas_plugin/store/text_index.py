@@ -26,7 +26,7 @@ from .name_book import name_book
 DERIVED_TABLES = ("search_blocks", "search_index")      # never exported, never logged
 LAST_LETTER = "\U0010ffff"
 _TABLE_SIZE = 10_000_000   # numbers of places up to which a table of marks is the fastest
-_AT_ONCE = 16           # blocks in one transaction, so that nobody waits long for the file
+_AT_ONCE = 4            # blocks in one transaction, so that nobody waits long for the file
 Progress = Callable[[float], None]
 Source = Union[PathLike, sqlite3.Connection]
 
@@ -263,7 +263,10 @@ def rebuild(path: PathLike, on_progress: Optional[Progress] = None, is_canceled:
 
 def _work(path: PathLike, anew: bool, on_progress: Optional[Progress], is_canceled: Optional[Callable[[], bool]]) -> int:
     from .schema import migrate  # here, because schema fills these tables
-    migrate(path)       # an atlas of an older version has no tables for search
+    with open_atlas(path) as connection:
+        made = is_made(connection)
+    if not made:
+        migrate(path)       # an atlas of an older version
     try:
         connection = connect(path, write=True)
         try:
