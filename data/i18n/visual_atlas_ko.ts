@@ -240,11 +240,6 @@
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/dialogs/local_traces.py"/>
-        <source>Local traces of {name}</source>
-        <translation>{name}의 컴퓨터 내 흔적</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/dialogs/local_traces.py"/>
         <source>QGIS keeps traces of an atlas on this computer. Removing them changes nothing in the atlas and in your projects.</source>
         <translation>QGIS는 아틀라스의 흔적을 이 컴퓨터에 남깁니다. 흔적을 지워도 아틀라스와 프로젝트의 내용은 바뀌지 않습니다.</translation>
     </message>
@@ -262,6 +257,21 @@
         <location filename="../../visual_atlas_plugin/dialogs/local_traces.py"/>
         <source>Remove what is ticked</source>
         <translation>선택한 항목 지우기</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/local_traces.py"/>
+        <source>Atlas whose traces are listed</source>
+        <translation>흔적을 보여 줄 아틀라스</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/local_traces.py"/>
+        <source>Another atlas…</source>
+        <translation>다른 아틀라스…</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/local_traces.py"/>
+        <source>Local traces of {name}</source>
+        <translation>{name}의 컴퓨터 내 흔적</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/dialogs/local_traces.py"/>
@@ -347,6 +357,46 @@
         <location filename="../../visual_atlas_plugin/dialogs/options.py"/>
         <source>Visual Atlas</source>
         <translation>Visual Atlas</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/theme_dialog.py"/>
+        <source>Add theme</source>
+        <translation>주제 더하기</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/theme_dialog.py"/>
+        <source>Change theme</source>
+        <translation>주제 바꾸기</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/theme_dialog.py"/>
+        <source>Two letters that stand in the swatch, so that color is never alone</source>
+        <translation>색만으로 구별하지 않도록 색 견본 안에 쓰는 두 글자</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/theme_dialog.py"/>
+        <source>Color</source>
+        <translation>색</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/theme_dialog.py"/>
+        <source>Save</source>
+        <translation>저장</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/theme_dialog.py"/>
+        <source>Name, English</source>
+        <translation>영어 이름</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/theme_dialog.py"/>
+        <source>Name, Korean</source>
+        <translation>한국어 이름</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/theme_dialog.py"/>
+        <source>Code</source>
+        <translation>기호</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/domain/filter_state.py"/>
@@ -584,6 +634,361 @@
         <translation>장소별 기록 수</translation>
     </message>
     <message>
+        <location filename="../../visual_atlas_plugin/layouts/chart_drawing.py"/>
+        <source>SYNTHETIC: made-up cases, no real person or event</source>
+        <translation>SYNTHETIC(가상): 지어낸 사례이며 실제 인물이나 사건이 아닙니다</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/chart_drawing.py"/>
+        <source>1 more place is not drawn here.</source>
+        <translation>그 밖의 장소 1곳은 여기에 그리지 않았습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/chart_drawing.py"/>
+        <source>{n} more places are not drawn here.</source>
+        <translation>그 밖의 장소 {n}곳은 여기에 그리지 않았습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/chart_drawing.py"/>
+        <source>All records</source>
+        <translation>모든 기록</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/chart_files.py"/>
+        <source>There is not enough memory for this picture.</source>
+        <translation>이 그림을 만들 메모리가 부족합니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/chart_files.py"/>
+        <source>Choose a lower resolution.</source>
+        <translation>더 낮은 해상도를 고르십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/chart_files.py"/>
+        <source>The chart could not be drawn.</source>
+        <translation>차트를 그릴 수 없었습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/chart_files.py"/>
+        <source>Free some memory and try again.</source>
+        <translation>메모리를 확보한 뒤 다시 시도하십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/chart_matrix.py"/>
+        <source>to →</source>
+        <translation>도착 →</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/chart_matrix.py"/>
+        <source>from ↓</source>
+        <translation>출발 ↓</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/chart_matrix.py"/>
+        <source>1 more pair of provinces is not drawn here.</source>
+        <translation>그 밖의 도·성 조합 1개는 여기에 그리지 않았습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/chart_matrix.py"/>
+        <source>{n} more pairs of provinces are not drawn here.</source>
+        <translation>그 밖의 도·성 조합 {n}개는 여기에 그리지 않았습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/chart_picture.py"/>
+        <source>Charts</source>
+        <translation>차트</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/chart_picture.py"/>
+        <source>Charts {n}</source>
+        <translation>차트 {n}</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/chart_picture.py"/>
+        <source>The layout could not be made.</source>
+        <translation>레이아웃을 만들 수 없었습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/chart_picture.py"/>
+        <source>Make one in QGIS and choose it here.</source>
+        <translation>QGIS에서 레이아웃을 만든 뒤 여기에서 고르십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/chart_words.py"/>
+        <source>At the border</source>
+        <translation>국경</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/chart_words.py"/>
+        <source>Women and girls</source>
+        <translation>여성</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/chart_words.py"/>
+        <source>Men and boys</source>
+        <translation>남성</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/chart_words.py"/>
+        <source>Other</source>
+        <translation>그 밖</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/chart_words.py"/>
+        <source>Not recorded</source>
+        <translation>기록 없음</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/chart_words.py"/>
+        <source>Records by year and theme</source>
+        <translation>연도·주제별 기록</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/chart_words.py"/>
+        <source>Cases by the provinces people were moved between</source>
+        <translation>출발 도·성과 도착 도·성별 사례</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/chart_words.py"/>
+        <source>Places named by the most records</source>
+        <translation>기록에 가장 많이 나오는 장소</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/chart_words.py"/>
+        <source>Women and men, where recorded</source>
+        <translation>여성과 남성(기록된 경우)</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/chart_words.py"/>
+        <source>{name} ({n})</source>
+        <translation>{name} ({n})</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/chart_words.py"/>
+        <source>n = 1 case</source>
+        <translation>n = 사례 1건</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/chart_words.py"/>
+        <source>n = {n} cases</source>
+        <translation>n = 사례 {n}건</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/chart_words.py"/>
+        <source>n = 1 person</source>
+        <translation>n = 1명</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/chart_words.py"/>
+        <source>n = {n} people</source>
+        <translation>n = {n}명</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/chart_words.py"/>
+        <source>n = 1 record</source>
+        <translation>n = 기록 1건</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/chart_words.py"/>
+        <source>n = {n} records</source>
+        <translation>n = 기록 {n}건</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/chart_words.py"/>
+        <source>1 record is left out: its date is not known.</source>
+        <translation>날짜 미상인 기록 1건은 제외되었습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/chart_words.py"/>
+        <source>{n} records are left out: their date is not known.</source>
+        <translation>날짜 미상인 기록 {n}건은 제외되었습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/chart_words.py"/>
+        <source>1 record is left out: none of its places is known.</source>
+        <translation>장소 미상인 기록 1건은 제외되었습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/chart_words.py"/>
+        <source>{n} records are left out: none of their places is known.</source>
+        <translation>장소 미상인 기록 {n}건은 제외되었습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/chart_words.py"/>
+        <source>1 record is left out: it tells of no movement in custody between two known places.</source>
+        <translation>알려진 두 장소 사이의 구금 중 이동이 없는 기록 1건은 제외되었습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/chart_words.py"/>
+        <source>{n} records are left out: they tell of no movement in custody between two known places.</source>
+        <translation>알려진 두 장소 사이의 구금 중 이동이 없는 기록 {n}건은 제외되었습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/chart_words.py"/>
+        <source>1 record is left out: no person is recorded with it.</source>
+        <translation>사람이 기록되지 않은 기록 1건은 제외되었습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/chart_words.py"/>
+        <source>{n} records are left out: no person is recorded with them.</source>
+        <translation>사람이 기록되지 않은 기록 {n}건은 제외되었습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/chart_words.py"/>
+        <source>1 record is left out: none of its places is known and public.</source>
+        <translation>알려지고 공개된 장소가 없는 기록 1건은 제외되었습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/chart_words.py"/>
+        <source>{n} records are left out: none of their places is known and public.</source>
+        <translation>알려지고 공개된 장소가 없는 기록 {n}건은 제외되었습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/chart_words.py"/>
+        <source>1 record is left out: it tells of no movement in custody between two known, public places.</source>
+        <translation>알려지고 공개된 두 장소 사이의 구금 중 이동이 없는 기록 1건은 제외되었습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/chart_words.py"/>
+        <source>{n} records are left out: they tell of no movement in custody between two known, public places.</source>
+        <translation>알려지고 공개된 두 장소 사이의 구금 중 이동이 없는 기록 {n}건은 제외되었습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/chart_words.py"/>
+        <source>1 record is left out: no person in it is public.</source>
+        <translation>공개된 사람이 없는 기록 1건은 제외되었습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/chart_words.py"/>
+        <source>{n} records are left out: no person in them is public.</source>
+        <translation>공개된 사람이 없는 기록 {n}건은 제외되었습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/chart_words.py"/>
+        <source>All rows have the same scale, from zero.</source>
+        <translation>모든 줄의 눈금은 같으며 0에서 시작합니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/chart_words.py"/>
+        <source>A record stands in every year in which it may fall.</source>
+        <translation>기록은 해당할 수 있는 모든 해에 표시됩니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/chart_words.py"/>
+        <source>A record may have several themes.</source>
+        <translation>한 기록에 주제가 여럿일 수 있습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/chart_words.py"/>
+        <source>A case with several movements stands in several cells.</source>
+        <translation>여러 번 이동한 사례는 여러 칸에 표시됩니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/chart_words.py"/>
+        <source>A record may name several places.</source>
+        <translation>한 기록에 여러 장소가 나올 수 있습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/chart_words.py"/>
+        <source>Different people; whoever is in several records is counted once.</source>
+        <translation>서로 다른 사람의 수이며, 여러 기록에 나오는 사람은 한 번만 셉니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/chart_words.py"/>
+        <source>No record here has a date.</source>
+        <translation>여기에는 날짜가 있는 기록이 없습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/chart_words.py"/>
+        <source>No record here tells of a movement between two known places.</source>
+        <translation>여기에는 알려진 두 장소 사이의 이동을 말하는 기록이 없습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/chart_words.py"/>
+        <source>No record here names a known place.</source>
+        <translation>여기에는 알려진 장소가 나오는 기록이 없습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/chart_words.py"/>
+        <source>No person can be counted here.</source>
+        <translation>여기에는 셀 수 있는 사람이 없습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/chart_words.py"/>
+        <source>Year</source>
+        <translation>연</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/chart_words.py"/>
+        <source>From</source>
+        <translation>시작</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/chart_words.py"/>
+        <source>To</source>
+        <translation>끝</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/chart_words.py"/>
+        <source>Cases</source>
+        <translation>사례</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/chart_words.py"/>
+        <source>Place</source>
+        <translation>장소</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/chart_words.py"/>
+        <source>Records</source>
+        <translation>기록</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/chart_words.py"/>
+        <source>As recorded</source>
+        <translation>기록된 대로</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/chart_words.py"/>
+        <source>People</source>
+        <translation>사람 수</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/chart_words.py"/>
+        <source>From {first} to {last}; most in {year}: {n}.</source>
+        <translation>{first}년부터 {last}년까지, 가장 많은 해는 {year}년: {n}건.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/chart_words.py"/>
+        <source>{n} more in the table.</source>
+        <translation>표에 {n}개가 더 있습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/chart_words.py"/>
+        <source>1 record is held back.</source>
+        <translation>기록 1건을 내보내지 않습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/chart_words.py"/>
+        <source>{n} records are held back.</source>
+        <translation>기록 {n}건을 내보내지 않습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/chart_words.py"/>
+        <source>Public: only what may be published is counted.</source>
+        <translation>공개용: 공개할 수 있는 것만 셉니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/chart_words.py"/>
+        <source>Documented cases are fewer than the true number.</source>
+        <translation>기록된 사례는 실제 규모보다 적습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/chart_words.py"/>
+        <source>Internal: also counts records that must not be published.</source>
+        <translation>내부용: 공개해서는 안 되는 기록도 셉니다.</translation>
+    </message>
+    <message>
         <location filename="../../visual_atlas_plugin/layouts/dates.py"/>
         <source>{day} {month} {year}</source>
         <translation>{year}년 {month} {day}일</translation>
@@ -632,11 +1037,6 @@
         <location filename="../../visual_atlas_plugin/layouts/export.py"/>
         <source>There is not enough memory for this page.</source>
         <translation>이 페이지를 만들 메모리가 모자랍니다.</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/layouts/export.py"/>
-        <source>Choose a lower resolution.</source>
-        <translation>더 낮은 해상도를 고르십시오.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/layouts/export.py"/>
@@ -815,11 +1215,6 @@
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/layouts/notes.py"/>
-        <source>Documented cases are fewer than the true number.</source>
-        <translation>기록된 사례는 실제 규모보다 적습니다.</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/layouts/notes.py"/>
         <source>Boundaries and names on this map express no opinion of the publisher on the legal status of any territory or on its borders.</source>
         <translation>이 지도의 경계와 지명은 어떤 영토의 법적 지위나 경계에 대한 발행 기관의 견해를 나타내지 않습니다.</translation>
     </message>
@@ -982,11 +1377,6 @@
         <location filename="../../visual_atlas_plugin/mapping/atlas_layers.py"/>
         <source>Case records</source>
         <translation>사례 기록</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/mapping/atlas_layers.py"/>
-        <source>Cases</source>
-        <translation>사례</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/mapping/atlas_layers.py"/>
@@ -1244,6 +1634,271 @@
         <translation>알 수 없음</translation>
     </message>
     <message>
+        <location filename="../../visual_atlas_plugin/mapping/count_layers.py"/>
+        <source>Records under the choices</source>
+        <translation>선택 조건의 기록</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/count_layers.py"/>
+        <source>Records by place</source>
+        <translation>장소별 기록</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/count_style.py"/>
+        <source>{n} and more records</source>
+        <translation>기록 {n}건 이상</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/count_style.py"/>
+        <source>{first}–{last} records</source>
+        <translation>기록 {first}–{last}건</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/custody_picture.py"/>
+        <source>No information</source>
+        <translation>정보 없음</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/custody_picture.py"/>
+        <source>shortened</source>
+        <translation>축약</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/custody_picture.py"/>
+        <source>order only, dates unknown</source>
+        <translation>순서만 표시, 날짜 미상</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/custody_picture.py"/>
+        <source>order only</source>
+        <translation>순서만</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/custody_text.py"/>
+        <source>Holder not stated</source>
+        <translation>구금 주체 미상</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/custody_text.py"/>
+        <source>Not in state custody</source>
+        <translation>국가 구금 아님</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/custody_text.py"/>
+        <source>1 hour</source>
+        <translation>1시간</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/custody_text.py"/>
+        <source>{n} hours</source>
+        <translation>{n}시간</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/custody_text.py"/>
+        <source>1 day</source>
+        <translation>1일</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/custody_text.py"/>
+        <source>{n} days</source>
+        <translation>{n}일</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/custody_text.py"/>
+        <source>1 night</source>
+        <translation>하룻밤</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/custody_text.py"/>
+        <source>{n} nights</source>
+        <translation>{n}박</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/custody_text.py"/>
+        <source>1 week</source>
+        <translation>1주</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/custody_text.py"/>
+        <source>{n} weeks</source>
+        <translation>{n}주</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/custody_text.py"/>
+        <source>1 month</source>
+        <translation>1개월</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/custody_text.py"/>
+        <source>{n} months</source>
+        <translation>{n}개월</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/custody_text.py"/>
+        <source>1 year</source>
+        <translation>1년</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/custody_text.py"/>
+        <source>{n} years</source>
+        <translation>{n}년</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/custody_text.py"/>
+        <source>at most {length}</source>
+        <translation>최대 {length}</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/custody_text.py"/>
+        <source>{low} to {length}</source>
+        <translation>{low}~{length}</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/custody_text.py"/>
+        <source>about {length}</source>
+        <translation>약 {length}</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/custody_text.py"/>
+        <source>about {low} to {length}</source>
+        <translation>약 {low}~{length}</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/custody_text.py"/>
+        <source>between {start} and {end}</source>
+        <translation>{start}부터 {end}까지</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/custody_text.py"/>
+        <source>no information since</source>
+        <translation>이후 정보 없음</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/custody_text.py"/>
+        <source>no information since {day}</source>
+        <translation>{day} 이후 정보 없음</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/custody_text.py"/>
+        <source>no information on the time between</source>
+        <translation>그 사이 기간의 정보 없음</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/custody_text.py"/>
+        <source>no information: {length}</source>
+        <translation>정보 없음: {length}</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/custody_text.py"/>
+        <source>dates contradict each other</source>
+        <translation>날짜가 서로 모순됨</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/custody_text.py"/>
+        <source>date unknown</source>
+        <translation>날짜 미상</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/custody_text.py"/>
+        <source>end unknown</source>
+        <translation>끝 미상</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/custody_text.py"/>
+        <source>No stages are recorded.</source>
+        <translation>기록된 단계가 없습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/custody_text.py"/>
+        <source>Order only: not drawn to scale.</source>
+        <translation>순서만 나타내며 축척에 맞지 않습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/custody_text.py"/>
+        <source>The dates of stage {no} contradict each other.</source>
+        <translation>{no}단계의 날짜가 서로 모순됩니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/custody_text.py"/>
+        <source>By its dates, stage {second} began before stage {first}, in other hands, had ended.</source>
+        <translation>날짜로 보면 {second}단계가 구금 주체가 다른 {first}단계가 끝나기 전에 시작되었습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/custody_text.py"/>
+        <source>By its dates, stage {second} ended before stage {first} began.</source>
+        <translation>날짜로 보면 {second}단계가 {first}단계 시작 전에 끝났습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/date_text.py"/>
+        <source>since {start}</source>
+        <translation>{start} 이후</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/date_text.py"/>
+        <source>until {end}</source>
+        <translation>{end}까지</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/date_text.py"/>
+        <source>{start} to {end}</source>
+        <translation>{start} ~ {end}</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/date_text.py"/>
+        <source>spring {year}</source>
+        <translation>{year}년 봄</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/date_text.py"/>
+        <source>summer {year}</source>
+        <translation>{year}년 여름</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/date_text.py"/>
+        <source>autumn {year}</source>
+        <translation>{year}년 가을</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/date_text.py"/>
+        <source>winter {year}</source>
+        <translation>{year}년 겨울</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/date_text.py"/>
+        <source>{first}–{last}</source>
+        <translation>{first}–{last}년</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/date_text.py"/>
+        <source>{year}s</source>
+        <translation>{year}년대</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/date_text.py"/>
+        <source>{month} {year}</source>
+        <translation>{year}년 {month}</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/date_text.py"/>
+        <source>about {date}</source>
+        <translation>{date}경</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/date_text.py"/>
+        <source>possibly {date}</source>
+        <translation>{date}(불확실)</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/date_text.py"/>
+        <source>possibly about {date}</source>
+        <translation>{date}경(불확실)</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/derived.py"/>
+        <source>(not loaded: open the Visual Atlas panel)</source>
+        <translation>(불러오지 않음: Visual Atlas 패널을 여십시오)</translation>
+    </message>
+    <message>
         <location filename="../../visual_atlas_plugin/mapping/facet_text.py"/>
         <source>Province</source>
         <translation>도·성</translation>
@@ -1287,6 +1942,11 @@
         <location filename="../../visual_atlas_plugin/mapping/facet_text.py"/>
         <source>Kind of record</source>
         <translation>기록 종류</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/facet_text.py"/>
+        <source>Settlement</source>
+        <translation>마을·도시</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/mapping/facet_text.py"/>
@@ -1420,6 +2080,91 @@
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/mapping/facet_text.py"/>
+        <source>North Hamgyong</source>
+        <translation>함경북도</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/facet_text.py"/>
+        <source>South Hamgyong</source>
+        <translation>함경남도</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/facet_text.py"/>
+        <source>Ryanggang</source>
+        <translation>량강도</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/facet_text.py"/>
+        <source>Chagang</source>
+        <translation>자강도</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/facet_text.py"/>
+        <source>North Pyongan</source>
+        <translation>평안북도</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/facet_text.py"/>
+        <source>South Pyongan</source>
+        <translation>평안남도</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/facet_text.py"/>
+        <source>North Hwanghae</source>
+        <translation>황해북도</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/facet_text.py"/>
+        <source>South Hwanghae</source>
+        <translation>황해남도</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/facet_text.py"/>
+        <source>Kangwon</source>
+        <translation>강원도</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/facet_text.py"/>
+        <source>Pyongyang</source>
+        <translation>평양</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/facet_text.py"/>
+        <source>Rason</source>
+        <translation>라선</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/facet_text.py"/>
+        <source>Nampo</source>
+        <translation>남포</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/facet_text.py"/>
+        <source>Kaesong</source>
+        <translation>개성</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/facet_text.py"/>
+        <source>Jilin</source>
+        <translation>지린성</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/facet_text.py"/>
+        <source>Liaoning</source>
+        <translation>랴오닝성</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/facet_text.py"/>
+        <source>Heilongjiang</source>
+        <translation>헤이룽장성</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/facet_text.py"/>
+        <source>{name} County</source>
+        <translation>{name}군</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/facet_text.py"/>
         <source>in {names}</source>
         <translation>{names} 지역</translation>
     </message>
@@ -1550,21 +2295,6 @@
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/mapping/filter_text.py"/>
-        <source>{month} {year}</source>
-        <translation>{year}년 {month}</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/mapping/filter_text.py"/>
-        <source>until {end}</source>
-        <translation>{end}까지</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/mapping/filter_text.py"/>
-        <source>since {start}</source>
-        <translation>{start} 이후</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/mapping/filter_text.py"/>
         <source>on {day}</source>
         <translation>{day}</translation>
     </message>
@@ -1575,18 +2305,8 @@
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/mapping/filter_text.py"/>
-        <source>between {start} and {end}</source>
-        <translation>{start}부터 {end}까지</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/mapping/filter_text.py"/>
         <source>All dates</source>
         <translation>모든 날짜</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/mapping/filter_text.py"/>
-        <source>{first}–{last}</source>
-        <translation>{first}–{last}년</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/mapping/filter_text.py"/>
@@ -1650,6 +2370,11 @@
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/mapping/filter_text.py"/>
+        <source>{choices}; {n} of {total} cases</source>
+        <translation>{choices}; 사례 {total}건 중 {n}건</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/filter_text.py"/>
         <source>{choices}; {n} of {total} records</source>
         <translation>{choices}; 기록 {total}건 중 {n}건</translation>
     </message>
@@ -1690,6 +2415,21 @@
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/mapping/filter_text.py"/>
+        <source>No record matches these {n} choices together.</source>
+        <translation>이 {n}가지 선택에 모두 맞는 기록이 없습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/filter_text.py"/>
+        <source>No record: {choices}.</source>
+        <translation>기록 없음: {choices}.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/filter_text.py"/>
+        <source>No record{among} matches the text “{text}”.</source>
+        <translation>낱말 “{text}”이(가) 들어 있는 {among}기록이 없습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/filter_text.py"/>
         <source>No record{among} lies certainly {window}.</source>
         <translation>{window}(기간 안에 있음) {among}기록이 없습니다.</translation>
     </message>
@@ -1715,6 +2455,21 @@
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/mapping/filter_text.py"/>
+        <source>Clear the text</source>
+        <translation>낱말 지우기</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/filter_text.py"/>
+        <source>Show the whole map</source>
+        <translation>지도 전체 보기</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/filter_text.py"/>
+        <source>Show all again: {name}</source>
+        <translation>다시 모두 보기: {name}</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/filter_text.py"/>
         <source>1 undated record is hidden: show it.</source>
         <translation>날짜 미상 기록 1건이 숨겨져 있습니다: 보기</translation>
     </message>
@@ -1732,6 +2487,36 @@
         <location filename="../../visual_atlas_plugin/mapping/filtering.py"/>
         <source>Save or discard the edits of that layer, then change the filter again.</source>
         <translation>그 레이어의 편집을 저장하거나 버린 다음 선택을 다시 바꾸십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/filtering.py"/>
+        <source>{n} records match the text: too many to draw each one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/filtering.py"/>
+        <source>The numbers by place are right. Choose a period or a theme, too, to see single records.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/flow_layers.py"/>
+        <source>Documented movements (schematic, not the road taken)</source>
+        <translation>기록된 이동 (개념도: 실제 이동 경로가 아님)</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/flow_layers.py"/>
+        <source>The {n} strongest legs between two known places that follow one another in a record.</source>
+        <translation>한 기록에서 잇따라 나오는, 알려진 두 장소 사이의 이동 가운데 가장 많은 {n}개.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_guard.py"/>
+        <source>“{name}” could not be saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_guard.py"/>
+        <source>Save it first, then this layer.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/mapping/form_guard.py"/>
@@ -1967,11 +2752,6 @@
         <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
         <source>More</source>
         <translation>더 보기</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
-        <source>People</source>
-        <translation>사람 수</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
@@ -2690,11 +3470,6 @@
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
-        <source>Place</source>
-        <translation>장소</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
         <source>Source</source>
         <translation>출처</translation>
     </message>
@@ -2702,16 +3477,6 @@
         <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
         <source>Route</source>
         <translation>송환 경로</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
-        <source>From</source>
-        <translation>시작</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
-        <source>To</source>
-        <translation>끝</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
@@ -2817,11 +3582,6 @@
         <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
         <source>Filter in words</source>
         <translation>글로 적은 선택</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
-        <source>Records</source>
-        <translation>기록</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
@@ -3000,18 +3760,8 @@
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/mapping/form_words.py"/>
-        <source>Other</source>
-        <translation>그 밖</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/mapping/form_words.py"/>
         <source>Border crossing</source>
         <translation>국경 통과 지점</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/mapping/form_words.py"/>
-        <source>Settlement</source>
-        <translation>마을·도시</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/mapping/form_words.py"/>
@@ -3345,11 +4095,6 @@
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/mapping/form_words.py"/>
-        <source>Year</source>
-        <translation>연</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/mapping/form_words.py"/>
         <source>Decade</source>
         <translation>연대</translation>
     </message>
@@ -3479,6 +4224,31 @@
         <translation>집결소</translation>
     </message>
     <message>
+        <location filename="../../visual_atlas_plugin/mapping/layout_variables.py"/>
+        <source>not counted yet</source>
+        <translation>아직 세지 않음</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/layout_variables.py"/>
+        <source>not counted</source>
+        <translation>세지 못함</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/layout_variables.py"/>
+        <source>Visual Atlas: counting what may be published</source>
+        <translation>Visual Atlas: 공개할 수 있는 것을 세는 중</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/layout_variables.py"/>
+        <source>What may be published could not be counted.</source>
+        <translation>공개할 수 있는 것을 세지 못했습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/layout_variables.py"/>
+        <source>See the details in the log.</source>
+        <translation>자세한 내용은 로그에 있습니다.</translation>
+    </message>
+    <message>
         <location filename="../../visual_atlas_plugin/mapping/local_traces.py"/>
         <source>Copies: unfinished or temporary copies of the atlas on this computer ({count}).</source>
         <translation>사본: 이 컴퓨터에 있는 아틀라스의 미완성 사본이나 임시 사본({count}개).</translation>
@@ -3502,6 +4272,11 @@
         <location filename="../../visual_atlas_plugin/mapping/local_traces.py"/>
         <source>Remembered folders: settings of QGIS that hold the path of the atlas or its folder, for example the folder last used ({count}).</source>
         <translation>기억된 폴더: 마지막으로 사용한 폴더처럼 아틀라스나 그 폴더의 경로를 담은 QGIS 설정({count}개).</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/local_traces.py"/>
+        <source>File dialogs: the folder of the atlas among those that Qt's file dialogs remember, for other programs too ({count}).</source>
+        <translation>파일 대화 상자: Qt의 파일 대화 상자가 다른 프로그램과 함께 기억하는 폴더 가운데 아틀라스의 폴더({count}개).</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/mapping/local_traces.py"/>
@@ -3547,6 +4322,16 @@
         <location filename="../../visual_atlas_plugin/mapping/place_style.py"/>
         <source>Other facility</source>
         <translation>그 밖의 시설</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/place_style.py"/>
+        <source>On a published route</source>
+        <translation>공개된 송환 경로의 장소</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/place_style.py"/>
+        <source>Others, from 1:{scale}</source>
+        <translation>그 밖의 장소, 1:{scale}부터</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/mapping/route_layers.py"/>
@@ -3664,9 +4449,534 @@
         <translation>아틀라스를 읽을 수 없습니다.</translation>
     </message>
     <message>
-        <location filename="../../visual_atlas_plugin/panel/atlas_reading.py"/>
-        <source>See the details in the log.</source>
-        <translation>자세한 내용은 로그에 있습니다.</translation>
+        <location filename="../../visual_atlas_plugin/panel/case_body.py"/>
+        <source>Date not recorded</source>
+        <translation>날짜 기록 없음</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/case_body.py"/>
+        <source>What is not known</source>
+        <translation>알려지지 않은 것</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/case_body.py"/>
+        <source>Nothing is left open.</source>
+        <translation>남은 미상 사항이 없습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/case_body.py"/>
+        <source>Consent and terms</source>
+        <translation>동의와 조건</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/case_body.py"/>
+        <source>Related records</source>
+        <translation>관련 기록</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/case_body.py"/>
+        <source>A person has withdrawn. Nothing about them is shown.</source>
+        <translation>동의를 철회한 사람이 있습니다. 그에 관한 내용은 표시하지 않습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/case_body.py"/>
+        <source>born {date}</source>
+        <translation>{date} 출생</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/case_body.py"/>
+        <source>Nothing else is recorded.</source>
+        <translation>그 밖의 기록은 없습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/case_body.py"/>
+        <source>Where: {places}</source>
+        <translation>위치: {places}</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/case_body.py"/>
+        <source>For stages {numbers}</source>
+        <translation>해당 단계: {numbers}</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/case_body.py"/>
+        <source>No address is recorded.</source>
+        <translation>기록된 주소가 없습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/case_body.py"/>
+        <source>No consent is recorded.</source>
+        <translation>기록된 동의가 없습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/case_body.py"/>
+        <source>Ground for showing it in public: {text}</source>
+        <translation>공개 근거: {text}</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/case_body.py"/>
+        <source>Owner: {name}</source>
+        <translation>소유: {name}</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/case_body.py"/>
+        <source>Terms: {text}</source>
+        <translation>조건: {text}</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/case_body.py"/>
+        <source>Published by: {name}</source>
+        <translation>발행: {name}</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/case_body.py"/>
+        <source>confidence: {word}</source>
+        <translation>확신도: {word}</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/case_body.py"/>
+        <source>credibility: {word}</source>
+        <translation>신빙성: {word}</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/case_body.py"/>
+        <source>Judged: {words}</source>
+        <translation>평가: {words}</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/case_body.py"/>
+        <source>Reviewed by {who} ({day})</source>
+        <translation>검토: {who} ({day})</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/case_body.py"/>
+        <source>Notes: {text}</source>
+        <translation>비고: {text}</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/case_body.py"/>
+        <source>A person who has withdrawn</source>
+        <translation>동의를 철회한 사람</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/case_body.py"/>
+        <source>This record</source>
+        <translation>이 기록</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/case_body.py"/>
+        <source>given on {day}</source>
+        <translation>{day} 동의</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/case_body.py"/>
+        <source>valid until {day}</source>
+        <translation>{day}까지 유효</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/case_body.py"/>
+        <source>withdrawn on {day}</source>
+        <translation>{day} 철회</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/case_body.py"/>
+        <source>by {who}</source>
+        <translation>동의자: {who}</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/case_body.py"/>
+        <source>the same person</source>
+        <translation>같은 사람</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/case_body.py"/>
+        <source>also at {place}, at dates that overlap</source>
+        <translation>같은 장소({place}), 겹치는 시기</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/case_body.py"/>
+        <source>the same source: {title}</source>
+        <translation>같은 출처: {title}</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/case_body.py"/>
+        <source>There are more about the same person.</source>
+        <translation>같은 사람에 관한 기록이 더 있습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/case_body.py"/>
+        <source>There are more at the same places.</source>
+        <translation>같은 장소의 기록이 더 있습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/case_body.py"/>
+        <source>There are more from the same sources.</source>
+        <translation>같은 출처의 기록이 더 있습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/case_list.py"/>
+        <source>Sort by</source>
+        <translation>정렬</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/case_list.py"/>
+        <source>Turn the order around</source>
+        <translation>순서 뒤집기</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/case_list.py"/>
+        <source>From the last to the first</source>
+        <translation>마지막부터</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/case_list.py"/>
+        <source>From the first to the last</source>
+        <translation>처음부터</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/case_list.py"/>
+        <source>Sorting…</source>
+        <translation>정렬 중…</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/case_list.py"/>
+        <source>No atlas is open.</source>
+        <translation>열린 아틀라스가 없습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/case_page.py"/>
+        <source>‹ All records</source>
+        <translation>‹ 전체 기록</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/case_page.py"/>
+        <source>Back to the list. Key: Esc</source>
+        <translation>목록으로 돌아가기. 키: Esc</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/case_page.py"/>
+        <source>The record before in the list. Keys: K, Alt+Left</source>
+        <translation>목록의 이전 기록. 키: K, Alt+왼쪽</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/case_page.py"/>
+        <source>The record before</source>
+        <translation>이전 기록</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/case_page.py"/>
+        <source>The next record in the list. Keys: J, Alt+Right</source>
+        <translation>목록의 다음 기록. 키: J, Alt+오른쪽</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/case_page.py"/>
+        <source>The next record</source>
+        <translation>다음 기록</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/case_page.py"/>
+        <source>Show its path</source>
+        <translation>경로 보기</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/case_page.py"/>
+        <source>Open form</source>
+        <translation>양식 열기</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/case_page.py"/>
+        <source>Open the form of this record, to read or edit all of it</source>
+        <translation>이 기록의 양식을 열어 전체를 읽거나 고칩니다</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/case_page.py"/>
+        <source>No. {n} of {total}</source>
+        <translation>{total}건 중 {n}번째</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/case_page.py"/>
+        <source>Custody over time</source>
+        <translation>시기별 구금 상황</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/case_page.py"/>
+        <source>Draw the stages of this record on the map, in order</source>
+        <translation>이 기록의 단계를 순서대로 지도에 그립니다</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/case_page.py"/>
+        <source>No stage of this record has a point on the map.</source>
+        <translation>이 기록의 어느 단계도 지도에 지점이 없습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/case_page.py"/>
+        <source>Hide its path</source>
+        <translation>경로 숨기기</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/case_parts.py"/>
+        <source>Copy</source>
+        <translation>복사</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/case_parts.py"/>
+        <source>Copy the address</source>
+        <translation>주소 복사</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/case_parts.py"/>
+        <source>Open</source>
+        <translation>열기</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/case_parts.py"/>
+        <source>Open the address in your browser. Its owner sees that you come.</source>
+        <translation>브라우저에서 주소를 엽니다. 사이트 운영자가 방문을 알 수 있습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/case_stage.py"/>
+        <source>inferred</source>
+        <translation>추정</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/case_stage.py"/>
+        <source>No source says this in so many words; it follows from what they say.</source>
+        <translation>출처가 그대로 말한 것은 아니며, 출처의 내용에서 따라 나옵니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/case_stage.py"/>
+        <source>Dates contradict each other</source>
+        <translation>날짜가 서로 모순됨</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/case_stage.py"/>
+        <source>Date unknown</source>
+        <translation>날짜 미상</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/case_stage.py"/>
+        <source>Place not located: {text}</source>
+        <translation>위치를 알 수 없는 장소: {text}</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/case_stage.py"/>
+        <source>Show {place} on the map</source>
+        <translation>지도에서 보기: {place}</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/case_stage.py"/>
+        <source>{place}: not on the map</source>
+        <translation>{place}: 지도에 없음</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/case_stage.py"/>
+        <source>In the source: {text}</source>
+        <translation>출처 표기: {text}</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/case_stage.py"/>
+        <source>It is not recorded who says so.</source>
+        <translation>누가 말한 것인지 기록되지 않았습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/case_stage.py"/>
+        <source>as of {day}</source>
+        <translation>{day} 기준</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/case_stage.py"/>
+        <source>Source: {names}</source>
+        <translation>출처: {names}</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/case_stage.py"/>
+        <source>{low} to {high} {unit}</source>
+        <translation>{low}~{high} {unit}</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/case_stage.py"/>
+        <source>at least {n} {unit}</source>
+        <translation>최소 {n} {unit}</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/case_stage.py"/>
+        <source>at most {n} {unit}</source>
+        <translation>최대 {n} {unit}</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/case_stage.py"/>
+        <source>No figure is given.</source>
+        <translation>제시된 수치가 없습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/case_table.py"/>
+        <source>Record</source>
+        <translation>기록</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/case_table.py"/>
+        <source>Undated</source>
+        <translation>날짜 미상</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/case_table.py"/>
+        <source>This record is no longer in the atlas.</source>
+        <translation>이 기록은 더 이상 아틀라스에 없습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/case_unknown.py"/>
+        <source>When it happened is not recorded.</source>
+        <translation>언제 일어났는지 기록되지 않았습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/case_unknown.py"/>
+        <source>No person is recorded with it, not even by a pseudonym.</source>
+        <translation>가명으로도 기록된 사람이 없습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/case_unknown.py"/>
+        <source>How many people it was is not recorded.</source>
+        <translation>몇 명이었는지 기록되지 않았습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/case_unknown.py"/>
+        <source>No source is cited.</source>
+        <translation>인용된 출처가 없습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/case_unknown.py"/>
+        <source>Date not recorded: stage {numbers}.</source>
+        <translation>날짜 기록 없음: {numbers}단계.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/case_unknown.py"/>
+        <source>Dates not recorded: stages {numbers}.</source>
+        <translation>날짜 기록 없음: {numbers}단계.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/case_unknown.py"/>
+        <source>Place not known, not on the map: stage {numbers}.</source>
+        <translation>장소 미상, 지도에 없음: {numbers}단계.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/case_unknown.py"/>
+        <source>Places not known, not on the map: stages {numbers}.</source>
+        <translation>장소 미상, 지도에 없음: {numbers}단계.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/case_unknown.py"/>
+        <source>In whose hands is not stated: stage {numbers}.</source>
+        <translation>구금 주체 미상: {numbers}단계.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/case_unknown.py"/>
+        <source>In whose hands is not stated: stages {numbers}.</source>
+        <translation>구금 주체 미상: {numbers}단계.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/case_unknown.py"/>
+        <source>After stage {no}: no information.</source>
+        <translation>{no}단계 이후: 정보 없음.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/case_unknown.py"/>
+        <source>After stage {no}: no information since {day}.</source>
+        <translation>{no}단계 이후: {day}부터 정보 없음.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/case_unknown.py"/>
+        <source>Between stages {first} and {second}: no information for {length}.</source>
+        <translation>{first}단계와 {second}단계 사이: {length} 동안 정보 없음.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/case_unknown.py"/>
+        <source>How much time passed between stages is not recorded.</source>
+        <translation>단계 사이에 시간이 얼마나 지났는지 기록되지 않았습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/case_unknown.py"/>
+        <source>How much time passed between the other stages is not recorded.</source>
+        <translation>나머지 단계 사이에 시간이 얼마나 지났는지 기록되지 않았습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/cases_tab.py"/>
+        <source>{n} records are selected. The map shows a selection of up to {most}.</source>
+        <translation>기록 {n}건을 선택했습니다. 지도는 최대 {most}건까지 선택을 표시합니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/cases_tab.py"/>
+        <source>{n} of the selected records do not match the filter.</source>
+        <translation>선택한 기록 가운데 {n}건은 필터에 맞지 않습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/chart_commands.py"/>
+        <source>A new layout</source>
+        <translation>새 레이아웃</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/chart_commands.py"/>
+        <source>Put into a layout</source>
+        <translation>레이아웃에 넣기</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/chart_commands.py"/>
+        <source>Layout</source>
+        <translation>레이아웃</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/chart_commands.py"/>
+        <source>Folder of the charts</source>
+        <translation>차트를 저장할 폴더</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/chart_commands.py"/>
+        <source>The charts are in {path}</source>
+        <translation>차트를 {path}에 저장했습니다</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/chart_commands.py"/>
+        <source>The chart is in the layout “{name}”.</source>
+        <translation>차트를 레이아웃 “{name}”에 넣었습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/chart_view.py"/>
+        <source>As table</source>
+        <translation>표로 보기</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/chart_view.py"/>
+        <source>As table: {chart}</source>
+        <translation>표로 보기: {chart}</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/chart_view.py"/>
+        <source>Copy: {chart}</source>
+        <translation>복사: {chart}</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/chart_view.py"/>
+        <source>Copy the picture and its table. They also count records that must not be published.</source>
+        <translation>그림과 표를 복사합니다. 공개해서는 안 되는 기록도 세어져 있습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/chart_view.py"/>
+        <source>Put into a layout…</source>
+        <translation>레이아웃에 넣기…</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/chart_view.py"/>
+        <source>Put into a layout: {chart}</source>
+        <translation>레이아웃에 넣기: {chart}</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/chart_view.py"/>
+        <source>Add the chart to a page as a vector picture, counted over what may be published</source>
+        <translation>공개할 수 있는 것만 센 차트를 벡터 그림으로 페이지에 넣습니다</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/chart_view.py"/>
+        <source>As picture</source>
+        <translation>그림으로 보기</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/panel/commands.py"/>
@@ -3759,6 +5069,191 @@
         <translation>{total}종 중 {n}종</translation>
     </message>
     <message>
+        <location filename="../../visual_atlas_plugin/panel/facet_list.py"/>
+        <source>{now} of {all}</source>
+        <translation>{all}건 중 {now}건</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/facet_list.py"/>
+        <source>ticked</source>
+        <translation>선택됨</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/facet_list.py"/>
+        <source>not ticked</source>
+        <translation>선택 안 됨</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/facet_list.py"/>
+        <source>Leave “{name}” out again. Key: Space</source>
+        <translation>“{name}” 선택을 풉니다. 키: Space</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/facet_list.py"/>
+        <source>Add “{name}” to what is chosen. Key: Space</source>
+        <translation>“{name}”을(를) 선택에 더합니다. 키: Space</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/facet_list.py"/>
+        <source>All again</source>
+        <translation>다시 모두</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/facet_list.py"/>
+        <source>Only {name}</source>
+        <translation>{name}만</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/facet_list.py"/>
+        <source>Show all again. Key: Space</source>
+        <translation>모두 다시 보기. 키: Space</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/facet_list.py"/>
+        <source>Only “{name}”. Key: Space</source>
+        <translation>“{name}”만 보기. 키: Space</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/facet_list.py"/>
+        <source>Find in this list</source>
+        <translation>이 목록에서 찾기</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/facet_list.py"/>
+        <source>Find in the list “{name}”</source>
+        <translation>“{name}” 목록에서 찾기</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/facet_list.py"/>
+        <source>Fewer</source>
+        <translation>간단히</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/facet_list.py"/>
+        <source>{n} more…</source>
+        <translation>{n}개 더…</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/facet_list.py"/>
+        <source>Show the most frequent ones only. Key: Space</source>
+        <translation>가장 많은 것만 봅니다. 키: Space</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/facet_list.py"/>
+        <source>Show the whole list, with a line to search in. Key: Space</source>
+        <translation>전체 목록을 찾기 줄과 함께 봅니다. 키: Space</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/facet_list.py"/>
+        <source>{n} more: write a part of the name.</source>
+        <translation>{n}개 더 있습니다. 이름의 일부를 쓰세요.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/facet_list.py"/>
+        <source>Nothing here has this name.</source>
+        <translation>이 이름을 가진 항목이 없습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/facets_section.py"/>
+        <source>Route {no}, {name}</source>
+        <translation>경로 {no}, {name}</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/facets_section.py"/>
+        <source>Area</source>
+        <translation>구역</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/facets_section.py"/>
+        <source>This view</source>
+        <translation>지금 보이는 지도</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/facets_section.py"/>
+        <source>Only records with a place in what the map shows now</source>
+        <translation>지금 지도에 보이는 곳에 장소가 있는 기록만</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/facets_section.py"/>
+        <source>Draw…</source>
+        <translation>그리기…</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/facets_section.py"/>
+        <source>Drag a rectangle on the map: only records with a place in it</source>
+        <translation>지도에서 사각형을 끌어 그 안에 장소가 있는 기록만 봅니다</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/facets_section.py"/>
+        <source>Whole map</source>
+        <translation>지도 전체</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/facets_section.py"/>
+        <source>Records of everywhere again</source>
+        <translation>다시 모든 곳의 기록</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/facets_section.py"/>
+        <source>Where</source>
+        <translation>어디에서</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/facets_section.py"/>
+        <source>Who says</source>
+        <translation>누가 말하는가</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/facets_section.py"/>
+        <source>How sure</source>
+        <translation>얼마나 확실한가</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/filter_menu.py"/>
+        <source>Save these choices</source>
+        <translation>지금 선택 저장</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/filter_menu.py"/>
+        <source>Name:</source>
+        <translation>이름:</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/filter_menu.py"/>
+        <source>Named choices</source>
+        <translation>이름 붙인 선택</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/filter_menu.py"/>
+        <source>Save these choices, take named ones, copy and paste. Key: Space</source>
+        <translation>지금 선택을 저장하고, 이름 붙인 선택을 불러오고, 복사하고 붙여 넣습니다. 키: Space</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/filter_menu.py"/>
+        <source>Save these choices as…</source>
+        <translation>지금 선택을 이름 붙여 저장…</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/filter_menu.py"/>
+        <source>Copy choices</source>
+        <translation>선택 복사</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/filter_menu.py"/>
+        <source>Paste choices</source>
+        <translation>선택 붙여 넣기</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/filter_menu.py"/>
+        <source>There are choices named “{name}”. Put these in their place?</source>
+        <translation>“{name}”(이)라는 선택이 이미 있습니다. 지금 선택으로 바꿀까요?</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/filter_menu.py"/>
+        <source>Remove the choices named “{name}” from this project?</source>
+        <translation>이 프로젝트에서 “{name}” 선택을 지울까요?</translation>
+    </message>
+    <message>
         <location filename="../../visual_atlas_plugin/panel/frame_parts.py"/>
         <source>Made-up records for training. They describe nobody.</source>
         <translation>연습용으로 지어낸 기록입니다. 실제 인물을 나타내지 않습니다.</translation>
@@ -3839,26 +5334,6 @@
         <translation>새 아틀라스는 공개된 사실과 그 출처로 시작합니다. 네트워크에서 아무것도 불러오지 않습니다.</translation>
     </message>
     <message>
-        <location filename="../../visual_atlas_plugin/panel/histogram.py"/>
-        <source>Drag over years to choose a period; drag its edges or its middle to change it. Left and Right move it, Shift+Left and Shift+Right change its end, Esc shows all dates.</source>
-        <translation>연도 위를 끌어 기간을 고르고, 가장자리나 가운데를 끌어 바꿉니다. 왼쪽·오른쪽 화살표로 옮기고, Shift와 함께 누르면 끝을 바꾸며, Esc는 모든 날짜를 보입니다.</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/panel/histogram.py"/>
-        <source>{year}: {now} of {all} records</source>
-        <translation>{year}년: 기록 {all}건 중 {now}건</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/panel/histogram.py"/>
-        <source>Timeline, {first} to {last}</source>
-        <translation>시간 축, {first}년부터 {last}년까지</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/panel/histogram.py"/>
-        <source>Chosen: {first} to {last}</source>
-        <translation>고른 기간: {first}년부터 {last}년까지</translation>
-    </message>
-    <message>
         <location filename="../../visual_atlas_plugin/panel/imagery_commands.py"/>
         <source>The imagery of this project ({names}) is not loaded, because the network is switched off.</source>
         <translation>네트워크가 꺼져 있어 이 프로젝트의 영상({names})을 불러오지 않습니다.</translation>
@@ -3929,6 +5404,26 @@
         <translation>작업을 마치지 못했습니다.</translation>
     </message>
     <message>
+        <location filename="../../visual_atlas_plugin/panel/map_commands.py"/>
+        <source>This place has no point on the map.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/map_commands.py"/>
+        <source>No source says where it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/map_commands.py"/>
+        <source>This record is not in the tables of the project.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/map_commands.py"/>
+        <source>Remove the atlas from the project and open it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../visual_atlas_plugin/panel/menu.py"/>
         <source>Open training atlas (synthetic)…</source>
         <translation>연습용 아틀라스 열기(가상 자료)…</translation>
@@ -3942,6 +5437,31 @@
         <location filename="../../visual_atlas_plugin/panel/menu.py"/>
         <source>Export overview…</source>
         <translation>개요도 내보내기…</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/named_filters.py"/>
+        <source>There are no choices named “{name}” in this project.</source>
+        <translation>이 프로젝트에는 “{name}”(이)라는 선택이 없습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/named_filters.py"/>
+        <source>Choose anew, and save them again.</source>
+        <translation>다시 고르고 저장하세요.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/named_filters.py"/>
+        <source>A name has 1 to {n} characters.</source>
+        <translation>이름은 1자에서 {n}자까지입니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/named_filters.py"/>
+        <source>Choose another name.</source>
+        <translation>다른 이름을 고르십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/named_filters.py"/>
+        <source>Copy the choices again from the panel, or choose anew.</source>
+        <translation>패널에서 선택을 다시 복사하거나 새로 고르세요.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/panel/places_section.py"/>
@@ -3980,6 +5500,16 @@
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/panel/places_section.py"/>
+        <source>Documented movements</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/places_section.py"/>
+        <source>Lines between places that the matching cases were moved between, wider for more cases. Schematic, not the road taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/places_section.py"/>
         <source>All six</source>
         <translation>여섯 경로 모두</translation>
     </message>
@@ -3992,11 +5522,6 @@
         <location filename="../../visual_atlas_plugin/panel/places_section.py"/>
         <source>{n} more without a published point</source>
         <translation>공개된 위치가 없는 곳 {n}곳 더 있음</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/panel/places_section.py"/>
-        <source>Route {no}, {name}</source>
-        <translation>경로 {no}, {name}</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/panel/places_section.py"/>
@@ -4079,26 +5604,6 @@
         <translation>선택: {sentence}</translation>
     </message>
     <message>
-        <location filename="../../visual_atlas_plugin/panel/publish_tab.py"/>
-        <source>1 record is held back.</source>
-        <translation>기록 1건을 내보내지 않습니다.</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/panel/publish_tab.py"/>
-        <source>{n} records are held back.</source>
-        <translation>기록 {n}건을 내보내지 않습니다.</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/panel/rows.py"/>
-        <source>ticked</source>
-        <translation>선택됨</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/panel/rows.py"/>
-        <source>not ticked</source>
-        <translation>선택 안 됨</translation>
-    </message>
-    <message>
         <location filename="../../visual_atlas_plugin/panel/rows.py"/>
         <source>Hide “{name}”. Key: Space</source>
         <translation>“{name}” 숨기기. 키: Space</translation>
@@ -4109,24 +5614,44 @@
         <translation>“{name}” 보기. 키: Space</translation>
     </message>
     <message>
-        <location filename="../../visual_atlas_plugin/panel/rows.py"/>
-        <source>All again</source>
-        <translation>다시 모두</translation>
+        <location filename="../../visual_atlas_plugin/panel/search_box.py"/>
+        <source>Place, case number, word…</source>
+        <translation>장소, 사례 번호, 낱말…</translation>
     </message>
     <message>
-        <location filename="../../visual_atlas_plugin/panel/rows.py"/>
-        <source>Only {name}</source>
-        <translation>{name}만</translation>
+        <location filename="../../visual_atlas_plugin/panel/search_box.py"/>
+        <source>Search</source>
+        <translation>검색</translation>
     </message>
     <message>
-        <location filename="../../visual_atlas_plugin/panel/rows.py"/>
-        <source>Show all again. Key: Space</source>
-        <translation>모두 다시 보기. 키: Space</translation>
+        <location filename="../../visual_atlas_plugin/panel/search_box.py"/>
+        <source>Names in any language or spelling, case numbers, words of summaries. Keys: arrows to choose, Enter to search, Esc to clear</source>
+        <translation>어떤 언어나 표기로 쓴 이름, 사례 번호, 요약의 낱말. 키: 화살표로 고르기, Enter로 검색, Esc로 지우기</translation>
     </message>
     <message>
-        <location filename="../../visual_atlas_plugin/panel/rows.py"/>
-        <source>Only “{name}”. Key: Space</source>
-        <translation>“{name}”만 보기. 키: Space</translation>
+        <location filename="../../visual_atlas_plugin/panel/search_box.py"/>
+        <source>Clear the search. Key: Esc</source>
+        <translation>검색어 지우기. 키: Esc</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/search_box.py"/>
+        <source>Clear the search</source>
+        <translation>검색어 지우기</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/search_box.py"/>
+        <source>{n} suggestions</source>
+        <translation>추천 항목 {n}개</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/suggestion_list.py"/>
+        <source>Records with “{text}”</source>
+        <translation>“{text}”이(가) 있는 기록</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/suggestion_list.py"/>
+        <source>Suggestions</source>
+        <translation>추천 항목</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/panel/themes_section.py"/>
@@ -4150,13 +5675,158 @@
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/panel/themes_section.py"/>
+        <source>Add theme…</source>
+        <translation>주제 더하기…</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/themes_section.py"/>
+        <source>Add a theme of your own to this atlas</source>
+        <translation>이 아틀라스에 자신의 주제를 더합니다</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/themes_section.py"/>
+        <source>Change…</source>
+        <translation>바꾸기…</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/themes_section.py"/>
+        <source>Change name, code or color of “{name}”</source>
+        <translation>“{name}”의 이름, 기호나 색을 바꿉니다</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/themes_section.py"/>
         <source>0 here</source>
         <translation>여기 0건</translation>
     </message>
     <message>
-        <location filename="../../visual_atlas_plugin/panel/themes_section.py"/>
-        <source>{now} of {all}</source>
-        <translation>{all}건 중 {now}건</translation>
+        <location filename="../../visual_atlas_plugin/panel/time_menu.py"/>
+        <source>Quarter</source>
+        <translation>분기</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/time_menu.py"/>
+        <source>No density</source>
+        <translation>밀도 없음</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/time_menu.py"/>
+        <source>Density by place</source>
+        <translation>장소별 밀도</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/time_menu.py"/>
+        <source>Density as a surface</source>
+        <translation>밀도 면</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/time_menu.py"/>
+        <source>More about time</source>
+        <translation>시간에 대해 더 보기</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/time_menu.py"/>
+        <source>Play, step, density. Key: Space</source>
+        <translation>재생, 한 단계, 밀도. 키: Space</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/time_menu.py"/>
+        <source>Play</source>
+        <translation>재생</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/time_menu.py"/>
+        <source>Step back</source>
+        <translation>한 단계 뒤로</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/time_menu.py"/>
+        <source>Step forward</source>
+        <translation>한 단계 앞으로</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/time_menu.py"/>
+        <source>Length of a frame</source>
+        <translation>한 장면의 길이</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/time_menu.py"/>
+        <source>On the map</source>
+        <translation>지도에서</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/timeline_text.py"/>
+        <source>Drag over the bars to choose a period; drag its edges or its middle to change it. The wheel looks closer, Shift and the wheel move along, a double click shows all. Left and Right move the period, with Shift its end, with Alt its start; + and - look closer or less close, Esc shows all dates.</source>
+        <translation>막대 위를 끌어 기간을 고릅니다. 가장자리나 가운데를 끌어 바꿉니다. 휠로 더 가까이 보고, Shift와 휠로 옆으로 옮기며, 두 번 클릭하면 전체가 보입니다. 왼쪽·오른쪽 키는 기간을, Shift와 함께는 끝을, Alt와 함께는 시작을 옮깁니다. + 와 - 는 더 가까이 또는 더 멀리 보고, Esc는 모든 날짜를 보입니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/timeline_text.py"/>
+        <source>{first}–{last} {year}</source>
+        <translation>{year}년 {first}–{last}</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/timeline_text.py"/>
+        <source>{year}: {now} of {all} records</source>
+        <translation>{year}년: 기록 {all}건 중 {now}건</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/timeline_text.py"/>
+        <source>{period}: {now} of {all} records</source>
+        <translation>{period}: 기록 {all}건 중 {now}건</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/timeline_text.py"/>
+        <source>{name}: {n}</source>
+        <translation>{name}: {n}</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/timeline_text.py"/>
+        <source>Undated: {now} of {all} records.</source>
+        <translation>날짜 미상: 기록 {all}건 중 {now}건.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/timeline_text.py"/>
+        <source>Click to leave them out.</source>
+        <translation>클릭하면 뺍니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/timeline_text.py"/>
+        <source>Click to include them.</source>
+        <translation>클릭하면 넣습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/timeline_text.py"/>
+        <source>Timeline, {first} to {last}, by year</source>
+        <translation>시간 축, {first}년부터 {last}년까지, 연 단위</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/timeline_text.py"/>
+        <source>Timeline, {first} to {last}, by quarter</source>
+        <translation>시간 축, {first}년부터 {last}년까지, 분기 단위</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/timeline_text.py"/>
+        <source>Timeline, {first} to {last}, by month</source>
+        <translation>시간 축, {first}년부터 {last}년까지, 월 단위</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/timeline_text.py"/>
+        <source>earliest</source>
+        <translation>가장 이른 날</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/timeline_text.py"/>
+        <source>latest</source>
+        <translation>가장 늦은 날</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/timeline_text.py"/>
+        <source>Chosen: {first} to {last}</source>
+        <translation>고른 기간: {first}년부터 {last}년까지</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/timeline_text.py"/>
+        <source>undated</source>
+        <translation>날짜 미상</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/panel/truth_line.py"/>
@@ -4177,6 +5847,11 @@
         <location filename="../../visual_atlas_plugin/panel/truth_line.py"/>
         <source>{n} with a date</source>
         <translation>날짜 있음 {n}건</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/truth_line.py"/>
+        <source>{n} not on the map</source>
+        <translation>지도에 없음 {n}건</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/panel/truth_line.py"/>
@@ -4220,6 +5895,16 @@
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/panel/truth_line.py"/>
+        <source>Do again what was taken back. Key: Ctrl+Shift+Z</source>
+        <translation>되돌린 것을 다시 합니다. 키: Ctrl+Shift+Z</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/truth_line.py"/>
+        <source>Redo</source>
+        <translation>다시 하기</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/truth_line.py"/>
         <source>Reset all</source>
         <translation>모두 초기화</translation>
     </message>
@@ -4230,8 +5915,8 @@
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/panel/truth_line.py"/>
-        <source>Places: facilities of this atlas that have a point. Crossings are counted below.</source>
-        <translation>장소: 이 아틀라스에서 위치가 있는 시설입니다. 국경 통과 지점은 아래에 따로 셉니다.</translation>
+        <source>Not on the map: records of which no place with a point is known. Places: facilities of this atlas that have a point. Crossings are counted below.</source>
+        <translation>지도에 없음: 위치가 알려진 장소가 없는 기록입니다. 장소: 이 아틀라스에서 위치가 있는 시설입니다. 국경 통과 지점은 아래에 따로 셉니다.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/panel/truth_line.py"/>
@@ -4262,16 +5947,6 @@
         <location filename="../../visual_atlas_plugin/panel/when_section.py"/>
         <source>Since 2020</source>
         <translation>2020년 이후</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/panel/when_section.py"/>
-        <source>earliest</source>
-        <translation>가장 이른 날</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/panel/when_section.py"/>
-        <source>latest</source>
-        <translation>가장 늦은 날</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/panel/when_section.py"/>
@@ -4439,6 +6114,81 @@
         <translation>연습용 아틀라스 파일</translation>
     </message>
     <message>
+        <location filename="../../visual_atlas_plugin/processing/export_charts.py"/>
+        <source>Export charts</source>
+        <translation>차트 내보내기</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/export_charts.py"/>
+        <source>Writes four charts of an atlas: records by year and theme, cases by the provinces people were moved between, the places named most often, and women and men. Each says how many records it is about, what it leaves out and why. Only what may be published is counted. The same input gives the same files; files of the same names in the folder are replaced.</source>
+        <translation>아틀라스의 차트 네 가지를 씁니다: 연도·주제별 기록, 출발 도·성과 도착 도·성별 사례, 가장 많이 나오는 장소, 여성과 남성. 각 차트는 몇 건에 관한 것인지, 무엇을 왜 제외했는지 밝힙니다. 공개할 수 있는 것만 셉니다. 입력이 같으면 파일도 같으며, 폴더에 같은 이름의 파일이 있으면 바꿉니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/export_charts.py"/>
+        <source>Formats</source>
+        <translation>형식</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/export_charts.py"/>
+        <source>SVG picture</source>
+        <translation>SVG 그림</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/export_charts.py"/>
+        <source>PNG picture</source>
+        <translation>PNG 그림</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/export_charts.py"/>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/export_charts.py"/>
+        <source>CSV table</source>
+        <translation>CSV 표</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/export_charts.py"/>
+        <source>Width of a picture (millimeters)</source>
+        <translation>그림 너비(밀리미터)</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/export_charts.py"/>
+        <source>Resolution of PNG pictures (dots per inch)</source>
+        <translation>PNG 그림 해상도(dpi)</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/export_charts.py"/>
+        <source>Keep letters in SVG as text: it can be edited, and needs the fonts</source>
+        <translation>SVG의 글자를 텍스트로 유지: 편집할 수 있으나 글꼴이 필요함</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/export_charts.py"/>
+        <source>The folder that was written to</source>
+        <translation>저장한 폴더</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/export_charts.py"/>
+        <source>Records in the charts</source>
+        <translation>차트의 기록</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/export_charts.py"/>
+        <source>Records held back</source>
+        <translation>보류된 기록</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/export_charts.py"/>
+        <source>No format is chosen.</source>
+        <translation>선택한 형식이 없습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/export_charts.py"/>
+        <source>Choose one format at least.</source>
+        <translation>형식을 하나 이상 고르십시오.</translation>
+    </message>
+    <message>
         <location filename="../../visual_atlas_plugin/processing/export_overview.py"/>
         <source>Writes the overview map of an atlas as an A3 page: the border from Dandong to Hunchun, six enlarged windows, legend, sources and notes. Only what may be published is drawn and counted; the page says how much is held back. Nothing is read from the network, and the open project is not touched.</source>
         <translation>아틀라스의 개요도를 A3 페이지로 만듭니다: 단둥에서 훈춘까지의 국경, 확대한 여섯 창, 범례, 출처, 설명. 공개할 수 있는 것만 그리고 세며, 공개하지 않은 수를 페이지에 밝힙니다. 네트워크에서 아무것도 읽지 않고, 열려 있는 프로젝트는 건드리지 않습니다.</translation>
@@ -4450,23 +6200,8 @@
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/processing/export_overview.py"/>
-        <source>PDF</source>
-        <translation>PDF</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/processing/export_overview.py"/>
-        <source>PNG picture</source>
-        <translation>PNG 그림</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/processing/export_overview.py"/>
         <source>Resolution (dots per inch)</source>
         <translation>해상도(dpi)</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/processing/export_overview.py"/>
-        <source>Choices, as the panel copies them (empty: the first view)</source>
-        <translation>패널에서 복사한 선택(비우면 처음 화면)</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/processing/export_overview.py"/>
@@ -4512,6 +6247,46 @@
         <location filename="../../visual_atlas_plugin/processing/export_overview.py"/>
         <source>Font replaced: {names}.</source>
         <translation>대신 쓴 글꼴: {names}.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/filter_parameter.py"/>
+        <source>Choices, as the panel copies them (empty: all records)</source>
+        <translation>패널에서 복사한 선택(비우면 모든 기록)</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/rebuild_search.py"/>
+        <source>Stopped before the end.</source>
+        <translation>끝나기 전에 멈추었습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/rebuild_search.py"/>
+        <source>What was indexed stays; search reads the rest case by case.</source>
+        <translation>색인한 부분은 그대로 남고, 나머지는 검색할 때 사례를 하나씩 읽습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/rebuild_search.py"/>
+        <source>Make search ready</source>
+        <translation>검색 준비</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/rebuild_search.py"/>
+        <source>Makes the tables anew with which words and names are found in an atlas. They are derived from its cases, stages and places and never leave it. Search is right without this, too: what was edited is read case by case until it is indexed again, which only takes longer. It may be stopped at any time.</source>
+        <translation>아틀라스에서 낱말과 이름을 찾는 데 쓰는 표를 새로 만듭니다. 이 표는 아틀라스의 사례, 단계, 장소에서 만들어지며 밖으로 나가지 않습니다. 이 작업을 하지 않아도 검색 결과는 맞습니다. 고친 부분은 다시 색인할 때까지 사례를 하나씩 읽으므로 시간이 더 걸릴 뿐입니다. 언제든지 멈출 수 있습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/rebuild_search.py"/>
+        <source>Only what was edited since</source>
+        <translation>그 뒤에 고친 부분만</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/rebuild_search.py"/>
+        <source>Groups of cases indexed</source>
+        <translation>색인한 사례 묶음</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/rebuild_search.py"/>
+        <source>{n} groups of up to 4,096 cases were indexed.</source>
+        <translation>최대 4,096건씩 묶은 {n}개 묶음을 색인했습니다.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/processing/seal_log.py"/>
@@ -4670,11 +6445,6 @@
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/store/atomic_file.py"/>
-        <source>Choose another name.</source>
-        <translation>다른 이름을 고르십시오.</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/store/atomic_file.py"/>
         <source>“{name}” is read-only.</source>
         <translation>“{name}”은(는) 읽기 전용입니다.</translation>
     </message>
@@ -4692,6 +6462,16 @@
         <location filename="../../visual_atlas_plugin/store/atomic_file.py"/>
         <source>Close it there, or stop editing it in QGIS, and try again; or choose another name.</source>
         <translation>그 프로그램에서 닫거나 QGIS에서 편집을 끝내고 다시 해 보십시오. 다른 이름을 골라도 됩니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/store/atomic_folder.py"/>
+        <source>“{name}” is not a folder.</source>
+        <translation>“{name}”은(는) 폴더가 아닙니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/store/atomic_folder.py"/>
+        <source>Choose a folder.</source>
+        <translation>폴더를 고르십시오.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/store/connection.py"/>
@@ -4815,11 +6595,6 @@
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/store/facts_import.py"/>
-        <source>Stopped before the end.</source>
-        <translation>끝나기 전에 멈추었습니다.</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/store/facts_import.py"/>
         <source>The routes of these facts cannot be drawn, because the library shapely is missing.</source>
         <translation>shapely 라이브러리가 없어 이 사실의 송환 경로를 그릴 수 없습니다.</translation>
     </message>
@@ -4912,6 +6687,71 @@
         <location filename="../../visual_atlas_plugin/store/schema.py"/>
         <source>“{name}” is of an older version and read-only, so it cannot be updated.</source>
         <translation>“{name}”은(는) 이전 버전이고 읽기 전용이어서 새 버전으로 바꿀 수 없습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/store/theme_writer.py"/>
+        <source>A theme needs an English name of 1 to {n} characters.</source>
+        <translation>주제에는 1자에서 {n}자까지의 영어 이름이 필요합니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/store/theme_writer.py"/>
+        <source>Correct it and try again.</source>
+        <translation>고치고 다시 하세요.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/store/theme_writer.py"/>
+        <source>The code of a theme has two letters, such as FR.</source>
+        <translation>주제의 기호는 FR처럼 두 글자입니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/store/theme_writer.py"/>
+        <source>The color of a theme is written as #RRGGBB.</source>
+        <translation>주제의 색은 #RRGGBB로 씁니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/store/theme_writer.py"/>
+        <source>The code {code} belongs to the theme “{name}”.</source>
+        <translation>기호 {code}은(는) “{name}” 주제의 것입니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/store/theme_writer.py"/>
+        <source>Choose another code.</source>
+        <translation>다른 기호를 고르세요.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/store/theme_writer.py"/>
+        <source>There is a theme named “{name}”.</source>
+        <translation>“{name}”(이)라는 주제가 이미 있습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/store/theme_writer.py"/>
+        <source>The theme “{name}” has this color.</source>
+        <translation>“{name}” 주제가 이 색을 씁니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/store/theme_writer.py"/>
+        <source>Choose another color.</source>
+        <translation>다른 색을 고르세요.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/store/theme_writer.py"/>
+        <source>Published themes cannot be changed.</source>
+        <translation>공개된 주제는 바꿀 수 없습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/store/theme_writer.py"/>
+        <source>Add a theme of your own.</source>
+        <translation>자신의 주제를 더하세요.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/store/theme_writer.py"/>
+        <source>The atlas refused this theme.</source>
+        <translation>아틀라스가 이 주제를 받아들이지 않았습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/store/theme_writer.py"/>
+        <source>Choose another name, code or color.</source>
+        <translation>다른 이름, 기호나 색을 고르세요.</translation>
     </message>
     <message>
         <location filename="../../data/imagery.json"/>
