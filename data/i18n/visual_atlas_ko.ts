@@ -920,13 +920,13 @@
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/layouts/chart_words.py"/>
-        <source>From</source>
-        <translation>시작</translation>
+        <source>Origin</source>
+        <translation>출발지</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/layouts/chart_words.py"/>
-        <source>To</source>
-        <translation>끝</translation>
+        <source>Destination</source>
+        <translation>도착지</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/layouts/chart_words.py"/>
@@ -2491,12 +2491,12 @@
     <message>
         <location filename="../../visual_atlas_plugin/mapping/filtering.py"/>
         <source>{n} records match the text: too many to draw each one.</source>
-        <translation type="unfinished"></translation>
+        <translation>글과 맞는 기록이 {n}건이어서 하나씩 그리기에는 너무 많습니다.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/mapping/filtering.py"/>
         <source>The numbers by place are right. Choose a period or a theme, too, to see single records.</source>
-        <translation type="unfinished"></translation>
+        <translation>장소별 수는 맞습니다. 기록을 하나씩 보려면 기간이나 주제도 고르십시오.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/mapping/flow_layers.py"/>
@@ -2511,12 +2511,12 @@
     <message>
         <location filename="../../visual_atlas_plugin/mapping/form_guard.py"/>
         <source>“{name}” could not be saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”을(를) 저장할 수 없습니다.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/mapping/form_guard.py"/>
         <source>Save it first, then this layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>그 레이어를 먼저 저장한 뒤 이 레이어를 저장하십시오.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/mapping/form_guard.py"/>
@@ -3477,6 +3477,16 @@
         <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
         <source>Route</source>
         <translation>송환 경로</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
+        <source>From</source>
+        <translation>시작</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
+        <source>To</source>
+        <translation>끝</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
@@ -5406,22 +5416,22 @@
     <message>
         <location filename="../../visual_atlas_plugin/panel/map_commands.py"/>
         <source>This place has no point on the map.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 장소는 지도에 점이 없습니다.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/panel/map_commands.py"/>
         <source>No source says where it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>어느 출처도 위치를 밝히지 않았습니다.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/panel/map_commands.py"/>
         <source>This record is not in the tables of the project.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 기록은 프로젝트의 표에 없습니다.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/panel/map_commands.py"/>
         <source>Remove the atlas from the project and open it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>아틀라스를 프로젝트에서 뺀 뒤 다시 여십시오.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/panel/menu.py"/>
@@ -5501,12 +5511,12 @@
     <message>
         <location filename="../../visual_atlas_plugin/panel/places_section.py"/>
         <source>Documented movements</source>
-        <translation type="unfinished"></translation>
+        <translation>기록된 이동</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/panel/places_section.py"/>
         <source>Lines between places that the matching cases were moved between, wider for more cases. Schematic, not the road taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>조건에 맞는 사례의 사람들이 옮겨진 장소를 잇는 선이며, 사례가 많을수록 굵습니다. 개념도이며 실제 이동 경로가 아닙니다.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/panel/places_section.py"/>

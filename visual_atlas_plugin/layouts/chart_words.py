@@ -156,7 +156,7 @@ def table(chart: Chart, names: Names) -> Table:
                                   for bar, number in enumerate(chart.every)))
     if isinstance(chart, MovementChart):
         rows = sorted(chart.cells.items(), key=lambda cell: (-cell[1], cell[0]))
-        return Table((tr("From"), tr("To"), tr("Cases")),
+        return Table((tr("Origin"), tr("Destination"), tr("Cases")),
                      tuple((province(origin), province(target), number) for (origin, target), number in rows))
     if isinstance(chart, PlaceChart):
         return Table((tr("Place"), tr("Records")), tuple((names.place(key), number) for key, number in chart.rows))

@@ -51,7 +51,7 @@ class FlowsShown:
 def add_flow_layer(project: QgsProject, group: QgsLayerTreeGroup, atlas_uuid: str, base: str = "night") -> QgsVectorLayer:
     """Add the layer of an atlas at the end of a group, empty and not ticked. `base`: "night", "paper", "imagery"."""
     layer = derived.new_layer(_FIELDS, tr("Documented movements (schematic, not the road taken)"), roles.FLOWS, atlas_uuid)
-    for column, words in (("from_name", tr("From")), ("to_name", tr("To")), ("records", tr("Records"))):
+    for column, words in (("from_name", tr("Origin")), ("to_name", tr("Destination")), ("records", tr("Records"))):
         layer.setFieldAlias(layer.fields().lookupField(column), words)
     layer.setDisplayExpression("\"from_name\" || ' → ' || \"to_name\" || ': ' || \"records\"")
     metadata = layer.metadata()
