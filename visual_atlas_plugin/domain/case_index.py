@@ -97,7 +97,7 @@ class CaseIndex:
         if state.themes is None:
             return self._totals.every_set
         wanted = self._sets_of(state.themes)
-        weights = wanted.astype(float) if self._totals.by_set else self._totals.every_set.weights
+        weights = wanted.astype(self._totals.number) if self._totals.by_set else self._totals.every_set.weights
         return ThemeChoice(state.themes, wanted, weights)
 
     def _sets_of(self, themes: FrozenSet[str]) -> np.ndarray:

@@ -65,14 +65,16 @@ class RunningTotals:
         self._moves: Dict[Hashable, Tuple[np.ndarray, np.ndarray]] = {}
         self._members: Dict[Hashable, np.ndarray] = {}
         self._reached: Dict[Tuple[Span, Span], bool] = {}
-        self.every_set = ThemeChoice(None, np.ones(sets, bool), np.ones(self.rows))
+        # whole numbers are exact in float32 up to 2 ** 24, and take half the room
+        self.number = np.float32 if len(layout) < 1 << 24 else np.float64
+        self.every_set = ThemeChoice(None, np.ones(sets, bool), np.ones(self.rows, self.number))
 
     def whole(self, name: str) -> List[np.ndarray]:
         """Return the counts of all cases, per part rows x cells."""
         if name not in self._whole:
             tally = self.tallies[name]
             slots = np.flatnonzero(self._layout.time.inside(tally.widest))
-            self._whole[name] = [part.astype(float) for part in tally.count(slots, None, *self._row_of(name))]
+            self._whole[name] = [part.astype(self.number) for part in tally.count(slots, None, *self._row_of(name))]
         return self._whole[name]
 
     def _row_of(self, name: str) -> Tuple[Optional[np.ndarray], int]:
@@ -109,7 +111,7 @@ class RunningTotals:
     # counts
 
     def read(self, scope: Scope, name: str, span: Span, choice: ThemeChoice) -> List[np.ndarray]:
-        """Return the cases of a scope in a span that have the chosen themes: per part one number a cell (float64)."""
+        """Return the cases of a scope in a span that have the chosen themes: per part one number a cell (float)."""
         running = scope.running.setdefault(name, Running())
         if self._row_of(name)[1] == 1:
             return [part[0] for part in self.read_sets(scope, name, span)]
@@ -133,7 +135,7 @@ class RunningTotals:
         if running.full_span is not None and self._is_near(running.full_span, span):
             slots, sign = self._moved(scope, running.full_span, span, None)
             for part, change in zip(running.full, self.tallies[name].count(slots, sign, *self._row_of(name))):
-                part += change
+                part += change.astype(self.number)
         else:
             running.full = self._counted(scope, name, span)
         running.full_span = span
@@ -194,7 +196,7 @@ class RunningTotals:
         """Return the counts of the slots of `target`, given those of the slots of `nearest` (None: of none)."""
         tally, rows = self.tallies[name], self._row_of(name)
         if nearest is None:
-            return [part.astype(float) for part in tally.count(np.flatnonzero(target), None, *rows)]
+            return [part.astype(self.number) for part in tally.count(np.flatnonzero(target), None, *rows)]
         result = [part.copy() for part in base]
         key = (id(target), id(nearest))      # both are kept until rest()
         if key not in self._moves:
@@ -202,7 +204,7 @@ class RunningTotals:
         for slots, change in zip(self._moves[key], (np.add, np.subtract)):
             if len(slots):
                 for part, counted in zip(result, tally.count(slots, None, *rows)):
-                    change(part, counted, out=part)
+                    change(part, counted.astype(self.number), out=part)
         return result
 
     def undated_sets(self, scope: Scope) -> np.ndarray:

@@ -9,7 +9,7 @@ from typing import Dict, FrozenSet, List, Optional, Sequence, Tuple
 
 import numpy as np
 
-MOST_SETS = 4096     # more different sets than this are not worth a code
+MOST_SETS = 4096
 MOST_CELLS = 1024    # different combinations of facets that are folded into one code
 
 
