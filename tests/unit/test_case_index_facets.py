@@ -48,7 +48,7 @@ def assert_counts(world, index, state):
 def assert_places(world, counts, kept, state):
     at = Counter(place for row in kept for place in set(row.visits))
     assert counts.by_place.tolist() == [at[place] for place in range(len(world.kinds))], state
-    assert counts.by_place.dtype == np.int64
+    assert counts.by_place.dtype == np.int64 and counts.unplaced == sum(not row.visits for row in kept)
     assert counts.located == sum(any(world.points[place] for place in row.visits) for row in kept), state
 
 
@@ -112,7 +112,7 @@ def test_many_small_moves_end_where_a_new_index_begins():
         if step % 90 == 0:
             state = state.with_(include_undated=not state.include_undated)
         counts = index.counts(state)
-    new = CaseIndex(index.columns).counts(state)
+    new = CaseIndex(plain.columns_of(world)).counts(state)
     assert counts == new and counts.by_place.tolist() == new.by_place.tolist()
     assert_counts(world, index, state)
 
@@ -165,6 +165,16 @@ def test_nothing_at_all_and_nowhere():
     world, index = made(1, 0)
     assert_counts(world, index, FilterState(start=date(1980, 1, 1), provinces=frozenset(["Province 1"])))
     assert len(index.flows(FilterState())) == 0 and index.province_matrix(FilterState()) == {}
+
+
+def test_what_an_index_does_not_keep_is_never_empty():
+    world, index = made(4, 50)
+    assert index.columns.fid.tolist() == [row.fid for row in world.rows] and len(index.columns) == 50
+    for name in ("themes", "visit_case", "leg_from", "reliability"):
+        with pytest.raises(AttributeError, match="not kept"):
+            getattr(index.columns, name)
+    with pytest.raises(AttributeError, match="not kept"):
+        index.columns.only(index.columns.fid[:3])
 
 
 def test_a_text_is_asked_again_after_an_edit():

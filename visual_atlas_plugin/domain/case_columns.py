@@ -4,11 +4,9 @@ A case is known by its position, 0..n-1 in the order of cases.fid; a place by it
 """
 
 from dataclasses import dataclass, field, replace
-from typing import Dict, Optional, Tuple
+from typing import Any, Dict, Tuple
 
 import numpy as np
-
-from . import facets, words
 
 OPEN_START = int(np.iinfo(np.int32).min)   # stands for a start day that is not known
 OPEN_END = int(np.iinfo(np.int32).max)     # stands for an end day that is not known
@@ -110,71 +108,40 @@ class CaseColumns:
         return places[self.fid[places] == fids]
 
 
-def facet_pairs(columns: CaseColumns, name: str) -> Pairs:
-    """Return the values of one facet of facets.FACETS as pairs of case and value.
+class LeanColumns(CaseColumns):
+    """The columns that stay beside an index: fids, days, what each case has one of, publishers, places, persons; in the
+    smallest types that hold them, so that arithmetic must widen them first.
 
-    A case without any known place gets words.PLACE_UNKNOWN in facets of places, one without a statement
-    words.NOT_STATED in the others.
+    The rest stands in the index in less room; to ask for it here is an error, never an empty answer.
     """
-    if name in facets.ONE_VALUED:
-        coded = columns.one_valued.get(name)
-        if coded is None:
-            return _completed(Pairs(), len(columns), words.NOT_STATED)
-        return Pairs(coded.values, np.arange(len(columns), dtype=np.int32), coded.codes.astype(np.int32))
-    if name in facets.BY_SOURCE:
-        pairs = columns.publishers if name == facets.PUBLISHERS else columns.reliability
-        return _completed(pairs, len(columns), words.NOT_STATED)
-    if name == facets.ALONG:
-        return _completed(_along(columns), len(columns), words.PLACE_UNKNOWN, only_unplaced=columns.visit_case)
-    places = columns.places
-    texts = {facets.PROVINCES: places.province, facets.COUNTIES: places.county, facets.HELD_IN: places.kind,
-             facets.CROSSINGS: tuple(place_id if kind == words.CROSSING else ""
-                                     for place_id, kind in zip(places.place_id, places.kind))}[name]
-    values = tuple(sorted(set(texts) - {""}))
-    code = {value: number for number, value in enumerate(values)}
-    of_place = np.array([code.get(text, -1) for text in texts], np.int32)
-    index = of_place[columns.visit_place] if len(columns.visit_place) else _no_numbers()
-    kept = index >= 0
-    pairs = _distinct(columns.visit_case[kept], index[kept], values)
-    return _completed(pairs, len(columns), words.PLACE_UNKNOWN, only_unplaced=columns.visit_case)
+
+    _KEPT = ("fid", "start_day", "end_day", "one_valued", "publishers", "places", "routes", "person_case", "person", "person_sex")
+
+    @classmethod
+    def of(cls, columns: CaseColumns) -> "LeanColumns":
+        """Return the columns that are kept."""
+        lean = object.__new__(cls)
+        kept = {name: getattr(columns, name) for name in cls._KEPT}
+        kept["one_valued"] = {name: Coded(coded.values, smallest(coded.codes, len(coded.values)))
+                              for name, coded in columns.one_valued.items()}
+        if not len(columns) or int(columns.fid[-1]) <= OPEN_END:
+            kept["fid"] = columns.fid.astype(np.int32)
+        pairs = columns.publishers
+        kept["publishers"] = Pairs(pairs.values, pairs.case, smallest(pairs.index, len(pairs.values)))
+        lean.__dict__.update(kept)
+        return lean
+
+    def __getattr__(self, name: str) -> Any:
+        """Say what is missing."""
+        raise AttributeError(f"{name} is not kept beside an index: ask the index, or read the columns again")
 
 
-def _along(columns: CaseColumns) -> Pairs:
-    """Return the routes of which a case has two different stops or more."""
-    case, place = _no_numbers(), _no_numbers()
-    if len(columns.visit_case):
-        key = np.unique(columns.visit_case.astype(np.int64) * len(columns.places) + columns.visit_place)
-        case, place = (part.astype(np.int32) for part in np.divmod(key, len(columns.places)))
-    found_case, found_route = [_no_numbers()], [_no_numbers()]
-    for number, (_, stops) in enumerate(columns.routes):
-        on_route = np.zeros(len(columns.places), bool)
-        on_route[list(stops)] = True
-        visited = np.bincount(case[on_route[place]], minlength=len(columns)) if len(case) else np.zeros(0, int)
-        hits = np.flatnonzero(visited >= 2).astype(np.int32)
-        found_case.append(hits)
-        found_route.append(np.full(len(hits), number, np.int32))
-    return _distinct(np.concatenate(found_case), np.concatenate(found_route),
-                     tuple(str(number) for number, _ in columns.routes))
+def smallest(codes: np.ndarray, size: int) -> np.ndarray:
+    """Return codes 0..size-1 as the smallest unsigned type that holds them (int64 beyond 4,294,967,296).
 
-
-def _distinct(case: np.ndarray, index: np.ndarray, values: Tuple[str, ...]) -> Pairs:
-    """Return pairs without repetition, ordered by case."""
-    if not len(case):
-        return Pairs(values)
-    key = np.unique(case.astype(np.int64) * max(1, len(values)) + index)
-    first, second = np.divmod(key, max(1, len(values)))
-    return Pairs(values, first.astype(np.int32), second.astype(np.int32))
-
-
-def _completed(pairs: Pairs, n_cases: int, unknown: str, only_unplaced: Optional[np.ndarray] = None) -> Pairs:
-    """Return pairs in which a case without a value has `unknown` as its value.
-
-    With `only_unplaced` (the cases that have a place) the others stay without a value: a case whose places are
-    known and lie on no crossing is not one whose place is unknown.
+    Widen them before any arithmetic: numpy keeps the type, and 200 + 100 is then 44.
     """
-    empty = np.ones(n_cases, bool)
-    empty[pairs.case if only_unplaced is None else only_unplaced] = False
-    missing = np.flatnonzero(empty).astype(np.int32)
-    values = pairs.values + (unknown,)
-    return _distinct(np.concatenate((pairs.case, missing)),
-                     np.concatenate((pairs.index, np.full(len(missing), len(values) - 1, np.int32))), values)
+    for kind in (np.uint8, np.uint16, np.uint32):
+        if size <= int(np.iinfo(kind).max) + 1:
+            return codes.astype(kind)
+    return codes.astype(np.int64)

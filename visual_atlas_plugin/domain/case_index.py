@@ -15,8 +15,8 @@ from typing import Callable, Dict, FrozenSet, List, Optional, Sequence, Tuple
 import numpy as np
 
 from . import facets, words
-from .case_columns import OPEN_END, OPEN_START, CaseColumns, Pairs
-from .case_layout import CaseLayout
+from .case_columns import OPEN_END, OPEN_START, CaseColumns, LeanColumns, Pairs
+from .case_layout import LOCATED, NO_PLACE, ON_MAP, CaseLayout
 from .counted import Bins, Counts, Flows, Histogram, People, Timeline
 from .facet_counts import FacetCounts
 from .filter_state import FilterState, date_of, day_of
@@ -40,8 +40,8 @@ class CaseIndex:
     """
 
     def __init__(self, columns: CaseColumns, find_text: Optional[FindText] = None):
-        """Keep the columns; `find_text` answers the free text of a filter (none: every text finds nothing)."""
-        self.columns = columns
+        """Lay out the columns; what stays of them is in `columns` (LeanColumns). `find_text` answers the free text of a filter (none: every text finds nothing)."""
+        self.columns: CaseColumns = LeanColumns.of(columns)
         self.theme_ids: Tuple[str, ...] = columns.themes.values
         self._theme_columns: Tuple[str, ...] = self.theme_ids + (words.NO_THEME,)
         self._find_text = find_text
@@ -79,7 +79,7 @@ class CaseIndex:
 
     def fids(self, state: FilterState) -> np.ndarray:
         """Return the cases.fid of the cases that pass all choices, ascending (int64)."""
-        return self.columns.fid[self._mask(state)]
+        return self.columns.fid[self._mask(state)].astype(np.int64)
 
     def _mask(self, state: FilterState) -> np.ndarray:
         """Return which cases pass all choices, by their position."""
@@ -204,7 +204,7 @@ class CaseIndex:
         if state.themes is not None and not self._totals.by_set:
             sets = self._totals.read(self._scope(state, _THEMES), "sets", span, every)[0]
         numbers = self._facet_counts.all(scope, span, choice)
-        located = self._facet_counts.located(numbers)
+        on_map = numbers[ON_MAP]
         for name in state.chosen_facets:
             numbers[name] = self._facet_counts.one(self._scope(state, name), span, choice, name)
         return Counts(
@@ -214,7 +214,7 @@ class CaseIndex:
             histogram=self._histogram(state, scope, choice),
             facets={name: dict(zip(self._layout.facets[name].values, zip(numbers[name], self._whole[name])))
                     for name in facets.FACETS},
-            by_place=self._facet_counts.by_place(scope, span, choice), located=located)
+            by_place=self._facet_counts.by_place(scope, span, choice), located=on_map[LOCATED], unplaced=on_map[NO_PLACE])
 
     def _per_theme(self, sets: np.ndarray) -> List[int]:
         """Return the cases per theme, with NO_THEME last, from those per set of themes."""

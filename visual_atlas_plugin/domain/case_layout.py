@@ -11,8 +11,8 @@ from typing import Dict, Iterable, List, Optional, Sequence, Tuple
 import numpy as np
 
 from . import facets, words
-from .case_columns import CaseColumns, Pairs
-from .set_codes import MOST_SETS, Coding, code_sets, coded_values, fold, owners, smallest
+from .case_columns import CaseColumns, Pairs, smallest
+from .set_codes import MOST_SETS, Coding, code_sets, coded_values, fold, owners
 from .time_order import TimeOrder
 
 ON_MAP = "on_map"                          # beside the facets: whether a case has a place, and one with a point

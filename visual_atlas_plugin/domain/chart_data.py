@@ -118,7 +118,7 @@ class Charts:
 
 def all_charts(index: CaseIndex, state: FilterState, counts: Counts) -> Charts:
     """Return the charts of the matching records; `counts` are the index's own for this state."""
-    unplaced = counts.matching - _placed(index, state)
+    unplaced = counts.unplaced
     return Charts(
         years=year_chart(index, state, counts),
         movements=movement_chart(index, state, counts.matching, unplaced),
@@ -132,13 +132,6 @@ def in_public(charts: Charts) -> Charts:
         return replace(chart, left_out=tuple((_IN_PUBLIC.get(reason, reason), number) for reason, number in chart.left_out))
 
     return replace(charts, **{name: told(charts[name]) for name in CHARTS})
-
-
-def _placed(index: CaseIndex, state: FilterState) -> int:
-    """Return how many matching records have a place that is known, with or without a point."""
-    has_place = np.zeros(len(index.columns), bool)
-    has_place[index.columns.visit_case] = True
-    return int(has_place[index.matching(state)].sum())
 
 
 def _reasons(*pairs: Tuple[str, int]) -> LeftOut:

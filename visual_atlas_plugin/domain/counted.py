@@ -93,7 +93,8 @@ class Counts:
     NO_THEME last, `facets` the same per value of each facet: now is under all choices but that of the facet
     itself. `undated_available`: undated records that pass all other choices, shown or not. `by_place`: distinct
     matching records at each place, in the order of the columns' places; a record may be at several. `located`:
-    matching records with at least one place that has a point; the others are "not on the map".
+    matching records with at least one place that has a point; the others are "not on the map". `unplaced`: matching
+    records of which no place is known at all.
     """
 
     matching: int = 0
@@ -108,6 +109,7 @@ class Counts:
     facets: Dict[str, Dict[str, Tuple[int, int]]] = field(default_factory=dict)
     by_place: np.ndarray = field(default_factory=lambda: np.zeros(0, np.int64), compare=False)
     located: int = 0
+    unplaced: int = 0
 
     @property
     def undated_hidden(self) -> int:

@@ -5,7 +5,7 @@ from typing import Dict, List
 
 import numpy as np
 
-from .case_layout import LOCATED, NO_PLACE, ON_MAP, CaseLayout, FacetColumn
+from .case_layout import NO_PLACE, ON_MAP, CaseLayout, FacetColumn
 from .running_totals import RunningTotals, Scope, ThemeChoice
 from .tallies import entry_tally
 from .time_order import Span
@@ -56,11 +56,6 @@ class FacetCounts:
         cells = self._totals.read(scope, entry_tally(0), span, choice)[0].astype(np.int64)
         cells.setflags(write=False)
         return cells
-
-    @staticmethod
-    def located(numbers: Numbers) -> int:
-        """Return the cases with a place that has a point."""
-        return numbers[ON_MAP][LOCATED]
 
 
 def _whole(cells: np.ndarray) -> List[int]:

@@ -9,16 +9,10 @@ from typing import Dict, FrozenSet, List, Optional, Sequence, Tuple
 
 import numpy as np
 
+from .case_columns import smallest
+
 MOST_SETS = 4096
 MOST_CELLS = 1024    # different combinations of facets that are folded into one code
-
-
-def smallest(codes: np.ndarray, size: int) -> np.ndarray:
-    """Return codes 0..size-1 as the smallest unsigned type that holds them (int64 beyond 4,294,967,296)."""
-    for kind in (np.uint8, np.uint16, np.uint32):
-        if size <= int(np.iinfo(kind).max) + 1:
-            return codes.astype(kind)
-    return codes.astype(np.int64)
 
 
 def owners(number: np.ndarray) -> np.ndarray:

@@ -10,9 +10,8 @@ from typing import Iterator, List, NamedTuple, Optional, Tuple
 
 import numpy as np
 
-from .case_columns import OPEN_END, OPEN_START
+from .case_columns import OPEN_END, OPEN_START, smallest
 from .filter_state import FilterState
-from .set_codes import smallest
 
 _LONGEST_SPAN = 1 << 22      # days between first and last day up to which days are ranked by a table
 
