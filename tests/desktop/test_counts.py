@@ -4,7 +4,7 @@ import datetime
 
 from qgis.core import QgsProject
 from qgis.PyQt.QtCore import QDate, QDateTime, Qt, QTime
-from qgis.PyQt.QtWidgets import QMenu
+from qgis.PyQt.QtWidgets import QMenu, QPushButton
 from qgis.utils import iface
 
 import hands
@@ -101,7 +101,7 @@ def test_play_step_and_density_from_the_menu(atlas):
     assert layer.renderer().type() == "heatmapRenderer"
     hands.canvas_image()
     hands.picture("density_surface")
-    actions["vaDensity_none"].trigger()
+    actions["vaDensity_off"].trigger()
     assert not hands.is_ticked(layer)
     actions["vaDensity_places"].trigger()
     assert hands.is_ticked(layer) and layer.renderer().type() == "graduatedSymbol"
@@ -113,3 +113,18 @@ def test_movements_are_counted_when_they_are_ticked(atlas):
     QgsProject.instance().layerTreeRoot().findLayer(layer.id()).setItemVisibilityChecked(True)
     assert hands.wait_for(lambda: layer.featureCount() > 0)
     hands.settle()
+
+
+def test_the_path_of_a_case_comes_and_goes_with_its_button(atlas):
+    atlas._wiring._open_case("D0000110")
+    assert hands.wait_for(lambda: hands.find(QPushButton, "vaCasePath").isEnabled())
+    hands.settle()
+    hands.click(hands.find(QPushButton, "vaCasePath"))
+    assert hands.wait_for(lambda: len(hands.layers("case_path")) == 2)
+    stops = [feature["numbers"] for layer in hands.layers("case_path") for feature in layer.getFeatures()
+             if layer.fields().lookupField("numbers") >= 0]
+    assert len(stops) == 2, "two of its four stages have a point"
+    hands.settle()
+    hands.picture("case_path")
+    hands.click(hands.find(QPushButton, "vaCasePath"))
+    assert hands.wait_for(lambda: not hands.layers("case_path"))

@@ -15,6 +15,7 @@ from . import roles
 
 NOTE_KEY = "visual_atlas/not_loaded"     # the note of a layer, in the language in which the layer was made
 ROLES = (roles.CASE_COUNTS, roles.FLOWS)
+_NOTED = (*ROLES, roles.CASE_PATH)       # the path of a case goes with the panel and is never put back
 _KEPT = "visual_atlas/taken_out/"        # property of a group: a layer that was in it, as QGIS writes layer definitions
 _PLACE = "visual_atlas/taken_out_from/"  # ... and where in the group it stood
 
@@ -95,7 +96,7 @@ class SavingNotes(QObject):
 
     def _note_tree(self, document) -> None:
         """The layer tree is in the document by now, with the name of every layer."""
-        ours = {layer.id(): _noted(layer) for role in ROLES for layer in roles.layers_by_role(self._project, role)}
+        ours = {layer.id(): _noted(layer) for role in _NOTED for layer in roles.layers_by_role(self._project, role)}
         nodes = document.elementsByTagName("layer-tree-layer") if ours else None
         for index in range(nodes.count() if ours else 0):
             node = nodes.at(index).toElement()
@@ -103,7 +104,7 @@ class SavingNotes(QObject):
                 node.setAttribute("name", ours[node.attribute("id")])
 
     def _note_layer(self, layer: QgsMapLayer, element, _document) -> None:
-        if roles.role_of(layer) in ROLES:
+        if roles.role_of(layer) in _NOTED:
             element.firstChildElement("layername").firstChild().toText().setData(_noted(layer))
 
 

@@ -1,23 +1,20 @@
-"""Play, step, density: what the menu behind "…" asks of the map, and QGIS's temporal controller beside the panel."""
+"""Play and step: what the menu behind "…" asks of QGIS's temporal controller, which the panel follows and leads."""
 
 from datetime import date
 from typing import Optional
 
-from qgis.core import QgsProject
 from qgis.PyQt.QtCore import QObject, QTimer
 
-from ..mapping import density
 from .controller import AtlasController
 from .map_link import REST_MS
 from .temporal_link import Span, TemporalLink
-from .time_menu import DENSITIES, NO_DENSITY
 from .when_section import WhenSection
 
 LOOK_MS = 250      # how often it is looked whether QGIS still plays: it does not tell in QGIS 3.22
 
 
 class MapTime(QObject):
-    """Connects the section *When* with the temporal controller and the density of the map. `iface` is QGIS's."""
+    """Connects the section *When* with the temporal controller. `iface` is QGIS's."""
 
     def __init__(self, iface, controller: AtlasController, when: WhenSection, parent: Optional[QObject] = None):
         super().__init__(parent)
@@ -33,8 +30,6 @@ class MapTime(QObject):
         when.play_asked.connect(self._play)
         when.step_asked.connect(self.link.step)
         when.frame_asked.connect(self.link.set_frame)
-        when.density_asked.connect(self._show_density)
-        when.menu.menu_.aboutToShow.connect(self._refresh_menu)
 
     def release(self) -> None:
         """Stop playing and listening."""
@@ -75,13 +70,3 @@ class MapTime(QObject):
         if not playing and self._look.isActive():
             self._look.stop()
             self._controller.choose(self._controller.state)      # where it stopped is a choice that can be undone
-
-    def _show_density(self, mode: str) -> None:
-        if self._controller.atlas is not None:
-            density.show_density(QgsProject.instance(), self._controller.atlas.uuid, mode or density.OFF)
-
-    def _refresh_menu(self) -> None:
-        """Tick what is on the map now; it may have been changed in the layer tree."""
-        if self._controller.atlas is not None:
-            shown = density.density_shown(QgsProject.instance(), self._controller.atlas.uuid)
-            self._when.menu.show_density(shown if shown in DENSITIES else NO_DENSITY)

@@ -14,6 +14,7 @@ from ..store.gazetteer import CASE, PLACE, ROUTE, THEME, Suggestion, suggest
 from . import atlas_page, records_tab
 from .area_choice import AreaChoice
 from .atlas_page import AtlasPage
+from .case_path_link import CasePathLink
 from .chart_commands import ChartCommands
 from .commands import AtlasCommands
 from .controller import AtlasController
@@ -163,6 +164,9 @@ class Wiring(QObject):
     def _connect_cases(self, tab) -> None:
         tab.place_asked.connect(self._go_to_place)
         tab.open_form_asked.connect(self._open_form)
+        path = CasePathLink(self._iface, self._controller, self)
+        self._undo.append(path.release)
+        tab.path_asked.connect(lambda uuid: self._guarded(path.show, uuid))
         tab.problem.connect(self._commands.fail)
 
     def _imagery_made(self, tab) -> None:
