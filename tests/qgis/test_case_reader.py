@@ -6,14 +6,6 @@ from visual_atlas_plugin.store.case_reader import MOST_RELATED, read_case
 from visual_atlas_plugin.store.case_rows import (
     CaseRows, cases_at, fids_of, locations_of, ordered_fids, uuids_of)
 from visual_atlas_plugin.store.connection import connect, open_atlas
-from visual_atlas_plugin.store.facts_import import build_atlas
-
-
-@pytest.fixture(scope="module")
-def atlas_path(tmp_path_factory):
-    path = tmp_path_factory.mktemp("cases") / "atlas.gpkg"
-    build_atlas(path)
-    return str(path)
 
 
 @pytest.fixture
@@ -68,10 +60,9 @@ SYNTHETIC = "SYNTHETIC"
 
 
 @pytest.fixture
-def related_path(tmp_path):
+def related_path(atlas_file):
     """Cases of one person, at one place, from one source; SYNTHETIC."""
-    path = tmp_path / "related.gpkg"
-    build_atlas(path)
+    path = atlas_file
     with open_atlas(path, write=True) as connection:
         place, other = (row[0] for row in connection.execute("SELECT uuid FROM places WHERE kind = 'mss_office' LIMIT 2"))
         source = connection.execute("SELECT uuid FROM sources LIMIT 1").fetchone()[0]

@@ -10,10 +10,11 @@ from qgis.PyQt.QtGui import QDesktopServices
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
+from tests.qgis.panel_driver import Panel
 from visual_atlas_plugin import settings
 from visual_atlas_plugin.domain import words
 from visual_atlas_plugin.mapping import atlas_layers, roles
-from visual_atlas_plugin.panel import case_table, look
+from visual_atlas_plugin.panel import atlas_page, atlas_reading, case_table, controller, look
 from visual_atlas_plugin.panel.case_parts import is_web
 from visual_atlas_plugin.panel.case_view import WIDE_FROM
 from visual_atlas_plugin.panel.cases_tab import CasesTab
@@ -21,17 +22,9 @@ from visual_atlas_plugin.panel.controller import AtlasController
 from visual_atlas_plugin.panel.word_label import WordLabel
 from visual_atlas_plugin.store.case_rows import PAGE
 from visual_atlas_plugin.store.connection import open_atlas
-from visual_atlas_plugin.store.facts_import import build_atlas
 from visual_atlas_plugin.store.training import build_training_atlas
 
 LEFT = Qt.MouseButton.LeftButton
-
-
-@pytest.fixture(scope="module")
-def atlas_path(tmp_path_factory):
-    path = tmp_path_factory.mktemp("tab") / "atlas.gpkg"
-    build_atlas(path)
-    return str(path)
 
 
 @pytest.fixture(scope="module")
@@ -209,9 +202,8 @@ def test_names_for_screen_readers(bench):
     assert spoken == "D0000110, Case D0000110 (FOOTPRINTS), Undated, Onsong, Chongjin"
 
 
-def test_text_of_records_is_never_html(qtbot, tmp_path):
-    path = tmp_path / "odd.gpkg"
-    build_atlas(path)
+def test_text_of_records_is_never_html(qtbot, atlas_file):
+    path = atlas_file
     odd = "<b>[% 1+1 %]</b> <img src='http://example.org/x'>"
     with open_atlas(path, write=True) as connection:
         connection.execute("UPDATE cases SET title = ?, summary = ? WHERE case_id = 'D0000110'", (odd, odd))
@@ -418,11 +410,16 @@ def test_rows_of_many(bench):
 
 # a large atlas: nothing is read on the main thread
 
+def take_for_large(monkeypatch):
+    """Let every atlas count as a large one."""
+    for module in (atlas_reading, controller):
+        monkeypatch.setattr(module, "IN_BACKGROUND_FROM", 10)
+
+
 @pytest.fixture
 def large(qtbot, training_path, monkeypatch):
     """The training atlas, taken for a large one."""
-    from visual_atlas_plugin.panel import controller
-    monkeypatch.setattr(controller, "IN_BACKGROUND_FROM", 10)
+    take_for_large(monkeypatch)
     made = Bench(qtbot, training_path)
     yield made
     made.close()
@@ -473,11 +470,9 @@ def test_the_last_question_wins(large):
     assert large.tab.page.case.uuid == uuids[-1] and not large.tab.background.is_busy
 
 
-def test_a_file_that_is_gone_is_told(qtbot, tmp_path, monkeypatch):
-    from visual_atlas_plugin.panel import controller
-    path = tmp_path / "gone.gpkg"
-    build_atlas(path)
-    monkeypatch.setattr(controller, "IN_BACKGROUND_FROM", 10)
+def test_a_file_that_is_gone_is_told(qtbot, atlas_file, tmp_path, monkeypatch):
+    path = atlas_file.rename(tmp_path / "gone.gpkg")
+    take_for_large(monkeypatch)
     bench = Bench(qtbot, str(path))
     QTest.qWait(200)
     path.rename(tmp_path / "away.gpkg")
@@ -486,3 +481,16 @@ def test_a_file_that_is_gone_is_told(qtbot, tmp_path, monkeypatch):
     qtbot.waitUntil(lambda: "problem" in bench.heard)
     assert "gone.gpkg" in str(bench.heard["problem"][0])
     bench.close()
+
+
+def test_the_panel_lets_go_of_a_closed_atlas(qtbot, atlas_path):
+    panel = Panel(qtbot, atlas_path)
+    panel.dock.page.show_tab(atlas_page.CASES)
+    tab = panel.dock.findChild(CasesTab)
+    qtbot.waitUntil(lambda: tab.list.model.rowCount() > 0)
+    assert tab.list.model.rowCount() == 16
+    panel.controller.close_atlas()
+    assert tab.list.model.rowCount() == 0 and tab.list.model._rows is None and tab.background.path == ""
+    panel.controller.open_atlas(atlas_path)
+    panel.dock.page.show_tab(atlas_page.CASES)
+    qtbot.waitUntil(lambda: tab.list.model.rowCount() == 16)

@@ -255,7 +255,8 @@ class _Picture:
             self._words(x - room / 2, x + room / 2, y, words, metrics)
         for left, right in self.axis.order_zones:
             ends = self.area.left() + left * self.area.width(), self.area.left() + right * self.area.width()
-            whole = tr("order only, dates unknown")
+            undated = self.axis.to_scale or not any(segment.dated for segment in self.bar.segments)
+            whole = tr("order only, dates unknown") if undated else tr("order only, not to scale")
             fits = metrics.horizontalAdvance(whole) <= ends[1] - ends[0]
             self._words(*ends, y, whole if fits else tr("order only"), metrics)
 

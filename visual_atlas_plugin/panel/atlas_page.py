@@ -178,6 +178,11 @@ class AtlasPage(QWidget):
             if hasattr(widget, "set_atlas"):
                 widget.set_atlas(atlas)
 
+    def let_go(self) -> None:
+        """Let go of the file of an atlas that was closed: the list of cases keeps it open."""
+        if CASES in self.tabs:
+            self.tabs[CASES].set_atlas(None)
+
     def show_counts(self, counts: "Counts") -> None:
         """Show choices and numbers: the line of truth, and the tab that is looked at."""
         atlas = self.controller.atlas

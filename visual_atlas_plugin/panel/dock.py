@@ -98,6 +98,8 @@ class VisualAtlasDock(QgsDockWidget):
     def _on_atlas(self, atlas: "Optional[OpenAtlas]") -> None:
         if atlas is None:
             self.panel.setCurrentWidget(self.welcome)
+            if self.page is not None:
+                self.page.let_go()
             return
         self._build()
         self.page.show_atlas(atlas)
