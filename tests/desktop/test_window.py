@@ -2,7 +2,7 @@
 
 import pytest
 import qgis.utils
-from qgis.core import QgsApplication, QgsProject
+from qgis.core import QgsApplication, QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import QFile
 from qgis.PyQt.QtWidgets import QAction, QDockWidget, QLabel, QMenu, QPushButton, QToolBar
 from qgis.utils import iface
@@ -141,6 +141,7 @@ def test_layers_are_added_above_and_the_projection_is_kept(plugin, atlas_path):
 def test_unload_and_load_with_an_atlas_open(atlas):
     name = "visual_atlas_plugin"
     layers = set(QgsProject.instance().mapLayers())
+    derived = {layer.id() for layer in QgsProject.instance().mapLayers().values() if layer.providerType() == "memory"}
     assert qgis.utils.unloadPlugin(name)
     hands.settle(0.3)
     window = iface.mainWindow()
@@ -149,9 +150,24 @@ def test_unload_and_load_with_an_atlas_open(atlas):
     assert [action for action in window.findChildren(QAction) if action.objectName().startswith("VisualAtlas")] == []
     assert QgsApplication.processingRegistry().providerById("visualatlas") is None
     assert not QFile.exists(":/plugins/visual_atlas_plugin/icons/atlas.svg")
-    assert set(QgsProject.instance().mapLayers()) == layers, "the layers are the user's and stay"
+    assert set(QgsProject.instance().mapLayers()) == layers - derived, "what is the user's stays, what only we can fill goes"
     assert qgis.utils.loadPlugin(name) and qgis.utils.startPlugin(name)
     hands.settle(0.3)
     dock = hands.find(QDockWidget, "VisualAtlasDock")
     assert QgsApplication.processingRegistry().providerById("visualatlas")
     assert hands.find(QLabel, "vaTruthRecords", dock).text() == "16 of 16 records", "the panel finds the open atlas again"
+    assert len(QgsProject.instance().mapLayers()) == len(layers) and bool(hands.layers("case_counts"))
+
+
+def test_a_start_makes_no_commands_and_a_layer_of_ours_wakes_them():
+    name = "visual_atlas_plugin"
+    assert qgis.utils.unloadPlugin(name) and qgis.utils.loadPlugin(name) and qgis.utils.startPlugin(name)
+    running = qgis.utils.plugins[name]
+    assert running._commands is None and running.dock.page is None
+    layer = QgsVectorLayer("Point?crs=EPSG:4326", "of another project", "memory")
+    QgsProject.instance().addMapLayer(layer)
+    assert running._commands is None, "a layer of somebody else's"
+    ours = QgsVectorLayer("Point?crs=EPSG:4326", "pasted", "memory")
+    ours.setCustomProperty("visual_atlas/role", "imagery")
+    QgsProject.instance().addMapLayer(ours)
+    assert running._commands is not None, "saving of imagery is watched, wherever the layer came from"
