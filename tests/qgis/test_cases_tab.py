@@ -264,6 +264,23 @@ def test_rival_figures_are_side_by_side(bench):
     assert "up to 600" in texts and "more than 500" in texts and "as of 7 December 2023" in texts
 
 
+def test_figures_are_in_order_of_publication(bench):
+    """The dates are those of data/facts/sources.csv; "2023-10" alone counts as the end of that month."""
+    bench.open("E2023-10-09")
+    first = [bench.find(f"vaCaseClaim_{number}").findChildren(QLabel)[0].text() for number in range(1, 11)]
+    assert first == [
+        "more than 500",                            # RFA, 11 October 2023
+        "about 650 in two rounds",                  # NK Times, 11 October
+        "about 600",                                # Yonhap, 13 October
+        "about 200 through Dandong and Tumen",      # Daily NK, October, in the week after the 12th
+        "between 200 and 300, about 20:00",         # the same
+        "up to 600",                                # TJWG, 7 December
+        # figures of one crossing
+        "about 500 in all, about 60 of them from Dandong to Sinuiju",                   # 27 October
+        "arrivals in Yanggang (Ryanggang) Province confirmed, number unknown",          # November
+        "180 people", "300 people"]     # 7 December, in the order of the crossings
+
+
 def test_path_form_and_their_end(bench):
     bench.open("D0000110")
     QTest.mouseClick(bench.find("vaCasePath"), LEFT)

@@ -4,10 +4,10 @@ Everything is measured in the height of the painter's font, so that the same dra
 """
 
 from dataclasses import dataclass
-from typing import List, Tuple
+from typing import List, Optional
 
 from qgis.PyQt.QtCore import QLineF, QPointF, QRectF, Qt
-from qgis.PyQt.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPen
+from qgis.PyQt.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPaintDevice, QPainter, QPen
 
 from ..domain import custody
 from ..domain import palette as house
@@ -49,9 +49,9 @@ class Part:
     gap: int = -1           # place in bar.gaps
 
 
-def height_of(bar: CustodyBar, font: QFont) -> float:
-    """Return the height that a bar needs in a font, px of the device that the font is measured on."""
-    unit = QFontMetricsF(font).height()
+def height_of(bar: CustodyBar, font: QFont, device: Optional[QPaintDevice] = None) -> float:
+    """Return the height that a bar needs in a font, px of the device that it is painted on (none: the screen)."""
+    unit = (QFontMetricsF(font, device) if device is not None else QFontMetricsF(font)).height()
     rows = len(bar.holders) + (1 if bar.gaps else 0)
     captions = sum(_has_captions(bar, holder) for holder in bar.holders) + any(gap.dated for gap in bar.gaps)
     return unit * (rows * (_HEAD + _BAR + _ROW_GAP) + captions * _CAPTION + _AXIS) if rows else 0.0
