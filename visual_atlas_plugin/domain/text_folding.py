@@ -94,7 +94,8 @@ _STEPS = tuple((re.compile(old), new) for old, new in (
     ("tch|jj|ch", "j"), ("sh|ss", "s"),
     ("kh|kk|gg|g", "k"), ("th|tt|dd|d", "t"), ("ph|pp|bb|b", "p"),
     ("l", "r"), ("r(?<=nkr)|r(?<=mr)", "n"),                # Tongrim, Tongnim
-    ("[rn](?<![a-z0-9-].)(?=[yi])", ""), ("r(?<![a-z0-9-].)", "n"),     # at the beginning of a word: Ryanggang, Yanggang; Rason, Nason
+    # at the beginning of a word: Ryanggang, Yanggang; Rason, Nason
+    ("[rn](?<![a-z0-9-].)(?=[yi])", ""), ("r(?<![a-z0-9-].)", "n"),
     (r"([a-z])\1+", r"\1"),
 ))
 _SOUTHERN = {code: other for code in range(_HANGUL, _HANGUL + 11172)

@@ -171,7 +171,8 @@ class SearchBox(QWidget):
         if suggestion.kind == ROUTE:
             self.route_chosen.emit(int(suggestion.key))
         else:
-            {PLACE: self.place_chosen, CASE: self.case_chosen, THEME: self.theme_chosen}[suggestion.kind].emit(suggestion.key)
+            chosen = {PLACE: self.place_chosen, CASE: self.case_chosen, THEME: self.theme_chosen}
+            chosen[suggestion.kind].emit(suggestion.key)
 
     def _search(self, text: str) -> None:
         """Tell the text, where it is another one than before."""

@@ -171,7 +171,8 @@ class SuggestionList(QListView):
         """Return the width at which no name is cut, up to MOST_WIDTH; a docked panel is narrower than many names."""
         lines = [line for row in range(self.rows.rowCount()) for line in self.rows.lines(row)]
         widest = max((self.fontMetrics().horizontalAdvance(line) for line in lines), default=0)
-        return min(MOST_WIDTH, widest + _ICON_ROOM + 12 + 2 * self.frameWidth() + self.verticalScrollBar().sizeHint().width())
+        beside = _ICON_ROOM + 12 + 2 * self.frameWidth() + self.verticalScrollBar().sizeHint().width()
+        return min(MOST_WIDTH, widest + beside)
 
     def row(self) -> int:
         """Return the row that is chosen with keys or mouse, -1 for none."""
