@@ -24,7 +24,7 @@ def test_it_is_read_in_the_background(all_large, qtbot, atlas_path):
     panel.controller.loading.connect(said.append)
     with qtbot.waitSignal(panel.controller.counts_changed, timeout=20_000):
         panel.controller.open_atlas(atlas_path)
-        assert panel.controller.atlas is None and panel.find("vaLoading").text() == said[0] != ""
+        assert panel.controller.atlas is None and panel.find("vaLoading").text() == said[0] != "" and panel.find("vaLoadingStop").isVisible()
     assert panel.truth.startswith("16 of 16 records") and said[-1] == ""
 
 
@@ -61,3 +61,17 @@ def test_a_text_is_searched_for_in_the_background(all_large, qtbot, atlas_path):
     panel.controller.redo()
     panel.settle()
     assert panel.truth.startswith("1 of 16")
+
+
+def test_a_search_can_be_stopped_and_a_later_choice_overtakes_it(all_large, qtbot, atlas_path):  # noqa: F811
+    panel = Panel(qtbot)
+    with qtbot.waitSignal(panel.controller.counts_changed, timeout=20_000):
+        panel.controller.open_atlas(atlas_path)
+    panel.controller.choose(FilterState(text="Kim Cheol-ok"))
+    assert panel.find("vaWorking").text() and panel.find("vaWorkingStop").isVisible()
+    panel.click("vaWorkingStop")
+    assert not panel.find("vaWorkingStop").isVisible()
+    panel.controller.choose(FilterState(text="Kim Cheol-ok"))
+    panel.controller.choose(FilterState(include_undated=False))
+    qtbot.wait(1500)
+    assert panel.state == FilterState(include_undated=False) and panel.truth.startswith("13 of 16")

@@ -11,7 +11,7 @@ from ..i18n import told, tr
 from . import look, tab_order
 from .controller import AtlasController, OpenAtlas
 from .explore_tab import ExploreTab
-from .frame_parts import AtlasBar, Note
+from .frame_parts import AtlasBar, LoadingLine, Note
 from .imagery_tab import ImageryTab
 from .publish_tab import PublishTab
 from .search_box import SearchBox
@@ -55,7 +55,7 @@ class AtlasPage(QWidget):
         if not show_first_line:
             self.first_line.hide()
         self.problem_line.hide()
-        self.search = SearchBox()
+        self.search, self.loading = SearchBox(), LoadingLine("vaWorking")
         self.explore = ExploreTab(icon_for)
         self._makers: Dict[str, Callable[[], QWidget]] = {CASES: self._cases, IMAGERY: ImageryTab, PUBLISH: PublishTab}
         self.tabs: Dict[str, QWidget] = {EXPLORE: self.explore}
@@ -83,7 +83,7 @@ class AtlasPage(QWidget):
         column.addWidget(self.truth)
         notes = QVBoxLayout()
         notes.setContentsMargins(look.MARGIN, 0, look.MARGIN, 0)
-        for note in (self.problem_line, self.first_line):
+        for note in (self.loading, self.problem_line, self.first_line):
             notes.addWidget(note)
         column.addLayout(notes)
         column.addSpacing(4)
@@ -100,6 +100,8 @@ class AtlasPage(QWidget):
         self.explore.problem.connect(self.show_problem)
         self.explore.edited.connect(self.controller.reload)
         self.truth.reset_asked.connect(self.controller.reset)
+        self.controller.loading.connect(self.loading.show_words)
+        self.loading.stop_asked.connect(self.controller.stop)
         self.bar.network_asked.connect(self.network_asked)
         self.first_line.dismissed.connect(self.first_line_dismissed)
         self.tab_bar.currentChanged.connect(self._tab_chosen)

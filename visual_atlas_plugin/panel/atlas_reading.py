@@ -18,10 +18,11 @@ _running: List["_Task"] = []
 
 
 class AtlasReading:
-    """One reading of one file. Raises AtlasError at once for a file that cannot be opened."""
+    """One reading of one file, and a search in it for the text that filters. Raises AtlasError at once for a file that
+    cannot be opened."""
 
-    def __init__(self, path: str):
-        self.path = path
+    def __init__(self, path: str, text: str = ""):
+        self.path, self._text = path, text
         self._cases = highest_fid(path)
         self._task: Optional[_Task] = None
 
@@ -36,8 +37,9 @@ class AtlasReading:
 
     def read(self) -> OpenAtlas:
         """Read the file here. Raises AtlasError."""
-        totals = load_totals(self.path)
-        return OpenAtlas(self.path, totals.atlas_uuid, load_index(self.path), totals)
+        totals, index = load_totals(self.path), load_index(self.path)
+        index.learn_text(self._text)
+        return OpenAtlas(self.path, totals.atlas_uuid, index, totals)
 
     def start(self, done: Done) -> None:
         """Read in the background; `done(atlas, None)` or `done(None, problem)` is called on the main thread."""
@@ -56,11 +58,22 @@ class TextSearch:
 
     def __init__(self, index: CaseIndex, text: str):
         self._index, self._text = index, text
+        self._task: Optional[_Task] = None
 
-    def start(self, done: Callable[[Optional[AtlasError]], None]) -> None:
-        """Search; `done(problem or None)` is called on the main thread."""
-        _Task(tr("Visual Atlas: searching"), lambda: self._index.learn_text(self._text),
-              lambda _result, problem: done(problem)).go()
+    def start(self, done: Callable[[bool, Optional[AtlasError]], None]) -> None:
+        """Search; `done(whether the index knows the text now, problem or None)` is called on the main thread."""
+        self._task = _Task(tr("Visual Atlas: searching"), self._learn, lambda known, problem: done(bool(known), problem))
+        self._task.go()
+
+    def stop(self) -> None:
+        """Let the search end unheard."""
+        if self._task is not None:
+            self._task.heard = False
+            self._task.cancel()
+
+    def _learn(self) -> bool:
+        self._index.learn_text(self._text)
+        return True
 
 
 class _Task(QgsTask):
@@ -90,8 +103,9 @@ class _Task(QgsTask):
         return self._problem is None
 
     def finished(self, _ok: bool) -> None:
-        """Tell the result; called on the main thread, also after a cancel."""
+        """Tell the result; called on the main thread, also after a cancel (which leaves no result)."""
         if self in _running:
             _running.remove(self)
         if self.heard:
-            self._done(self._result, self._problem)
+            canceled = self.isCanceled()
+            self._done(None if canceled else self._result, None if canceled else self._problem)

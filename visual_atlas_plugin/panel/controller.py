@@ -4,7 +4,7 @@ It is made at QGIS's start; what reads and counts (numpy, SQLite) is imported wi
 """
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Callable, List, Optional
+from typing import TYPE_CHECKING, Callable, List, Optional, Union
 
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
@@ -70,7 +70,7 @@ class AtlasController(QObject):
         self._counts: "Optional[Counts]" = None
         self._past: List[FilterState] = []
         self._future: List[FilterState] = []
-        self._reading: "Optional[AtlasReading]" = None
+        self._work: "Union[AtlasReading, TextSearch, None]" = None      # what goes on in the background
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(LIVE_DELAY_MS)
@@ -127,11 +127,11 @@ class AtlasController(QObject):
             self._show(self._settled)
             self._apply()
 
-        self._read(path, shown)
+        self._read(path, state.text if state else "", shown)
 
     def close_atlas(self) -> None:
         """Forget the atlas and the choices; nothing is told to the map."""
-        self._stop_reading()
+        self.stop()
         if self._atlas is None:
             return
         self._timer.stop()
@@ -152,35 +152,38 @@ class AtlasController(QObject):
             self._apply()
 
         if self._atlas is not None:
-            self._read(self._atlas.path, shown)
+            self._read(self._atlas.path, self._state.text, shown)
 
-    def _read(self, path: str, shown: Callable[[OpenAtlas], None]) -> None:
+    def _read(self, path: str, text: str, shown: Callable[[OpenAtlas], None]) -> None:
         """Read a file here, or in the background where it is large; a later call overtakes an earlier one."""
         from .atlas_reading import AtlasReading
 
-        self._stop_reading()
+        self.stop()
 
         def done(atlas: Optional[OpenAtlas], problem: Optional[AtlasError]) -> None:
-            self._reading = None
-            self.loading.emit("")
-            if problem is not None:
-                self.failed.emit(problem)
-            elif atlas is not None:
+            self._ended(problem)
+            if atlas is not None:
                 shown(atlas)
 
-        reading = AtlasReading(path)
+        reading = AtlasReading(path, text)
         if reading.is_small:
             shown(reading.read())
             return
-        self._reading = reading
+        self._work = reading
         self.loading.emit(reading.words())
         reading.start(done)
 
-    def _stop_reading(self) -> None:
-        if self._reading is not None:
-            self._reading.stop()
-            self._reading = None
-            self.loading.emit("")
+    def stop(self) -> None:
+        """Stop what is read or searched in the background; what was shown stays."""
+        if self._work is not None:
+            self._work.stop()
+            self._ended(None)
+
+    def _ended(self, problem: Optional[AtlasError]) -> None:
+        self._work = None
+        self.loading.emit("")
+        if problem is not None:
+            self.failed.emit(problem)
 
     def choose(self, state: FilterState, live: bool = False) -> None:
         """Take over new choices: counts at once, the map at once or, while dragging (live), at rest.
@@ -190,6 +193,8 @@ class AtlasController(QObject):
         if self._must_search(state):
             self._search(state)
             return
+        if self._searching:
+            self.stop()         # a later choice overtakes a search
         if live:
             self._show(state)
             self._timer.start()
@@ -202,6 +207,10 @@ class AtlasController(QObject):
         self._show(state)
         self._apply()
 
+    @property
+    def _searching(self) -> bool:
+        return self._work is not None and not hasattr(self._work, "read")
+
     def _must_search(self, state: FilterState) -> bool:
         atlas = self._atlas
         return atlas is not None and not atlas.index.knows_text(state.text) and not atlas.is_small
@@ -209,15 +218,16 @@ class AtlasController(QObject):
     def _search(self, state: FilterState) -> None:
         from .atlas_reading import TextSearch
 
-        def done(problem: Optional[AtlasError]) -> None:
-            self.loading.emit("")
-            if problem is not None:
-                self.failed.emit(problem)
-            elif not self._must_search(state):      # else the atlas was read anew meanwhile
+        self.stop()
+
+        def done(known: bool, problem: Optional[AtlasError]) -> None:
+            self._ended(problem)
+            if known:
                 self.choose(state)
 
+        self._work = TextSearch(self._atlas.index, state.text)
         self.loading.emit(tr("Searching…"))
-        TextSearch(self._atlas.index, state.text).start(done)
+        self._work.start(done)
 
     def undo(self) -> None:
         """Go back to the choices before the last change."""

@@ -2,7 +2,7 @@
 
 from qgis.PyQt.QtCore import QEvent, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QIcon
-from qgis.PyQt.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QVBoxLayout, QWidget
 
 from ..i18n import tr
 from ..paths import data_path
@@ -103,6 +103,36 @@ class Note(QFrame):
         self.dismissed.emit()
 
 
+class LoadingLine(QWidget):
+    """Says what goes on in the background, with a button that stops it; hidden while nothing does."""
+
+    stop_asked = pyqtSignal()
+
+    def __init__(self, name: str):
+        super().__init__()
+        self.setObjectName(f"{name}Line")
+        self.words = label("", "strong", name, wrap=True)
+        self.bar = QProgressBar()
+        self.bar.setRange(0, 0)         # how long it takes is not known
+        self.bar.setTextVisible(False)
+        self.bar.setFixedHeight(6)
+        self.stop = button(tr("Stop"), "button", f"{name}Stop", tr("Stop it; what was shown stays"))
+        self.stop.clicked.connect(self.stop_asked)
+        row = QHBoxLayout()
+        row.addWidget(self.words, 1)
+        row.addWidget(self.stop, 0, Qt.AlignmentFlag.AlignTop)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 4, 0, 4)
+        column.addLayout(row)
+        column.addWidget(self.bar)
+        self.hide()
+
+    def show_words(self, words: str) -> None:
+        """Say what goes on, nothing for ""."""
+        self.words.setText(words)
+        self.setVisible(bool(words))
+
+
 class WelcomePage(QWidget):
     """What the panel shows while no atlas is open."""
 
@@ -128,13 +158,7 @@ class WelcomePage(QWidget):
         picture.setPixmap(QIcon(str(data_path("icons", "atlas.svg"))).pixmap(PICTURE, PICTURE))
         column.addStretch(2)
         column.addWidget(picture)
-        self.loading = label("", "strong", "vaLoading", wrap=True)
-        self.loading.hide()
+        self.loading = LoadingLine("vaLoading")
         for widget in (heading, words, self.open, self.new, quiet, self.loading):
             column.addWidget(widget)
         column.addStretch(3)
-
-    def show_loading(self, words: str) -> None:
-        """Say what is being read in the background, nothing for ""."""
-        self.loading.setText(words)
-        self.loading.setVisible(bool(words))
