@@ -1634,6 +1634,31 @@
         <translation>알 수 없음</translation>
     </message>
     <message>
+        <location filename="../../visual_atlas_plugin/mapping/case_path.py"/>
+        <source>Path of a case</source>
+        <translation>사례의 경로</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/case_path.py"/>
+        <source>Stages of the case</source>
+        <translation>사례의 단계</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/case_path.py"/>
+        <source>Between its stages (schematic, not the road taken)</source>
+        <translation>단계 사이의 이동 (개념도: 실제 이동 경로가 아님)</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/case_path.py"/>
+        <source>Told by a source</source>
+        <translation>출처가 밝힌 이동</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/case_path.py"/>
+        <source>Inferred</source>
+        <translation>추정</translation>
+    </message>
+    <message>
         <location filename="../../visual_atlas_plugin/mapping/count_layers.py"/>
         <source>Records under the choices</source>
         <translation>선택 조건의 기록</translation>
@@ -1667,6 +1692,11 @@
         <location filename="../../visual_atlas_plugin/mapping/custody_picture.py"/>
         <source>order only, dates unknown</source>
         <translation>순서만 표시, 날짜 미상</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/custody_picture.py"/>
+        <source>order only, not to scale</source>
+        <translation>순서만 표시, 축척 아님</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/mapping/custody_picture.py"/>
@@ -5307,6 +5337,16 @@
         <location filename="../../visual_atlas_plugin/panel/frame_parts.py"/>
         <source>Put this line away</source>
         <translation>이 알림 치우기</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/frame_parts.py"/>
+        <source>Stop</source>
+        <translation>중지</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/frame_parts.py"/>
+        <source>Stop it; what was shown stays</source>
+        <translation>중지합니다. 보이던 것은 그대로 둡니다</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/panel/frame_parts.py"/>
