@@ -128,3 +128,23 @@ def test_the_path_of_a_case_comes_and_goes_with_its_button(atlas):
     hands.picture("case_path")
     hands.click(hands.find(QPushButton, "vaCasePath"))
     assert hands.wait_for(lambda: not hands.layers("case_path"))
+
+
+def test_an_edit_is_kept_and_the_choices_follow_when_it_ends(atlas):
+    controller = atlas.controller
+    (cases,) = hands.layers("cases")
+    for end in (lambda: cases.rollBack(), lambda: cases.commitChanges()):
+        controller.reset()
+        assert cases.subsetString() == ""
+        assert cases.startEditing()
+        feature = next(cases.getFeatures())
+        column = cases.fields().lookupField("row_version")
+        assert cases.changeAttributeValue(feature.id(), column, feature["row_version"])
+        controller.choose(controller.state.with_(include_undated=False))
+        page = atlas.dock.page
+        assert page.problem_line.isVisible() and cases.name() in page.problem_line.words.text()
+        assert cases.isEditable() and cases.subsetString() == "", "the edit is kept"
+        end()
+        assert hands.wait_for(lambda: "start_day IS NULL" in cases.subsetString())
+        assert not cases.isEditable() and not page.problem_line.isVisible()
+    hands.settle()

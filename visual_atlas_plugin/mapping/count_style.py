@@ -26,6 +26,7 @@ FEW_PLACES = 400                # up to here a disc is a ring around the place's
 _AROUND_SYMBOLS = (6.4, 7.6, 9.0, 10.6, 12.4)     # mm; the largest symbol with its halo is 5.0
 _ALONE = (1.5, 2.3, 3.5, 5.3, 7.8)
 _LABEL_SIZE = 7.0
+_BELOW = 7                      # quadrants of QGIS's labels are counted row by row from the upper left
 MOST_LABELS = 60
 LABELS_FROM = "va_labels_from"  # layer variable: the least number that is written
 
@@ -103,11 +104,10 @@ def label(layer: QgsVectorLayer, base: str, n_places: int) -> None:
     settings.placement = QgsPalLayerSettings.Placement.OverPoint
     if n_places <= FEW_PLACES:      # below the symbol, on the rim of its disc
         settings.offsetUnits = QgsUnitTypes.RenderUnit.RenderMillimeters
-        settings.quadOffset = QgsPalLayerSettings.QuadrantPosition.QuadrantBelow
-        settings.yOffset = _AROUND_SYMBOLS[0] / 2 - 0.6
         properties = QgsPropertyCollection()
+        properties.setProperty(QgsPalLayerSettings.Property.OffsetQuad, QgsProperty.fromValue(_BELOW))
         properties.setProperty(QgsPalLayerSettings.Property.OffsetXY, QgsProperty.fromExpression(
-            f"to_string({FAN_DX}) || ',' || to_string({FAN_DY} + {settings.yOffset})"))
+            f"to_string({FAN_DX}) || ',' || to_string({FAN_DY} + {_AROUND_SYMBOLS[0] / 2 - 0.6})"))
         settings.setDataDefinedProperties(properties)
     root = QgsRuleBasedLabeling.Rule(None)
     # a lone record is told by its disc

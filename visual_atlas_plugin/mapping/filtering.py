@@ -43,8 +43,8 @@ def apply_filter(project: QgsProject, atlas_uuid: str, state: FilterState, found
         refresh_fans(project, atlas_uuid)
     if busy:
         raise AtlasError(
-            tr("The filter could not be applied to: {names}.").format(names=", ".join(sorted(busy))),
-            tr("Save or discard the edits of that layer, then change the filter again."))
+            tr("The choices wait for a layer that is being edited: {names}.").format(names=", ".join(sorted(busy))),
+            tr("They are applied by themselves as soon as its edits are saved or discarded."))
     if state.text and found.is_too_long:
         raise AtlasError(
             tr("{n} records match the text: too many to draw each one.").format(n=f"{len(found.cases):,}"),
@@ -67,6 +67,12 @@ def with_ticks_of_tree(project: QgsProject, atlas_uuid: str, state: FilterState)
         number = int(layer.customProperty(roles.ROUTE_KEY, 0) or 0)
         (routes.add if _is_visible(project, layer) else routes.discard)(number)
     return state.with_(place_kinds=frozenset(kinds), routes=frozenset(routes))
+
+
+def edited_layers(project: QgsProject, atlas_uuid: str) -> List[QgsVectorLayer]:
+    """Return the layers that cannot be filtered now because somebody edits them."""
+    filtered = (roles.CASES, roles.CROSSINGS, roles.ROUTE_MARKS, *roles.FACILITY_ROLES)
+    return [layer for role in filtered for layer in roles.layers_by_role(project, role, atlas_uuid) if layer.isEditable()]
 
 
 def refresh_fans(project: QgsProject, atlas_uuid: Optional[str] = None) -> None:
