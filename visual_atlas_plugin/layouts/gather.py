@@ -5,20 +5,19 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Dict, Iterable, List, Sequence, Set, Tuple
 
-import numpy as np
 from qgis.core import (
     QgsCoordinateReferenceSystem, QgsCoordinateTransform, QgsProject, QgsRectangle, QgsVectorLayer,
 )
 
 from ..domain import publishing, words
-from ..domain.case_index import CaseIndex, Counts
 from ..domain.filter_state import FilterState
 from ..i18n import tr
 from ..mapping import naming
 from ..mapping.facet_text import crossing_names
 from ..mapping.filter_text import filter_sentence
 from ..mapping.subsets import own_columns
-from ..store.overview_reader import CaseRow, PageRows, RouteRow
+from ..store.overview_reader import PageRows, RouteRow
+from ..store.public_index import PublicIndex
 from . import fonts, geometry
 from .citing import Numbering
 from .content import PageContent, RouteEntry
@@ -40,12 +39,6 @@ class Shown:
     statuses: Set[str] = field(default_factory=set)
 
 
-def allowed_cases(rows: PageRows, day: date) -> Tuple[List[CaseRow], int]:
-    """Return the cases that may leave on that day, and how many are held back."""
-    gate = publishing.gate((case.record for case in rows.cases), day)
-    return [case for case in rows.cases if case.record.uuid in gate.allowed], gate.held_back
-
-
 def held_places(rows: PageRows) -> Set[str]:
     """Return the uuids of places with a point that may not be shown."""
     return {uuid for uuid, privacy in rows.place_privacy.items() if not publishing.may_show(privacy)}
@@ -57,15 +50,10 @@ def allowed_routes(rows: PageRows) -> List[RouteRow]:
     return [route for route in rows.routes if not route.places & held]
 
 
-def allowed_index(rows: PageRows, cases: Sequence[CaseRow]) -> CaseIndex:
-    """Return an index of the given cases alone, to be counted by the engine that the panel uses."""
-    fids = np.fromiter((case.fid for case in cases), np.int64, len(cases))
-    return CaseIndex(rows.columns.only(fids), rows.find_text)
-
-
-def records_per_place(rows: PageRows, counts: Counts) -> Dict[str, int]:
-    """Return the distinct cases that match, by uuid of a place that may be shown."""
-    return {uuid: int(number) for uuid, number in zip(rows.columns.places.uuid, counts.by_place) if number}
+def records_per_place(public: PublicIndex, state: FilterState) -> Dict[str, int]:
+    """Return the distinct cases that match and may leave, by uuid of a place that may be shown."""
+    numbers = public.index.counts(state).by_place
+    return {uuid: int(number) for uuid, number in zip(public.index.columns.places.uuid, numbers) if number}
 
 
 def look(layers: Sequence[QgsVectorLayer], project: QgsProject) -> Shown:
@@ -98,12 +86,11 @@ def _each_owner_once(credits: Sequence[str]) -> Tuple[str, ...]:
     return tuple(first.values())
 
 
-def page_content(rows: PageRows, state: FilterState, shown: Shown, route_numbers: Set[int], day: date,
-                 credits: Sequence[str] = (), title: str = "", synthetic: bool = False,
+def page_content(rows: PageRows, public: PublicIndex, state: FilterState, shown: Shown, route_numbers: Set[int],
+                 day: date, credits: Sequence[str] = (), title: str = "", synthetic: bool = False,
                  case_counts: bool = False) -> PageContent:
     """Return the words and entries of the page; `route_numbers` are the routes that are drawn."""
-    cases, held = allowed_cases(rows, day)
-    counts = allowed_index(rows, cases).counts(state)
+    counts = public.index.counts(state)
     routes = [route for route in allowed_routes(rows) if route.number in route_numbers]
     names = {theme: naming.of_row(*both) for theme, both in rows.theme_names.items()}
     numbering = Numbering(rows.sources)
@@ -120,7 +107,7 @@ def page_content(rows: PageRows, state: FilterState, shown: Shown, route_numbers
         town_only=bool(shown.precisions & {"settlement", "county"}), low_confidence="low" in shown.confidences,
         statuses=tuple(code for code in _DRAWN_STATUSES if code in shown.statuses), case_counts=case_counts,
         sources=numbering.entries(), credits=_each_owner_once([*credits, *numbering.credits()]),
-        held_back=held, held_places=len(held_places(rows)), synthetic=synthetic,
+        held_back=public.held_back, held_places=len(held_places(rows)), synthetic=synthetic,
         missing_fonts=tuple(fonts.log_substitutes()))
 
 

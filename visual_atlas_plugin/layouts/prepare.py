@@ -13,6 +13,7 @@ from ..mapping import atlas_layers, filtering, roles
 from ..mapping.fan import VARIABLE, update_fans
 from ..mapping.subsets import set_subset
 from ..store.overview_reader import PageRows, read_page_rows
+from ..store.public_index import PublicIndex, load_public_index
 from . import badges, gather, geometry, legend, lettering, names, spots, windows
 from .case_counts import count_layer
 from .content import PageContent
@@ -40,15 +41,12 @@ def _options(project: QgsProject, path: str, state: FilterState, day: date, titl
              with_counts: bool) -> OverviewOptions:
     opened = atlas_layers.open_atlas(project, path, base="paper", with_tables=False)
     set_up_project(project, title or gather.default_title())
-    rows = read_page_rows(path)
+    rows, public = read_page_rows(path), load_public_index(path, day)
     filtering.apply_filter(project, opened.atlas_uuid, state)
     numbers = {route.number for route in gather.allowed_routes(rows)} & set(state.routes)
     _withhold(project, opened.atlas_uuid, sorted(numbers))
     places = [layer for layer in filtering.place_layers(project, opened.atlas_uuid) if _is_checked(project, layer)]
-    per_place = {}
-    if with_counts:
-        cases, _ = gather.allowed_cases(rows, day)
-        per_place = gather.records_per_place(rows, gather.allowed_index(rows, cases).counts(state))
+    per_place = gather.records_per_place(public, state) if with_counts else {}
     layers = _drawn(project, numbers)
     counted = count_layer(places, per_place)
     if counted is not None:
@@ -59,7 +57,7 @@ def _options(project: QgsProject, path: str, state: FilterState, day: date, titl
         _share_fans(places[0], counted)
         lettering.keep_clear(counted, lettering.SYMBOLS_WEIGH)
     _letter(layers, places)
-    content = _content(rows, state, project, places, numbers, day, title, opened.synthetic, counted is not None)
+    content = _content(rows, public, state, project, places, numbers, day, title, opened.synthetic, counted is not None)
     plan = _Plan(project, layers, places)
     return OverviewOptions(content, plan.main_layers(content), plan.window_plans(), _locator_layers(layers), content.title)
 
@@ -129,8 +127,8 @@ def _letter(layers, places) -> None:
     lettering.letter_page(places, by_role[roles.ROUTE_LINES], by_role[roles.BACKGROUND], marks[0] if marks else None)
 
 
-def _content(rows: PageRows, state, project, places, numbers, day, title, synthetic, counted):
-    return gather.page_content(rows, state, gather.look(places, project), numbers, day, _credits(project),
+def _content(rows: PageRows, public: PublicIndex, state, project, places, numbers, day, title, synthetic, counted):
+    return gather.page_content(rows, public, state, gather.look(places, project), numbers, day, _credits(project),
                                title, synthetic, counted)
 
 

@@ -16,7 +16,6 @@ from ..domain import publishing
 from ..domain.case_index import CaseIndex
 from .column_reader import load_columns, text_finder
 from .connection import PathLike, open_atlas
-from .overview_reader import consent_of
 
 Version = Tuple[Tuple[int, int], ...]
 
@@ -68,6 +67,26 @@ class PublicIndex:
     def held_back(self) -> int:
         """How many records stay behind."""
         return sum(self.held.values())
+
+
+def consent_of(use: str, given: Optional[str], until: Optional[str], withdrawn: Optional[str]) -> publishing.Consent:
+    """Return a consent from the texts of its row; one with a date that cannot be read covers nothing."""
+    return publishing.Consent(use, _day(given), _day(until), _day(withdrawn),
+                              readable=all(_readable(text) for text in (given, until, withdrawn)))
+
+
+def _day(text: Optional[str]) -> Optional[date]:
+    return date.fromisoformat(text[:10]) if text and _readable(text) else None
+
+
+def _readable(text: Optional[str]) -> bool:
+    if not text:
+        return True
+    try:
+        date.fromisoformat(str(text)[:10])
+    except ValueError:
+        return False
+    return True
 
 
 def read_allowed(path: PathLike, day: date) -> Allowed:
