@@ -32,7 +32,7 @@ class Probe:
         self._before = time.perf_counter()
         self._timer = QTimer()
         self._timer.timeout.connect(self._tick)
-        self._timer.start(0)
+        self._timer.start(1)            # 0 would keep this thread busy and the drawing threads waiting
 
     def _tick(self) -> None:
         now = time.perf_counter()
@@ -54,11 +54,18 @@ def wait(condition: Callable[[], bool], seconds: float) -> None:
     """Let QGIS work until a condition holds."""
     loop, check = QEventLoop(), QTimer()
     end = time.monotonic() + seconds
-    check.timeout.connect(lambda: loop.quit() if condition() or time.monotonic() > end else None)
+
+    def look() -> None:
+        if condition():
+            loop.exit(1)
+        elif time.monotonic() > end:
+            loop.exit(0)
+
+    check.timeout.connect(look)
     check.start(5)
-    loop.exec()
+    came = loop.exec()
     check.stop()
-    if not condition():
+    if not came:
         raise RuntimeError(f"what was waited for did not come within {seconds} seconds")
 
 
