@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, Dict, List, Tuple
 
 from figures import figure, write
-from session import CURVE, SIZES, cases, in_ms, in_turn, qgis, ratio
+from session import CURVE, SIZES, Times, cases, in_turn, qgis, ratio
 
 from flat_layer import FACETS, LAYER, THEME, condition, flat_layer
 from made_columns import made_index
@@ -92,11 +92,16 @@ def against_qgis(count: int) -> List[Dict[str, Any]]:
     again, themes_alone = in_turn(states, lambda state: panel_numbers(index, bins, state),
                                   lambda state: plain.count(state, (THEME,)))
     values = {name: tuple(index.counts(FilterState()).facets[name]) for name in facets.FACETS}
-    other = [in_ms(lambda: panel_numbers(index, bins, state)) for state in facet_choices(values, index.theme_ids)]
+    other = Times()
+    for state in facet_choices(values, index.theme_ids):
+        other.take(lambda: panel_numbers(index, bins, state))
     return [figure(f"drag or theme toggle, {MONTHS}, {cases(count)}", ours, "ms", PEER, ratio(ours, peers)),
             figure(f"the peer: {PEER}, {cases(count)}", peers, "ms"),
             figure(f"the same moves, {MONTHS}, {cases(count)}", again, "ms", PEER_THEMES, ratio(again, themes_alone)),
             figure(f"the peer: {PEER_THEMES}, {cases(count)}", themes_alone, "ms"),
+            figure(f"CPU time: drag or theme toggle, {MONTHS}, {cases(count)}", again.cpu, "ms", PEER_THEMES,
+                   ratio(again.cpu, themes_alone.cpu)),
+            figure(f"CPU time: choice in another facet, {MONTHS}, {cases(count)}", other.cpu, "ms"),
             figure(f"choice in another facet, {MONTHS}, {cases(count)}", other, "ms", PEER, ratio(other, peers))]
 
 
@@ -112,11 +117,14 @@ def curve() -> List[Dict[str, Any]]:
         index, building = made_index(count)
         bins = _bins(index)
         panel_numbers(index, bins, FilterState())
-        times = [in_ms(lambda: panel_numbers(index, bins, state)) for state in drags_and_toggles(index.theme_ids)]
+        times, other = Times(), Times()
+        for state in drags_and_toggles(index.theme_ids):
+            times.take(lambda: panel_numbers(index, bins, state))
         values = {name: tuple(index.counts(FilterState()).facets[name]) for name in facets.FACETS}
-        other = [in_ms(lambda: panel_numbers(index, bins, state))
-                 for state in facet_choices(values, index.theme_ids, count=60)]
+        for state in facet_choices(values, index.theme_ids, count=60):
+            other.take(lambda: panel_numbers(index, bins, state))
         rows += [figure(f"curve: drag or theme toggle, {cases(count)}", times, "ms"),
+                 figure(f"curve, CPU time: drag or theme toggle, {cases(count)}", times.cpu, "ms"),
                  figure(f"curve: choice in another facet, {cases(count)}", other, "ms"),
                  figure(f"curve: building the index, {cases(count)}", [building], "ms")]
         del index
