@@ -138,9 +138,9 @@ def test_pairs_and_fids_are_ordered_and_of_the_promised_types(atlases):
     assert (np.diff(columns.fid) > 0).all() and columns.fid.dtype == np.int64
     for pairs in (columns.themes, columns.publishers, columns.reliability):
         key = pairs.case.astype(np.int64) * len(pairs.values) + pairs.index
-        assert (np.diff(key) > 0).all() and (pairs.case.dtype, pairs.index.dtype) == (np.int32, np.int32)
-    assert {column.dtype for column in (columns.visit_case, columns.visit_place, columns.leg_from, columns.person)} == {
-        np.dtype(np.int32)}
+        assert (np.diff(key) > 0).all() and (pairs.case.dtype, pairs.index.dtype) == (np.int32, np.uint8)
+    assert {column.dtype for column in (columns.visit_case, columns.leg_case, columns.person)} == {np.dtype(np.int32)}
+    assert {column.dtype for column in (columns.visit_place, columns.leg_from, columns.leg_to)} == {np.dtype(np.uint8)}
 
 
 def test_rows_that_lead_nowhere_are_left_out_as_by_a_join(atlases, tmp_path):

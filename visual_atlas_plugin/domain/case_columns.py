@@ -21,7 +21,7 @@ class Coded:
     """A text column as codes: case i has the text values[codes[i]]."""
 
     values: Tuple[str, ...]
-    codes: np.ndarray          # int16, one a case
+    codes: np.ndarray          # one a case, of the smallest type that holds them
 
 
 @dataclass(frozen=True)
@@ -30,7 +30,7 @@ class Pairs:
 
     values: Tuple[str, ...] = ()
     case: np.ndarray = field(default_factory=_no_numbers)     # int32 position of the case
-    index: np.ndarray = field(default_factory=_no_numbers)    # int32 position in values
+    index: np.ndarray = field(default_factory=_no_numbers)    # position in values, of the smallest type that holds them
 
 
 @dataclass(frozen=True)
@@ -68,7 +68,7 @@ class CaseColumns:
     reliability: Pairs = Pairs()
     places: PlaceColumns = PlaceColumns()
     visit_case: np.ndarray = field(default_factory=_no_numbers)    # int32
-    visit_place: np.ndarray = field(default_factory=_no_numbers)   # int32
+    visit_place: np.ndarray = field(default_factory=_no_numbers)   # position, like leg_from and leg_to of the smallest type
     routes: Tuple[Tuple[int, Tuple[int, ...]], ...] = ()           # (route number, its stops as place positions)
     leg_case: np.ndarray = field(default_factory=_no_numbers)
     leg_from: np.ndarray = field(default_factory=_no_numbers)

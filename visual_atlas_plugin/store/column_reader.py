@@ -4,6 +4,7 @@ The large tables come as arrays, part by part (column_batches); which row a uuid
 by a join: a million cases with their steps are read in a few seconds.
 """
 
+import ctypes
 import sqlite3
 from contextlib import suppress
 from typing import Dict, List, Optional, Sequence, Tuple
@@ -13,6 +14,7 @@ import numpy as np
 from ..domain import facets, words
 from ..domain.case_columns import OPEN_END, OPEN_START, CaseColumns, Coded, Pairs, PlaceColumns
 from ..domain.case_index import CaseIndex, FindText
+from ..domain.set_codes import smallest
 from .column_batches import Batch, ColumnSource, as_bytes
 from .column_keys import HashClash, RowKeys, TextHash, WordCodes, sorted_codes
 from .column_steps import StageRows, legs, visits
@@ -34,7 +36,15 @@ _NO_NUMBERS = np.zeros(0, np.int32)
 
 def load_index(path: PathLike) -> CaseIndex:
     """Read an atlas file into an index; raises AtlasError where the file cannot be read."""
-    return CaseIndex(load_columns(path), text_finder(path))
+    index = CaseIndex(load_columns(path), text_finder(path))
+    _give_memory_back()
+    return index
+
+
+def _give_memory_back() -> None:
+    """Let the C library return what reading left in pieces, more than the index holds; only glibc keeps and returns it."""
+    with suppress(OSError, AttributeError, TypeError):
+        ctypes.CDLL(None).malloc_trim(0)
 
 
 def text_finder(path: PathLike) -> FindText:
@@ -71,7 +81,7 @@ class _Reading:
         return CaseColumns(
             themes=self._links(CASE_THEMES, [row[0] for row in themes], [row[1] for row in themes]),
             reliability=reliability, places=self._place_columns, routes=self._routes(),
-            **visits(stages), **legs(stages, len(self._place_columns)), **self._people(), **own)
+            **visits(stages, len(self._place_columns)), **legs(stages, len(self._place_columns)), **self._people(), **own)
 
     def _keys(self, uuids: Sequence[str]) -> RowKeys:
         """Return the keys of a short list of rows."""
@@ -254,7 +264,7 @@ def _days(column: np.ndarray, unknown: int) -> np.ndarray:
 def _coded(codes: np.ndarray, texts: Sequence[str]) -> Coded:
     """Return a column of words; empty cells are words.NOT_STATED."""
     values, numbers = sorted_codes(codes, [text or words.NOT_STATED for text in texts])
-    return Coded(values, numbers.astype(np.int16))
+    return Coded(values, smallest(numbers, len(values)))
 
 
 def _coded_numbers(column: np.ndarray) -> Coded:
@@ -267,4 +277,4 @@ def _pairs(case: np.ndarray, index: np.ndarray, values: Sequence[str]) -> Pairs:
     """Return pairs ordered by case, none of them twice."""
     key = np.unique(case.astype(np.int64) * max(1, len(values)) + index)
     first, second = np.divmod(key, max(1, len(values)))
-    return Pairs(tuple(values), first.astype(np.int32), second.astype(np.int32))
+    return Pairs(tuple(values), first.astype(np.int32), smallest(second, len(values)))

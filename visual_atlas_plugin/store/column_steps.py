@@ -5,6 +5,8 @@ from typing import Dict
 
 import numpy as np
 
+from ..domain.set_codes import smallest
+
 
 @dataclass(frozen=True)
 class StageRows:
@@ -31,10 +33,10 @@ class StageRows:
         return cls(case.astype(np.int32), order, place.astype(np.int32), held.astype(bool))
 
 
-def visits(rows: StageRows) -> Dict[str, np.ndarray]:
+def visits(rows: StageRows, n_places: int) -> Dict[str, np.ndarray]:
     """Return the columns of the stages with a known place."""
     known = rows.place >= 0
-    return {"visit_case": rows.case[known], "visit_place": rows.place[known]}
+    return {"visit_case": rows.case[known], "visit_place": smallest(rows.place[known], n_places)}
 
 
 def legs(rows: StageRows, n_places: int) -> Dict[str, np.ndarray]:
@@ -52,4 +54,5 @@ def legs(rows: StageRows, n_places: int) -> Dict[str, np.ndarray]:
     key = (case[1:][moved].astype(np.int64) * n_places + here[:-1][moved]) * n_places + here[1:][moved]
     _, kept = np.unique(key, return_index=True)
     kept = np.flatnonzero(moved)[np.sort(kept)]
-    return {"leg_case": case[1:][kept], "leg_from": here[:-1][kept], "leg_to": here[1:][kept]}
+    return {"leg_case": case[1:][kept], "leg_from": smallest(here[:-1][kept], n_places),
+            "leg_to": smallest(here[1:][kept], n_places)}
