@@ -8,7 +8,9 @@ from qgis.core import QgsApplication, QgsTask
 from ..domain.case_index import CaseIndex
 from ..domain.errors import AtlasError
 from ..i18n import tr
+from ..store.connection import open_atlas
 from ..store.index_reader import highest_fid, load_index, load_totals
+from ..store.name_book import name_book
 from .controller import IN_BACKGROUND_FROM, OpenAtlas
 
 Done = Callable[[Optional[OpenAtlas], Optional[AtlasError]], None]
@@ -39,6 +41,8 @@ class AtlasReading:
         """Read the file here. Raises AtlasError."""
         totals, index = load_totals(self.path), load_index(self.path)
         index.learn_text(self._text)
+        with open_atlas(self.path) as connection:
+            name_book(connection)       # read once, so that the first suggestion while typing does not wait for it
         return OpenAtlas(self.path, totals.atlas_uuid, index, totals)
 
     def start(self, done: Done) -> None:

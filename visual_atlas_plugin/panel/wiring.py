@@ -21,6 +21,7 @@ from .controller import AtlasController
 from .locator import AtlasLocatorFilter
 from .map_commands import MapCommands
 from .map_link import MapLink
+from .search_upkeep import SearchUpkeep
 from .map_time import MapTime
 from .publishing_link import PublishingLink
 
@@ -37,6 +38,8 @@ class Wiring(QObject):
         self._undo.append(self.map.release)
         self.time = MapTime(iface, controller, page.explore.when, self)
         self._undo.append(self.time.release)
+        upkeep = SearchUpkeep(controller, commands, self)
+        self._undo.append(upkeep.release)
         self.area = AreaChoice(iface.mapCanvas(), self)
         self._undo.append(self.area.release)
         self._on_map, self._charts = MapCommands(iface), ChartCommands(iface, commands.fail)

@@ -1,0 +1,57 @@
+"""Keeps search quick: an atlas of an older version is brought up to date, a large one indexed again after edits.
+
+Search is right without it: what is not indexed is read case by case, which takes seconds in a large atlas.
+"""
+
+from qgis.core import QgsProject, QgsVectorLayer
+from qgis.PyQt.QtCore import QObject, QTimer
+
+from ..mapping import roles
+from ..store import schema
+from .commands import AtlasCommands
+from .controller import AtlasController
+from .jobs import Job
+
+REST_MS = 20_000        # after the last edit: whoever edits is not held up
+
+
+class SearchUpkeep(QObject):
+    """Runs visualatlas:rebuildsearch for what was edited, in the background, while nobody edits."""
+
+    def __init__(self, controller: AtlasController, commands: AtlasCommands, parent: QObject = None):
+        super().__init__(parent)
+        self._controller, self._commands = controller, commands
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(REST_MS)
+        self._rest.timeout.connect(self._index)
+        commands.data_edited.connect(self._rest.start)
+        controller.atlas_opened.connect(self._opened)
+
+    def release(self) -> None:
+        """Stop listening."""
+        self._rest.stop()
+        self._commands.data_edited.disconnect(self._rest.start)
+        self._controller.atlas_opened.disconnect(self._opened)
+
+    def _opened(self, atlas) -> None:
+        if atlas is None:
+            self._rest.stop()
+        elif self._is_old(atlas.path):
+            self._rest.start()
+
+    @staticmethod
+    def _is_old(path: str) -> bool:
+        info = schema.check_file(path, thorough=False)
+        return info.version < schema.CURRENT_VERSION and not info.read_only
+
+    def _index(self) -> None:
+        atlas = self._controller.atlas
+        if atlas is None or (atlas.is_small and not self._is_old(atlas.path)):
+            return
+        layers = roles.our_layers(QgsProject.instance(), atlas.uuid)
+        if any(isinstance(layer, QgsVectorLayer) and layer.isEditable() for layer in layers):
+            self._rest.start()
+            return
+        Job("visualatlas:rebuildsearch", {"ATLAS": atlas.path, "ONLY_CHANGED": True}, lambda _results: None,
+            self._commands.fail).start()
