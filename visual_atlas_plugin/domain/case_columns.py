@@ -56,7 +56,8 @@ class CaseColumns:
     visits: (case, place), one a stage with a known place, in order of case and stage, repeated where a case
     comes back. legs: (case, from, to) of records of the kind "case", for stages in custody that follow one another,
     both places known and different; each leg once a case. Stages at the same time (same number) or a place that is
-    not known break the chain: nothing is drawn across what is unknown. persons: (case, person), person_sex one code of words.SEXES a person.
+    not known break the chain: nothing is drawn across what is unknown. persons: (case, person), person_sex one code
+    of words.SEXES a person.
     """
 
     fid: np.ndarray                                   # int64, cases.fid, ascending

@@ -40,7 +40,10 @@ class CaseIndex:
     """
 
     def __init__(self, columns: CaseColumns, find_text: Optional[FindText] = None):
-        """Lay out the columns; what stays of them is in `columns` (LeanColumns). `find_text` answers the free text of a filter (none: every text finds nothing)."""
+        """Lay out the columns; what stays of them is in `columns` (LeanColumns).
+
+        `find_text` answers the free text of a filter (none: every text finds nothing).
+        """
         self.columns: CaseColumns = LeanColumns.of(columns)
         self.theme_ids: Tuple[str, ...] = columns.themes.values
         self._theme_columns: Tuple[str, ...] = self.theme_ids + (words.NO_THEME,)

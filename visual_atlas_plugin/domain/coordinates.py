@@ -18,9 +18,9 @@ _BAIDU = math.pi * 3000.0 / 180.0
 _SHIFTED = (72.004, 0.8293, 137.8347, 55.8271)      # west, south, east, north of what the shift is applied to
 _NUMBER = r"[+-]?\d+(?:[.,]\d+)?"
 _DMS = re.compile(
-    rf"^(?P<front>[NSEW북남동서北南东西])?\s*(?P<d>[+-]?\d+(?:[.,]\d+)?)\s*(?:[°º˚]|도|度|d|deg)?\s*"
-    rf"(?:(?P<m>\d+(?:[.,]\d+)?)\s*(?:['′’]|분|分|m|min)?\s*)?"
-    rf"(?:(?P<s>\d+(?:[.,]\d+)?)\s*(?:[\"″”]|''|초|秒|s|sec)?\s*)?(?P<back>[NSEW북남동서北南东西])?$", re.IGNORECASE)
+    r"^(?P<front>[NSEW북남동서北南东西])?\s*(?P<d>[+-]?\d+(?:[.,]\d+)?)\s*(?:[°º˚]|도|度|d|deg)?\s*"
+    r"(?:(?P<m>\d+(?:[.,]\d+)?)\s*(?:['′’]|분|分|m|min)?\s*)?"
+    r"(?:(?P<s>\d+(?:[.,]\d+)?)\s*(?:[\"″”]|''|초|秒|s|sec)?\s*)?(?P<back>[NSEW북남동서北南东西])?$", re.IGNORECASE)
 _SIDES = {"N": (1, "lat"), "북": (1, "lat"), "北": (1, "lat"), "S": (-1, "lat"), "남": (-1, "lat"), "南": (-1, "lat"),
           "E": (1, "lon"), "동": (1, "lon"), "东": (1, "lon"), "W": (-1, "lon"), "서": (-1, "lon"), "西": (-1, "lon")}
 _PAIR = re.compile(r"^(.+?[NSEW북남동서北南东西°º˚'′\"″”’])[\s,;]+(.+)$", re.IGNORECASE)

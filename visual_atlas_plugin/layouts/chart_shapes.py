@@ -35,7 +35,8 @@ class Ink(NamedTuple):
 
 
 PAPER_INK = Ink("#FFFFFF", palette.INK, palette.PAPER["quiet"], "#D5D8DC", palette.PAPER["count"], palette.UNKNOWN_GREY)
-NIGHT_INK = Ink(palette.NIGHT["north_korea"], palette.NIGHT["text"], palette.NIGHT["quiet"], "#3A4652", palette.NIGHT["count"], "#76828E", "#FF8A95")
+NIGHT_INK = Ink(palette.NIGHT["north_korea"], palette.NIGHT["text"], palette.NIGHT["quiet"], "#3A4652", palette.NIGHT["count"],
+                "#76828E", "#FF8A95")
 
 
 class ThemeLook(NamedTuple):
@@ -206,7 +207,8 @@ class Plan:
 def paint(drawing: Drawing, painter: QPainter, outlines: bool = False, fill: bool = False) -> None:
     """Paint a drawing with its upper left corner at (0, 0) of the painter, one unit a unit.
 
-    `fill`: with its ground, which else stays clear. `outlines`: letters as shapes instead of text, which need no font where the picture is shown.
+    `fill`: with its ground, which else stays clear. `outlines`: letters as shapes instead of text, which need no font where the
+    picture is shown.
     """
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     if fill:
@@ -272,5 +274,3 @@ def steps_to(highest: int, most: int) -> Sequence[int]:
         if step == 10:
             step, power = 1, power * 10
     return range(step * power, highest + 1, step * power)
-
-

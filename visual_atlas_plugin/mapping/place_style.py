@@ -9,7 +9,8 @@ from typing import Dict, List, Optional
 
 from qgis.core import (
     QgsCategorizedSymbolRenderer, QgsFeatureRenderer, QgsFontMarkerSymbolLayer, QgsMarkerSymbol, QgsProperty,
-    QgsRendererCategory, QgsRuleBasedRenderer, QgsSimpleMarkerSymbolLayer, QgsSimpleMarkerSymbolLayerBase, QgsSingleSymbolRenderer, QgsUnitTypes,
+    QgsRendererCategory, QgsRuleBasedRenderer, QgsSimpleMarkerSymbolLayer, QgsSimpleMarkerSymbolLayerBase,
+    QgsSingleSymbolRenderer, QgsUnitTypes,
 )
 from qgis.PyQt.QtCore import QPointF, Qt
 from qgis.PyQt.QtGui import QColor

@@ -253,4 +253,3 @@ class CaseList(QWidget):
         """Show a line above the rows, "" for none."""
         self.note.setText(words)
         self.note.setVisible(bool(words))
-

@@ -168,4 +168,3 @@ class CasesTab(QWidget):
         self.list.say(tr("{n} of the selected records do not match the filter.").format(n=f"{left:,}") if left else "")
         if len(fids) == 1 and self.stack.currentWidget() is self.page:
             self.open_fid(fids[0])
-

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from ..domain.case_index import CaseIndex, Counts
     from ..store.filter_sql import Found
     from ..store.index_reader import Totals
-    from .atlas_reading import AtlasReading
+    from .atlas_reading import AtlasReading, TextSearch
 
 LIVE_DELAY_MS = 120   # the map follows a drag at rest; counts follow every move
 UNDO_DEPTH = 100

@@ -13,7 +13,6 @@ from qgis.PyQt.QtWidgets import QSizePolicy, QToolTip, QWidget
 from ..domain import counted
 from ..domain.counted import Bins
 from ..domain.filter_state import FilterState, day_of
-from ..i18n import tr
 from . import timeline_text
 from .histogram_paint import AXIS, BARS, SIDE, TOP, TimelinePainter, undated_width
 from .time_axis import TimeAxis, bin_end, bin_number, bin_start
@@ -348,5 +347,3 @@ class Timeline(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         TimelinePainter(painter, self, self.palette()).paint()
         painter.end()
-
-
