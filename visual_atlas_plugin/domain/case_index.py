@@ -171,6 +171,7 @@ class CaseIndex:
         with self._lock:
             self._totals.forget(_TEXT)
             self._timeline.forget()
+            self._totals.rest()
             self._answers.clear()
             for dimension in [dimension for dimension in self._passes if dimension[0] == _TEXT]:
                 del self._passes[dimension]

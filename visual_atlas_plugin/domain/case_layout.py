@@ -52,7 +52,7 @@ class Entries:
 class FacetColumn:
     """Where a facet stands: in a column of codes, or in a part of entries.
 
-    In codes its values are the columns first, first+1 ... of CaseLayout.values_of[column]. In the visits `cells` are
+    In codes its values are the rows first, first+1 ... of CaseLayout.values_of[column]. In the visits `cells` are
     the cells of its values where it has no part of its own, and the last value is that of cases without a place.
     """
 
@@ -64,6 +64,11 @@ class FacetColumn:
     cells: Optional[np.ndarray] = None
 
     @property
+    def rows(self) -> slice:
+        """The rows of its values."""
+        return slice(self.first, self.first + len(self.values))
+
+    @property
     def of_visits(self) -> bool:
         """Whether it is counted by the visits of cases."""
         return self.entries == 0
@@ -73,7 +78,7 @@ class CaseLayout:
     """See the head of this file. Everything is fixed once it is made.
 
     set_of: code of the set of themes per slot; has_theme: sets x (themes and NO_THEME). codes: slots x columns; sizes:
-    cells of each column; values_of: for each column 1.0 where a cell has a value, cells x values of all its facets.
+    cells of each column; values_of: for each column 1.0 where a cell has a value, values of all its facets x cells.
     facets: where each facet stands. entries: the visits first, then facets that no code holds.
     """
 
@@ -101,7 +106,7 @@ class CaseLayout:
             for name, has in part.parts.items():
                 self.facets[name] = FacetColumn(values[name], column, first)
                 first += has.shape[1]
-            self.values_of.append(np.hstack(list(part.parts.values())).astype(float))
+            self.values_of.append(np.ascontiguousarray(np.hstack(list(part.parts.values())).T, np.float32))
 
     def _of_statements(self, columns: CaseColumns) -> List[NamedCoding]:
         """Return the codings of what records and their sources state."""
@@ -207,8 +212,7 @@ class CaseLayout:
         return passed
 
     def _of_column(self, facet: FacetColumn, wanted: np.ndarray) -> np.ndarray:
-        has = self.values_of[facet.column][:, facet.first:facet.first + len(wanted)]
-        return has[:, wanted].any(axis=1).take(self.codes[:, facet.column])
+        return self.values_of[facet.column][facet.rows][wanted].any(axis=0).take(self.codes[:, facet.column])
 
     def at_places(self, wanted: np.ndarray) -> np.ndarray:
         """Return which slots have a visit to one of the wanted places (bool per place)."""

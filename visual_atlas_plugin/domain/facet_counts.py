@@ -19,13 +19,13 @@ class FacetCounts:
     def __init__(self, layout: CaseLayout, totals: RunningTotals):
         self._layout, self._totals = layout, totals
         self._in_codes = [(name, facet) for name, facet in layout.facets.items() if facet.column >= 0]
-        sizes = [matrix.shape[1] for matrix in layout.values_of]
+        sizes = [len(matrix) for matrix in layout.values_of]
         self._before = [sum(sizes[:column]) for column in range(len(sizes))]
 
     def all(self, scope: Scope, span: Span, choice: ThemeChoice) -> Numbers:
         """Return the cases per value of all facets and of ON_MAP."""
         cells = self._totals.read(scope, "codes", span, choice)
-        flat = list(chain.from_iterable(_whole(part @ matrix) for part, matrix in zip(cells, self._layout.values_of)))
+        flat = list(chain.from_iterable(_whole(np.einsum("ij,j->i", matrix, part)) for part, matrix in zip(cells, self._layout.values_of)))
         found = {}
         for name, facet in self._in_codes:
             first = self._before[facet.column] + facet.first
@@ -42,8 +42,7 @@ class FacetCounts:
             on_map = self.one(scope, span, choice, ON_MAP) if facet.of_visits else []
             return self._of_entries(scope, span, choice, facet, on_map)
         cells = self._totals.read(scope, "codes", span, choice)[facet.column]
-        values = self._layout.values_of[facet.column][:, facet.first:facet.first + len(facet.values)]
-        return _whole(cells @ values)
+        return _whole(np.einsum("ij,j->i", self._layout.values_of[facet.column][facet.rows], cells))
 
     def _of_entries(self, scope: Scope, span: Span, choice: ThemeChoice, facet: FacetColumn, on_map: List[int]) -> List[int]:
         cells = self._totals.read(scope, entry_tally(facet.entries), span, choice)[facet.part]

@@ -123,7 +123,7 @@ class RunningTotals:
             for part, change in zip(running.chosen, self.tallies[name].count(slots, sign)):
                 part += change[0]
         else:
-            running.chosen = [choice.weights @ part for part in self.read_sets(scope, name, span)]
+            running.chosen = [weighed(choice.weights, part) for part in self.read_sets(scope, name, span)]
         running.span, running.choice = span, choice.key
         return running.chosen
 
@@ -219,3 +219,11 @@ class RunningTotals:
 
 
 _EVERYTHING = Scope((), None)
+
+
+def weighed(weights: np.ndarray, rows: np.ndarray) -> np.ndarray:
+    """Return the sum of weighted rows: weights @ rows, one choice or several.
+
+    Not by a library of matrices: it splits even this little over threads, and waits for them on a busy machine.
+    """
+    return np.einsum("...i,ij->...j", weights, rows)

@@ -12,7 +12,7 @@ import numpy as np
 from .case_layout import CaseLayout
 from .counted import Bins
 from .filter_state import FilterState
-from .running_totals import RunningTotals, Scope, ThemeChoice
+from .running_totals import RunningTotals, Scope, ThemeChoice, weighed
 from .tallies import Months, month_start
 from .time_order import Span
 
@@ -84,8 +84,8 @@ class TimelineCounts:
     def by_theme(self, scope: Scope, state: FilterState, wanted: np.ndarray, bins: Bins) -> np.ndarray:
         """Return the same for several choices of sets of themes (wanted: choices x sets), one row each."""
         starts, ends = self._totals.read_sets(scope, "months", self._span(state))
-        weights = wanted.astype(float)
-        return self._per_bin(scope, state, bins, self._sums(scope, state, weights @ starts, weights @ ends, wanted), wanted)
+        weights = wanted.astype(starts.dtype)
+        return self._per_bin(scope, state, bins, self._sums(scope, state, weighed(weights, starts), weighed(weights, ends), wanted), wanted)
 
     def only(self, scope: Scope, state: FilterState, bins: Bins, wanted: np.ndarray) -> np.ndarray:
         """Return the same of some slots of a scope (bool a slot), by looking at each of them."""
