@@ -160,3 +160,13 @@ def test_a_project_that_was_cleared_is_forgotten(project, facts, qtbot):
     qtbot.wait(400)
     assert label.currentText() == "" and "va_records" not in project.customVariables()
     kept.release()
+
+
+def test_a_saved_project_stays_saved(project, facts):
+    label_in(project, "[% @va_records %]")
+    project.setDirty(False)
+    update_variables(project, facts, FilterState())
+    assert not project.isDirty() and project.customVariables()["va_records"] == 16
+    project.setDirty(True)
+    update_variables(project, facts, FilterState(include_undated=False))
+    assert project.isDirty()

@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 from qgis.core import QgsPrintLayout, QgsProject
-from qgis.PyQt.QtCore import QObject
+from qgis.PyQt.QtCore import QObject, Qt
+from qgis.PyQt.QtWidgets import QMessageBox
 
 from visual_atlas_plugin.domain.filter_state import FilterState
 from visual_atlas_plugin.panel.controller import AtlasController
@@ -43,6 +44,19 @@ def test_the_tab_says_how_many_are_held_back(link, qtbot):
     connection.close()
     link._controller.reload()
     qtbot.waitUntil(lambda: tab.held.text() == "5 records are held back.", timeout=5000)
+
+
+def test_the_reasons_are_told_never_the_records(link, qtbot):
+    tab = PublishTab()
+    qtbot.addWidget(tab)
+    tab.show()
+    link.connect_tab(tab)
+    qtbot.waitUntil(lambda: tab.held.text() == "3 records are held back.", timeout=5000)
+    tab.why.click()
+    box = tab.findChild(QMessageBox, "vaHeldReasons")
+    assert box.text().startswith("3: not marked as public\n\nA record leaves the atlas only if")
+    assert box.textFormat() == Qt.TextFormat.PlainText and "withdrawn\n" not in box.text()
+    box.close()
 
 
 def test_variables_follow_the_choices(link, qtbot):

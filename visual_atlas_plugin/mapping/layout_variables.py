@@ -74,14 +74,19 @@ def update_variables(project: QgsProject, path: str, state: FilterState, counted
 
 
 def set_variables(project: QgsProject, values: Dict[str, Any]) -> None:
-    """Set some variables of a project, and let its layouts draw anew where one of them changed."""
-    before = project.customVariables()
+    """Set some variables of a project, and let its layouts draw anew where one of them changed.
+
+    A project that was saved still counts as saved: they are made anew whenever it is opened.
+    """
+    before, was_saved = project.customVariables(), not project.isDirty()
     after = {**before, **values}
     if after != before:
         project.setCustomVariables(after)
         for layout in project.layoutManager().layouts():
             if hasattr(layout, "refresh"):
                 layout.refresh()
+        if was_saved:
+            project.setDirty(False)
 
 
 def remove_variables(project: QgsProject) -> None:
