@@ -65,9 +65,9 @@ class CaseColumns:
     end_day: np.ndarray                               # int32, or OPEN_END
     themes: Pairs                                     # values: all theme ids of the atlas
     one_valued: Dict[str, Coded] = field(default_factory=dict)     # by name of facets.ONE_VALUED
-    publishers: Pairs = Pairs()
-    reliability: Pairs = Pairs()
-    places: PlaceColumns = PlaceColumns()
+    publishers: Pairs = field(default_factory=Pairs)
+    reliability: Pairs = field(default_factory=Pairs)
+    places: PlaceColumns = field(default_factory=PlaceColumns)
     visit_case: np.ndarray = field(default_factory=_no_numbers)    # int32
     visit_place: np.ndarray = field(default_factory=_no_numbers)   # position, like leg_from and leg_to of the smallest type
     routes: Tuple[Tuple[int, Tuple[int, ...]], ...] = ()           # (route number, its stops as place positions)
