@@ -134,7 +134,7 @@ def texts_of(dock):
 
 def test_the_panel_speaks_korean(korean, qtbot, atlas_path):
     panel = Panel(qtbot, atlas_path)
-    assert panel.truth == "기록 16건 중 16건 · 날짜 있음 13건 · 장소 63곳 · 송환 경로 6개"
+    assert panel.truth == "기록 16건 중 16건 · 날짜 있음 13건 · 지도에 없음 12건 · 장소 63곳 · 송환 경로 6개"
     assert panel.find("vaTheme_forced-repatriationName").text() == "강제송환"
     assert panel.find("vaRoute_6Name").text() == "투먼 → 온성 → 청진"
     assert "2022년 11월 10일" in panel.find("vaRoutesNote").text()
