@@ -58,9 +58,12 @@ configure_apt() {
     chmod +x "$top/usr/sbin/policy-rc.d"
 }
 
-# inside TOP COMMAND...: in the chroot, in /src, with an environment of its own; no mount is left behind.
+# inside TOP COMMAND...: in the chroot, in /src, with an environment of its own; no mount is left behind, and no process
+# where we are told to stop (unshare itself does not listen).
+INSIDE=""
+trap '[ -z "$INSIDE" ] || kill -9 "$INSIDE"; exit 143' TERM INT HUP
 inside() {
-    local top="$1" name; shift
+    local top="$1" name code; shift
     local kept=()
     for name in http_proxy https_proxy no_proxy HTTP_PROXY HTTPS_PROXY NO_PROXY PIP_INDEX_URL PIP_DEFAULT_TIMEOUT; do
         [ -z "${!name:-}" ] || kept+=("$name=${!name}")
@@ -68,7 +71,11 @@ inside() {
     [ ! -s "$top/$CERTIFICATES" ] || kept+=("PIP_CERT=/$CERTIFICATES" "SSL_CERT_FILE=/$CERTIFICATES")
     unshare --mount --pid --fork --kill-child --mount-proc="$top/proc" chroot "$top" \
         env -i HOME=/root LC_ALL=C.UTF-8 PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin \
-        ${kept[@]+"${kept[@]}"} "${EXTRA[@]}" bash -c 'cd /src && "$@"' inside "$@" </dev/null
+        ${kept[@]+"${kept[@]}"} "${EXTRA[@]}" bash -c 'cd /src && "$@"' inside "$@" </dev/null &
+    INSIDE=$!
+    wait "$INSIDE"; code=$?
+    INSIDE=""
+    return $code
 }
 CERTIFICATES=etc/ssl/certs/ca-certificates.crt
 
