@@ -121,8 +121,8 @@ class CaseTableModel(QAbstractTableModel):
             self._rows = CaseRows(path)
         elif path:
             self._reader = PageReader(path, self)
-            self._reader.arrived.connect(self._take, Qt.ConnectionType.QueuedConnection)
-            self._reader.failed.connect(self._give_up, Qt.ConnectionType.QueuedConnection)
+            self._reader.arrived.connect(self._take)
+            self._reader.failed.connect(self._give_up)
 
     def set_fids(self, fids: np.ndarray) -> None:
         """Show these cases in this order (int64)."""
