@@ -12,7 +12,8 @@ from visual_atlas_plugin.domain.case_columns import OPEN_END, OPEN_START, CaseCo
 from visual_atlas_plugin.domain.filter_state import FilterState, date_of
 
 ONE_VALUED = {facets.CREDIBILITY: ("1", "2", "6", words.NOT_STATED), facets.CONFIDENCE: ("high", "low", words.NOT_STATED),
-              facets.REVIEW: words.REVIEW_STATES, facets.PRIVACY: words.PRIVACY_LEVELS, facets.RECORD_KINDS: ("case", "event")}
+              facets.REVIEW: words.REVIEW_STATES, facets.PRIVACY: words.PRIVACY_LEVELS,
+              facets.RECORD_KINDS: ("case", "event")}
 SOME_WORDS = ("river", "night", "market")
 
 
@@ -64,7 +65,8 @@ def make_world(seed: int, n: int, *, themes: int = 5, publishers: int = 4, place
     names = [f"Province {number}" for number in range(provinces)]
     of_place = [dice.choice(names + [""]) for _ in range(places)]
     world = World(
-        tuple(f"theme-{number}" for number in range(themes)), tuple(f"Publisher {number:03d}" for number in range(publishers)),
+        tuple(f"theme-{number}" for number in range(themes)),
+        tuple(f"Publisher {number:03d}" for number in range(publishers)),
         [dice.choice(words.PLACE_KINDS[:3] + (words.CROSSING, words.CROSSING)) for _ in range(places)], of_place,
         [facets.county_key(province, f"County {dice.randrange(3)}") if province and dice.random() < 0.8 else ""
          for province in of_place],
@@ -82,7 +84,8 @@ def make_world(seed: int, n: int, *, themes: int = 5, publishers: int = 4, place
             set(dice.sample(world.themes, min(themes, dice.choice((0, 1, 1, 1, 2, 3))))),
             {name: dice.choice(values) for name, values in ONE_VALUED.items()},
             set(dice.sample(world.publishers, min(publishers, dice.randrange(4)))),
-            {letter for letter in "ABC" if dice.random() < 0.3}, visits, " ".join(w for w in SOME_WORDS if dice.random() < 0.4),
+            {letter for letter in "ABC" if dice.random() < 0.3}, visits,
+            " ".join(w for w in SOME_WORDS if dice.random() < 0.4),
             {(a, b) for a, b in zip(kept, kept[1:]) if a != b},
             {dice.randrange(len(world.sexes)) for _ in range(dice.randrange(3))}))
     return world
@@ -110,8 +113,9 @@ def columns_of(world: World) -> CaseColumns:
         {name: Coded(tuple(values), ints((values.index(row.stated[name]) for row in rows), np.int16))
          for name, values in ONE_VALUED.items()},
         pairs(world.publishers, [row.publishers for row in rows]), pairs("ABC", [row.reliability for row in rows]),
-        PlaceColumns(tuple(world.place_id(place) for place in range(len(world.kinds))), tuple(world.kinds), tuple(world.provinces),
-                     tuple(world.counties), np.array([point[0] for point in points]), np.array([point[1] for point in points])),
+        PlaceColumns(tuple(world.place_id(place) for place in range(len(world.kinds))), tuple(world.kinds),
+                     tuple(world.provinces), tuple(world.counties),
+                     np.array([point[0] for point in points]), np.array([point[1] for point in points])),
         repeated([row.visits for row in rows]), ints(place for row in rows for place in row.visits),
         tuple(sorted(world.routes.items())), repeated(legs), ints(a for some in legs for a, _ in some),
         ints(b for some in legs for _, b in some), repeated([sorted(row.persons) for row in rows]),
@@ -169,21 +173,24 @@ def per_bin(rows: Sequence[Row], state: FilterState, edges: Sequence[int]) -> Li
     for begin, after in zip(edges, edges[1:]):
         begin = begin if first is None else max(begin, first)
         end = after - 1 if last is None else min(after - 1, last)
-        found.append(sum(not row.undated and (row.start is None or row.start <= end) and (row.end is None or row.end >= begin)
+        found.append(sum(not row.undated and (row.start is None or row.start <= end)
+                         and (row.end is None or row.end >= begin)
                          for row in rows) if begin <= end else 0)
     return found
 
 
 def changed(world: World, state: FilterState, dice: random.Random) -> FilterState:
     """Return the choices after one step of a user: mostly small moves of the window, also everything else."""
-    step = dice.choice(("drag", "drag", "drag", "drag", "jump", "theme", "theme", "facet", "facet", "clear", "flag", "text", "area"))
+    step = dice.choice(("drag", "drag", "drag", "drag", "jump", "theme", "theme", "facet", "facet",
+                        "clear", "flag", "text", "area"))
     first, last = state.window_days
     if step == "drag" and first is not None and last is not None:
         first, last = first + dice.randint(-60, 60), last + dice.randint(-60, 60)
         return state.with_(start=date_of(min(first, last)), end=date_of(max(first, last)))
     if step in ("drag", "jump"):
         days = sorted(dice.randrange(2500, 9000) for _ in range(2))
-        return state.with_(start=None if dice.random() < 0.2 else date_of(days[0]), end=None if dice.random() < 0.2 else date_of(days[1]))
+        return state.with_(start=None if dice.random() < 0.2 else date_of(days[0]),
+                           end=None if dice.random() < 0.2 else date_of(days[1]))
     if step == "theme":
         chosen = frozenset(theme for theme in world.themes + (words.NO_THEME,) if dice.random() < 0.6)
         return state.with_(themes=None if dice.random() < 0.2 else chosen)
@@ -194,7 +201,8 @@ def changed(world: World, state: FilterState, dice: random.Random) -> FilterStat
     if step == "clear":
         return state.with_(**{name: None for name in state.chosen_facets[:2]}, text="", area=())
     if step == "flag":
-        return state.with_(**dice.choice(({"certainly": not state.certainly}, {"include_undated": not state.include_undated})))
+        return state.with_(**dice.choice(({"certainly": not state.certainly},
+                                          {"include_undated": not state.include_undated})))
     if step == "text":
         return state.with_(text=dice.choice(SOME_WORDS + ("", "nothing")))
     west, south = dice.uniform(0, 8), dice.uniform(0, 8)

@@ -60,7 +60,8 @@ def assert_rest(world, index, state, dice):
     for unit in (YEAR, QUARTER, MONTH):
         bins = Bins.of(unit, date_of(dice.randrange(2000, 5000)), date_of(dice.randrange(5000, 9000)))
         assert_timeline(world, index, state, kept, bins)
-    assert_timeline(world, index, state, kept, Bins(MONTH, date(1980, 1, 1), np.array(sorted(dice.sample(range(2000, 9000), 9)))))
+    days = np.array(sorted(dice.sample(range(2000, 9000), 9)))
+    assert_timeline(world, index, state, kept, Bins(MONTH, date(1980, 1, 1), days))
     flows = index.flows(state)
     number = Counter(leg for row in kept for leg in row.legs)
     found = list(zip(zip(flows.origin.tolist(), flows.target.tolist()), flows.number.tolist()))
@@ -152,7 +153,8 @@ def test_crossings_with_the_same_id():
     world.place_id = lambda place: f"P{place // 2}"
     index = CaseIndex(plain.columns_of(world), plain.finder(world))
     crossing = next(value for value, (_, every) in index.counts(FilterState()).facets[facets.CROSSINGS].items() if every)
-    for state in (FilterState(), FilterState(crossings=frozenset([crossing])), FilterState(held_in=frozenset([words.CROSSING]))):
+    for state in (FilterState(), FilterState(crossings=frozenset([crossing])),
+                  FilterState(held_in=frozenset([words.CROSSING]))):
         assert_counts(world, index, state)
 
 
@@ -212,7 +214,7 @@ def test_dates_by_hand():
     window = FilterState(start=date(2005, 3, 10), end=date(2006, 6, 30), include_undated=False)
     for state, column in ((window, 1), (window.with_(certainly=True), 2)):
         expected = [position for position, row in enumerate(BY_HAND) if row[column]]
-        assert [BY_HAND[position][0] for position in index.matching(state)] == [BY_HAND[position][0] for position in expected]
+        assert index.matching(state).tolist() == expected, column
         assert index.counts(state).matching == len(expected)
         with_undated = index.counts(state.with_(include_undated=True))
         unknown = sum(row[column] is None for row in BY_HAND)

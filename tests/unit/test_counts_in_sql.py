@@ -21,7 +21,8 @@ from visual_atlas_plugin.store.training import build_training_atlas
 
 OF_PLACE = {facets.PROVINCES: "p.admin1", facets.COUNTIES: "p.admin1 || '/' || p.admin2", facets.HELD_IN: "p.kind",
             facets.CROSSINGS: "CASE p.kind WHEN 'border_crossing' THEN p.place_id END", "place": "p.place_id"}
-STATED = {facets.CREDIBILITY: "credibility", facets.CONFIDENCE: "confidence", facets.REVIEW: "review", facets.PRIVACY: "privacy",
+STATED = {facets.CREDIBILITY: "credibility", facets.CONFIDENCE: "confidence", facets.REVIEW: "review",
+          facets.PRIVACY: "privacy",
           facets.RECORD_KINDS: "record_kind"}
 VISITS = "stages s JOIN places p ON p.uuid = s.place_uuid"
 UNDATED = "(c.start_day IS NULL AND c.end_day IS NULL)"
@@ -37,7 +38,8 @@ class Plain:
     def having(self, text):
         """Return the fids of the cases that hold a free text."""
         return [row[0] for row in self.connection.execute(
-            "SELECT fid FROM cases WHERE instr(lower(case_id || ' ' || coalesce(title, '') || ' ' || coalesce(summary, '')), ?) "
+            "SELECT fid FROM cases WHERE instr(lower(case_id || ' ' || coalesce(title, '') || ' ' || "
+            "coalesce(summary, '')), ?) "
             "ORDER BY fid", (text,))]
 
     def rows(self, what, state, more="", **changes):
@@ -92,10 +94,12 @@ def assert_same(index, plain, state):
     themes = dict(plain.rows("SELECT t.theme_id, count(*) FROM cases c JOIN case_themes m ON m.case_uuid = c.uuid "
                              "JOIN themes t ON t.uuid = m.theme_uuid WHERE {where} GROUP BY 1", state, themes=None))
     themes[words.NO_THEME] = plain.number(state, " AND c.uuid NOT IN (SELECT case_uuid FROM case_themes)", themes=None)
-    assert {theme: now for theme, (now, _) in counts.by_theme.items()} == {theme: themes.get(theme, 0) for theme in counts.by_theme}
+    assert {theme: now for theme, (now, _) in counts.by_theme.items()} == {
+        theme: themes.get(theme, 0) for theme in counts.by_theme}
     for name, found in counts.facets.items():
         now = plain.facet(state, name, found)
-        assert {value: pair[0] for value, pair in found.items()} == {value: now.get(value, 0) for value in found}, (state, name)
+        assert {value: pair[0] for value, pair in found.items()} == {
+            value: now.get(value, 0) for value in found}, (state, name)
         assert set(now) <= set(found) | {None}, name
     assert dict(zip(columns.places.place_id, counts.by_place.tolist())) == {
         **dict.fromkeys(columns.places.place_id, 0), **plain.by_place(state, "place")}, state

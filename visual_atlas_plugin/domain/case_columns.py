@@ -116,7 +116,8 @@ class LeanColumns(CaseColumns):
     The rest stands in the index in less room; to ask for it here is an error, never an empty answer.
     """
 
-    _KEPT = ("fid", "start_day", "end_day", "one_valued", "publishers", "places", "routes", "person_case", "person", "person_sex")
+    _KEPT = ("fid", "start_day", "end_day", "one_valued", "publishers", "places", "routes",
+             "person_case", "person", "person_sex")
 
     @classmethod
     def of(cls, columns: CaseColumns) -> "LeanColumns":

@@ -251,7 +251,8 @@ class CaseIndex:
                         undated_now=int(undated[choice.wanted].sum()) if state.include_undated else 0)
 
     def _theme_rows(self, state: FilterState, scope: Scope, choice: ThemeChoice, bins: Bins) -> Dict[str, np.ndarray]:
-        ticked = [number for number, theme in enumerate(self._theme_columns) if state.themes is None or theme in state.themes]
+        ticked = [number for number, theme in enumerate(self._theme_columns)
+                  if state.themes is None or theme in state.themes]
         if self._totals.by_set:
             rows = self._timeline.by_theme(scope, state, rows_of(self._layout.has_theme, choice.wanted, ticked), bins)
         else:

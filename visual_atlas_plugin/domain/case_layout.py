@@ -127,7 +127,8 @@ class CaseLayout:
                 codings.append((name, values, coding))
         return codings
 
-    def _add_pairs(self, name: str, values: Tuple[str, ...], case: np.ndarray, index: np.ndarray, missing: np.ndarray) -> None:
+    def _add_pairs(self, name: str, values: Tuple[str, ...], case: np.ndarray, index: np.ndarray,
+                   missing: np.ndarray) -> None:
         """Keep a facet as entries, because too many different sets occur; the cases `missing` have the last value."""
         case, index = _by_case(np.concatenate((case, missing)),
                                np.concatenate((index, np.full(len(missing), len(values) - 1, np.int32))))

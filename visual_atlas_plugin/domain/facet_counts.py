@@ -25,7 +25,8 @@ class FacetCounts:
     def all(self, scope: Scope, span: Span, choice: ThemeChoice) -> Numbers:
         """Return the cases per value of all facets and of ON_MAP."""
         cells = self._totals.read(scope, "codes", span, choice)
-        flat = list(chain.from_iterable(_whole(np.einsum("ij,j->i", matrix, part)) for part, matrix in zip(cells, self._layout.values_of)))
+        flat = list(chain.from_iterable(_whole(np.einsum("ij,j->i", matrix, part))
+                                        for part, matrix in zip(cells, self._layout.values_of)))
         found = {}
         for name, facet in self._in_codes:
             first = self._before[facet.column] + facet.first

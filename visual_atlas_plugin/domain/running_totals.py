@@ -192,7 +192,8 @@ class RunningTotals:
                     best, nearest, base = apart, members, running.full
         return self._from_base(name, target, nearest, base)
 
-    def _from_base(self, name: str, target: np.ndarray, nearest: Optional[np.ndarray], base: List[np.ndarray]) -> List[np.ndarray]:
+    def _from_base(self, name: str, target: np.ndarray, nearest: Optional[np.ndarray],
+                   base: List[np.ndarray]) -> List[np.ndarray]:
         """Return the counts of the slots of `target`, given those of the slots of `nearest` (None: of none)."""
         tally, rows = self.tallies[name], self._row_of(name)
         if nearest is None:

@@ -85,7 +85,8 @@ class TimelineCounts:
         """Return the same for several choices of sets of themes (wanted: choices x sets), one row each."""
         starts, ends = self._totals.read_sets(scope, "months", self._span(state))
         weights = wanted.astype(starts.dtype)
-        return self._per_bin(scope, state, bins, self._sums(scope, state, weighed(weights, starts), weighed(weights, ends), wanted), wanted)
+        sums = self._sums(scope, state, weighed(weights, starts), weighed(weights, ends), wanted)
+        return self._per_bin(scope, state, bins, sums, wanted)
 
     def only(self, scope: Scope, state: FilterState, bins: Bins, wanted: np.ndarray) -> np.ndarray:
         """Return the same of some slots of a scope (bool a slot), by looking at each of them."""
@@ -110,7 +111,8 @@ class TimelineCounts:
             cut_started=None if last is None else self._before(scope, state, last + 1, sums.started, wanted, by_end=False),
             cut_ended=None if first is None else self._before(scope, state, first, sums.ended, wanted, by_end=True))
 
-    def _per_bin(self, scope: Scope, state: FilterState, bins: Bins, sums: _Sums, wanted: Optional[np.ndarray]) -> np.ndarray:
+    def _per_bin(self, scope: Scope, state: FilterState, bins: Bins, sums: _Sums,
+                 wanted: Optional[np.ndarray]) -> np.ndarray:
         """Return rows x bins."""
         edges = self._edges_of(bins)
         started, ended = sums.started[:, edges.months[1:]], sums.ended[:, edges.months[:-1]]
