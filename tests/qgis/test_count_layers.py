@@ -1,6 +1,7 @@
 """Records by place: the map says what the index counts, place by place, and nothing of another atlas."""
 
 import datetime
+import math
 import shutil
 import sqlite3
 import zipfile
@@ -15,7 +16,7 @@ from qgis.PyQt.QtGui import QColor
 
 from visual_atlas_plugin.domain import palette
 from visual_atlas_plugin.domain.filter_state import FilterState
-from visual_atlas_plugin.mapping import atlas_layers, count_layers, derived, roles
+from visual_atlas_plugin.mapping import atlas_layers, count_layers, count_numbers, derived, roles
 from visual_atlas_plugin.store import connection as connections
 from visual_atlas_plugin.store.facts_import import build_atlas
 from visual_atlas_plugin.store.index_reader import load_index
@@ -89,14 +90,23 @@ def test_only_changed_places_are_written(project, atlas_file):
     assert changed == len([key for key in before if before[key] != after.get(key, 0)]) > 0
 
 
-def test_numbers_beside_the_discs_come_back_after_a_drag(project, atlas_file):
+def test_numbers_follow_the_discs_and_never_make_names_be_placed_anew(project, atlas_file):
     opened, index = atlas_layers.open_atlas(project, atlas_file), load_index(atlas_file)
+    (numbers,) = roles.layers_by_role(project, roles.COUNT_NUMBERS)
     show(project, opened, index, FilterState())
-    assert layer_of(project).labelsEnabled()
+    assert shown(numbers) == shown(layer_of(project))
     show(project, opened, index, EVENT, live=True)
-    assert not layer_of(project).labelsEnabled(), "placing names takes longer than drawing all discs"
+    assert shown(numbers) == shown(layer_of(project)) and numbers.featureCount() > len(shown(numbers))
     show(project, opened, index, EVENT)
-    assert layer_of(project).labelsEnabled()
+    assert shown(numbers) == shown(layer_of(project)) and numbers.featureCount() == len(shown(numbers))
+    assert not numbers.labelsEnabled() and not layer_of(project).labelsEnabled()
+
+
+def test_a_number_waits_until_no_larger_one_is_in_its_way():
+    step = math.degrees(count_numbers.ROOM_MM / 1000 * 100_000 / 6_371_008.8)      # the room at 1:100,000, northward
+    scales = count_numbers.free_from([(129.0, 42.0), (129.0, 42.0 + step), (129.0, 42.0 + 3 * step), (129.0, 42.0)])
+    assert scales[0] > 1e9
+    assert scales[1] == pytest.approx(100_000) and scales[2] == pytest.approx(200_000) and scales[3] == 0
 
 
 def test_two_atlases_count_for_themselves(project, atlas_file, tmp_path):
@@ -212,7 +222,7 @@ def test_without_the_plugin_derived_layers_are_gone_and_come_back_as_they_were(p
     places = [index for index, name in enumerate(before) if name in ours]
     again = [node.layerId() for node in project.layerTreeRoot().findLayers()]
     assert [roles.role_of(project.mapLayer(again[index])) for index in places] == [
-        role for role in (roles.CASE_COUNTS, roles.FLOWS)] and len(again) == len(before)
+        role for role in (roles.COUNT_NUMBERS, roles.CASE_COUNTS, roles.FLOWS)] and len(again) == len(before)
     assert {role: project.layerTreeRoot().findLayer(roles.layers_by_role(project, role)[0].id()).itemVisibilityChecked()
             for role in derived.ROLES} == ticks
     derived.put_back(project)

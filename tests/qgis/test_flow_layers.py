@@ -97,7 +97,7 @@ def test_density_has_two_styles_and_keeps_what_a_person_made_of_them(project, at
     density.show_density(project, opened.atlas_uuid, density.SURFACE)
     assert layer.renderer().type() == "heatmapRenderer" and layer.renderer().weightExpression() == '"records"'
     count_layers.apply_counts(project, opened.atlas_uuid, index, index.counts(FilterState(include_undated=False)))
-    assert not layer.labelsEnabled(), "a surface has no numbers"
+    assert not project.layerTreeRoot().findLayer(one(project, roles.COUNT_NUMBERS).id()).itemVisibilityChecked()
     layer.renderer().setRadius(21)
     density.show_density(project, opened.atlas_uuid, density.PLACES)
     assert layer.renderer().type() == "singleSymbol"

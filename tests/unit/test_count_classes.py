@@ -1,9 +1,8 @@
 """Classes of counts read well, cover every number, and stay few; only the largest numbers are written."""
 
-import numpy as np
 import pytest
 
-from visual_atlas_plugin.domain.count_classes import class_limits, class_of, label_threshold, round_limit
+from visual_atlas_plugin.domain.count_classes import class_limits, class_of, round_limit
 
 
 @pytest.mark.parametrize("largest, limits", [
@@ -32,16 +31,3 @@ def test_what_is_ordinary_stays_in_the_smallest_class():
 @pytest.mark.parametrize("value, limit", [(1.2, 1), (1.5, 2), (3.1, 2), (3.3, 5), (8, 10), (95, 100), (660, 500), (730, 1000)])
 def test_a_limit_is_one_two_or_five_times_a_power_of_ten(value, limit):
     assert round_limit(value) == limit
-
-
-def test_as_many_numbers_are_written_as_are_allowed():
-    numbers = np.array([0, 5, 9, 1, 7, 3, 0, 8])
-    assert label_threshold(numbers, 3) == 6          # 9, 8, 7: from 6 on, as nothing is 6
-    assert label_threshold(numbers, 10) == 1         # all but the zeros
-    assert label_threshold(np.zeros(4, int), 3) == 1
-
-
-def test_equal_numbers_at_the_edge_are_all_left_away():
-    numbers = np.array([9, 4, 4, 4, 1])
-    least = label_threshold(numbers, 2)
-    assert (numbers >= least).sum() == 1

@@ -42,15 +42,3 @@ def round_limit(value: float) -> int:
 def class_of(number: int, limits: Sequence[int]) -> int:
     """Return the position of the class of a number, -1 for 0."""
     return int(np.searchsorted(limits, number, side="right")) - 1
-
-
-def label_threshold(numbers: np.ndarray, most: int) -> int:
-    """Return from which number on at most `most` of the numbers are labeled; at least 1.
-
-    Where more than `most` share the number at the edge, none of those is.
-    """
-    shown = numbers[numbers > 0]
-    if len(shown) <= most:
-        return 1
-    edge = int(np.partition(shown, len(shown) - most - 1)[len(shown) - most - 1])
-    return edge + 1

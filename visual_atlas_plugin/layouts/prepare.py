@@ -159,7 +159,7 @@ def _drawn(project: QgsProject, route_numbers) -> List[QgsMapLayer]:
     layers = []
     for layer in project.layerTreeRoot().checkedLayers():
         role = roles.role_of(layer)
-        if role in (roles.CASES, roles.CASE_COUNTS, roles.FLOWS, roles.PLACE_CARDS) or not layer.isValid():
+        if role in (roles.CASES, roles.CASE_COUNTS, roles.COUNT_NUMBERS, roles.FLOWS, roles.PLACE_CARDS) or not layer.isValid():
             continue
         if role == roles.ROUTE_LINES and int(layer.customProperty(roles.ROUTE_KEY, 0) or 0) not in route_numbers:
             continue

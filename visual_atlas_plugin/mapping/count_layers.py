@@ -11,16 +11,16 @@ from typing import Dict, List, Optional
 
 import numpy as np
 from qgis.core import (
-    QgsExpressionContextUtils, QgsFeature, QgsGeometry, QgsLayerTreeGroup, QgsPointXY, QgsProject, QgsVectorLayer,
+    QgsFeature, QgsGeometry, QgsLayerTreeGroup, QgsPointXY, QgsProject, QgsVectorLayer,
 )
 
 from ..domain.case_columns import PlaceColumns
 from ..domain.case_index import CaseIndex
-from ..domain.count_classes import class_limits, label_threshold
+from ..domain.count_classes import class_limits
 from ..domain.counted import Counts
 from ..domain.filter_state import FilterState
 from ..i18n import tr
-from . import background, count_style, derived, roles
+from . import background, count_numbers, count_style, derived, roles
 from .count_style import NOW
 from .place_names import names_by_id
 
@@ -55,9 +55,12 @@ def add_count_layer(project: QgsProject, group: QgsLayerTreeGroup, atlas_uuid: s
     metadata = layer.metadata()
     metadata.setAbstract(tr("Documented cases are fewer than the true number."))
     layer.setMetadata(metadata)
+    numbers = derived.new_layer(count_numbers.FIELDS, tr("Numbers of records"), roles.COUNT_NUMBERS, atlas_uuid)
+    count_numbers.restyle(numbers, base, 0)
     restyle(layer, base)
-    project.addMapLayer(layer, False)
-    group.addLayer(layer).setExpanded(False)
+    for made in (numbers, layer):
+        project.addMapLayer(made, False)
+        group.addLayer(made).setExpanded(False)
     return layer
 
 
@@ -69,9 +72,9 @@ def layer_name() -> str:
 def apply_counts(project: QgsProject, atlas_uuid: str, index: CaseIndex, counts: Counts, live: bool = False) -> int:
     """Show counts of an index on the map of its atlas; return how many places changed.
 
-    Cheap enough for every move of the mouse; `live` leaves the numbers beside the discs away until the next call
-    without it, because placing names takes longer than all discs. A layer that is empty, as after a project was read,
-    or made for other places than those of the index is filled anew.
+    Cheap enough for every move of the mouse; with `live` the same places keep their numbers in words, without it the
+    largest get them. A layer that is empty, as after a project was read, or made for other places than those of the
+    index is filled anew.
     """
     changed = 0
     for layer in roles.layers_by_role(project, roles.CASE_COUNTS, atlas_uuid):
@@ -79,7 +82,9 @@ def apply_counts(project: QgsProject, atlas_uuid: str, index: CaseIndex, counts:
         if kept is None:
             kept = _fill(project, layer, index)
         changed += _push(layer, kept, counts.by_place)
-        _number(layer, kept, live)
+        count_numbers.show_numbers(project, layer, kept.places, counts.by_place, live)
+        for numbers in roles.layers_by_role(project, roles.COUNT_NUMBERS, atlas_uuid):
+            derived.filled(numbers)
     return changed
 
 
@@ -88,7 +93,6 @@ def restyle(layer: QgsVectorLayer, base: str) -> None:
     limits = _limits(layer)
     n_places = int(layer.customProperty(PLACES_KEY, 0) or 0)
     layer.setRenderer(count_style.renderer(limits, base, n_places))
-    count_style.label(layer, base, n_places)
     layer.triggerRepaint()
 
 
@@ -150,6 +154,8 @@ def _classify(project: QgsProject, layer: QgsVectorLayer, whole: np.ndarray) -> 
     layer.setCustomProperty(PLACES_KEY, n_places)
     if before != (limits, n_places <= count_style.FEW_PLACES) and layer.renderer().type() == "graduatedSymbol":
         restyle(layer, background.base_of(project))
+        for numbers in roles.layers_by_role(project, roles.COUNT_NUMBERS, str(layer.customProperty(roles.ATLAS_KEY, ""))):
+            count_numbers.restyle(numbers, background.base_of(project), n_places)
 
 
 def _push(layer: QgsVectorLayer, kept: _Filled, by_place: np.ndarray) -> int:
@@ -163,20 +169,3 @@ def _push(layer: QgsVectorLayer, kept: _Filled, by_place: np.ndarray) -> int:
     kept.shown = now
     layer.triggerRepaint()
     return len(changed)
-
-
-def _number(layer: QgsVectorLayer, kept: _Filled, live: bool) -> None:
-    """Say from which number on a number is written, and write none during a drag, or on a style without numbers."""
-    if layer.labeling() is None or layer.renderer().type() != "graduatedSymbol":
-        return
-    if live:
-        if layer.labelsEnabled():
-            layer.setLabelsEnabled(False)
-        return
-    least = str(label_threshold(kept.shown, count_style.MOST_LABELS))
-    if str(QgsExpressionContextUtils.layerScope(layer).variable(count_style.LABELS_FROM) or "") != least:
-        QgsExpressionContextUtils.setLayerVariable(layer, count_style.LABELS_FROM, least)
-        layer.triggerRepaint()
-    if not layer.labelsEnabled():
-        layer.setLabelsEnabled(True)
-        layer.triggerRepaint()

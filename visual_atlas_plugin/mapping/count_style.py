@@ -1,4 +1,4 @@
-"""How counts per place look: discs in classes of one hue, drawn from a few ready symbols, and few numbers.
+"""How counts per place look: discs in classes of one hue, drawn from a few ready symbols.
 
 Nothing here depends on a row but its class, so that QGIS paints each disc from a picture it keeps: 4,000 of them in
 the time of a blink.
@@ -7,9 +7,8 @@ the time of a blink.
 from typing import Sequence, Tuple
 
 from qgis.core import (
-    QgsGraduatedSymbolRenderer, QgsMapUnitScale, QgsMarkerSymbol, QgsPalLayerSettings, QgsProperty, QgsPropertyCollection, QgsRendererRange,
-    QgsRuleBasedLabeling, QgsSimpleMarkerSymbolLayer, QgsSimpleMarkerSymbolLayerBase, QgsTextFormat, QgsUnitTypes,
-    QgsVectorLayer,
+    QgsGraduatedSymbolRenderer, QgsMapUnitScale, QgsMarkerSymbol, QgsProperty, QgsRendererRange,
+    QgsSimpleMarkerSymbolLayer, QgsSimpleMarkerSymbolLayerBase, QgsUnitTypes,
 )
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QColor
@@ -18,17 +17,12 @@ from ..compat import symbol_property
 from ..domain import palette
 from ..domain.fanning import CROWD_FROM
 from ..i18n import tr
-from . import labels
 from .fan import FAN_DX, FAN_DY
 
 NOW = "records"                 # field: matching records at the place
 FEW_PLACES = 400                # up to here a disc is a ring around the place's symbol, beyond it a mark of its own
 _AROUND_SYMBOLS = (6.4, 7.6, 9.0, 10.6, 12.4)     # mm; the largest symbol with its halo is 5.0
 _ALONE = (1.5, 2.3, 3.5, 5.3, 7.8)
-_LABEL_SIZE = 7.0
-_BELOW = 7                      # quadrants of QGIS's labels are counted row by row from the upper left
-MOST_LABELS = 60
-LABELS_FROM = "va_labels_from"  # layer variable: the least number that is written
 
 
 def color(base: str) -> str:
@@ -91,30 +85,3 @@ def disc(size: float, base: str, n_places: int) -> QgsMarkerSymbol:
     symbol.deleteSymbolLayer(0)
     symbol.appendSymbolLayer(layer)
     return symbol
-
-
-def label(layer: QgsVectorLayer, base: str, n_places: int) -> None:
-    """Write the number on the largest places, where there is room."""
-    settings = QgsPalLayerSettings()
-    settings.fieldName = f"format_number(\"{NOW}\", 0, 'en')"       # thousands with a comma in both languages
-    settings.isExpression = True
-    settings.setFormat(_type(base, n_places))
-    settings.priority = 2
-    settings.distUnits = QgsUnitTypes.RenderUnit.RenderMillimeters
-    settings.placement = QgsPalLayerSettings.Placement.OverPoint
-    if n_places <= FEW_PLACES:      # below the symbol, on the rim of its disc
-        settings.offsetUnits = QgsUnitTypes.RenderUnit.RenderMillimeters
-        properties = QgsPropertyCollection()
-        properties.setProperty(QgsPalLayerSettings.Property.OffsetQuad, QgsProperty.fromValue(_BELOW))
-        properties.setProperty(QgsPalLayerSettings.Property.OffsetXY, QgsProperty.fromExpression(
-            f"to_string({FAN_DX}) || ',' || to_string({FAN_DY} + {_AROUND_SYMBOLS[0] / 2 - 0.6})"))
-        settings.setDataDefinedProperties(properties)
-    root = QgsRuleBasedLabeling.Rule(None)
-    # a lone record is told by its disc
-    root.appendChild(QgsRuleBasedLabeling.Rule(settings, 0, 0, f'"{NOW}" >= @{LABELS_FROM} AND "{NOW}" > 1'))
-    layer.setLabeling(QgsRuleBasedLabeling(root))
-    layer.setLabelsEnabled(True)
-
-
-def _type(base: str, n_places: int) -> QgsTextFormat:
-    return labels.text_format(base, _LABEL_SIZE, bold=True)

@@ -20,10 +20,10 @@ def show_density(project: QgsProject, atlas_uuid: str, mode: str) -> None:
     for layer in roles.layers_by_role(project, roles.CASE_COUNTS, atlas_uuid):
         if mode != OFF:
             _switch(project, layer, mode)
-        node = project.layerTreeRoot().findLayer(layer.id())
-        if node is not None:
-            node.setItemVisibilityChecked(mode != OFF)
+        _tick(project, layer, mode != OFF)
         layer.triggerRepaint()
+    for layer in roles.layers_by_role(project, roles.COUNT_NUMBERS, atlas_uuid):
+        _tick(project, layer, mode == PLACES)
 
 
 def density_shown(project: QgsProject, atlas_uuid: str) -> str:
@@ -58,6 +58,12 @@ def surface(base: str) -> QgsHeatmapRenderer:
     return renderer
 
 
+def _tick(project: QgsProject, layer: QgsVectorLayer, shown: bool) -> None:
+    node = project.layerTreeRoot().findLayer(layer.id())
+    if node is not None:
+        node.setItemVisibilityChecked(shown)
+
+
 def _switch(project: QgsProject, layer: QgsVectorLayer, mode: str) -> None:
     if is_surface(layer) == (mode == SURFACE):
         return
@@ -71,7 +77,6 @@ def _switch(project: QgsProject, layer: QgsVectorLayer, mode: str) -> None:
         manager.addStyleFromLayer(name)
         manager.setCurrentStyle(name)
         layer.setRenderer(surface(background.base_of(project)))
-        layer.setLabelsEnabled(False)
     else:
         manager.setCurrentStyle(name)
     for key, value in marks.items():

@@ -14,7 +14,7 @@ from ..i18n import tr
 from . import roles
 
 NOTE_KEY = "visual_atlas/not_loaded"     # the note of a layer, in the language in which the layer was made
-ROLES = (roles.CASE_COUNTS, roles.FLOWS)
+ROLES = (roles.CASE_COUNTS, roles.COUNT_NUMBERS, roles.FLOWS)
 _NOTED = (*ROLES, roles.CASE_PATH)       # the path of a case goes with the panel and is never put back
 _KEPT = "visual_atlas/taken_out/"        # property of a group: a layer that was in it, as QGIS writes layer definitions
 _PLACE = "visual_atlas/taken_out_from/"  # ... and where in the group it stood

@@ -78,7 +78,8 @@ def edited_layers(project: QgsProject, atlas_uuid: str) -> List[QgsVectorLayer]:
 def refresh_fans(project: QgsProject, atlas_uuid: Optional[str] = None) -> None:
     """Fan the points of the place layers that are shown now."""
     update_fans((layer for layer in place_layers(project, atlas_uuid) if _is_visible(project, layer)),
-                roles.layers_by_role(project, roles.CASE_COUNTS, atlas_uuid))
+                [layer for role in (roles.CASE_COUNTS, roles.COUNT_NUMBERS)
+                 for layer in roles.layers_by_role(project, role, atlas_uuid)])
 
 
 def _drawn_places(project: QgsProject, atlas_uuid: str) -> Set[Tuple[str, str]]:

@@ -10,6 +10,7 @@ ROUTE_KEY = "visual_atlas/route_no"
 
 CASES = "cases"
 CASE_COUNTS = "case_counts"        # matching records per place; derived, in memory (count_layers.py)
+COUNT_NUMBERS = "count_numbers"    # the numbers on the largest of them (count_numbers.py)
 FLOWS = "flows"                    # legs counted over the matching records; derived, in memory (flow_layers.py)
 CASE_PATH = "case_path"            # the stages of one case, while somebody looks at it (case_path.py)
 CROSSINGS = "crossings"
