@@ -19,12 +19,17 @@ def names_by_id(project: QgsProject, atlas_uuid: str) -> Dict[str, str]:
 
 
 def _written(places: QgsVectorLayer) -> Dict[str, str]:
-    name = QgsExpression(naming.place_name())
+    written = naming.place_name()
+    plain = written == '"name_en"'       # the common English names: nothing to work out for thousands of places
+    name = QgsExpression(written)
     context = QgsExpressionContext()
     context.setFields(places.fields())
     name.prepare(context)
+    request = QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry)
+    request.setSubsetOfAttributes({"place_id", "name_en", *name.referencedColumns()}, places.fields())
     found = {}
-    for feature in places.getFeatures(QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry)):
-        context.setFeature(feature)
-        found[str(feature["place_id"])] = str(name.evaluate(context) or feature["name_en"])
+    for feature in places.getFeatures(request):
+        if not plain:
+            context.setFeature(feature)
+        found[str(feature["place_id"])] = str((not plain and name.evaluate(context)) or feature["name_en"])
     return found

@@ -49,14 +49,19 @@ def role_of(layer: QgsMapLayer) -> str:
 
 def layers_by_role(project: QgsProject, role: str, atlas_uuid: Optional[str] = None) -> List[QgsMapLayer]:
     """Return the project's layers of one role (of one atlas, where its uuid is given)."""
-    return [layer for layer in our_layers(project, atlas_uuid) if role_of(layer) == role]
+    return [layer for layer in project.mapLayers().values()      # asked many times a choice: the role comes first
+            if layer.customProperty(ROLE_KEY, "") == role and _belongs(layer, atlas_uuid)]
 
 
 def our_layers(project: QgsProject, atlas_uuid: Optional[str] = None) -> Iterator[QgsMapLayer]:
     """Yield every layer with a role; background and imagery belong to no atlas and always count."""
     for layer in project.mapLayers().values():
-        if not role_of(layer):
-            continue
-        owner = str(layer.customProperty(ATLAS_KEY, "") or "")
-        if atlas_uuid is None or not owner or owner == atlas_uuid:
+        if role_of(layer) and _belongs(layer, atlas_uuid):
             yield layer
+
+
+def _belongs(layer: QgsMapLayer, atlas_uuid: Optional[str]) -> bool:
+    if atlas_uuid is None:
+        return True
+    owner = str(layer.customProperty(ATLAS_KEY, "") or "")
+    return not owner or owner == atlas_uuid
