@@ -966,12 +966,12 @@
     <message>
         <location filename="../../visual_atlas_plugin/layouts/chart_words.py"/>
         <source>1 record is held back.</source>
-        <translation>기록 1건을 내보내지 않습니다.</translation>
+        <translation>기록 1건을 공개하지 않습니다.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/layouts/chart_words.py"/>
         <source>{n} records are held back.</source>
-        <translation>기록 {n}건을 내보내지 않습니다.</translation>
+        <translation>기록 {n}건을 공개하지 않습니다.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/layouts/chart_words.py"/>
@@ -1662,6 +1662,11 @@
         <location filename="../../visual_atlas_plugin/mapping/count_layers.py"/>
         <source>Records under the choices</source>
         <translation>선택 조건의 기록</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/count_layers.py"/>
+        <source>Numbers of records</source>
+        <translation>기록 수</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/mapping/count_layers.py"/>
@@ -2510,13 +2515,13 @@
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/mapping/filtering.py"/>
-        <source>The filter could not be applied to: {names}.</source>
-        <translation>다음에 선택을 적용하지 못했습니다: {names}.</translation>
+        <source>The choices wait for a layer that is being edited: {names}.</source>
+        <translation>선택 조건이 편집 중인 레이어를 기다리고 있습니다: {names}.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/mapping/filtering.py"/>
-        <source>Save or discard the edits of that layer, then change the filter again.</source>
-        <translation>그 레이어의 편집을 저장하거나 버린 다음 선택을 다시 바꾸십시오.</translation>
+        <source>They are applied by themselves as soon as its edits are saved or discarded.</source>
+        <translation>편집 내용을 저장하거나 취소하면 자동으로 적용됩니다.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/mapping/filtering.py"/>
@@ -5621,7 +5626,7 @@
     <message>
         <location filename="../../visual_atlas_plugin/panel/publish_tab.py"/>
         <source>List what is held back, and the rule that holds it</source>
-        <translation>무엇을 어떤 규칙에 따라 내보내지 않는지 보여 줍니다</translation>
+        <translation>무엇을 어떤 규칙에 따라 공개하지 않는지 보여 줍니다</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/panel/publish_tab.py"/>
@@ -5652,6 +5657,26 @@
         <location filename="../../visual_atlas_plugin/panel/publish_tab.py"/>
         <source>Chosen: {sentence}</source>
         <translation>선택: {sentence}</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/publishing_link.py"/>
+        <source>{n}: not marked as public</source>
+        <translation>{n}건: 공개로 표시되지 않음</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/publishing_link.py"/>
+        <source>{n}: a person in it was withdrawn</source>
+        <translation>{n}건: 기록에 나오는 사람이 철회됨</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/publishing_link.py"/>
+        <source>{n}: neither a public ground nor a consent to publish that still stands</source>
+        <translation>{n}건: 공개 근거도, 유효한 공개 동의도 없음</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/publishing_link.py"/>
+        <source>A record leaves the atlas only if it is public, nobody in it was withdrawn, and a public ground or a consent to publish carries it. Change that in the record itself.</source>
+        <translation>기록은 공개로 표시되어 있고, 철회된 사람이 없으며, 공개 근거나 공개 동의가 있어야만 아틀라스 밖으로 나갑니다. 바꾸려면 그 기록에서 바꾸십시오.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/panel/rows.py"/>
@@ -6226,7 +6251,7 @@
     <message>
         <location filename="../../visual_atlas_plugin/processing/export_charts.py"/>
         <source>Records held back</source>
-        <translation>보류된 기록</translation>
+        <translation>공개하지 않은 기록</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/processing/export_charts.py"/>
