@@ -49,12 +49,13 @@ def read_by_select(path: str) -> Dict[str, float]:
 def read_by_index(path: str, small: str) -> Dict[str, float]:
     """Read the index and count once; return seconds, CPU seconds and what memory it took, in bytes.
 
-    A small atlas is read before, so that libraries are loaded, as they are in QGIS.
+    A smaller atlas is read before, so that libraries are loaded and have opened a GeoPackage, as in QGIS.
     """
     from osgeo import gdal  # noqa: F401 - QGIS has it loaded
     from visual_atlas_plugin.domain.filter_state import FilterState
     from visual_atlas_plugin.store.index_reader import load_index
     load_index(small).counts(FilterState())
+    _give_back()                    # else what that left in pieces would be taken for room that was there
     before = resident_mb()
     begun, used = time.perf_counter(), time.process_time()
     index = load_index(path)
@@ -107,7 +108,7 @@ def main(arguments: List[str]) -> int:
     elif arguments[0] == "index":
         print(json.dumps(read_by_index(arguments[1], arguments[2])))
     else:
-        small = cached_atlas(SIZES[0])
+        small = cached_atlas(MEMORY_FROM)
         write(Path(arguments[0]).resolve(), "opening", [row for count in SIZES for row in measured(count, small)])
     return 0
 
