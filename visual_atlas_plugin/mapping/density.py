@@ -50,7 +50,8 @@ def surface(base: str) -> QgsHeatmapRenderer:
     half.setAlpha(165)
     full.setAlpha(240)
     renderer = QgsHeatmapRenderer()
-    renderer.setColorRamp(QgsGradientColorRamp(clear, full, False, [QgsGradientStop(0.08, weak), QgsGradientStop(0.35, half)]))
+    stops = [QgsGradientStop(0.08, weak), QgsGradientStop(0.35, half)]
+    renderer.setColorRamp(QgsGradientColorRamp(clear, full, False, stops))
     renderer.setRadius(RADIUS_MM)
     renderer.setRadiusUnit(QgsUnitTypes.RenderUnit.RenderMillimeters)
     renderer.setWeightExpression(f'"{count_style.NOW}"')
