@@ -68,14 +68,15 @@ class Canvas:
 
 
 class Ours:
-    """The layer of counts per place, fed by the index."""
+    """The layers of counts per place (discs, and numbers beside the largest), fed by the index."""
 
-    def __init__(self, index: Any, with_flows: bool = False):
+    def __init__(self, index: Any):
         from qgis.core import QgsProject
         from visual_atlas_plugin.mapping import count_layers
         self.index, self.project = index, QgsProject()
         self._apply = count_layers.apply_counts
-        self.layers = [count_layers.add_count_layer(self.project, self.project.layerTreeRoot(), "bench")]
+        self.discs = count_layers.add_count_layer(self.project, self.project.layerTreeRoot(), "bench")
+        self.layers = self.project.layerTreeRoot().layerOrder()
         self.move(FilterState())
 
     def move(self, state: FilterState) -> None:
@@ -87,7 +88,7 @@ class Ours:
         from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransform
         transform = QgsCoordinateTransform(QgsCoordinateReferenceSystem("EPSG:4326"),
                                            QgsCoordinateReferenceSystem("EPSG:3857"), self.project)
-        return transform.transformBoundingBox(self.layers[0].extent())
+        return transform.transformBoundingBox(self.discs.extent())
 
 
 class Points:
@@ -146,8 +147,8 @@ def against_qgis(folder: Path, count: int) -> List[Dict[str, Any]]:
     own.picture(folder / f"painting_{count}.png")
     peer.picture(folder / f"painting_{count}_subset.png")
     timed.picture(folder / f"painting_{count}_temporal.png")
-    rows = compared("drag painted, count layer alone", SUBSET, count, frames, subsets)
-    rows += compared("drag painted again, count layer alone", TEMPORAL, count, again, ranges)
+    rows = compared("drag painted, count layers alone", SUBSET, count, frames, subsets)
+    rows += compared("drag painted again, count layers alone", TEMPORAL, count, again, ranges)
     return rows + static(count, ours, own) + with_flows(folder, count, ours, own, states)
 
 
@@ -160,12 +161,13 @@ def compared(what: str, peer: str, count: int, ours: Times, theirs: Times) -> Li
 
 
 def static(count: int, ours: Ours, canvas: Canvas) -> List[Dict[str, Any]]:
-    """Measure the map without a change of numbers, drawn anew, against bare ellipses of the same sizes and colors."""
+    """Measure the discs without a change of numbers, drawn anew, against bare ellipses of the same sizes and colors."""
     ours.move(FilterState())
-    symbols = drawn_symbols(ours.layers[0], canvas)
+    canvas.show([ours.discs], ours.extent())
+    symbols = drawn_symbols(ours.discs, canvas)
 
     def again(_turn: int) -> None:
-        canvas.painted(ours.layers[0].triggerRepaint)
+        canvas.painted(ours.discs.triggerRepaint)
 
     frames, bare = in_turn(range(STATIC_TURNS), again, lambda _turn: draw_bare(symbols))
     return compared("the static map of counts, painted", f"{BARE} ({len(symbols)} of them)", count, frames, bare)
