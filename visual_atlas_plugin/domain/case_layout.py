@@ -77,7 +77,7 @@ class FacetColumn:
 class CaseLayout:
     """See the head of this file. Everything is fixed once it is made.
 
-    set_of: code of the set of themes per slot; has_theme: sets x (themes and NO_THEME). codes: slots x columns; sizes:
+    set_of: code of the set of themes per slot; has_theme: sets x (themes and NO_THEME). codes: one per slot, for each column; sizes:
     cells of each column; values_of: for each column 1.0 where a cell has a value, values of all its facets x cells.
     facets: where each facet stands. entries: the visits first, then facets that no code holds.
     """
@@ -98,10 +98,9 @@ class CaseLayout:
         values = {name: texts for name, texts, _ in codings}
         folded = fold([(name, coding) for name, _, coding in codings])
         self.sizes = tuple(part.size for part in folded)
-        self.codes = np.empty((len(self), len(folded)), np.uint16)
+        self.codes = [part.codes[self.order] for part in folded]
         self.values_of: List[np.ndarray] = []
         for column, part in enumerate(folded):
-            self.codes[:, column] = part.codes[self.order]
             first = 0
             for name, has in part.parts.items():
                 self.facets[name] = FacetColumn(values[name], column, first)
@@ -213,7 +212,7 @@ class CaseLayout:
         return passed
 
     def _of_column(self, facet: FacetColumn, wanted: np.ndarray) -> np.ndarray:
-        return self.values_of[facet.column][facet.rows][wanted].any(axis=0).take(self.codes[:, facet.column])
+        return self.values_of[facet.column][facet.rows][wanted].any(axis=0).take(self.codes[facet.column])
 
     def at_places(self, wanted: np.ndarray) -> np.ndarray:
         """Return which slots have a visit to one of the wanted places (bool per place)."""

@@ -134,6 +134,8 @@ class RunningTotals:
             return running.full
         if running.full_span is not None and self._is_near(running.full_span, span):
             slots, sign = self._moved(scope, running.full_span, span, None)
+            if running.full is self._whole.get(name):
+                running.full = [part.copy() for part in running.full]
             for part, change in zip(running.full, self.tallies[name].count(slots, sign, *self._row_of(name))):
                 part += change.astype(self.number)
         else:
@@ -198,10 +200,12 @@ class RunningTotals:
         tally, rows = self.tallies[name], self._row_of(name)
         if nearest is None:
             return [part.astype(self.number) for part in tally.count(np.flatnonzero(target), None, *rows)]
-        result = [part.copy() for part in base]
         key = (id(target), id(nearest))      # both are kept until rest()
         if key not in self._moves:
             self._moves[key] = np.flatnonzero(target & ~nearest), np.flatnonzero(nearest & ~target)
+        if base is self._whole.get(name) and not any(len(slots) for slots in self._moves[key]):
+            return base      # shared until it moves
+        result = [part.copy() for part in base]
         for slots, change in zip(self._moves[key], (np.add, np.subtract)):
             if len(slots):
                 for part, counted in zip(result, tally.count(slots, None, *rows)):

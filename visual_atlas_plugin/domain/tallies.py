@@ -61,9 +61,8 @@ class CodeTally(Tally):
 
     def keys(self, slots: np.ndarray) -> Iterator[Keys]:
         """Return one key a slot and column."""
-        taken = self._codes.take(slots, axis=0)
-        for column in range(len(self.sizes)):
-            yield column, taken[:, column], None
+        for column, codes in enumerate(self._codes):
+            yield column, codes.take(slots), None
 
 
 class SetTally(Tally):
