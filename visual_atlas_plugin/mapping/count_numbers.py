@@ -17,14 +17,14 @@ from qgis.PyQt.QtGui import QColor
 from ..compat import symbol_property
 from ..domain import palette
 from ..domain.case_columns import PlaceColumns
-from ..domain.fanning import CROWD_FROM, EARTH_RADIUS_M
+from ..domain.fanning import EARTH_RADIUS_M
 from . import count_style, roles
 from .fan import FAN_DX, FAN_DY
 
 MOST_NUMBERS = 60
 ROOM_MM = 9.0               # from the middle of a number to that of the next
 LETTER_MM = 2.5
-BELOW_MM = 2.9              # below the place's symbol, where that is drawn, on the rim of the disc
+BELOW_MM = 3.5              # from the middle of the disc: clear of the place's symbol, which is drawn above
 _ALWAYS = 1e12
 _ID, _NOW, _SCALE = range(3)
 FIELDS = "Point?crs=EPSG:4326&field=place_id:string&field=records:integer&field=to_scale:double"
@@ -48,9 +48,8 @@ def restyle(layer: QgsVectorLayer, base: str, n_places: int) -> None:
     rim, ink = (palette.PAPER["north_korea"], palette.PAPER["text"]) if base == "paper" else (palette.INK, palette.HALO)
     symbol = QgsMarkerSymbol()
     symbol.deleteSymbolLayer(0)
-    below = f"CASE WHEN @map_scale <= {CROWD_FROM} THEN {BELOW_MM} ELSE 0 END"
     fanned = n_places <= count_style.FEW_PLACES
-    x, y = (FAN_DX, f"{FAN_DY} + {BELOW_MM}") if fanned else ("0", below)
+    offset = f"to_string({FAN_DX}) || ',' || to_string({FAN_DY} + {BELOW_MM})" if fanned else f"'0,{BELOW_MM}'"
     for color, width in ((rim, 0.9), (ink, 0.0)):
         letters = QgsFontMarkerSymbolLayer("Noto Sans", "0", LETTER_MM, QColor(color))
         letters.setFontStyle("Bold")
@@ -63,8 +62,7 @@ def restyle(layer: QgsVectorLayer, base: str, n_places: int) -> None:
             "format_number(\"records\", 0, 'en')"))       # thousands with a comma in both languages
         letters.setDataDefinedProperty(symbol_property("LayerEnabled"), QgsProperty.fromExpression(
             '"records" > 1 AND "to_scale" >= @map_scale'))     # a lone record is told by its disc
-        letters.setDataDefinedProperty(symbol_property("Offset"), QgsProperty.fromExpression(
-            f"to_string({x}) || ',' || to_string({y})"))
+        letters.setDataDefinedProperty(symbol_property("Offset"), QgsProperty.fromExpression(offset))
         symbol.appendSymbolLayer(letters)
     layer.setRenderer(QgsSingleSymbolRenderer(symbol))
 
