@@ -127,6 +127,7 @@ class VisualAtlasPlugin:
         self._wiring = Wiring(self.iface, self.controller, self.commands, page)
 
     def _remove_dock(self) -> None:
+        self.controller.stop()      # a reading that goes on must not find it gone
         if self._wiring is not None:
             self._wiring.release()
         self.iface.removeDockWidget(self.dock)

@@ -35,6 +35,7 @@ class Panel:
         layout.addWidget(self.dock)
         layout.setContentsMargins(0, 0, 0, 0)
         qtbot.addWidget(self.host)
+        qtbot.panel = self      # kept for the test: else Python collects widgets while they are painted, or in a thread
         self.host.resize(WIDTH, 1500)
         self.host.show()
         self.host.activateWindow()

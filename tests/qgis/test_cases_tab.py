@@ -1,6 +1,7 @@
 """The tab of cases driven as a person does: rows, sorting, keys, the page of a case, the selection of the map."""
 
 import sqlite3
+from datetime import date
 
 import numpy as np
 import pytest
@@ -13,6 +14,7 @@ from qgis.PyQt.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QV
 from tests.qgis.panel_driver import Panel
 from visual_atlas_plugin import settings
 from visual_atlas_plugin.domain import words
+from visual_atlas_plugin.domain.filter_state import FilterState
 from visual_atlas_plugin.mapping import atlas_layers, roles
 from visual_atlas_plugin.panel import atlas_page, atlas_reading, case_table, controller, look
 from visual_atlas_plugin.panel.case_parts import is_web
@@ -121,6 +123,20 @@ def test_rows_are_those_of_the_index(bench):
     assert bench.ids() == ["ANON-TRAFFICKING", "D0000110"]
     index = bench.controller.atlas.index
     assert sorted(bench.model.fids) == sorted(index.fids(bench.controller.state))
+
+
+@pytest.mark.parametrize("choice", [
+    {"text": "nobody wrote this"}, {"area": ((10.0, 10.0), (11.0, 10.0), (11.0, 11.0))},
+    {"crossings": frozenset(["X-TUMEN"]), "confidence": frozenset(["low"]), "review": frozenset(["approved"])},
+    {"start": date(1900, 1, 1), "end": date(1900, 12, 31), "include_undated": False, "certainly": True},
+    {"themes": frozenset()}])
+def test_whatever_emptied_the_list_is_told_and_taken_back(bench, choice):
+    bench.choose(**choice)
+    assert bench.tab.list.empty.isVisible() and bench.find("vaCaseEmptyReason").text()
+    assert "X-TUMEN" not in bench.find("vaCaseEmptyReason").text()
+    QTest.mouseClick(bench.find("vaCaseEmptyRemedy"), LEFT)
+    QTest.qWait(200)
+    assert bench.controller.state != FilterState().with_(**choice)
 
 
 def test_an_empty_list_says_why_and_helps(bench):

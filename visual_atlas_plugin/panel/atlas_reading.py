@@ -54,7 +54,6 @@ class AtlasReading:
         """Let the reading end unheard; nothing is told any more."""
         if self._task is not None:
             self._task.heard = False
-            self._task.cancel()
 
 
 class TextSearch:
@@ -73,7 +72,6 @@ class TextSearch:
         """Let the search end unheard."""
         if self._task is not None:
             self._task.heard = False
-            self._task.cancel()
 
     def _learn(self) -> bool:
         self._index.learn_text(self._text)
@@ -96,7 +94,12 @@ class _Task(QgsTask):
         QgsApplication.taskManager().addTask(self)
 
     def run(self) -> bool:
-        """Do the step; called in the thread."""
+        """Do the step; called in the thread. One that nobody hears any more is not begun.
+
+        It is not canceled from here: no step can be broken off, and QGIS takes one that is starting for one that waits.
+        """
+        if not self.heard:
+            return False
         try:
             self._result = self._step()
         except AtlasError as problem:

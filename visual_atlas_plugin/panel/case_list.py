@@ -11,7 +11,8 @@ from ..domain.case_order import BY_COLUMNS, arranged, column_order, text_order
 from ..domain.filter_state import FilterState
 from ..i18n import tr
 from ..mapping import naming
-from ..mapping.filter_text import empty_reason
+from ..mapping.facet_text import crossing_names
+from ..mapping.filter_text import empty_reason, without
 from ..store.case_rows import ordered_fids
 from . import look
 from .background import Background
@@ -20,7 +21,6 @@ from .case_view import MOST_KEPT, CaseView
 from .widgets import LinkButton, button, label
 
 REST_MS = 120       # the rows follow a drag at rest
-_REMEDIES = {"undated": {"include_undated": True}, "dates": {"start": None, "end": None}, "themes": {"themes": None}}
 
 
 def order_names() -> Dict[str, str]:
@@ -220,11 +220,12 @@ class CaseList(QWidget):
             self.reason.setText(tr("No atlas is open."))
         elif empty:
             names = {theme.theme_id: naming.of_row(theme.name, theme.name_ko) for theme in self._atlas.totals.themes}
-            sentence, words, change = empty_reason(self._state, self._counts, names)
+            sentence, words, change = empty_reason(
+                self._state, self._counts, names, crossing_names(self._atlas.totals.crossings))
             self.reason.setText(sentence)
             self.remedy.setText(words)
             if change:
-                wanted = self._state.with_(**_REMEDIES[change])
+                wanted = without(self._state, change)
                 self._remedy = lambda: self.changed.emit(wanted, False)
         self.remedy.setVisible(self._remedy is not None)
         self._stack.setCurrentWidget(self.empty if empty else self.view)

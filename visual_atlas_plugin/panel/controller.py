@@ -142,17 +142,20 @@ class AtlasController(QObject):
         self.atlas_opened.emit(None)
         self._show(self._settled)
 
-    def reload(self) -> None:
-        """Read the cases again after the file was edited; the choices stay."""
+    def reload(self, then: Optional[FilterState] = None) -> None:
+        """Read the cases again after the file was edited; the choices stay, or those of `then` follow."""
         def shown(atlas: OpenAtlas) -> None:
             self._atlas = atlas
             self.atlas_opened.emit(atlas)
-            self._show(self._state)
             self._applied = None
-            self._apply()
+            if then is None:
+                self._show(self._state)
+                self._apply()
+            else:
+                self.choose(then)
 
         if self._atlas is not None:
-            self._read(self._atlas.path, self._state.text, shown)
+            self._read(self._atlas.path, self._state.text if then is None else then.text, shown)
 
     def _read(self, path: str, text: str, shown: Callable[[OpenAtlas], None]) -> None:
         """Read a file here, or in the background where it is large; a later call overtakes an earlier one."""
@@ -195,6 +198,8 @@ class AtlasController(QObject):
             return
         if self._searching:
             self.stop()         # a later choice overtakes a search
+        if not self._learned(state):
+            return
         if live:
             self._show(state)
             self._timer.start()
@@ -218,6 +223,9 @@ class AtlasController(QObject):
     def _search(self, state: FilterState) -> None:
         from .atlas_reading import TextSearch
 
+        if self._work is not None and not self._searching and self._work.path == self._atlas.path:
+            self.reload(state)      # what was edited is being read: the search must not cut that off
+            return
         self.stop()
 
         def done(known: bool, problem: Optional[AtlasError]) -> None:
@@ -231,14 +239,14 @@ class AtlasController(QObject):
 
     def undo(self) -> None:
         """Go back to the choices before the last change."""
-        if self._past:
+        if self._past and self._learned(self._past[-1]):
             self._future.append(self._settled)
             self._settled = self._past.pop()
             self._go_to_settled()
 
     def redo(self) -> None:
         """Take the last undo back."""
-        if self._future:
+        if self._future and self._learned(self._future[-1]):
             self._past.append(self._settled)
             self._settled = self._future.pop()
             self._go_to_settled()
@@ -250,6 +258,16 @@ class AtlasController(QObject):
         else:
             self._show(self._settled)
             self._apply()
+
+    def _learned(self, state: FilterState) -> bool:
+        """Search a small atlas for the free text of a state; False where the file could not be read, which is told."""
+        if self._atlas is not None and self._atlas.is_small and not self._atlas.index.knows_text(state.text):
+            try:
+                self._atlas.index.learn_text(state.text)
+            except AtlasError as error:
+                self.failed.emit(error)
+                return False
+        return True
 
     def reset(self) -> None:
         """Return to the choices of the first start; can be undone."""
