@@ -10,7 +10,7 @@ help:
 	@echo "make package  the zip for an existing QGIS, in dist/"
 	@echo "make scan     look at the zip as the official plugin repository does on upload"
 	@echo "make matrix   the tests on QGIS 3.22, 3.40 and 3.44, in chroots where needed (root; about 6 GB)"
-	@echo "make bench    what the plugin adds to the start of QGIS, and how fast it counts"
+	@echo "make bench    start, counting, painting, searching, opening: measured against plain QGIS"
 	@echo "make lint     the import contracts"
 	@echo "make stage    the plugin folder in build/visual_atlas_plugin"
 	@echo "make setup    install what is missing (apt-get, .venv); the others do it by themselves"
