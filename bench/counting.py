@@ -16,7 +16,7 @@ from session import CURVE, SIZES, Times, cases, in_turn, qgis, ratio
 from flat_layer import FACETS, LAYER, THEME, condition, flat_layer
 from made_columns import made_index
 from make_atlas import cached_atlas
-from moves import drags_and_toggles, facet_choices
+from moves import drags_and_toggles, facet_choices, jumps
 from visual_atlas_plugin.domain import facets
 from visual_atlas_plugin.domain.counted import MONTH, Bins
 from visual_atlas_plugin.domain.filter_state import FilterState
@@ -92,15 +92,18 @@ def against_qgis(count: int) -> List[Dict[str, Any]]:
     again, themes_alone = in_turn(states, lambda state: panel_numbers(index, bins, state),
                                   lambda state: plain.count(state, (THEME,)))
     values = {name: tuple(index.counts(FilterState()).facets[name]) for name in facets.FACETS}
-    other = Times()
+    other, anywhere = Times(), Times()
     for state in facet_choices(values, index.theme_ids):
         other.take(lambda: panel_numbers(index, bins, state))
+    for state in jumps(index.theme_ids):
+        anywhere.take(lambda: panel_numbers(index, bins, state))
     return [figure(f"drag or theme toggle, {MONTHS}, {cases(count)}", ours, "ms", PEER, ratio(ours, peers)),
             figure(f"the peer: {PEER}, {cases(count)}", peers, "ms"),
             figure(f"the same moves, {MONTHS}, {cases(count)}", again, "ms", PEER_THEMES, ratio(again, themes_alone)),
             figure(f"the peer: {PEER_THEMES}, {cases(count)}", themes_alone, "ms"),
             figure(f"CPU time: drag or theme toggle, {MONTHS}, {cases(count)}", again.cpu, "ms", PEER_THEMES,
                    ratio(again.cpu, themes_alone.cpu)),
+            figure(f"jump to a window anywhere, {MONTHS}, {cases(count)}", anywhere, "ms", PEER, ratio(anywhere, peers)),
             figure(f"CPU time: choice in another facet, {MONTHS}, {cases(count)}", other.cpu, "ms"),
             figure(f"choice in another facet, {MONTHS}, {cases(count)}", other, "ms", PEER, ratio(other, peers))]
 

@@ -13,23 +13,27 @@ _DAYS = (LAST - FIRST).days
 
 
 def drags_and_toggles(themes: Sequence[str], count: int = MOVES, seed: int = 1) -> List[FilterState]:
-    """Return states of which each follows from the one before: seven in ten drag the window or one of its edges, one
-    in ten jumps to another window, two in ten tick or untick a theme.
+    """Return states of which each follows from the one before: three in four drag the window or one of its edges, one
+    in four ticks or unticks a theme.
     """
     chance = random.Random(seed)
     state = FilterState(themes=frozenset(themes), start=date(2000, 1, 1), end=date(2008, 12, 31))
     states = []
     while len(states) < count:
-        what = chance.random()
-        if what < 0.2:
+        if chance.random() < 0.25:
             toggled = state.themes ^ {chance.choice(themes)}
             state = state.with_(themes=toggled or frozenset(themes))
-        elif what < 0.3:
-            state = _window(state, FIRST + timedelta(chance.randrange(_DAYS)), int(7 * 500 ** chance.random()))
         else:
             state = _dragged(state, chance)
         states.append(state)
     return states
+
+
+def jumps(themes: Sequence[str], count: int = MOVES, seed: int = 3) -> List[FilterState]:
+    """Return states with windows of a week to ten years anywhere, none near the one before."""
+    chance = random.Random(seed)
+    state = FilterState(themes=frozenset(themes))
+    return [_window(state, FIRST + timedelta(chance.randrange(_DAYS)), int(7 * 500 ** chance.random())) for _ in range(count)]
 
 
 def _window(state: FilterState, start: date, days: int) -> FilterState:
