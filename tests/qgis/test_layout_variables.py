@@ -13,6 +13,7 @@ from visual_atlas_plugin.mapping.layout_variables import LayoutVariables, update
 from visual_atlas_plugin.store import public_index
 from visual_atlas_plugin.store.connection import connect
 from visual_atlas_plugin.store.facts_import import build_atlas
+from visual_atlas_plugin.store.theme_writer import ThemeDraft, add_theme
 from visual_atlas_plugin.store.training import build_training_atlas
 
 
@@ -69,6 +70,22 @@ def test_numbers_are_of_what_may_leave_and_names_stay_behind(project, training):
     assert values["va_records_total"] == len(allowed.fids) and values["va_held_back"] == allowed.held_back
     assert 0 <= values["va_records"] < values["va_records_total"]
     assert "Hyesan" not in str(values) and "a text search" in values["va_filter"] and "a chosen area" in values["va_filter"]
+
+
+def test_a_theme_that_only_held_back_records_have_is_not_named(project, facts, tmp_path):
+    path = str(tmp_path / "own_theme.gpkg")
+    shutil.copy(facts, path)
+    theme = add_theme(path, ThemeDraft("Informants of Hyesan", "혜산의 정보원", "IH", "#336699"), "tester")
+    connection = connect(path, write=True)
+    connection.execute("INSERT INTO case_themes (uuid, case_uuid, theme_uuid) SELECT 'new', c.uuid, t.uuid FROM cases c, themes t "
+                       "WHERE c.case_id = 'D0000110' AND t.theme_id = ?", (theme,))
+    connection.execute("UPDATE cases SET privacy = 'restricted' WHERE case_id = 'D0000110'")
+    connection.close()
+    update_variables(project, path, FilterState(themes=frozenset([theme])))
+    values = project.customVariables()
+    assert values["va_filter"] == "1 of 9 themes, all dates; 0 of 15 records" and values["va_held_back"] == 1
+    update_variables(project, path, FilterState(themes=frozenset(["forced-repatriation"])))
+    assert project.customVariables()["va_filter"].startswith("Forced Repatriation, all dates;")
 
 
 def test_values_are_never_evaluated(project, facts, tmp_path):

@@ -108,13 +108,14 @@ def theme_name(theme_id: str, names: Optional[Mapping[str, str]] = None) -> str:
     return (names or {}).get(theme_id) or theme_id.replace("-", " ").replace("_", " ").capitalize()
 
 
-def _themes_text(state: FilterState, counts: Counts, names: Optional[Mapping[str, str]]) -> str:
-    """Return "All themes", one to three names, or "4 of 8 themes"."""
+def _themes_text(state: FilterState, counts: Counts, names: Optional[Mapping[str, str]], published: bool = False) -> str:
+    """Return "All themes", one to three names, or "4 of 8 themes"; `published`: only names that a counted record has."""
     if state.themes is None:
         return tr("All themes")
     if not state.themes:
         return tr("No theme chosen")
-    if len(state.themes) <= 3:
+    unnamed = published and any(not counts.by_theme.get(theme, (0, 0))[1] for theme in state.themes - {words.NO_THEME})
+    if len(state.themes) <= 3 and not unnamed:
         order = list(counts.by_theme) or sorted(state.themes)
         listed = sorted(state.themes, key=lambda t: order.index(t) if t in order else len(order))
         return ", ".join(theme_name(theme, names) for theme in listed)
@@ -126,10 +127,10 @@ def filter_sentence(state: FilterState, counts: Counts, theme_names: Optional[Ma
     """Say the choices and their result: "Forced Repatriation, possibly between 2003 and 2009; 12 of 16 records".
 
     Plain text, no markup. `place_names`: display names of crossings by place_id. `published`: for what leaves the
-    atlas, where a free text, which may be a name, is "a text search", places and publishers are named only where
-    a record that may leave has them, and the numbers must be those of the records that may leave.
+    atlas, where a free text, which may be a name, is "a text search", themes, places and publishers are named only
+    where a record that may leave has them, and the numbers must be those of the records that may leave.
     """
-    parts = [_themes_text(state, counts, theme_names)]
+    parts = [_themes_text(state, counts, theme_names, published)]
     if state.has_window:
         pattern = tr("certainly {window}") if state.certainly else tr("possibly {window}")
         parts.append(pattern.format(window=window_text(state)))
