@@ -7,6 +7,7 @@ import re
 import shutil
 import subprocess
 from datetime import date
+from xml.etree import ElementTree
 
 import pytest
 from qgis.core import QgsApplication, QgsProcessingException, QgsProcessingProvider
@@ -18,6 +19,7 @@ from visual_atlas_plugin.domain import words
 from visual_atlas_plugin.domain.errors import AtlasError
 from visual_atlas_plugin.domain.filter_state import FilterState
 from visual_atlas_plugin.layouts import chart_files, chart_words
+from visual_atlas_plugin.layouts.chart_shapes import Drawing
 from visual_atlas_plugin.layouts.chart_words import Table
 from visual_atlas_plugin.processing.export_charts import ExportCharts
 from visual_atlas_plugin.processing.export_overview import ExportOverview
@@ -235,3 +237,10 @@ def test_no_cell_is_a_formula():
 
 def test_file_names_tell_nothing_of_the_records():
     assert sorted(chart_words.file_names().values()) == list(STEMS)
+
+
+def test_no_name_breaks_or_enters_the_svg():
+    odd = "Rajin & Sonbong <script>x</script> ]]> \x0b"
+    root = ElementTree.fromstring(chart_files.svg(Drawing(100, 100, (), "#FFFFFF"), odd, odd * 2))
+    told = {child.tag.rpartition("}")[2]: child.text for child in root}
+    assert told["title"] == odd.replace("\x0b", "") and told["desc"] == odd.replace("\x0b", "") * 2

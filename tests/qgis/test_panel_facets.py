@@ -1,15 +1,19 @@
 """Where, Who says, How sure, Privacy: clicked as a person does, against plain SQL on the same file."""
 
+import shutil
 import sqlite3
 
 import pytest
 from qgis.PyQt.QtCore import QPoint, Qt
 from qgis.PyQt.QtTest import QTest
+from qgis.PyQt.QtWidgets import QWidget
 
 from tests.qgis.panel_driver import Panel, atlas_path, panel  # noqa: F401 - fixtures
 from visual_atlas_plugin.domain import facets, words
 from visual_atlas_plugin.domain.filter_state import FilterState
 from visual_atlas_plugin.panel.facet_list import FacetList, distinct_names
+from visual_atlas_plugin.store.connection import open_atlas
+from visual_atlas_plugin.store.gazetteer import Suggestion
 
 SECTIONS = ("vaWhere", "vaWho", "vaSure", "vaPrivacy")
 
@@ -155,3 +159,23 @@ def test_numbers_stay_inside(panel, width):
         if row.isVisible():
             right = row.number.mapTo(area, QPoint(row.number.width(), 0)).x()
             assert right <= area.viewport().width(), row.objectName()
+
+
+def test_no_tooltip_takes_names_for_html(qtbot, atlas_path, tmp_path):  # noqa: F811
+    path = str(tmp_path / "odd.gpkg")
+    shutil.copyfile(atlas_path, path)
+    with open_atlas(path, write=True) as connection:
+        connection.execute("UPDATE themes SET name_en = '<b>x</b>' WHERE theme_id = 'forced-repatriation'")
+        connection.execute("UPDATE cases SET publisher = '<u>p</u>'")
+        connection.execute("UPDATE routes SET verbatim = '<i>' || verbatim || '</i>'")
+        connection.execute("UPDATE atlas_info SET value = '<s>t</s>' WHERE key = 'title'")
+    panel = Panel(qtbot, path)
+    unfold(panel, *SECTIONS)
+    panel.controller.choose(FilterState(publishers=frozenset(["<u>p</u>"]), themes=frozenset(["forced-repatriation"]), text="<i>"))
+    panel.settle()
+    tips = [widget.toolTip() for widget in panel.dock.findChildren(QWidget)]
+    for mark in ("b", "u", "i", "s"):
+        assert any(f"&lt;{mark}&gt;" in tip for tip in tips) and not any(f"<{mark}>" in tip for tip in tips), mark
+    page = panel.dock.page
+    page.search.list.rows.show("<i>", [Suggestion("case", "C", "C", where="<b>x</b>")])
+    assert "&lt;b&gt;" in page.search.list.rows.index(1, 0).data(Qt.ItemDataRole.ToolTipRole)

@@ -4,6 +4,7 @@ import csv
 import io
 import re
 from datetime import date
+from html import escape
 
 from qgis.PyQt.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QRectF, QSize, QSizeF
 from qgis.PyQt.QtGui import QImage, QPageLayout, QPageSize, QPainter, QPdfWriter
@@ -15,6 +16,8 @@ from .chart_shapes import PAPER_UNITS, Drawing, paint
 from .chart_words import Table
 
 UNITS_PER_INCH = 25.4 * PAPER_UNITS
+_TITLE, _ABOUT = b"<title>-</title>", b"<desc>-</desc>"
+_NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")      # a spreadsheet would take the cell for a formula
 
 
@@ -28,13 +31,21 @@ def svg(drawing: Drawing, title: str, description: str, editable: bool = False) 
     buffer = _buffer()
     generator = QSvgGenerator()
     generator.setOutputDevice(buffer)
-    generator.setTitle(title)
-    generator.setDescription(description)
+    generator.setTitle("-")             # put in below: Qt 5 writes both as they are, and "&" or "<" would break the file
+    generator.setDescription("-")
     generator.setResolution(round(UNITS_PER_INCH))
     generator.setSize(QSize(round(drawing.width), round(drawing.height)))
     generator.setViewBox(QRectF(0, 0, drawing.width, drawing.height))
     _painted(drawing, generator, outlines=not editable)
-    return bytes(buffer.data())
+    made = bytes(buffer.data())
+    for mark, text in ((_TITLE, title), (_ABOUT, description)):
+        made = made.replace(mark, mark.replace(b">-<", b">" + _xml(text) + b"<"), 1)
+    return made
+
+
+def _xml(text: str) -> bytes:
+    """Return a text as XML holds it, without characters that XML knows no way to write."""
+    return escape(_NOT_XML.sub("", text), quote=False).encode("utf-8")
 
 
 def pdf(drawing: Drawing, title: str, day: date) -> bytes:

@@ -10,6 +10,7 @@ from ..domain import facets, words
 from ..i18n import tr
 from ..mapping.filter_text import number_text
 from . import look
+from .plain_text import safe_tip
 from .widgets import NameButton, TickBox, button, label
 
 TOP = 8             # values that a list shows at first
@@ -97,13 +98,13 @@ class FacetRow(QWidget):
         self.box.setAccessibleName(", ".join((self.name, spoken, tr("ticked") if on else tr("not ticked"))))
         if choice_changed:
             self.box.setChecked(on)
-            self.box.setToolTip(tr("Leave “{name}” out again. Key: Space").format(name=self.name) if on
-                                else tr("Add “{name}” to what is chosen. Key: Space").format(name=self.name))
+            self.box.setToolTip(safe_tip((tr("Leave “{name}” out again. Key: Space") if on
+                                          else tr("Add “{name}” to what is chosen. Key: Space")).format(name=self.name)))
             self.button.setAccessibleName(
                 tr("All again") if is_only else tr("Only {name}").format(name=self.name))
             tip = (tr("Show all again. Key: Space") if is_only
                    else tr("Only “{name}”. Key: Space").format(name=self.name))
-            self.button.setToolTip(f"{self._hint}\n{tip}" if self._hint else tip)
+            self.button.setToolTip(safe_tip(f"{self._hint}\n{tip}" if self._hint else tip))
 
 
 class FacetList(QWidget):

@@ -7,6 +7,7 @@ from qgis.PyQt.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QVBox
 from ..i18n import tr
 from ..paths import data_path
 from . import look, symbols
+from .plain_text import safe_tip
 from .widgets import FlowLayout, button, label
 
 PICTURE = 56   # px, the mark on the page without an atlas
@@ -45,7 +46,7 @@ class AtlasBar(QWidget):
     def show_atlas(self, title: str, synthetic: bool) -> None:
         """Show the name of an atlas."""
         self._title = title or tr("Visual Atlas")
-        self.title.setToolTip(self._title)
+        self.title.setToolTip(safe_tip(self._title))
         self.title.setAccessibleName(self._title)
         self.synthetic.setVisible(synthetic)
         self.badge.setVisible(not synthetic)

@@ -15,6 +15,7 @@ from ..domain.counted import Bins
 from ..domain.filter_state import FilterState, day_of
 from . import timeline_text
 from .histogram_paint import AXIS, BARS, SIDE, TOP, TimelinePainter, undated_width
+from .plain_text import safe_tip
 from .time_axis import TimeAxis, bin_end, bin_number, bin_start
 
 GRIP = 6         # px, how near to an edge a press takes it
@@ -307,7 +308,7 @@ class Timeline(QWidget):
         """Tell the numbers under the pointer; keep our keys from the shortcuts of the window."""
         if event.type() == QEvent.Type.ToolTip:
             x, y = event.pos().x(), event.pos().y()
-            QToolTip.showText(event.globalPos(), f"{self.words_at(x, y)}\n{self.toolTip()}", self)
+            QToolTip.showText(event.globalPos(), safe_tip(f"{self.words_at(x, y)}\n{self.toolTip()}"), self)
             return True
         ours = (*_KEYS, Qt.Key.Key_Plus, Qt.Key.Key_Equal, Qt.Key.Key_Minus, Qt.Key.Key_Escape)
         if event.type() == QEvent.Type.ShortcutOverride and event.key() in ours:

@@ -14,6 +14,7 @@ from ..mapping import naming
 from ..mapping.filter_text import iso_day_text
 from ..store.index_reader import RouteRow, Totals
 from . import look, symbols
+from .plain_text import safe_tip
 from .rows import ChoiceRow
 from .widgets import TickLine, button, label
 
@@ -120,7 +121,7 @@ class PlacesSection(QWidget):
         row = ChoiceRow(str(route.route_no), stops, f"vaRoute_{route.route_no}")
         row.name = tr("Route {no}, {name}").format(no=route.route_no, name=stops)
         row.set_picture(symbols.route_badge(route.route_no, route.color))
-        row.picture.setToolTip(naming.of_row(route.verbatim, route.verbatim_ko))
+        row.picture.setToolTip(safe_tip(naming.of_row(route.verbatim, route.verbatim_ko)))
         row.ticked.connect(self._tick_route)
         row.only.connect(self._only_route)
         return row

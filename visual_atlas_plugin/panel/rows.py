@@ -8,6 +8,7 @@ from qgis.PyQt.QtWidgets import QGridLayout, QLabel, QWidget
 
 from ..i18n import tr
 from . import look
+from .plain_text import safe_tip
 from .widgets import NameButton, TickBox, label, set_look
 
 
@@ -95,9 +96,9 @@ class ChoiceRow(QWidget):
         state = tr("ticked") if on else tr("not ticked")
         parts = [self.name, spoken, state] if spoken else [self.name, state]
         self.box.setAccessibleName(", ".join(parts))
-        self.box.setToolTip(tr("Hide “{name}”. Key: Space").format(name=self.name) if on
-                            else tr("Show “{name}”. Key: Space").format(name=self.name))
+        self.box.setToolTip(safe_tip((tr("Hide “{name}”. Key: Space") if on
+                                      else tr("Show “{name}”. Key: Space")).format(name=self.name)))
         self.button.setAccessibleName(
             tr("All again") if is_only else tr("Only {name}").format(name=self.name))
-        self.button.setToolTip(
-            tr("Show all again. Key: Space") if is_only else tr("Only “{name}”. Key: Space").format(name=self.name))
+        self.button.setToolTip(tr("Show all again. Key: Space") if is_only
+                               else safe_tip(tr("Only “{name}”. Key: Space").format(name=self.name)))

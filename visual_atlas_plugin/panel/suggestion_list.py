@@ -10,6 +10,7 @@ from ..i18n import tr
 from ..mapping import naming
 from ..store.gazetteer import CASE, PLACE, ROUTE, THEME, Suggestion
 from . import look, symbols
+from .plain_text import safe_tip
 
 MOST_ROWS = 9           # seen at once; the rest scrolls
 MOST_WIDTH = 440        # px
@@ -69,7 +70,8 @@ class SuggestionModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return self.lines(index.row())[0]
         if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
-            return ", ".join(line for line in self.lines(index.row()) if line)
+            words = ", ".join(line for line in self.lines(index.row()) if line)
+            return safe_tip(words) if role == Qt.ItemDataRole.ToolTipRole else words
         return None
 
     def icon(self, row: int, palette) -> QIcon:

@@ -13,6 +13,7 @@ from ..i18n import tr
 from ..mapping import naming
 from ..store.index_reader import ThemeRow
 from . import look, symbols
+from .plain_text import safe_tip
 from .rows import ChoiceRow
 from .widgets import button, label
 
@@ -78,9 +79,10 @@ class ThemesSection(QWidget):
 
     def _add_change(self, row: ChoiceRow) -> None:
         """Put the button that changes a theme of the user's own below its name."""
-        change = button(tr("Change…"), "link", f"{row.objectName()}Change",
-                        tr("Change name, code or color of “{name}”").format(name=row.name))
-        change.setAccessibleName(change.toolTip())
+        change = button(tr("Change…"), "link", f"{row.objectName()}Change")
+        said = tr("Change name, code or color of “{name}”").format(name=row.name)
+        change.setToolTip(safe_tip(said))
+        change.setAccessibleName(said)
         change.clicked.connect(lambda: self.change_asked.emit(row.key))
         row.add_below(change)
 

@@ -17,6 +17,7 @@ from ..store.index_reader import Totals
 from . import look, symbols
 from .filter_menu import FilterMenu
 from .places_section import kind_name
+from .plain_text import safe_tip
 from .widgets import CROSS, Chip, FlowLayout, LinkButton, button, capitalized, label
 
 
@@ -145,7 +146,7 @@ class TruthLine(QWidget):
                 line.setText(words)
         self.setAccessibleName(self.text())
         sentence = filter_sentence(state, counts, self._names, place_names=self._places)
-        self.records.setToolTip(sentence)
+        self.records.setToolTip(safe_tip(sentence))
         self.menu.show_choices(state, sentence, self._names)
         self.undo.setEnabled(can_undo)
         self.redo.setVisible(can_redo)
@@ -172,7 +173,7 @@ class TruthLine(QWidget):
             if chip.property("words") != words:
                 chip.setProperty("words", words)
                 chip.setText(f"{words}{CROSS}")
-                chip.setToolTip("\n".join((words, tr("Remove this choice"))))
+                chip.setToolTip(safe_tip("\n".join((words, tr("Remove this choice")))))
                 chip.setAccessibleName(tr("Remove: {choice}").format(choice=words))
         self.chips.setVisible(bool(chips))
 

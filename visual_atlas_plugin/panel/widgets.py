@@ -10,6 +10,7 @@ from qgis.PyQt.QtWidgets import (
 
 from ..domain.line_breaks import broken
 from . import look, symbols
+from .plain_text import safe_tip
 from .word_label import WordLabel, YieldingLabel
 
 CROSS = "  ×"       # behind a choice that can be removed
@@ -35,7 +36,7 @@ def button(text: str, kind: str, name: str, tip: str = "") -> QPushButton:
     result.setMinimumSize(look.TARGET, look.TARGET)
     result.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
     if tip:
-        result.setToolTip(tip)
+        result.setToolTip(safe_tip(tip))
     return result
 
 
@@ -261,7 +262,7 @@ class FoldSection(QWidget):
         if (active, words) != (self.dot.isVisibleTo(self), self.summary.text()):
             self.dot.setVisible(active)
             self.summary.setText(words)
-            self.summary.setToolTip(words)
+            self.summary.setToolTip(safe_tip(words))
             self._fold(self.head.isChecked())
 
     def _fold(self, is_open: bool) -> None:
