@@ -42,7 +42,8 @@ def made_columns(count: int) -> CaseColumns:
         np.arange(1, count + 1, dtype=np.int64), start[made.case_date], end[made.case_date],
         Pairs(THEMES, made.theme_case, made.theme_no), one_valued=_one_valued(made),
         publishers=Pairs(PUBLISHERS, np.arange(count, dtype=np.int32), made.case_publisher),
-        reliability=_reliability(made), places=places, routes=_ROUTES, **visits(rows, len(places)), **legs(rows, len(places)),
+        reliability=_reliability(made), places=places, routes=_ROUTES,
+        **visits(rows, len(places)), **legs(rows, len(places)),
         person_case=made.person_case, person=made.person_no, person_sex=np.minimum(made.person_sex, 3).astype(np.int8))
 
 

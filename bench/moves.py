@@ -33,7 +33,8 @@ def jumps(themes: Sequence[str], count: int = MOVES, seed: int = 3) -> List[Filt
     """Return states with windows of a week to ten years anywhere, none near the one before."""
     chance = random.Random(seed)
     state = FilterState(themes=frozenset(themes))
-    return [_window(state, FIRST + timedelta(chance.randrange(_DAYS)), int(7 * 500 ** chance.random())) for _ in range(count)]
+    return [_window(state, FIRST + timedelta(chance.randrange(_DAYS)), int(7 * 500 ** chance.random()))
+            for _ in range(count)]
 
 
 def _window(state: FilterState, start: date, days: int) -> FilterState:
