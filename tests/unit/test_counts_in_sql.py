@@ -140,3 +140,17 @@ def test_every_number_is_what_the_database_says(atlas, seed):
     values = {name: sorted(found) for name, found in whole.facets.items()}
     dice = random.Random(seed)
     assert_same(index, plain, random_state(dice, values, sorted(whole.by_theme)) if seed else FilterState())
+
+
+def test_publishers_between_odd_blanks_are_the_same_on_map_and_screen(tmp_path):
+    path = tmp_path / "blanks.gpkg"
+    build_training_atlas(path)
+    texts = ("A  ;B", "A\n;B", " A ; B ", "\u00a0A\u00a0;B", "A\t;\tB", "C D\tE", "C D", ";;", " \n; ", "A\u3000;B", "a;A", "AB")
+    with closing(connect(path, write=True)) as connection:
+        fids = [row[0] for row in connection.execute("SELECT fid FROM cases ORDER BY fid LIMIT ?", (len(texts),))]
+        connection.executemany("UPDATE cases SET publisher = ? WHERE fid = ?", zip(texts, fids))
+        index = CaseIndex(load_columns(path))
+        for name, (_, whole) in index.counts(FilterState()).facets[facets.PUBLISHERS].items():
+            state = FilterState(publishers=frozenset([name]))
+            drawn = connection.execute(f"SELECT c.fid FROM cases c WHERE {case_condition(state)} ORDER BY c.fid").fetchall()
+            assert [row[0] for row in drawn] == index.fids(state).tolist() and len(drawn) == whole, name

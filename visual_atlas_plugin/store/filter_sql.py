@@ -131,11 +131,26 @@ def _facet(name: str, chosen: Iterable[str]) -> str:
 def _publishers(chosen) -> str:
     """Match one of the publishers that a text names; the text is folded to ";a;b;" so that each name stands alone."""
     mark = facets.PUBLISHER_MARK
-    folded = f"replace(replace(replace('{mark}' || c.publisher || '{mark}', '{mark} ', '{mark}'), ' {mark}', '{mark}'), char(9), '')"
-    parts = [f"instr({folded}, {quoted(mark + name + mark)}) > 0" for name in sorted(chosen - {NOT_STATED})]
+    parts = [f"instr({_FOLDED}, {quoted(mark + ' '.join(name.split()) + mark)}) > 0" for name in sorted(chosen - {NOT_STATED})]
     if NOT_STATED in chosen:
-        parts.append(f"(c.publisher IS NULL OR trim(replace(c.publisher, '{mark}', ' ')) = '')")
+        parts.append(f"(c.publisher IS NULL OR replace({_FOLDED}, '{mark}', '') = '')")
     return _any(parts)
+
+
+def _folded() -> str:
+    """Return the publishers of a case between marks, in SQL: every run of blanks is one space, and none beside a mark."""
+    folded = f"'{facets.PUBLISHER_MARK}' || c.publisher || '{facets.PUBLISHER_MARK}'"
+    for blank in _BLANKS:
+        folded = f"replace({folded}, char({blank}), ' ')"
+    for run, less in (("' '", "char(1) || char(2)"), ("char(2) || char(1)", "''"), ("char(1) || char(2)", "' '"),
+                      (f"'{facets.PUBLISHER_MARK} '", f"'{facets.PUBLISHER_MARK}'"),
+                      (f"' {facets.PUBLISHER_MARK}'", f"'{facets.PUBLISHER_MARK}'")):
+        folded = f"replace({folded}, {run}, {less})"
+    return folded
+
+
+_BLANKS = (9, 10, 11, 12, 13, 133, 160, 8195, 8201, 8232, 8239, 12288)     # beside the space: those that texts have
+_FOLDED = _folded()
 
 
 def _reliability(chosen) -> str:
