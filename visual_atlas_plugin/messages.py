@@ -1,6 +1,7 @@
 """From errors to the message bar and the log: one sentence that says what happened and what to do."""
 
 import traceback
+from html import escape
 
 from qgis.core import Qgis, QgsMessageLog
 
@@ -25,9 +26,14 @@ def show_error(bar, error: Exception) -> None:
         text = tr("Something went wrong that Visual Atlas did not foresee. The details are in the log, tab {tab}.")
         text = text.format(tab=LOG_TAB)
         log("".join(traceback.format_exception(type(error), error, error.__traceback__)), Qgis.MessageLevel.Critical)
-    bar.pushMessage(tr("Visual Atlas"), text, Qgis.MessageLevel.Warning, 0)
+    bar.pushMessage(tr("Visual Atlas"), _shown(text), Qgis.MessageLevel.Warning, 0)
 
 
 def show_info(bar, text: str, seconds: int = 6) -> None:
     """Show good news in a QgsMessageBar."""
-    bar.pushMessage(tr("Visual Atlas"), text, Qgis.MessageLevel.Info, seconds)
+    bar.pushMessage(tr("Visual Atlas"), _shown(text), Qgis.MessageLevel.Info, seconds)
+
+
+def _shown(text: str) -> str:
+    """Return a text as the bar shows it letter for letter: it takes everything for HTML, names from files and records, too."""
+    return escape(text, quote=False)

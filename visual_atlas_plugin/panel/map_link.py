@@ -51,6 +51,7 @@ class MapLink(QObject):
         atlas = self._controller.atlas
         if atlas is None:
             self._rest.stop()
+            self._flows = None      # it would keep the index of a large atlas that was closed
             return False
         project = QgsProject.instance()
         count_layers.apply_counts(project, atlas.uuid, atlas.index, self._controller.counts, live)
