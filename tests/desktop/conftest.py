@@ -58,6 +58,9 @@ def clean_window(request):
     QgsProject.instance().setDirty(False)
     iface.newProject(False)
     iface.messageBar().clearWidgets()
+    running = qgis.utils.plugins.get("visual_atlas_plugin")
+    if running is not None and running.dock is not None and running.dock.page is not None:
+        running.dock.page.show_tab("explore")     # the panel stays where the test before left it
     hands.settle(0.1)
     yield
     hands.picture(request.node.name)

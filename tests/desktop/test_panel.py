@@ -75,7 +75,8 @@ def test_unticking_a_theme_changes_counts_layer_and_map(dock):
     tick(dock, f"vaTheme_{REPATRIATION}Tick")
     assert text(dock, "vaTruthRecords") == "16 of 16 records"
     assert cases_drawn() == drawn
-    assert hands.changed_pixels(before, hands.canvas_image()) == 0
+    # numbers beside the discs are placed once the choices rest
+    assert hands.wait_for(lambda: hands.changed_pixels(before, hands.canvas_image()) == 0, 20)
 
 
 def test_dates_are_typed(dock):
