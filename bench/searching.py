@@ -33,8 +33,7 @@ def measured(count: int) -> List[Dict[str, Any]]:
         return connection.execute(_PLAIN, (f"%{text}%",)).fetchall()
 
     def first(text: str) -> None:
-        text_index.count(connection, text)
-        text_index.first_cases(connection, text, FIRST)
+        text_index.count_and_first(connection, text, FIRST)
 
     for text in RARE + (COMMON,):
         found = set(text_index.find_cases(connection, text).tolist())

@@ -54,14 +54,27 @@ def find_cases(source: Source, text: str) -> np.ndarray:
         return (blocks[rows] << BLOCK_BITS) + places
 
 
-def first_cases(connection: Source, text: str, limit: int = 1000) -> np.ndarray:
+def count_and_first(source: Source, text: str, limit: int = 1000) -> Tuple[int, np.ndarray]:
+    """Return how many cases a search text finds, and the fids of the first, at most limit, ascending; in one search.
+
+    Raises AtlasError.
+    """
+    with _reading(source) as connection:
+        blocks, found = _found(connection, name_book(connection).asked(text))
+        in_block = np.count_nonzero(found, axis=1)
+        enough = int(np.searchsorted(np.cumsum(in_block), max(0, limit))) + 1
+        rows, places = np.nonzero(found[:enough])
+        return int(in_block.sum()), ((blocks[rows] << BLOCK_BITS) + places)[:max(0, limit)]
+
+
+def first_cases(source: Source, text: str, limit: int = 1000) -> np.ndarray:
     """Return the fids of the first cases that a search text finds, at most limit, ascending. Raises AtlasError."""
-    return find_cases(connection, text)[:max(0, limit)]
+    return count_and_first(source, text, limit)[1]
 
 
 def count(source: Source, text: str) -> int:
     """Return how many cases a search text finds. Raises AtlasError."""
-    return int(find_cases(source, text).size)
+    return count_and_first(source, text, 0)[0]
 
 
 @contextmanager
