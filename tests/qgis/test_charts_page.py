@@ -7,6 +7,7 @@ import pytest
 from qgis.core import QgsLayoutExporter, QgsLayoutItemPicture, QgsPrintLayout, QgsProject
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QColor, QPalette
+from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication, QPushButton, QTableWidget, QVBoxLayout, QWidget
 
 from visual_atlas_plugin.domain import chart_data, words
@@ -279,3 +280,14 @@ def test_charts_are_exported_into_a_chosen_folder(put, facts, qtbot, monkeypatch
     chart_commands.ChartCommands(Window(), pytest.fail).ask_export(facts, FilterState(), "ko")
     qtbot.waitUntil(lambda: bool(said), timeout=60000)
     assert str(tmp_path) in said[0] and len(list(tmp_path.iterdir())) == 13
+
+
+def test_a_table_does_not_keep_the_tab_key(page):
+    view = page.page.views["years"]
+    view.as_table.click()
+    page.host.activateWindow()
+    page.qtbot.waitUntil(page.host.isActiveWindow)
+    view.table.setFocus()
+    view.table.setCurrentCell(0, 0)
+    QTest.keyClick(view.table, Qt.Key.Key_Tab)
+    assert not view.table.hasFocus()

@@ -122,6 +122,7 @@ class ChartView(QWidget):
         self.table.verticalHeader().hide()
         self.table.verticalHeader().setDefaultSectionSize(look.TARGET)
         self.table.setWordWrap(False)
+        self.table.setTabKeyNavigation(False)       # it would go from cell to cell without an end
         self.table.hide()
         name = chart_words.chart_name(kind)
         self.as_table = self._button(tr("As table"), f"vaChartAsTable_{kind}", tr("As table: {chart}").format(chart=name))
