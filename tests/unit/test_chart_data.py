@@ -215,3 +215,10 @@ def test_a_move_leads_over_its_crossings():
     assert CaseIndex(columns).province_matrix(FilterState()) == {
         ("Jilin", "North Hamgyong"): 2, ("Jilin", words.CROSSING): 2, (words.CROSSING, "North Hamgyong"): 2,
         ("North Hamgyong", words.NOT_STATED): 1}
+
+
+def test_a_day_beyond_all_calendars_ends_no_chart():
+    index = CaseIndex.from_columns(np.array([20_000, 3_000_000]), np.array([20_001, 3_000_001]), ["a"], np.array([0]), np.array([0]))
+    state = FilterState(start=date(2200, 1, 1), certainly=True)
+    chart = chart_data.year_chart(index, state, index.counts(state))
+    assert chart.n == 1 and chart.first == 2200

@@ -149,7 +149,8 @@ def year_span(state: FilterState, counts: Counts) -> range:
         return range(hit[0], hit[-1] + 1)
     if not counts.dated:
         return range(0)
-    edge = state.start.year if state.start and state.start.year >= line.years.stop else state.end.year
+    is_before = state.end is not None and (state.start is None or state.end.year < line.years.start)
+    edge = state.end.year if is_before else state.start.year
     return range(edge, edge + 1)
 
 
