@@ -47,7 +47,6 @@ TARGETS: Tuple[Target, ...] = (
     Target("searching", "search: all cases with a common word", MILLION, MEDIAN, 500),
     Target("opening", "opening to ready counts, time", MILLION, RATIO, 0.5),
     Target("opening", "memory that the counts keep", MILLION, MEDIAN, 100),
-    Target("opening", "resident memory after opening", MILLION, MEDIAN, 100),
 )
 
 
