@@ -153,3 +153,9 @@ def test_redo_is_offered_after_an_undo(panel):
     panel.click("vaUndo")
     panel.click("vaRedo")
     assert panel.state.has_window and not panel.find("vaRedo").isVisible()
+
+
+def test_a_name_is_no_html_in_the_menu(panel, answers):
+    panel.dock.page.truth.menu.named.save("<b>x</b>", STATE)
+    assert "&lt;b&gt;" in entry(panel, "vaFilter_<b>x</b>").toolTip()
+    panel.dock.page.truth.menu.named.remove("<b>x</b>")

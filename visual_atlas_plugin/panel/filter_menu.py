@@ -3,15 +3,15 @@
 from functools import partial
 from typing import Callable, Iterable, Optional, Tuple
 
-from qgis.PyQt.QtCore import QEvent, QPoint, Qt, pyqtSignal
-from qgis.PyQt.QtWidgets import QApplication, QInputDialog, QMenu, QMessageBox, QWidget
+from qgis.PyQt.QtCore import QEvent, pyqtSignal
+from qgis.PyQt.QtWidgets import QApplication, QInputDialog, QMessageBox, QWidget
 
 from ..domain.errors import AtlasError
 from ..domain.filter_state import FilterState
 from ..i18n import tr
 from . import look, symbols
+from .menu_button import MenuButton, add_entry
 from .named_filters import NamedFilters, as_text, from_text
-from .widgets import Button
 
 
 def ask_name(parent: QWidget) -> str:
@@ -26,7 +26,7 @@ def ask_sure(parent: QWidget, question: str) -> bool:
     return QMessageBox.question(parent, tr("Visual Atlas"), question, yes | no, no) == yes
 
 
-class FilterMenu(Button):
+class FilterMenu(MenuButton):
     """A button that opens the menu. Emits chosen(FilterState) and failed(AtlasError); names_changed after a change.
 
     `ask_name` and `ask_sure` are the two questions; whoever drives the panel without a person gives other ones.
@@ -37,7 +37,7 @@ class FilterMenu(Button):
     names_changed = pyqtSignal()
 
     def __init__(self, named: Optional[NamedFilters] = None):
-        super().__init__("")
+        super().__init__("", "vaFilterMenuList")
         self.setObjectName("vaFilterMenu")
         self.setProperty("look", "icon")
         self.setAutoDefault(False)
@@ -50,52 +50,32 @@ class FilterMenu(Button):
         self.ask_sure: Callable[[QWidget, str], bool] = ask_sure
         self._state, self._sentence = FilterState(), ""
         self._themes: Tuple[str, ...] = ()
-        self.menu_ = QMenu(self)
-        self.menu_.setObjectName("vaFilterMenuList")
         self.menu_.setToolTipsVisible(True)
         self.menu_.aboutToShow.connect(self.fill)
-        self.clicked.connect(self.open)
         self._draw()
 
     def show_choices(self, state: FilterState, sentence: str, themes: Iterable[str]) -> None:
         """Take the choices of the moment, their sentence, and the ids of the themes of the atlas."""
         self._state, self._sentence, self._themes = state, sentence, tuple(themes)
 
-    def open(self) -> None:
-        """Open the menu below the button."""
-        self.menu_.popup(self.mapToGlobal(QPoint(0, self.height())))
-
-    def keyPressEvent(self, event) -> None:
-        """Open with Down and Enter too."""
-        if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.open()
-        else:
-            super().keyPressEvent(event)
-
     def fill(self) -> None:
         """Write the menu anew: the project may be another one."""
         self.menu_.clear()
         names = self.named.names()
-        self._add(self.menu_, tr("Save these choices as…"), self.save, "vaFilterSave")
+        add_entry(self.menu_, tr("Save these choices as…"), self.save, "vaFilterSave")
         if names:
             self.menu_.addSeparator()
         for name in names:
-            self._add(self.menu_, _shown(name), partial(self.take, name), f"vaFilter_{name}")
+            add_entry(self.menu_, _shown(name), partial(self.take, name), f"vaFilter_{name}")
         if names:
             self.menu_.addSeparator()
             removing = self.menu_.addMenu(tr("Remove"))
             removing.setObjectName("vaFilterRemove")
             for name in names:
-                self._add(removing, _shown(name), partial(self.remove, name), f"vaFilterRemove_{name}")
+                add_entry(removing, _shown(name), partial(self.remove, name), f"vaFilterRemove_{name}")
         self.menu_.addSeparator()
-        self._add(self.menu_, tr("Copy choices"), self.copy, "vaFilterCopy")
-        self._add(self.menu_, tr("Paste choices"), self.paste, "vaFilterPaste")
-
-    @staticmethod
-    def _add(menu: QMenu, text: str, do: Callable[[], None], name: str) -> None:
-        action = menu.addAction(text)
-        action.setObjectName(name)
-        action.triggered.connect(lambda _checked=False: do())
+        add_entry(self.menu_, tr("Copy choices"), self.copy, "vaFilterCopy")
+        add_entry(self.menu_, tr("Paste choices"), self.paste, "vaFilterPaste")
 
     # what the entries do
 

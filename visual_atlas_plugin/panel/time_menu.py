@@ -3,13 +3,13 @@
 from functools import partial
 from typing import Dict, Tuple
 
-from qgis.PyQt.QtCore import QPoint, Qt, pyqtSignal
-from qgis.PyQt.QtWidgets import QAction, QActionGroup, QMenu
+from qgis.PyQt.QtCore import pyqtSignal
+from qgis.PyQt.QtWidgets import QAction, QActionGroup
 
 from ..domain.counted import MONTH, QUARTER, YEAR
 from ..i18n import tr
 from . import look
-from .widgets import Button
+from .menu_button import MenuButton, add_entry
 
 NO_DENSITY, BY_PLACE, SURFACE = "off", "places", "surface"
 DENSITIES = (NO_DENSITY, BY_PLACE, SURFACE)
@@ -25,7 +25,7 @@ def densities() -> Tuple[Tuple[str, str], ...]:
     return ((NO_DENSITY, tr("No density")), (BY_PLACE, tr("Density by place")), (SURFACE, tr("Density as a surface")))
 
 
-class TimeMenu(Button):
+class TimeMenu(MenuButton):
     """A button that opens the menu. It only asks; `show_playing` and the others tell it what happened."""
 
     play_asked = pyqtSignal(bool)
@@ -34,37 +34,23 @@ class TimeMenu(Button):
     density_asked = pyqtSignal(str)
 
     def __init__(self) -> None:
-        super().__init__("…")
+        super().__init__("…", "vaTimeMenu")
         self.setObjectName("vaTimeMore")
         self.setProperty("look", "preset")
         self.setAutoDefault(False)
         self.setMinimumSize(look.TARGET + 4, look.TARGET)
         self.setAccessibleName(tr("More about time"))
         self.setToolTip(tr("Play, step, density. Key: Space"))
-        self.menu_ = QMenu(self)
-        self.menu_.setObjectName("vaTimeMenu")
-        self.play = self._add(tr("Play"), lambda: self.play_asked.emit(self.play.isChecked()), "vaPlay")
+        self.play = add_entry(self.menu_, tr("Play"), lambda: self.play_asked.emit(self.play.isChecked()), "vaPlay")
         self.play.setCheckable(True)
-        self._add(tr("Step back"), partial(self.step_asked.emit, -1), "vaStepBack")
-        self._add(tr("Step forward"), partial(self.step_asked.emit, 1), "vaStepForward")
+        add_entry(self.menu_, tr("Step back"), partial(self.step_asked.emit, -1), "vaStepBack")
+        add_entry(self.menu_, tr("Step forward"), partial(self.step_asked.emit, 1), "vaStepForward")
         self.menu_.addSection(tr("Length of a frame"))
         self.frames = self._group(frames(), "vaFrame", self.frame_asked)
         self.menu_.addSection(tr("On the map"))
         self.densities = self._group(densities(), "vaDensity", self.density_asked)
         self.show_frame(YEAR)
         self.show_density(BY_PLACE)
-        self.clicked.connect(self.open)
-
-    def open(self) -> None:
-        """Open the menu below the button."""
-        self.menu_.popup(self.mapToGlobal(QPoint(0, self.height())))
-
-    def keyPressEvent(self, event) -> None:
-        """Open with Down and Enter too."""
-        if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.open()
-        else:
-            super().keyPressEvent(event)
 
     def show_playing(self, playing: bool) -> None:
         """Show whether time runs."""
@@ -78,18 +64,12 @@ class TimeMenu(Button):
         """Show which density is on the map."""
         self.densities[density].setChecked(True)
 
-    def _add(self, text: str, do, name: str) -> QAction:
-        action = self.menu_.addAction(text)
-        action.setObjectName(name)
-        action.triggered.connect(lambda _checked=False: do())
-        return action
-
     def _group(self, choices: Tuple[Tuple[str, str], ...], name: str, signal) -> Dict[str, QAction]:
         """Add choices of which one holds."""
         group = QActionGroup(self.menu_)
         actions: Dict[str, QAction] = {}
         for word, text in choices:
-            action = self._add(text, partial(signal.emit, word), f"{name}_{word or 'none'}")
+            action = add_entry(self.menu_, text, partial(signal.emit, word), f"{name}_{word or 'none'}")
             action.setCheckable(True)
             group.addAction(action)
             actions[word] = action
