@@ -182,7 +182,7 @@ def test_more_about_time_asks(panel, qtbot):
     for signal, name, value in ((when.play_asked, "vaPlay", True), (when.step_asked, "vaStepBack", -1),
                                 (when.step_asked, "vaStepForward", 1), (when.frame_asked, "vaFrame_month", "month"),
                                 (when.density_asked, "vaDensity_surface", "surface"),
-                                (when.density_asked, "vaDensity_none", "")):
+                                (when.density_asked, "vaDensity_off", "off")):
         with qtbot.waitSignal(signal, check_params_cb=lambda given, value=value: given == value):
             find(name).trigger()
     when.menu.show_playing(False)

@@ -69,7 +69,7 @@ class TimeMenu(MenuButton):
         group = QActionGroup(self.menu_)
         actions: Dict[str, QAction] = {}
         for word, text in choices:
-            action = add_entry(self.menu_, text, partial(signal.emit, word), f"{name}_{word or 'none'}")
+            action = add_entry(self.menu_, text, partial(signal.emit, word), f"{name}_{word}")
             action.setCheckable(True)
             group.addAction(action)
             actions[word] = action
