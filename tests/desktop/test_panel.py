@@ -66,17 +66,18 @@ def test_line_of_truth_at_first(dock):
 
 
 def test_unticking_a_theme_changes_counts_layer_and_map(dock):
+    hands.settle(1.0)      # numbers beside the discs are placed once the choices rest
     before, drawn = hands.canvas_image(), cases_drawn()
     tick(dock, f"vaTheme_{REPATRIATION}Tick")
     assert text(dock, "vaTruthRecords") == "2 of 16 records"
     assert cases_drawn() < drawn
     after = hands.canvas_image()
-    assert hands.changed_pixels(before, after) > 50
+    assert hands.changed_pixels(before, after) > 300
     tick(dock, f"vaTheme_{REPATRIATION}Tick")
     assert text(dock, "vaTruthRecords") == "16 of 16 records"
     assert cases_drawn() == drawn
-    # numbers beside the discs are placed once the choices rest
-    assert hands.wait_for(lambda: hands.changed_pixels(before, hands.canvas_image()) == 0, 20)
+    # the same map, but for one number beside a disc: QGIS 3.44 found no room for it at first
+    assert hands.wait_for(lambda: hands.changed_pixels(before, hands.canvas_image()) <= 100, 20)
 
 
 def test_dates_are_typed(dock):
