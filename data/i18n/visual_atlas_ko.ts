@@ -5470,6 +5470,16 @@
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/panel/map_commands.py"/>
+        <source>The projection of the map cannot show this place.</source>
+        <translation>지도의 투영법으로는 이 장소를 나타낼 수 없습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/map_commands.py"/>
+        <source>Choose another projection of the project, and try again.</source>
+        <translation>프로젝트의 투영법을 바꾸어 다시 해 보십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/map_commands.py"/>
         <source>This record is not in the tables of the project.</source>
         <translation>이 기록은 프로젝트의 표에 없습니다.</translation>
     </message>

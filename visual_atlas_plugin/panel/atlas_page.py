@@ -98,7 +98,7 @@ class AtlasPage(QWidget):
         self.truth.redo_asked.connect(self.controller.redo)
         self.truth.problem.connect(self.show_problem)
         self.explore.problem.connect(self.show_problem)
-        self.explore.edited.connect(self.controller.reload)
+        self.explore.edited.connect(self._read_again)
         self.truth.reset_asked.connect(self.controller.reset)
         self.controller.loading.connect(self.loading.show_words)
         self.loading.stop_asked.connect(self.controller.stop)
@@ -193,6 +193,13 @@ class AtlasPage(QWidget):
         self.truth.refresh(self.controller.state, counts, atlas.totals, self.controller.default_state,
                            self.controller.can_undo, self.controller.can_redo)
         self._refresh_tab(counts)
+
+    def _read_again(self) -> None:
+        """Read the atlas anew after a theme was written."""
+        try:
+            self.controller.reload()
+        except AtlasError as error:
+            self.show_problem(error)
 
     def show_problem(self, error: AtlasError) -> None:
         """Tell why the map could not follow; it stays until it is put away or the map follows again."""

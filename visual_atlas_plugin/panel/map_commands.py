@@ -3,7 +3,8 @@
 from typing import Optional
 
 from qgis.core import (
-    QgsCoordinateReferenceSystem, QgsCoordinateTransform, QgsFeatureRequest, QgsGeometry, QgsPointXY, QgsProject, QgsVectorLayer,
+    QgsCoordinateReferenceSystem, QgsCoordinateTransform, QgsCsException, QgsFeatureRequest, QgsGeometry, QgsPointXY,
+    QgsProject, QgsVectorLayer,
 )
 
 from ..domain.case_columns import PlaceColumns
@@ -30,7 +31,12 @@ class MapCommands:
         degrees = QgsCoordinateReferenceSystem("EPSG:4326")
         point = QgsPointXY(float(places.lon[position]), float(places.lat[position]))
         transform = QgsCoordinateTransform(degrees, canvas.mapSettings().destinationCrs(), QgsProject.instance())
-        canvas.setCenter(transform.transform(point))
+        try:
+            center = transform.transform(point)
+        except QgsCsException as problem:
+            raise AtlasError(tr("The projection of the map cannot show this place."),
+                             tr("Choose another projection of the project, and try again."), str(problem)) from problem
+        canvas.setCenter(center)
         if canvas.scale() > CLOSEST:
             canvas.zoomScale(CLOSEST)
         canvas.refresh()

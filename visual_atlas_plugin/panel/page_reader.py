@@ -2,12 +2,14 @@
 
 import sqlite3
 import threading
+import traceback
 from collections import deque
 from typing import Any, Callable, Deque, List, Optional, Tuple
 
 import numpy as np
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
+from ..domain.errors import AtlasError
 from ..store.case_rows import CaseRows
 from ..store.connection import explain
 from .background import Answers
@@ -91,6 +93,9 @@ def _read_pages(path: str, requests: _Requests, put: Callable[[tuple], None]) ->
             put((generation, page, rows.lines(fids), None))
         except sqlite3.Error as error:
             put((generation, page, None, explain(error, path)))
+        except Exception:  # noqa: BLE001 - nothing above catches it in a thread: told to the user, its traceback in the log
+            put((generation, page, None, AtlasError("The atlas could not be read.", "See the details in the log.",
+                                                    traceback.format_exc())))
         request = requests.take()
     if rows is not None:
         rows.close()
