@@ -2,8 +2,9 @@
 
 from html import escape
 
-from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtGui import QTextDocument  # noqa: F401 - with it Qt can tell what looks like HTML
+# What makes Qt take a text for HTML (Qt::mightBeRichText, which no longer stands in the same place in Qt 6) has one of
+# these in it; most texts have none and are left as screen readers say them.
+_SIGNS = ("<", "&lt;")
 
 
 def plain_tip(text: str) -> str:
@@ -13,4 +14,4 @@ def plain_tip(text: str) -> str:
 
 def safe_tip(text: str) -> str:
     """Return a tooltip as it is, which screen readers say, too; letter for letter where Qt would take it for HTML."""
-    return plain_tip(text) if Qt.mightBeRichText(text) else text
+    return plain_tip(text) if any(sign in text for sign in _SIGNS) else text
