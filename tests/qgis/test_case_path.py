@@ -1,32 +1,21 @@
 """The path of a case shows what is known, in order, and leaves nothing behind."""
 
-import shutil
 import zipfile
 
 import pytest
-from qgis.core import QgsProject, QgsVectorFileWriter
+from qgis.core import QgsVectorFileWriter
 
 from visual_atlas_plugin.mapping import atlas_layers, case_path, derived, roles, synthetic
 from visual_atlas_plugin.mapping.case_path import PathStop
-from visual_atlas_plugin.store.facts_import import build_atlas
 
 TUMEN, ONSONG, CHONGJIN = (129.84, 42.98), (129.99, 42.96), (129.72, 41.74)
 
 
-@pytest.fixture(scope="module")
-def built_atlas(tmp_path_factory):
-    path = tmp_path_factory.mktemp("atlas") / "atlas.gpkg"
-    build_atlas(path)
-    return path
-
-
 @pytest.fixture
-def project(built_atlas, tmp_path):
-    project = QgsProject.instance()
-    project.clear()
-    atlas_layers.open_atlas(project, str(shutil.copy(built_atlas, tmp_path / "atlas.gpkg")))
-    yield project
-    project.clear()
+def project(project, atlas_file):
+    """The project with the shipped atlas open."""
+    atlas_layers.open_atlas(project, str(atlas_file))
+    return project
 
 
 def uuid_of(project):

@@ -2,13 +2,12 @@
 
 import datetime
 import math
-import shutil
 import sqlite3
 import zipfile
 
 import pytest
 from qgis.core import (
-    QgsCoordinateReferenceSystem, QgsMapRendererSequentialJob, QgsMapSettings, QgsMarkerSymbol, QgsProject, QgsRectangle,
+    QgsCoordinateReferenceSystem, QgsMapRendererSequentialJob, QgsMapSettings, QgsMarkerSymbol, QgsRectangle,
     QgsSingleSymbolRenderer,
 )
 from qgis.PyQt.QtCore import QSize
@@ -24,24 +23,10 @@ from visual_atlas_plugin.store.index_reader import load_index
 EVENT = FilterState(start=datetime.date(2023, 10, 9), end=datetime.date(2023, 10, 9), include_undated=False)
 
 
-@pytest.fixture(scope="module")
-def built_atlas(tmp_path_factory):
-    path = tmp_path_factory.mktemp("atlas") / "atlas.gpkg"
-    build_atlas(path)
-    return path
-
-
 @pytest.fixture
-def atlas_file(built_atlas, tmp_path):
-    return str(shutil.copy(built_atlas, tmp_path / "atlas.gpkg"))
-
-
-@pytest.fixture
-def project():
-    project = QgsProject.instance()
-    project.clear()
-    yield project
-    project.clear()
+def atlas_file(atlas_file):
+    """The copy of the shipped atlas, by its path as text."""
+    return str(atlas_file)
 
 
 def layer_of(project, uuid=None):

@@ -2,39 +2,22 @@
 
 import dataclasses
 import datetime
-import shutil
 
 import numpy as np
 import pytest
-from qgis.core import QgsMarkerSymbol, QgsProject, QgsSingleSymbolRenderer
+from qgis.core import QgsMarkerSymbol, QgsSingleSymbolRenderer
 
 from visual_atlas_plugin.domain.case_index import CaseIndex
 from visual_atlas_plugin.domain.filter_state import FilterState
 from visual_atlas_plugin.mapping import atlas_layers, count_layers, density, flow_layers, roles
 from visual_atlas_plugin.store import connection as connections
-from visual_atlas_plugin.store.facts_import import build_atlas
 from visual_atlas_plugin.store.index_reader import load_columns, load_index
 
 
-
-@pytest.fixture(scope="module")
-def built_atlas(tmp_path_factory):
-    path = tmp_path_factory.mktemp("atlas") / "atlas.gpkg"
-    build_atlas(path)
-    return path
-
-
 @pytest.fixture
-def atlas_file(built_atlas, tmp_path):
-    return str(shutil.copy(built_atlas, tmp_path / "atlas.gpkg"))
-
-
-@pytest.fixture
-def project():
-    project = QgsProject.instance()
-    project.clear()
-    yield project
-    project.clear()
+def atlas_file(atlas_file):
+    """The copy of the shipped atlas, by its path as text."""
+    return str(atlas_file)
 
 
 def one(project, role):

@@ -13,7 +13,7 @@ UNLOGGED = "unlogged"           # neither an entry of its own nor an import of t
 DERIVED = ("route_legs", "route_lines", "route_marks", "case_locations")
 _LOGGED = ("SELECT substr(name, 5, length(name) - 11) FROM sqlite_master WHERE type = 'trigger' AND name LIKE 'log\\_%\\_insert' "
            "ESCAPE '\\' ORDER BY 1")
-_LAST = ("SELECT g.row_uuid, g.action, v.new_values, g.salt FROM change_log AS g LEFT JOIN change_values AS v ON v.log_uuid = g.uuid "
+_LAST = ("SELECT g.row_uuid, g.action, v.new_values FROM change_log AS g LEFT JOIN change_values AS v ON v.log_uuid = g.uuid "
          "WHERE g.fid IN (SELECT MAX(fid) FROM change_log WHERE table_name = ? AND row_uuid IS NOT NULL GROUP BY row_uuid)")
 _UNLOGGED = ("WHERE uuid NOT IN (SELECT row_uuid FROM change_log WHERE table_name = ? AND row_uuid IS NOT NULL) "
              "AND (import_id IS NULL OR import_id NOT IN (SELECT import_id FROM change_log WHERE action = 'import' "
@@ -40,7 +40,7 @@ def differences(connection: sqlite3.Connection) -> Iterator[Difference]:
 
 def _of_table(connection: sqlite3.Connection, table: str) -> Iterator[Difference]:
     columns = [row[0] for row in connection.execute("SELECT name FROM pragma_table_info(?)", (table,)) if row[0] != "fid"]
-    for row_uuid, action, values, _salt in connection.execute(_LAST, (table,)).fetchall():
+    for row_uuid, action, values in connection.execute(_LAST, (table,)).fetchall():
         found = connection.execute(" ".join(["SELECT 1 FROM", _name(table), "WHERE uuid = ?"]), (row_uuid,)).fetchone()
         if action == "delete":
             if found:
