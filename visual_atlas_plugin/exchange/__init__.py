@@ -1,0 +1,1 @@
+"""In and out: other people's files and servers, and what leaves the atlas."""

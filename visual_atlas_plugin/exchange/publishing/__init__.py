@@ -1,0 +1,1 @@
+"""What leaves the atlas: released rows, and the files that are written from them alone."""
