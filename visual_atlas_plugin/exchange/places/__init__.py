@@ -1,0 +1,1 @@
+"""Places of an import: which places of the atlas its names and points mean."""
