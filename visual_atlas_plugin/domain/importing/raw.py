@@ -3,8 +3,8 @@
 Every reader (files, TimeMap, Uwazi) hands over a RawSource. Values are text exactly as the source has it; None is empty.
 """
 
-from dataclasses import dataclass
-from typing import Dict, Iterator, List, Optional, Protocol, Sequence, Tuple
+from dataclasses import dataclass, field
+from typing import Dict, Iterator, List, Mapping, Optional, Protocol, Sequence, Tuple
 
 from ..errors import AtlasError, N_
 
@@ -30,17 +30,50 @@ class RawTable:
     crs: str = ""
 
 
+class Remark(str):
+    """A sentence about a source: English text that keeps its pattern and values, so that it can be shown in any language.
+
+    i18n.told(remark) gives it in the user's language, as it does for an AtlasError.
+    """
+
+    pattern: str
+    values: Mapping[str, object]
+    remedy = ""
+
+    def __new__(cls, pattern: str, **values: object) -> "Remark":
+        remark = super().__new__(cls, pattern.format(**values) if values else pattern)
+        remark.pattern, remark.values = pattern, values
+        return remark
+
+
+@dataclass(frozen=True)
+class RawProblem:
+    """What a reader found wrong with one row: tr(reason).format(**values) says it.
+
+    `rejected` rows are not among the rows of the batch; of the others, this is only to be known.
+    """
+
+    row: int
+    column: str
+    value: str
+    reason: str
+    rejected: bool
+    values: Mapping[str, object] = field(default_factory=dict)
+
+
 @dataclass(frozen=True)
 class RawBatch:
     """Some rows of a table, column by column.
 
     `rows` are row numbers as the person's own program counts them (a header is row 1); `values` holds one list per column of
-    the table, each as long as `rows`; `points` are x, y in the table's own system, None where a row has none.
+    the table, each as long as `rows`; `points` are x, y in the table's own system, None where a row has none. `problems` are
+    rows of the same stretch of the source that the reader could not take as they are.
     """
 
     rows: Sequence[int]
     values: Sequence[Sequence[Optional[str]]]
     points: Optional[Sequence[Optional[Point]]] = None
+    problems: Sequence[RawProblem] = ()
 
 
 class RawSource(Protocol):
