@@ -6,10 +6,12 @@ A test holds the written files equal to what this tool makes.
 
 import sqlite3
 from pathlib import Path
-from typing import Dict, List
+from typing import Dict, List, Sequence
 
 FOLDER = Path(__file__).resolve().parents[1] / "data" / "schema" / "gpkg"
 HAND_WRITTEN = ("0001_initial.sql", "0001_cases.sql", "0001_evidence.sql", "0001_derived.sql")
+LATER = {3: ("0003_imports.sql",)}             # tables that came with a later schema, by its number
+ALL_FILES = HAND_WRITTEN + tuple(name for files in LATER.values() for name in files)
 UNLOGGED = ("change_log", "change_values")     # a log of the log would never end
 CARDS = ("place_cards", "case_cards")
 GEOMETRY_TYPES = ("POINT", "LINESTRING", "POLYGON")
@@ -26,9 +28,7 @@ NEW_UUID = ("lower(hex(randomblob(4)) || '-' || hex(randomblob(2)) || '-4' || su
             "        || '-8' || substr(hex(randomblob(2)), 2) || '-' || hex(randomblob(6)))")
 NOW = "strftime('%Y-%m-%dT%H:%M:%fZ', 'now')"
 
-SYNTHETIC_HEAD = """-- Made by tools/make_change_log_sql.py; do not edit.
--- Visual Atlas, schema 1: made-up records never stand among real ones.
--- An atlas says once, when it is made, whether it is synthetic ('1') or not ('0'), and keeps to it.
+SYNTHETIC_BOOK = """-- An atlas says once, when it is made, whether it is synthetic ('1') or not ('0'), and keeps to it.
 
 CREATE TRIGGER synthetic_stays BEFORE UPDATE ON atlas_info
 WHEN (OLD.key = 'synthetic' AND (NEW.key <> OLD.key OR NEW.value IS NOT OLD.value OR NEW.fid IS NOT OLD.fid))
@@ -49,11 +49,11 @@ END;
 """
 
 
-def table_columns() -> Dict[str, List[tuple]]:
-    """Return {table: [(column, declared type, default or None)]} of the hand-written schema, in the files' order."""
+def table_columns(files: Sequence[str] = ALL_FILES) -> Dict[str, List[tuple]]:
+    """Return {table: [(column, declared type, default or None)]} of hand-written files, in their order."""
     connection = sqlite3.connect(":memory:")
     connection.executescript("CREATE TABLE gpkg_contents (table_name TEXT);")
-    for name in HAND_WRITTEN:
+    for name in files:
         connection.executescript((FOLDER / name).read_text(encoding="utf-8"))
     names = [row[0] for row in connection.execute(
         "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'gpkg%' AND name NOT LIKE 'sqlite%' "
@@ -121,14 +121,18 @@ def log_insert(table: str, action: str, row: str, old: str, new: str, source: st
         f"    FROM change_log g{source} WHERE g.fid = last_insert_rowid()")
 
 
-def change_log_sql(columns: Dict[str, List[tuple]]) -> str:
+def head(version: int, what: str) -> str:
+    """Return the first lines of a made file."""
+    return f"-- Made by tools/make_change_log_sql.py; do not edit.\n-- Visual Atlas, schema {version}: {what}\n"
+
+
+def change_log_sql(columns: Dict[str, List[tuple]], version: int = 1) -> str:
     """Return the triggers that log every insert, update and delete of every table, and that reopen reviews.
 
     An update also raises row_version and edited_at. OGR switches recursive triggers on, so the trigger must know its own
     update: one that raises row_version by one and changes nothing else.
     """
-    parts = ["-- Made by tools/make_change_log_sql.py; do not edit.\n"
-             "-- Visual Atlas, schema 1: every change of every table is logged, whatever program made it.\n"]
+    parts = [head(version, "every change of every table is logged, whatever program made it.")]
     for table, names in columns.items():
         if table in UNLOGGED:
             continue
@@ -213,10 +217,9 @@ def rtree_sql(table: str) -> str:
     return "\n".join(lines) + "\n"
 
 
-def layers_sql(columns: Dict[str, List[tuple]]) -> str:
+def layers_sql(columns: Dict[str, List[tuple]], version: int = 1) -> str:
     """Return the registration of every table and card in the GeoPackage, and the R-trees."""
-    parts = ["-- Made by tools/make_change_log_sql.py; do not edit.\n"
-             "-- Visual Atlas, schema 1: tables and cards made known to every reader of GeoPackages, with R-trees.\n"]
+    parts = [head(version, "tables and cards made known to every reader of GeoPackages, with R-trees.")]
     for table, names in columns.items():
         kind = geometry_type(names)
         parts.append(
@@ -225,18 +228,18 @@ def layers_sql(columns: Dict[str, List[tuple]]) -> str:
         if kind:
             parts.append(f"INSERT INTO gpkg_geometry_columns VALUES ('{table}', 'geom', '{kind}', 4326, 0, 0);\n"
                          + rtree_sql(table))
-    for view in CARDS:
+    for view in CARDS if version == 1 else ():
         parts.append("INSERT INTO gpkg_contents (table_name, data_type, identifier, srs_id) VALUES "
                      f"('{view}', 'attributes', '{view}', 0);\n")
     return "".join(parts)
 
 
-def synthetic_sql(columns: Dict[str, List[tuple]]) -> str:
+def synthetic_sql(columns: Dict[str, List[tuple]], version: int = 1) -> str:
     """Return the triggers that keep made-up rows and real ones in atlases of their own, whatever program writes.
 
     A made-up row is known by its number or by its import, both beginning with SYN-; so rows without a number are, too.
     """
-    parts = [SYNTHETIC_HEAD]
+    parts = [head(version, "made-up records never stand among real ones.") + (SYNTHETIC_BOOK if version == 1 else "")]
     is_synthetic = "EXISTS (SELECT 1 FROM atlas_info WHERE key = 'synthetic' AND value = '1')"
     for table in columns:
         if table in UNLOGGED + BOOKS:
@@ -258,14 +261,25 @@ def synthetic_sql(columns: Dict[str, List[tuple]]) -> str:
 
 def made_files() -> Dict[str, str]:
     """Return {file name: text} of everything this tool makes."""
+    first = table_columns(HAND_WRITTEN)
     columns = table_columns()
-    return {
-        "0001_layers.sql": layers_sql(columns),
-        "0001_synthetic.sql": synthetic_sql(columns),
-        "0001_change_log.sql": change_log_sql(columns),
+    made = {
+        "0001_layers.sql": layers_sql(first),
+        "0001_synthetic.sql": synthetic_sql(first),
+        "0001_change_log.sql": change_log_sql(first),
         "change_log_off.sql": change_log_off_sql(columns),
         "inserts.sql": inserts_sql(columns),
     }
+    for version in LATER:
+        before = table_columns(HAND_WRITTEN + tuple(
+            name for number, names in LATER.items() if number < version for name in names))
+        after = table_columns(HAND_WRITTEN + tuple(
+            name for number, names in LATER.items() if number <= version for name in names))
+        new = {table: names for table, names in after.items() if table not in before}
+        made[f"{version:04d}_layers.sql"] = layers_sql(new, version)
+        made[f"{version:04d}_synthetic.sql"] = synthetic_sql(new, version)
+        made[f"{version:04d}_change_log.sql"] = change_log_sql(new, version)
+    return made
 
 
 def main() -> None:

@@ -33,6 +33,7 @@ ONE_ROW_IS = {
     "claims": "a figure or statement by a source; rival claims stand side by side",
     "consents": "who agreed to which use, from when until when",
     "glossary": "a term of the field",
+    "imports": "one import as a whole: from where, how its columns became fields, and whether it was undone",
     "images": "a registered satellite scene or mosaic",
     "observation_lines": "a line that an analyst marked on an image",
     "observation_points": "a point that an analyst marked on an image",

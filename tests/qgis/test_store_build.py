@@ -188,7 +188,7 @@ def test_generated_sql_is_what_its_tool_makes():
 
 def test_every_table_is_logged():
     columns = tool.table_columns()
-    sql = schema.schema_sql(schema.CHANGE_LOG_FILE)
+    sql = schema.change_log_sql()
     for table in set(columns) - set(tool.UNLOGGED):
         for action in ("insert", "update", "delete"):
             assert f"CREATE TRIGGER log_{table}_{action} " in sql

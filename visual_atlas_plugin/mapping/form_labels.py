@@ -21,7 +21,7 @@ def table_names() -> Dict[str, str]:
         "observation_polygons": tr("Observed areas"), "attachments": tr("Attachments"),
         "publications": tr("Publications (kept by the plugin)"), "change_log": tr("Change log"),
         "change_values": tr("Values in the change log"), "atlas_info": tr("About this atlas"),
-        "schema_version": tr("Schema versions"),
+        "schema_version": tr("Schema versions"), "imports": tr("Imports (kept by the plugin)"),
     }
 
 
@@ -114,6 +114,9 @@ def _evidence() -> Dict[str, str]:
         "length_m": tr("Length (m)"), "area_m2": tr("Area (m²)"), "provider": tr("Provider"), "sensor": tr("Sensor"),
         "resolution_m": tr("Resolution (m)"), "off_nadir_deg": tr("Off-nadir angle (degrees)"),
         "sun_elevation_deg": tr("Sun elevation (degrees)"), "print_allowed": tr("Print allowed"), "location": tr("File or service"),
+        "source_kind": tr("Kind of source"), "imported_at": tr("Imported at"),
+        "row_counts": tr("Numbers of rows"), "mapping": tr("How columns became fields"), "undone_at": tr("Undone at"),
+        "sync_state": tr("Where the next import begins"),
         "file_name": tr("File"), "media_type": tr("Media type"), "content": tr("Copy kept in the atlas"),
     }
 

@@ -19,7 +19,7 @@ from .facts_cases import write_cases
 from .facts_figures import write_glossary, write_statistics, write_themes
 from .facts_files import fact_hash_input, read_checked
 from .facts_places import write_places, write_routes, write_sources
-from .schema import CHANGE_LOG_FILE, create, index_for_search, schema_sql
+from .schema import change_log_sql, create, index_for_search, schema_sql
 
 CHANGE_LOG_OFF_FILE = "change_log_off.sql"
 TITLE = "Visual Atlas"
@@ -125,7 +125,7 @@ def _fill(part: Path, facts: Facts, facts_dir: Optional[Union[str, Path]], step:
         write_route_drawing(writer, route_builder)
         step(85)
         index_for_search(connection)
-        run_script(connection, schema_sql(CHANGE_LOG_FILE))
+        run_script(connection, change_log_sql())
         _log_batch(writer, facts_dir)
         check_foreign_keys(connection)
         connection.execute("COMMIT")

@@ -7,7 +7,7 @@ from ..domain.errors import AtlasError
 from .connection import PathLike, open_atlas, run_script
 from .fact_writer import FactWriter
 from .facts_import import CHANGE_LOG_OFF_FILE, write_route_drawing
-from .schema import CHANGE_LOG_FILE, schema_sql
+from .schema import change_log_sql, schema_sql
 
 _EMPTY = ("DELETE FROM route_marks", "DELETE FROM route_lines", "DELETE FROM route_legs")
 _COUNTS = {"legs": "SELECT count(*) FROM route_legs", "lines": "SELECT count(*) FROM route_lines",
@@ -29,7 +29,8 @@ def rebuild_routes(path: PathLike) -> Dict[str, int]:
                 connection.execute(statement)
             writer = FactWriter(connection, str(uuid.uuid4()))
             write_route_drawing(writer)
-            run_script(connection, schema_sql(CHANGE_LOG_FILE))
+            version = connection.execute("SELECT max(version) FROM schema_version").fetchone()[0]
+            run_script(connection, change_log_sql(version))
             connection.execute(
                 "INSERT INTO change_log (uuid, action, table_name, edited_by, edited_at, import_id, row_count, rows_hash) "
                 "VALUES (?, 'import', 'route_legs', 'route drawing', ?, ?, ?, ?)",

@@ -26,10 +26,11 @@ MIGRATIONS: Tuple[Migration, ...] = (
     Migration(1, "initial", ("0001_initial.sql", "0001_cases.sql", "0001_evidence.sql", "0001_derived.sql",
                              "0001_layers.sql", "0001_synthetic.sql", "0001_change_log.sql")),
     Migration(2, "search", ("0002_search.sql",)),
+    Migration(3, "imports", ("0003_imports.sql", "0003_layers.sql", "0003_synthetic.sql", "0003_change_log.sql")),
 )
 CURRENT_VERSION = MIGRATIONS[-1].version
 LARGE_BYTES = 48 * 1024 * 1024
-CHANGE_LOG_FILE = "0001_change_log.sql"
+CHANGE_LOG_FILES = ("0001_change_log.sql", "0003_change_log.sql")
 
 
 @dataclass(frozen=True)
@@ -53,6 +54,11 @@ def utc_now() -> str:
 def schema_sql(file_name: str) -> str:
     """Return the text of one shipped SQL file."""
     return data_path("schema", "gpkg", file_name).read_text(encoding="utf-8")
+
+
+def change_log_sql(version: int = CURRENT_VERSION) -> str:
+    """Return the triggers that log every change, as they stand in an atlas of that schema."""
+    return "\n".join(schema_sql(name) for name in CHANGE_LOG_FILES if int(name[:4]) <= version)
 
 
 def create(path: PathLike, plugin_version: Optional[str] = None, shown_as: Optional[PathLike] = None) -> None:
@@ -210,6 +216,7 @@ def migrate(path: PathLike, plugin_version: Optional[str] = None) -> int:
     try:
         version = apply_migrations(connection, info.version, plugin_version)
         with transaction(connection):
+            write_form_styles(connection)       # tables that are new have forms, too
             index_for_search(connection)
         return version
     except sqlite3.Error as error:

@@ -7,7 +7,7 @@ from typing import Dict, List, Optional, Tuple
 
 # tables that triggers and jobs keep; nobody edits them by hand
 KEPT_BY_TRIGGERS = ("case_locations", "route_lines", "route_marks", "change_log", "change_values", "schema_version",
-                    "atlas_info", "publications")
+                    "atlas_info", "publications", "imports")
 _NUMBER = r"-?\d+(?:\.\d+)?"
 _RANGE = re.compile(rf"^(\w+) BETWEEN ({_NUMBER}) AND ({_NUMBER})$", re.IGNORECASE)
 _BOUND = re.compile(rf"^(\w+) (>=|<=|>|<) ({_NUMBER})$")

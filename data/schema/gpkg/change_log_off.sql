@@ -115,3 +115,7 @@ DROP TRIGGER IF EXISTS log_attachments_insert;
 DROP TRIGGER IF EXISTS log_attachments_update;
 DROP TRIGGER IF EXISTS log_attachments_delete;
 DROP TRIGGER IF EXISTS reopen_attachments;
+DROP TRIGGER IF EXISTS log_imports_insert;
+DROP TRIGGER IF EXISTS log_imports_update;
+DROP TRIGGER IF EXISTS log_imports_delete;
+DROP TRIGGER IF EXISTS reopen_imports;

@@ -258,3 +258,12 @@ INSERT INTO change_values (
 VALUES (
     coalesce(:uuid, 'new'), coalesce(:row_version, 1), coalesce(:edited_by, 'unknown'),
     coalesce(:edited_at, 'now'), :import_id, :log_uuid, :old_values, :new_values);
+-- table imports
+INSERT INTO imports (
+    uuid, row_version, edited_by, edited_at, import_id, title, source_kind, file_name, file_hash, imported_at,
+    row_counts, mapping, owner, terms, undone_at, sync_state)
+VALUES (
+    coalesce(:uuid, 'new'), coalesce(:row_version, 1), coalesce(:edited_by, 'unknown'),
+    coalesce(:edited_at, 'now'), :import_id, :title, :source_kind, :file_name, :file_hash, :imported_at,
+    coalesce(:row_counts, '{}'), coalesce(:mapping, '{}'), :owner, :terms, :undone_at,
+    coalesce(:sync_state, '{}'));

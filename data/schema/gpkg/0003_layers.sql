@@ -1,0 +1,3 @@
+-- Made by tools/make_change_log_sql.py; do not edit.
+-- Visual Atlas, schema 3: tables and cards made known to every reader of GeoPackages, with R-trees.
+INSERT INTO gpkg_contents (table_name, data_type, identifier, srs_id) VALUES ('imports', 'attributes', 'imports', 0);
