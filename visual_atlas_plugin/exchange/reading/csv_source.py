@@ -7,7 +7,7 @@ line "sep=;" is none.
 import codecs
 import csv
 import io
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import partial
 from pathlib import Path
 from typing import Callable, Iterator, List, Optional, Sequence, Tuple
@@ -133,7 +133,7 @@ class CsvSource:
 
     def _straighten(self, first: int, rows: List[List[str]], problems: List[RawProblem],
                     told: List[int]) -> Tuple[List[int], List[List[str]]]:
-        """Give every row as many values as there are columns; say where that changed it, leave out where it would lose one."""
+        """Give every row as many values as there are columns; say where that changed it, leave out what would lose one."""
         width, numbers, straight = len(self.columns), [], []
         for number, row in enumerate(rows, first):
             if len(row) > width:
@@ -219,15 +219,12 @@ class CsvSource:
         """Settle the separator and whether a spreadsheet wrote it into a line of its own."""
         sample: List[str] = []
         length = 0
-        try:
-            with self._lines() as next_line:
-                for line in iter(next_line, ""):
-                    sample.append(line)
-                    length += len(line)
-                    if length > SAMPLE_CHARACTERS:
-                        break
-        except (_ZeroByte, UnicodeDecodeError, OSError):        # met again, and told, when rows are read
-            pass
+        with suppress(_ZeroByte, UnicodeDecodeError, OSError), self._lines() as next_line:  # met again when rows are read
+            for line in iter(next_line, ""):
+                sample.append(line)
+                length += len(line)
+                if length > SAMPLE_CHARACTERS:
+                    break
         hint = SPREADSHEET_LINE.match(sample[0]) if sample else None
         self._hidden_line = hint is not None
         if hint is not None and not chosen:
@@ -249,7 +246,7 @@ class CsvSource:
         if isinstance(error, _TooLong):
             return self._too_long(feed, row)
         if isinstance(error, _ZeroByte):
-            return BadInput(N_("Row {row} holds a zero byte, which no text has: the file is damaged, or is no table of text."),
+            return BadInput(N_("Row {row} holds a zero byte: the file is damaged, or is no table of text."),
                             limits.SAVE_AGAIN, row=row)
         if isinstance(error, UnicodeDecodeError):
             return self._bad_letter(error)
@@ -257,9 +254,11 @@ class CsvSource:
             return limits.read_failed(self._path, error)
         if feed.cut_off:
             return BadInput(N_("A quotation mark in row {row} is not closed before the end of the file."),
-                            N_("The file may be cut off, or a quotation mark is missing. Correct it and try again."), row=row)
+                            N_("The file may be cut off, or a quotation mark is missing. Correct it and try again."),
+                            row=row)
         return BadInput(N_("Row {row} cannot be read: a quotation mark within a quoted value is not doubled."),
-                        N_("Write \"\" for a quotation mark within a quoted value, or save the table again."), str(error), row=row)
+                        N_("Write \"\" for a quotation mark within a quoted value, or save the table again."), str(error),
+                        row=row)
 
     def _too_long(self, feed: _Feed, row: int) -> BadInput:
         so_far = next(csv.reader(["".join(feed.parts).rstrip("\r\n")], delimiter=self._separator), [])
@@ -281,15 +280,13 @@ class CsvSource:
         row, column = 0, ""
         with self._lines("visualatlas-mark") as next_line:
             reader = csv.reader(_Feed(next_line).lines(), delimiter=self._separator)
-            try:
+            with suppress(_TooLong, _ZeroByte, csv.Error):      # the row before it is near enough
                 for row, cells in enumerate(reader, 1):
                     self.columns = self.columns or tuple(cells)
                     position = next((index for index, value in enumerate(cells) if BAD_LETTER in value), -1)
                     if position >= 0:
                         column = self._name(position)
                         break
-            except (_TooLong, _ZeroByte, csv.Error):        # the row before it is near enough
-                pass
         return BadInput(N_("Row {row}, column “{column}”: the bytes fit no letter of the encoding {encoding}."), CHOOSE,
                         str(error), row=row, column=column, encoding=SHOWN[self._found.codec])
 

@@ -65,7 +65,8 @@ def find_encoding(path: Path, chosen: str = "") -> Found:
     seen = _read_through(path)
     if chosen:
         if chosen not in ENCODINGS:
-            raise BadInput(N_("“{encoding}” is no encoding that can be chosen."), N_("Choose one of the list."), encoding=chosen)
+            raise BadInput(N_("“{encoding}” is no encoding that can be chosen."), N_("Choose one of the list."),
+                           encoding=chosen)
         skip = next((len(mark) for mark, codec in MARKS if codec == chosen and seen.head.startswith(mark)), 0)
         return _found(seen, chosen, skip, Remark(N_("Encoding: {encoding}, as chosen."), encoding=SHOWN[chosen]))
     for mark, codec in MARKS:
@@ -74,7 +75,8 @@ def find_encoding(path: Path, chosen: str = "") -> Found:
                 N_("Encoding: {encoding}, by the mark at its beginning."), encoding=SHOWN[codec]))
     wide = _wide(seen.head) if seen.nul else ""
     if wide:
-        return _found(seen, wide, 0, Remark(N_("Encoding: {encoding}, by where its zero bytes stand."), encoding=SHOWN[wide]))
+        return _found(seen, wide, 0, Remark(N_("Encoding: {encoding}, by where its zero bytes stand."),
+                                                encoding=SHOWN[wide]))
     if seen.bad_at is None:
         if seen.ascii_only:
             return _found(seen, "utf-8", 0, Remark(N_("Encoding: plain letters and digits only (ASCII).")))
@@ -107,7 +109,7 @@ def _read_through(path: Path) -> _Pass:
 
 
 def _wide(head: bytes) -> str:
-    """Return "utf-16-le" or "utf-16-be" where zero bytes stand at one half of the places only, as in UTF-16 without a mark."""
+    """Return "utf-16-le" or "utf-16-be" where zero bytes stand at one half of the places only, as in UTF-16."""
     even, odd = head[0::2].count(0), head[1::2].count(0)
     if bool(even) == bool(odd):
         return ""
@@ -130,7 +132,8 @@ def _east_asian(path: Path, seen: _Pass) -> Found:
     codec = fitting[0] if len(fitting) == 1 else "cp949" if korean >= chinese else "gb18030"
     if len(fitting) == 2 and (letters < FEW or abs(korean - chinese) < CLEAR):
         return _found(seen, codec, 0, Remark(
-            N_("Encoding: probably {encoding}, from few signs. If names look wrong, choose another."), encoding=SHOWN[codec]))
+            N_("Encoding: probably {encoding}, from few signs. If names look wrong, choose another."),
+            encoding=SHOWN[codec]))
     return _found(seen, codec, 0, Remark(N_("Encoding: {encoding}, by the letters that come out."), encoding=SHOWN[codec]))
 
 
@@ -148,7 +151,7 @@ def _damaged_utf8(path: Path) -> bool:
 
 
 def _judge(path: Path, codec: str) -> Optional[Tuple[int, float]]:
-    """Return (East Asian letters, share of common ones among them) of a text read in an encoding; None where it does not fit."""
+    """Return (East Asian letters, share of common ones among them) of a text in an encoding; None where it does not fit."""
     decoder, counts = codecs.getincrementaldecoder(codec)(), {"letters": 0, "common": 0, "alone": 0}
     try:
         for piece in limits.chunks(path):

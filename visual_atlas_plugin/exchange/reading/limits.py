@@ -27,8 +27,8 @@ SAVE_AGAIN = N_("Open the file in the program that made it, save it again and im
 
 def read_failed(path: Path, error: OSError) -> BadInput:
     """Return what to say about a file that the computer will not read."""
-    return BadInput(N_("“{name}” cannot be read."), N_("Check that the file is there and that no other program keeps it closed."),
-                    str(error), name=path.name)
+    return BadInput(N_("“{name}” cannot be read."),
+                    N_("Check that the file is there and that no other program uses it."), str(error), name=path.name)
 
 
 def open_file(path: Path) -> BinaryIO:

@@ -3,6 +3,7 @@
 import csv
 import io
 import re
+from contextlib import suppress
 from typing import List, Optional, Sequence, Tuple
 
 from ...domain.errors import N_
@@ -57,11 +58,9 @@ def decimal_comma(columns: Sequence[str], records: Sequence[Sequence[str]]) -> L
 
 def _records(sample: str, sign: str) -> List[List[str]]:
     records: List[List[str]] = []
-    try:
+    with suppress(csv.Error):       # what stands before a fault is enough to judge by
         for record in csv.reader(io.StringIO(sample, newline=""), delimiter=sign):
             records.append(record)
             if len(records) >= SAMPLE_RECORDS:
                 break
-    except csv.Error:       # what stands before the fault is enough to judge by
-        pass
     return records
