@@ -4,11 +4,13 @@ The gate looks at one record after the other; here SQLite sorts all of them at o
 holds the two against each other.
 """
 
+import json
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
-from typing import Mapping, Optional, Tuple
+from sqlite3 import Connection
+from typing import Dict, List, Mapping, Optional, Tuple
 
 import numpy as np
 
@@ -26,8 +28,8 @@ _SPACES = "".join(chr(code) for code in (*range(9, 14), *range(28, 33), 133, 160
 _COUNTS = """
 WITH withdrawn AS (SELECT m.case_uuid FROM persons AS p CROSS JOIN case_persons AS m ON m.person_uuid = p.uuid
                    WHERE p.withdrawn_at <> '')
-SELECT COUNT(*), COUNT(*) FILTER (WHERE privacy = 'public'),
-       COUNT(*) FILTER (WHERE privacy = 'public' AND uuid IN withdrawn) FROM cases"""
+SELECT COUNT(*), COUNT(*) FILTER (WHERE privacy IN (SELECT value FROM json_each(:privacies))),
+       COUNT(*) FILTER (WHERE privacy IN (SELECT value FROM json_each(:privacies)) AND uuid IN withdrawn) FROM cases"""
 # the last condition: each person of the case is covered, and there is one at least
 _ALLOWED = """
 WITH withdrawn AS (SELECT m.case_uuid FROM persons AS p CROSS JOIN case_persons AS m ON m.person_uuid = p.uuid
@@ -36,7 +38,8 @@ WITH withdrawn AS (SELECT m.case_uuid FROM persons AS p CROSS JOIN case_persons 
                   WHERE covers(use_allowed, given_on, valid_until, withdrawn_on)),
      covered_cases AS (SELECT case_uuid FROM covering WHERE case_uuid IS NOT NULL),
      covered_people AS (SELECT person_uuid FROM covering WHERE person_uuid IS NOT NULL)
-SELECT fid FROM cases WHERE privacy = 'public' AND uuid NOT IN withdrawn
+SELECT fid, review, trim(COALESCE(public_ground, ''), :spaces) <> '' FROM cases
+WHERE privacy IN (SELECT value FROM json_each(:privacies)) AND uuid NOT IN withdrawn
    AND (trim(COALESCE(public_ground, ''), :spaces) <> '' OR uuid IN covered_cases
         OR (uuid IN (SELECT case_uuid FROM case_persons WHERE person_uuid IN covered_people)
             AND uuid NOT IN (SELECT case_uuid FROM case_persons WHERE person_uuid NOT IN covered_people)))
@@ -91,20 +94,41 @@ def _readable(text: Optional[str]) -> bool:
 
 def read_allowed(path: PathLike, day: date) -> Allowed:
     """Sort the cases of an atlas file by the public rule. Raises AtlasError where it cannot be read."""
+    with open_atlas(path) as connection:
+        connection.execute("BEGIN")      # all questions of one state of the file
+        found = sort_cases(connection, day)
+        connection.execute("ROLLBACK")
+    return Allowed(np.fromiter((fid for fid, _ in found.cases), np.int64, len(found.cases)), found.held)
+
+
+@dataclass(frozen=True)
+class Sorted:
+    """Cases that may leave, as (cases.fid ascending, whether a public ground is stated), and what is held back and why."""
+
+    cases: List[Tuple[int, bool]]
+    held: Mapping[str, int]
+
+
+def sort_cases(connection: Connection, day: date, level: str = publishing.PUBLIC,
+               rule: Optional[publishing.Rule] = None) -> Sorted:
+    """Sort the cases of an open atlas, inside the caller's transaction, as domain.publishing.why_held does one by one."""
+    house = publishing.rule_of(level)
+    asked = rule or house
+    uses = asked.uses & house.uses
+
     @lru_cache(maxsize=4096)
     def covers(use: str, given: Optional[str], until: Optional[str], withdrawn: Optional[str]) -> bool:
-        return consent_of(use, given, until, withdrawn).covers(publishing.PUBLISHING_USES, day)
+        return consent_of(use, given, until, withdrawn).covers(uses, day)
 
-    with open_atlas(path) as connection:
-        connection.create_function("covers", 4, covers, deterministic=True)
-        connection.execute("BEGIN")      # both questions of one state of the file
-        total, public, withdrawn = connection.execute(_COUNTS).fetchone()
-        rows = connection.execute(_ALLOWED, {"spaces": _SPACES}).fetchall()
-        connection.execute("ROLLBACK")
-    fids = np.fromiter((row[0] for row in rows), np.int64, len(rows))
-    held = {publishing.HELD_PRIVACY: total - public, publishing.HELD_WITHDRAWN: withdrawn,
-            publishing.HELD_NO_GROUND: public - withdrawn - len(fids)}
-    return Allowed(fids, {reason: number for reason, number in held.items() if number})
+    connection.create_function("covers", 4, covers, deterministic=True)
+    values = {"spaces": _SPACES, "privacies": json.dumps(sorted(asked.privacies & house.privacies))}
+    total, seen, withdrawn = connection.execute(_COUNTS, values).fetchone()
+    rows = connection.execute(_ALLOWED, values).fetchall()
+    kept = [(fid, bool(ground)) for fid, review, ground in rows if asked.reviews is None or review in asked.reviews]
+    held: Dict[str, int] = {
+        publishing.HELD_PRIVACY: total - seen, publishing.HELD_WITHDRAWN: withdrawn,
+        publishing.HELD_NO_GROUND: seen - withdrawn - len(rows), publishing.HELD_REVIEW: len(rows) - len(kept)}
+    return Sorted(kept, {reason: number for reason, number in held.items() if number})
 
 
 def load_public_index(path: PathLike, day: date) -> PublicIndex:
