@@ -27,7 +27,8 @@ class MaskedPlace:
     """What masking needs to know of a place. `point`: lon, lat in WGS84 degrees, None where it has none.
 
     `is_fact`: its point rests on a source that may be named at the level. `has_cases`, `has_released_cases`: whether any
-    case, and any that leaves at the level, has a step there. `at_least`: what earlier editions told is not told better.
+    case, and any that leaves at the level, has a step there. `at_least`: the unit that an earlier edition told of it; a cell
+    is not told after it (see editions.py).
     """
 
     key: str
@@ -109,9 +110,11 @@ def mask_places(places: Iterable[MaskedPlace], level: LevelPolicy, points: Point
 def wanted(place: MaskedPlace, level: LevelPolicy) -> str:
     """Return how exactly the policy lets a place be told, before its cell is counted."""
     mask = level.mask_of(place.privacy, place.kind)
+    if mask == EXACT and place.privacy not in level.privacies:
+        return WITHHELD
     if place.has_cases and not place.has_released_cases and not (place.is_fact and place.privacy == "public"):
         mask = coarser(mask, level.private_only)
-    return coarser(mask, place.at_least)
+    return mask if mask == EXACT else coarser(mask, place.at_least)
 
 
 def _crowd(place: MaskedPlace, level: LevelPolicy) -> tuple:

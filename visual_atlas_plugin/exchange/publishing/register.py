@@ -1,0 +1,70 @@
+"""The register of publications: what left the atlas, at which level, with which hash. One logged row an edition.
+
+The table keeps words of privacy as levels; `record_ids` holds the level's own name, the case_ids, how each place was told (by
+uuid: the register does not leave the atlas), and the numbers of an edition without rows.
+"""
+
+import json
+import sqlite3
+from typing import Dict, List, Mapping, Optional
+
+from ...domain.errors import AtlasError
+from ...domain.publishing import INTERNAL, PARTNER, PUBLIC
+from ...domain.releasing.editions import Edition, stays_coarse
+from ...store.connection import PathLike, open_atlas
+from ...store.schema import utc_now
+from .released import Release
+
+FORMAT = 1
+_STORED = {PUBLIC: "public", PARTNER: "restricted", INTERNAL: "confidential"}
+_SPOKEN = {stored: spoken for spoken, stored in _STORED.items()}
+_READ = "SELECT uuid, title, published_at, level, record_ids FROM publications ORDER BY fid"
+_WRITE = ("INSERT INTO publications (title, published_at, level, filter_text, record_ids, held_back, file_name, sha256, "
+          "log_head, edited_by) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+
+
+def editions(connection: sqlite3.Connection) -> List[Edition]:
+    """Read all publications of an open atlas, the oldest first. Raises AtlasError for a row that cannot be understood."""
+    return [_edition(*row) for row in connection.execute(_READ)]
+
+
+def editions_of(path: PathLike) -> List[Edition]:
+    """Read all publications of an atlas file, the oldest first. Raises AtlasError."""
+    with open_atlas(path) as connection:
+        return editions(connection)
+
+
+def _edition(uuid: str, title: str, published_at: str, level: str, text: str) -> Edition:
+    try:
+        held = json.loads(text)
+        if isinstance(held, list):          # a row that another program wrote: ids alone
+            return Edition(uuid, title, published_at[:10], _SPOKEN[level], frozenset(str(key) for key in held))
+        return Edition(uuid, title, published_at[:10], str(held["level"]), frozenset(held["cases"]), dict(held["places"]),
+                       {tuple(cell): number for cell, number in held["numbers"]}, str(held["filter"]))
+    except (ValueError, TypeError, KeyError) as error:
+        raise AtlasError("The register of publications has an entry that cannot be understood: “{title}”.",
+                         "Earlier editions cannot be compared without it. Repair or remove it in the table publications.",
+                         str(error), title=title) from error
+
+
+def told_before(connection: sqlite3.Connection, level: str) -> Dict[str, str]:
+    """Return by uuid of a place the unit that earlier editions of the level told of it."""
+    return stays_coarse(editions(connection), level)
+
+
+def enter(path: PathLike, release: Release, masks: Mapping[str, str], held: Mapping[str, int], folder_name: str,
+          manifest_sha256: str, numbers: Optional[Mapping[tuple, Optional[int]]] = None, editor: str = "unknown",
+          with_records: bool = True) -> None:
+    """Write a publication into the register: one row, logged by the atlas itself. Raises AtlasError.
+
+    `masks`: how each place was told; `numbers`: those of an edition without rows.
+    """
+    told = {
+        "format": FORMAT, "level": release.level, "cases": sorted(release.table("cases").column("case_id")) if with_records else [],
+        "places": dict(sorted(masks.items())), "filter": release.filter_json,
+        "numbers": [[list(cell), number] for cell, number in sorted((numbers or {}).items())]}
+    with open_atlas(path, write=True) as connection:
+        connection.execute(_WRITE, (
+            release.title, utc_now(), _STORED[release.level], release.filter_words,
+            json.dumps(told, ensure_ascii=False, separators=(",", ":")), json.dumps(dict(sorted(held.items()))), folder_name,
+            manifest_sha256, release.log_head, editor))

@@ -1,0 +1,111 @@
+"""Claims, citations and sources of what is released; statistics, glossary, persons and consents where a level lets them out."""
+
+import sqlite3
+from typing import Dict, Iterable, List, Mapping, Sequence, Set, Tuple
+
+from ...domain.releasing.cleaning import web_address
+from ...domain.releasing.policy import LevelPolicy
+from .building import CaseFacts, tell
+from .reading import Row, allow_rows, read_citations, read_claims, read_persons, read_sources, read_statistics, read_terms
+from .released import COLUMNS
+
+_STATISTIC_PLACES = ("SELECT s.id, p.id FROM statistic_places m JOIN temp.ok_rows s ON s.uuid = m.statistic_uuid "
+                     "JOIN temp.ok_rows p ON p.uuid = m.place_uuid ORDER BY 1, 2")
+_CASE_PERSONS = ("SELECT k.id, p.id, m.part FROM case_persons m JOIN temp.ok_rows k ON k.uuid = m.case_uuid "
+                 "JOIN temp.ok_rows p ON p.uuid = m.person_uuid ORDER BY 1, 2")
+_CONSENTS = ("SELECT k.subject, k.id, c.use_allowed, c.given_on, c.valid_until, c.withdrawn_on FROM consents c "
+             "JOIN temp.ok_rows k ON k.uuid = COALESCE(c.case_uuid, c.person_uuid) ORDER BY 1, 2, 3, 4")
+_SPELLED = len("C000000") - 1
+
+
+def case_of(subject: str, key: str) -> str:
+    """Return the case that a case or a stage belongs to, "" for any other subject."""
+    return key.rsplit("/", 1)[0] if subject == "stage" else key if subject == "case" else ""
+
+
+def told_claims(connection: sqlite3.Connection, level: LevelPolicy, facts: Iterable[CaseFacts],
+                chosen: Set[str]) -> List[Row]:
+    """Return the claims about what is released, numbered for this edition by what they say, and note them as released."""
+    by_id = {known.case_id: known for known in facts}
+    found = []
+    for row in read_claims(connection, level):
+        told = {name: row.get(name) for name in COLUMNS["claims"]}
+        told.update(subject=row["subject"], subject_id=row["id"])
+        case = case_of(str(row["subject"]), str(row["id"]))
+        if case:
+            if case not in chosen:
+                continue
+            tell(told, "claims", by_id[case])
+        found.append((_order(told), str(row["uuid"]), told))
+    found.sort(key=lambda item: item[:2])
+    for number, (_, _, told) in enumerate(found, start=1):
+        told["claim_id"] = f"C{number:0{_SPELLED}d}"
+    allow_rows(connection, "claim", ((uuid, str(told["claim_id"])) for _, uuid, told in found))
+    return [told for _, _, told in found]
+
+
+def _order(row: Row) -> Tuple[str, ...]:
+    return tuple("" if row[name] is None else str(row[name]) for name in COLUMNS["claims"][1:])
+
+
+def cases_citing(connection: sqlite3.Connection, level: LevelPolicy) -> List[Tuple[str, str]]:
+    """Return (case_id, A-F) of the sources that the cases which leave rest on; claims must not be noted yet."""
+    grades = dict(connection.execute("SELECT uuid, reliability FROM sources WHERE reliability IS NOT NULL"))
+    return [(case_of(subject, key), grades[source]) for source, _, subject, key, _, _ in read_citations(connection, level)
+            if source in grades and case_of(subject, key)]
+
+
+def told_citations(connection: sqlite3.Connection, level: LevelPolicy, facts: Iterable[CaseFacts],
+                   chosen: Set[str], claims: Sequence[Row]) -> List[tuple]:
+    """Return the citations of what is released, each once."""
+    cleared = {known.case_id: known.cleared for known in facts}
+    claim_of = {row["claim_id"]: case_of(str(row["subject"]), str(row["subject_id"])) for row in claims}
+    found: Dict[tuple, None] = {}
+    for _, source_key, subject, key, about, locator in read_citations(connection, level):
+        case = claim_of.get(key, "") if subject == "claim" else case_of(subject, key)
+        if case and case not in chosen:
+            continue
+        found[(source_key, subject, key, about, locator if cleared.get(case, True) else None)] = None
+    return list(found)
+
+
+def told_sources(connection: sqlite3.Connection, level: LevelPolicy, citations: Iterable[tuple]) -> List[Row]:
+    """Return the sources that something released rests on; only addresses of the web stay."""
+    cited = {row[0] for row in citations}
+    sources = [row for row in read_sources(connection, level) if row["source_key"] in cited]
+    for row in sources:
+        for name in ("url", "archive_url"):
+            if row[name] and not web_address(str(row[name])):
+                row[name] = None
+    return sources
+
+
+def note_figures(connection: sqlite3.Connection, level: LevelPolicy) -> Tuple[List[Row], List[Row]]:
+    """Return statistics and glossary, as far as they rest on a source that may be named, and note them as released."""
+    statistics, terms = read_statistics(connection, level), read_terms(connection, level)
+    allow_rows(connection, "statistic", ((str(row["uuid"]), str(row["stat_id"])) for row in statistics))
+    allow_rows(connection, "term", ((str(row["uuid"]), str(row["term_id"])) for row in terms))
+    return statistics, terms
+
+
+def statistic_places(connection: sqlite3.Connection) -> List[tuple]:
+    """Return (stat_id, place_id) where both are released, the place exactly."""
+    return connection.execute(_STATISTIC_PLACES).fetchall()
+
+
+def told_people(connection: sqlite3.Connection, level: LevelPolicy, facts: Mapping[str, CaseFacts],
+                chosen: Set[str]) -> Dict[str, List[tuple]]:
+    """Return persons, their cases and what they agreed to, of the chosen cases."""
+    persons = read_persons(connection, level)
+    allow_rows(connection, "person", ((str(row["uuid"]), str(row["person_id"])) for row in persons))
+    allow_rows(connection, "case", ((uuid, known.case_id) for uuid, known in facts.items()))
+    cleared = {known.case_id: known.cleared for known in facts.values()}
+    ties = [(case, person, part if cleared.get(case) else None)
+            for case, person, part in connection.execute(_CASE_PERSONS) if case in chosen]
+    named = {person for _, person, _ in ties}
+    consents = [tuple(row) for row in connection.execute(_CONSENTS)
+                if row[1] in (chosen if row[0] == "case" else named)]
+    return {"persons": [tuple(row[name] for name in COLUMNS["persons"]) for row in persons if row["person_id"] in named],
+            "case_persons": ties, "consents": consents}
+
+
