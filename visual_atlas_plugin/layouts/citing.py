@@ -25,6 +25,10 @@ class Numbering:
                 self._numbers[key] = len(self._numbers) + 1
         return tuple(sorted(self._numbers[key] for key in set(keys) if key in self._numbers))
 
+    def ordered(self) -> Tuple[str, ...]:
+        """Return the keys of all numbered sources, by their numbers."""
+        return tuple(self._numbers)
+
     def entries(self) -> Tuple[SourceEntry, ...]:
         """Return all numbered sources with their short names."""
         rows = [self._known[key] for key in self._numbers]

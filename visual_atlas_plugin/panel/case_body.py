@@ -1,6 +1,5 @@
 """The sections on the page of a case, made from what the atlas says of it."""
 
-import re
 from typing import Callable, Dict, Iterator, List, Optional, Sequence, Tuple
 
 from qgis.PyQt.QtGui import QPalette
@@ -9,19 +8,18 @@ from qgis.PyQt.QtWidgets import QLabel, QWidget
 from ..domain.custody import CustodyBar
 from ..i18n import tr
 from ..mapping import naming
+from ..mapping.case_unknown import unknown_lines
+from ..mapping.case_words import in_order, when_of
 from ..mapping.date_text import edtf_text
 from ..mapping.filter_text import iso_day_text
 from ..mapping.form_words import word_name
 from ..store.case_file import CaseClaim, CaseConsent, CaseFile, CasePerson, CaseTheme, Citation, RelatedCase
 from . import symbols
 from .case_parts import AddressLine, CardGrid, badge, card_of, column_of, flow_of, paragraph, row_of
-from .case_stage import claim_card, privacy_badges, stage_card, when_of
-from .case_unknown import unknown_lines
+from .case_stage import claim_card, privacy_badges, stage_card
 from .plain_text import plain_tip
 from .widgets import LinkButton, label
 
-_ISO = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?")
-_NO_DAY = "9999-99-99"
 Section = Tuple[str, str, QWidget]      # heading, object name, body
 
 
@@ -74,16 +72,6 @@ def sections_of(case: CaseFile, bar: CustodyBar, place_asked: Callable[[str], No
     if case.related.cases:
         yield tr("Related records"), "vaCaseRelated", _related(case, case_asked)
 
-
-def in_order(case: CaseFile) -> List[CaseClaim]:
-    """Return the figures of the whole first, then those of single stages, each by the date of their first source."""
-    published: Dict[str, str] = {}
-    for cited in case.citations:
-        found = _ISO.match(cited.date_text)     # a month without a day counts as its end, no date as the last of all
-        day = "-".join(part or "99" for part in found.groups()) if found else _NO_DAY
-        for claim in cited.claims:
-            published[claim] = min(day, published.get(claim, _NO_DAY))
-    return sorted(case.claims, key=lambda claim: (claim.stage_number or 0, published.get(claim.uuid, _NO_DAY)))
 
 
 def _sources_of_claims(citations: Sequence[Citation]) -> Dict[str, List[str]]:

@@ -8,11 +8,11 @@ from qgis.PyQt.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QS
 
 from ..domain.custody import custody_bar
 from ..i18n import tr
+from ..mapping.case_words import when_of
 from ..store.case_file import CaseFile
 from . import look
 from .case_body import Section, head_of, located, sections_of
 from .case_parts import column_of, paragraph
-from .case_stage import when_of
 from .custody_bar import CustodyBarView
 from .widgets import FoldSection, button, label, rule
 

@@ -6,11 +6,11 @@ from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransform, QgsP
 from qgis.PyQt.QtCore import QObject
 
 from ..mapping.case_path import PathStop, hide_path, show_path
+from ..mapping.case_words import when_of
 from ..mapping.form_words import word_name
 from ..store.case_file import CaseFile, CaseStage
 from ..store.case_reader import read_case
 from ..store.connection import open_atlas
-from .case_stage import when_of
 from .controller import AtlasController, OpenAtlas
 
 

@@ -6,31 +6,14 @@ from qgis.PyQt.QtWidgets import QFrame, QWidget
 
 from ..domain.custody import Segment, holder_of
 from ..i18n import tr
-from ..mapping import naming
+from ..mapping.case_words import kind_name, place_name, value_text, when_of
 from ..mapping.custody_text import holder_name, length_text
-from ..mapping.date_text import edtf_text
 from ..mapping.filter_text import iso_day_text
 from ..mapping.form_words import word_name
-from ..mapping.place_style import kind_labels
-from ..store.case_file import CaseClaim, CaseStage, StagePlace
+from ..store.case_file import CaseClaim, CaseStage
 from .case_parts import badge, card_of, flow_of, paragraph
 from .plain_text import plain_tip
 from .widgets import LinkButton, label
-
-
-def when_of(record) -> str:
-    """Return the date of a case, a stage or a figure in words, "" where it has none."""
-    return edtf_text(record.date_edtf, record.date_text) if record.date_edtf else ""
-
-
-def place_name(place: StagePlace) -> str:
-    """Return the name of a place in the language of the interface."""
-    return naming.of_route(place.name, place.name_ko)
-
-
-def kind_name(kind: str) -> str:
-    """Return what a kind of place is called, "" for one that tells nothing."""
-    return "" if kind in ("", "other") else kind_labels().get(kind) or word_name("kind", kind)
 
 
 def privacy_badges(privacy: str) -> List[QWidget]:
@@ -98,25 +81,3 @@ def claim_card(claim: CaseClaim, sources: List[str], number: int) -> QFrame:
     if claim.privacy != "public":
         parts.append(flow_of(privacy_badges(claim.privacy)))
     return card_of(parts, f"vaCaseClaim_{number}")
-
-
-def value_text(claim: CaseClaim) -> str:
-    """Return the figure as its source words it, else its numbers."""
-    if claim.value_text:
-        return claim.value_text
-    low, high = (_number(value) for value in (claim.value_low, claim.value_high))
-    if low and high and low != high:
-        return tr("{low} to {high} {unit}").format(low=low, high=high, unit=claim.unit).strip()
-    if low and high:
-        return f"{low} {claim.unit}".strip()
-    if low:
-        return tr("at least {n} {unit}").format(n=low, unit=claim.unit).strip()
-    if high:
-        return tr("at most {n} {unit}").format(n=high, unit=claim.unit).strip()
-    return tr("No figure is given.")
-
-
-def _number(value: Optional[float]) -> str:
-    if value is None:
-        return ""
-    return f"{int(value):,}" if value == int(value) else f"{value:,g}"

@@ -4,8 +4,8 @@ from typing import Iterable, List, Sequence
 
 from ..domain.custody import CustodyBar, NOT_STATED
 from ..i18n import tr
-from ..mapping.custody_text import days_text, doubts
-from ..mapping.date_text import day_number_text
+from .custody_text import days_text, doubts
+from .date_text import day_number_text
 from ..store.case_file import CaseFile
 
 

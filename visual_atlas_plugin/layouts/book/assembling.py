@@ -1,0 +1,111 @@
+"""Puts the parts of a book in order, numbers its pages, and writes it as one PDF with bookmarks."""
+
+import shutil
+import tempfile
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import Callable, List, Sequence, Tuple
+
+from ...domain.errors import Stopped
+from ...i18n import tr
+from .blocks import Block
+from .flow import TextPage, pages_of
+from .front import Entry, contents_page
+from .joining import Bookmark, join, page_sizes
+from .writing import Furniture, write_pages
+
+DEEPEST_LISTED = 1      # level of headings in the contents; deeper ones are bookmarks only
+
+
+@dataclass
+class Part:
+    """Pages that follow one another: of text, or a file of pages that was made elsewhere, under a heading."""
+
+    pages: List[TextPage] = field(default_factory=list)
+    file: Path = Path()
+    heading: str = ""
+    level: int = 0
+
+    @property
+    def length(self) -> int:
+        """Number of pages."""
+        return len(self.pages) if self.pages else len(page_sizes(self.file))
+
+    def marks(self) -> List[Tuple[int, int, str]]:
+        """Return (page within the part, level, words) of each heading."""
+        if not self.pages:
+            return [(0, self.level, self.heading)]
+        return [(number, level, words) for number, page in enumerate(self.pages) for level, words in page.marks]
+
+
+def of_blocks(blocks: Sequence[Block]) -> Part:
+    """Return a part of text; an empty one for no blocks."""
+    return Part(pages_of(blocks) if blocks else [])
+
+
+@dataclass(frozen=True)
+class Bound:
+    """A written book: its pages, and where each heading stands (page from 0, level, words)."""
+
+    pages: int
+    marks: Tuple[Bookmark, ...]
+
+
+def bind(target: Path, title_part: Part, parts: Sequence[Part], furniture: Furniture, day: date,
+         on_progress: Callable[[float], None] = lambda percent: None,
+         is_canceled: Callable[[], bool] = lambda: False) -> Bound:
+    """Write a book: title page, contents, parts. Raises AtlasError, Stopped; `target` is then as it was.
+
+    `target` is written under another name beside it and put in its place when it is whole.
+    """
+    kept = [part for part in parts if part.length]
+    contents = _contents(title_part.length, kept)
+    everything = [title_part, contents, *kept]
+    folder = Path(tempfile.mkdtemp(prefix=".visual-atlas-", dir=str(target.parent)))
+    try:
+        files, first = [], 1
+        for number, part in enumerate(everything):
+            if is_canceled():
+                raise Stopped("Stopped before the end.", "Nothing was written.")
+            files.append(_written(folder / f"part-{number:04d}.pdf", part, furniture, first, day))
+            first += part.length
+            on_progress(90.0 * (number + 1) / len(everything))
+        marks = tuple(_bookmarks(everything))
+        pages = join(files, folder / "book.pdf", furniture.title, day, marks)
+        (folder / "book.pdf").replace(target)
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+    on_progress(100.0)
+    return Bound(pages, marks)
+
+
+def _written(path: Path, part: Part, furniture: Furniture, first: int, day: date) -> Path:
+    if not part.pages:
+        return part.file
+    write_pages(path, part.pages, furniture, first, furniture.title, day)
+    return path
+
+
+def _contents(before: int, parts: Sequence[Part]) -> Part:
+    """Return the pages of the contents, which push all that follows back by their own number."""
+    own = of_blocks(contents_page(_entries(before, parts))).length
+    return of_blocks(contents_page(_entries(before + own, parts)))
+
+
+def _entries(before: int, parts: Sequence[Part]) -> List[Entry]:
+    entries, first = [], before + 1
+    for part in parts:
+        entries += [Entry(words, first + page, level) for page, level, words in part.marks() if level <= DEEPEST_LISTED]
+        first += part.length
+    return entries
+
+
+def _bookmarks(parts: Sequence[Part]) -> List[Bookmark]:
+    marks, first = [Bookmark(tr("Title page"), 0)], 0
+    for number, part in enumerate(parts):
+        if number == 1:
+            marks.append(Bookmark(tr("Contents"), first))
+        marks += [Bookmark(words, first + page, level) for page, level, words in part.marks()]
+        first += part.length
+    return marks
