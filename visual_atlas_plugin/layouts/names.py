@@ -79,8 +79,8 @@ def set_countries(china_at, korea_at, around: Around, view: View) -> List[SetNam
     for word, places in ((tr("CHINA"), china_at), (tr("NORTH KOREA"), korea_at)):
         width = fonts.width(word, _COUNTRY)
         boxes = [Box(view.box.x + x, view.box.y + y, width, _COUNTRY_LINE) for x, y in places]
-        box = next((box for box in boxes if free(box, around)), boxes[0])
-        found.append(SetName([word], box))
+        if boxes:
+            found.append(SetName([word], next((box for box in boxes if free(box, around)), boxes[0])))
     return found
 
 

@@ -2,7 +2,7 @@
 
 from contextlib import contextmanager
 from datetime import date
-from typing import Iterator, List, Optional, Sequence
+from typing import Callable, Iterator, List, NamedTuple, Optional, Sequence, Set, Tuple
 
 from qgis.core import QgsExpressionContextUtils, QgsMapLayer, QgsProject, QgsVectorLayer
 
@@ -37,8 +37,20 @@ def overview_page(path: str, state: FilterState, day: Optional[date] = None, tit
         project.clear()
 
 
-def _options(project: QgsProject, path: str, state: FilterState, day: date, title: str,
-             with_counts: bool) -> OverviewOptions:
+class PageLayers(NamedTuple):
+    """The layers of a page's project, uppermost first, stripped to what may leave."""
+
+    atlas_uuid: str
+    synthetic: bool
+    rows: PageRows
+    public: PublicIndex
+    numbers: Set[int]                    # routes that are drawn
+    places: List[QgsVectorLayer]
+    layers: List[QgsMapLayer]
+
+
+def page_layers(project: QgsProject, path: str, state: FilterState, day: date, title: str) -> PageLayers:
+    """Open an atlas in an empty project, filter it, and withhold what may not leave. Raises AtlasError."""
     opened = atlas_layers.open_atlas(project, path, base="paper", with_tables=False)
     set_up_project(project, title or gather.default_title())
     rows, public = read_page_rows(path), load_public_index(path, day)
@@ -46,9 +58,16 @@ def _options(project: QgsProject, path: str, state: FilterState, day: date, titl
     numbers = {route.number for route in gather.allowed_routes(rows)} & set(state.routes)
     _withhold(project, opened.atlas_uuid, sorted(numbers))
     places = [layer for layer in filtering.place_layers(project, opened.atlas_uuid) if _is_checked(project, layer)]
-    per_place = gather.records_per_place(public, state) if with_counts else {}
     layers = _drawn(project, numbers)
-    counted = count_layer(places, per_place)
+    _letter(layers, places)
+    return PageLayers(opened.atlas_uuid, opened.synthetic, rows, public, numbers, places, layers)
+
+
+def _options(project: QgsProject, path: str, state: FilterState, day: date, title: str,
+             with_counts: bool) -> OverviewOptions:
+    opened = page_layers(project, path, state, day, title)
+    places, layers = opened.places, list(opened.layers)
+    counted = count_layer(places, gather.records_per_place(opened.public, state) if with_counts else {})
     if counted is not None:
         project.addMapLayer(counted, False)
         layers.insert(0, counted)
@@ -56,14 +75,14 @@ def _options(project: QgsProject, path: str, state: FilterState, day: date, titl
     if counted is not None:      # its points are the places' own: they must follow the fans, not make new ones
         _share_fans(places[0], counted)
         lettering.keep_clear(counted, lettering.SYMBOLS_WEIGH)
-    _letter(layers, places)
-    content = _content(rows, public, state, project, places, numbers, day, title, opened.synthetic, counted is not None)
-    plan = _Plan(project, layers, places)
+    content = _content(opened.rows, opened.public, state, project, places, opened.numbers, day, title, opened.synthetic,
+                       counted is not None)
+    plan = Plan(project, layers, places)
     return OverviewOptions(content, plan.main_layers(content), plan.window_plans(), _locator_layers(layers), content.title)
 
 
-class _Plan:
-    """Sets badges and names into the maps of a page, each among what its own scale shows."""
+class Plan:
+    """The maps of a page: sets badges and names into the maps of a page, each among what its own scale shows."""
 
     def __init__(self, project: QgsProject, layers: List[QgsMapLayer], places: List[QgsVectorLayer]):
         self.project, self.layers, self.places = project, layers, places
@@ -91,7 +110,14 @@ class _Plan:
         return [self._window(index) for index in range(len(geometry.WINDOWS))]
 
     def _window(self, index: int) -> windows.WindowPlan:
-        view, window = windows.view(index), geometry.WINDOWS[index]
+        window = geometry.WINDOWS[index]
+        return self.view_plan(windows.view(index), names.words_in_window, window.china_at, window.korea_at)
+
+    def view_plan(self, view: spots.View, words_of: Callable[[spots.PlaceSpot], List[names.Lines]],
+                  china_at: Sequence[Tuple[float, float]] = (), korea_at: Sequence[Tuple[float, float]] = (),
+                  taken: Sequence[geometry.Box] = ()) -> windows.WindowPlan:
+        """Return what a map of its own draws: names of places by `words_of`, those of the two countries at the first free
+        one of their places (mm in the map; none: not named), badges where the view has none; `taken` stays free."""
         symbols = spots.place_spots(self.places, self.project, view)
         discs = spots.disc_spots(self.layers, symbols)
         marks = spots.mark_spots(self.marks, self.project, view) if self.marks is not None else []
@@ -100,15 +126,15 @@ class _Plan:
         have = [number for number, kind, (x, y, _) in marks if kind == "badge" and spots.near(view, x, y, 0)]
         made = badges.missing_badges(chains, have, [(s.x, s.y, s.radius) for s in symbols] + discs, view)
         discs += [(badge.x, badge.y, spots.BADGE_RADIUS) for badge in made]
-        around = self._around(symbols, discs, chains, [])
+        around = self._around(symbols, discs, chains, list(taken))
         inside = [spot for spot in symbols if spots.near(view, spot.x, spot.y, 0)]
-        placed = names.set_names(inside, names.words_in_window, around, view)
-        countries = names.set_countries(window.china_at, window.korea_at,
-                                        around._replace(boxes=[name.box for name in placed]), view)
-        return windows.WindowPlan(
-            [self._keep(names.names_layer(placed, view, names.place_format())),
-             self._keep(names.names_layer(countries, view, names.country_format()))]
-            + lettering.windows_without(self.layers), made)
+        placed = names.set_names(inside, words_of, around, view)
+        layers = [self._keep(names.names_layer(placed, view, names.place_format()))]
+        if china_at or korea_at:
+            countries = names.set_countries(china_at, korea_at,
+                                            around._replace(boxes=[*taken, *(name.box for name in placed)]), view)
+            layers.append(self._keep(names.names_layer(countries, view, names.country_format())))
+        return windows.WindowPlan(layers + lettering.windows_without(self.layers), made)
 
     def _keep(self, layer: QgsVectorLayer) -> QgsVectorLayer:
         self.project.addMapLayer(layer, False)
@@ -135,14 +161,15 @@ def _content(rows: PageRows, public: PublicIndex, state, project, places, number
 def _withhold(project: QgsProject, atlas_uuid: str, route_numbers: Sequence[int]) -> None:
     """Narrow every layer to what may leave; a layer that refuses must not be drawn."""
     for layer in filtering.place_layers(project, atlas_uuid):
-        _narrow(layer, _PUBLIC_PLACES)
+        narrow(layer, _PUBLIC_PLACES)
     listed = ", ".join(str(int(number)) for number in route_numbers)
     for role in (roles.ROUTE_LINES, roles.ROUTE_MARKS):
         for layer in roles.layers_by_role(project, role, atlas_uuid):
-            _narrow(layer, f'"route_no" IN ({listed})' if listed else "1 = 0")
+            narrow(layer, f'"route_no" IN ({listed})' if listed else "1 = 0")
 
 
-def _narrow(layer: QgsVectorLayer, condition: str) -> None:
+def narrow(layer: QgsVectorLayer, condition: str) -> None:
+    """Narrow a layer by one more condition. Raises AtlasError where it refuses: it must then not be drawn."""
     present = layer.subsetString()
     if not set_subset(layer, f"({present}) AND ({condition})" if present else condition):
         raise AtlasError(tr("The page could not be limited to what may be published."),

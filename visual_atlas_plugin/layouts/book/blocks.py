@@ -53,7 +53,7 @@ class Heading(Block):
         """Return its lines, kept together with what follows."""
         letters = paper.HEADS[self.level]
         before, after = ((0, 4), (5, 1.6), (3.4, 0.8))[self.level]
-        made = [Piece(before * MM, space=True)] if before else []
+        made = [Piece(before * MM, space=True, keep=True)] if before else []
         lines = letters.lines(self.words, width)
         for number, line in enumerate(lines):
             mark = (self.level, self.words) if self.listed and number == 0 else None

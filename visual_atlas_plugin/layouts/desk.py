@@ -1,0 +1,105 @@
+"""A project of its own for many map pages of one atlas: opened and stripped once, narrowed anew for every page."""
+
+from contextlib import contextmanager
+from datetime import date
+from typing import Callable, Iterator, List, Optional, Sequence, Tuple
+
+from qgis.core import QgsLayoutSize, QgsMapLayer, QgsPrintLayout, QgsProject, QgsVectorLayer
+
+from ..domain.filter_state import FilterState
+from ..mapping import roles
+from ..mapping.fan import update_fans
+from . import frame, geometry, kit, names, spots, windows
+from .countries import corners as country_corners
+from .geometry import Box
+from .prepare import Plan, narrow, page_layers
+from .spots import View
+
+# denominators that a reader finds on other maps, too
+SCALES = tuple(int(base * 10 ** power) for power in (4, 5, 6) for base in (1, 1.25, 1.5, 2, 2.5, 3, 4, 5, 6, 7.5))
+AIR_MM = 16.0           # between the outermost places and the frame: room for symbols and names
+
+
+class Desk:
+    """Makes pages of one atlas; its project is closed by `desk`."""
+
+    def __init__(self, project: QgsProject, places: Sequence[QgsVectorLayer], layers: Sequence[QgsMapLayer]):
+        self.project, self._places, self._layers = project, places, layers
+
+    def points(self, place_ids: Sequence[str]) -> List[Tuple[float, float]]:
+        """Return the points (lon, lat) of those of these places that the page may show."""
+        wanted, found = set(place_ids), []
+        for layer in self._places:
+            for feature in layer.getFeatures():
+                if str(feature["place_id"]) in wanted and feature.hasGeometry() and not feature.geometry().isEmpty():
+                    point = feature.geometry().asPoint()
+                    found.append((point.x(), point.y()))
+        return found
+
+    def plan(self, routes: Sequence[int], place_ids: Sequence[str]) -> Plan:
+        """Return layers with these routes and these places alone, on the ground that all pages share."""
+        listed = ", ".join("'" + place_id.replace("'", "''") + "'" for place_id in place_ids)
+        layers, places = [], []
+        for layer in self._layers:
+            role = roles.role_of(layer)
+            if layer in self._places:
+                copy = self._copy(layer, f'"place_id" IN ({listed})' if listed else "1 = 0")
+                places.append(copy)
+                layers.append(copy)
+            elif role == roles.ROUTE_LINES:
+                if int(layer.customProperty(roles.ROUTE_KEY, 0) or 0) in routes:
+                    layers.append(layer)
+            elif role == roles.ROUTE_MARKS:
+                numbers = ", ".join(str(int(number)) for number in routes)
+                layers.append(self._copy(layer, f'"route_no" IN ({numbers})' if numbers else "1 = 0"))
+            else:
+                layers.append(layer)
+        update_fans(places)
+        return Plan(self.project, layers, places)
+
+    def _copy(self, layer: QgsVectorLayer, condition: str) -> QgsVectorLayer:
+        copy = layer.clone()
+        self.project.addMapLayer(copy, False)
+        narrow(copy, condition)
+        return copy
+
+    def layout(self, name: str, width: float, height: float) -> QgsPrintLayout:
+        """Return an empty page of this size, mm."""
+        layout = QgsPrintLayout(self.project)
+        layout.initializeDefaults()
+        layout.setName(name)
+        layout.setUnits(kit.MM)
+        layout.pageCollection().page(0).setPageSize(QgsLayoutSize(width, height, kit.MM))
+        return layout
+
+
+@contextmanager
+def desk(path: str, state: FilterState, day: Optional[date] = None, title: str = "") -> Iterator[Desk]:
+    """Yield a desk for an atlas file, with public rows alone; its project is emptied at the end. Raises AtlasError."""
+    project = QgsProject()
+    try:
+        opened = page_layers(project, path, state, day or date.today(), title)
+        yield Desk(project, opened.places, opened.layers)
+    finally:
+        project.clear()
+
+
+def fitting_view(points: Sequence[Tuple[float, float]], box: Box, air: float = AIR_MM, least: int = SCALES[0]) -> View:
+    """Return the map of this box that shows these points (lon, lat) as large as its round scales allow."""
+    spots_ = [windows.to_page_crs(*point) for point in points]
+    east, north = [point.x() for point in spots_], [point.y() for point in spots_]
+    middle = ((min(east) + max(east)) / 2, (min(north) + max(north)) / 2)
+    need = max((max(east) - min(east)) / (box.w - 2 * air), (max(north) - min(north)) / (box.h - 2 * air)) * 1000
+    scale = next((one for one in SCALES if one >= max(need, least)), SCALES[-1])
+    return View(box, geometry.extent_around(*middle, box, scale), scale)
+
+
+def add_map(layout: QgsPrintLayout, plan: Plan, view: View, name: str, colors,
+            words_of: Callable[[spots.PlaceSpot], List[names.Lines]] = names.words_on_main, taken: Sequence[Box] = ()):
+    """Put a map with names and badges on a page and return its item."""
+    corners = country_corners(plan.layers, plan.project, view)
+    made = plan.view_plan(view, words_of, corners.china, corners.korea, taken)
+    item = frame.page_map(layout, view.box, view.extent, made.layers, name)
+    for badge in made.badges:
+        kit.badge(layout, badge.number, colors.get(badge.number, "#8A949E"), badge.x, badge.y, f"{name} badge {badge.number}")
+    return item

@@ -1,0 +1,156 @@
+"""The sheet of one published route, A4 upright: a map that fits it, its stops, its legs, what is said of it."""
+
+from datetime import date
+from typing import Any, Dict, List, Mapping, Sequence, Tuple
+
+from qgis.core import QgsPrintLayout, QgsUnitTypes
+from qgis.core import QgsLayoutItemScaleBar
+
+from ..domain import palette
+from ..i18n import tr
+from ..mapping import naming
+from ..mapping.form_words import word_name
+from . import fonts, kit, names, notes
+from .book import paper
+from .book.blocks import Block, Heading, Paragraph, Piece, Table
+from .book.dossier import figure_row
+from .book.edition import Edition, text
+from .book.on_layout import put_blocks
+from .desk import Desk, add_map, fitting_view
+from .dates import long_date, short_iso
+from .geometry import Box
+
+WIDTH, HEIGHT = 210.0, 297.0
+TITLE, MAP, TEXT = Box(20, 14, 170, 10), Box(20, 32, 170, 118), Box(20, 160, 170, 112)
+FOOT = Box(20, 275, 170, 12)
+Row = Mapping[str, Any]
+
+
+def route_rows(edition: Edition) -> List[Row]:
+    """Return the routes of an edition by their numbers."""
+    return sorted(edition.release.table("routes").dicts(), key=lambda row: row["route_no"])
+
+
+def route_title(row: Row) -> str:
+    """Return "Route 6: Tumen → Onsong → Chongjin"."""
+    return tr("Route {no}: {stops}").format(no=row["route_no"],
+                                            stops=naming.written(text(row["name_en"]), text(row["name_ko"])))
+
+
+def build_route_sheet(desk: Desk, edition: Edition, row: Row, day: date) -> Tuple[QgsPrintLayout, List[Piece]]:
+    """Build the sheet of a route; return it with the pieces of text that found no room on it."""
+    number = int(row["route_no"])
+    stops = _stops(edition, number)
+    layout = desk.layout(route_title(row), WIDTH, HEIGHT)
+    kit.badge(layout, number, text(row["color"]), TITLE.x + 4, TITLE.y + TITLE.h / 2, "route badge", 8)
+    _title(layout, row)
+    view = fitting_view(desk.points([stop["place_id"] for stop in stops]), MAP)
+    plan = desk.plan([number], [stop["place_id"] for stop in stops])
+    item = add_map(layout, plan, view, "route map", {number: text(row["color"])}, names.words_on_main)
+    _scale_bar(layout, item, view.scale)
+    rest = put_blocks(layout, _blocks(edition, row, stops), TEXT, "route text")
+    _foot(layout, edition, day)
+    return layout, rest
+
+
+def _stops(edition: Edition, number: int) -> List[Row]:
+    rows = [row for row in edition.release.table("route_stops").dicts() if row["route_no"] == number]
+    return sorted(rows, key=lambda row: row["stop_order"])
+
+
+def _title(layout: QgsPrintLayout, row: Row) -> None:
+    words = route_title(row)
+    room = TITLE.w - 12
+    size = next((size for size in (17, 15, 13, 11, 9) if fonts.width(words, fonts.Style(size, fonts.BOLD)) <= room), 8)
+    kit.text(layout, words, Box(TITLE.x + 11, TITLE.y, room + 2, TITLE.h), fonts.Style(size, fonts.BOLD), name="title")
+    said = ", ".join(part for part in (text(row["published_by"]), short_iso(text(row["published_on"]))) if part)
+    if said:
+        kit.text(layout, tr("published by {source}").format(source=said), Box(TITLE.x + 11, TITLE.bottom, room, 5),
+                 fonts.Style(9, color=palette.PAPER["quiet"]), name="published")
+
+
+def _scale_bar(layout: QgsPrintLayout, item, scale: float) -> None:
+    """Put a scale bar below the map, a quarter of its width at most, with the scale written beside it."""
+    lengths = (1, 2, 5, 10, 20, 50, 100, 200)
+    km = max((one for one in lengths if one * 1e6 / scale <= MAP.w / 4), default=lengths[0])
+    bar = QgsLayoutItemScaleBar(layout)
+    bar.setStyle("Single Box")
+    bar.setLinkedMap(item)
+    bar.setUnits(QgsUnitTypes.DistanceUnit.DistanceKilometers)
+    bar.setMapUnitsPerScaleBarUnit(1.0)
+    bar.setUnitLabel(tr("km"))
+    bar.setNumberOfSegmentsLeft(0)
+    bar.setNumberOfSegments(2)
+    bar.setUnitsPerSegment(km / 2)
+    bar.setHeight(1.2)
+    bar.setLabelBarSpace(0.8)
+    bar.setBoxContentSpace(0)
+    bar.setTextFormat(fonts.text_format(fonts.SMALL))
+    bar.setLineSymbol(kit.line_symbol(palette.INK, 0.18))
+    bar.setFillSymbol(kit.fill_symbol(palette.INK, None, 0))
+    bar.setAlternateFillSymbol(kit.fill_symbol("#FFFFFF", None, 0))
+    kit.put(layout, bar, Box(MAP.x, MAP.bottom + 1.5, 70, 6), "scale bar")
+    kit.text(layout, f"1:{int(scale):,}", Box(MAP.right - 60, MAP.bottom + 1.5, 60, 4), fonts.LEGEND, kit.RIGHT, "scale")
+
+
+def _blocks(edition: Edition, row: Row, stops: Sequence[Row]) -> List[Block]:
+    number = int(row["route_no"])
+    made: List[Block] = [Heading(tr("Stops"), 2, listed=False), _stop_table(edition, stops)]
+    legs = [leg for leg in edition.release.table("route_legs").dicts() if leg["route_no"] == number]
+    if legs:
+        made += [Heading(tr("Legs"), 2, listed=False), _leg_table(edition, legs)]
+    claims = [edition.claim(claim) for claim in edition.claims.get(("route", str(number)), ())]
+    if claims:
+        made += [Heading(tr("Figures by source"), 2, listed=False),
+                 Table((tr("Figure"), tr("About"), tr("Who says so"), tr("As of")),
+                       [figure_row(edition, claim) for claim in claims], (2.0, 3.4, 3.2, 1.4))]
+    verbatim = text(row["verbatim_ko"] if naming.current().language == "ko" else row["verbatim"]) or text(row["verbatim"])
+    if verbatim:
+        made.append(Paragraph(tr("As published: “{words}”").format(words=verbatim) + edition.refs("route", number), paper.TABLE))
+    return made
+
+
+def _stop_table(edition: Edition, stops: Sequence[Row]) -> Table:
+    rows = []
+    for stop in stops:
+        place = edition.places.get(stop["place_id"])
+        if place is None:
+            rows.append((str(stop["stop_order"]), tr("held back"), "", "", ""))
+            continue
+        label = edition.place_label(stop["place_id"])
+        other = text(place["name_en"]) if naming.current().language == "ko" else text(place["name_ko"])
+        told = [tr("inferred") if stop["inferred"] else "",
+                tr("town only") if place["precision"] in ("settlement", "county") else ""]
+        rows.append((str(stop["stop_order"]), label + edition.refs("place", stop["place_id"]), other,
+                     word_name("kind", place["kind"]), ", ".join(part for part in told if part)))
+    return Table((tr("No."), tr("Stop"), tr("In Korean") if naming.current().language != "ko" else tr("In English"), tr("Kind"),
+                  tr("Note")), rows, (0.5, 3.6, 3.0, 2.2, 1.4), after=1.5)
+
+
+def _leg_table(edition: Edition, legs: Sequence[Row]) -> Table:
+    moved: Dict[Tuple[str, str], int] = {(flow["from_place_id"], flow["to_place_id"]): flow["cases"]
+                                         for flow in edition.release.table("flows").dicts()}
+    rows = []
+    for leg in sorted(legs, key=lambda one: one["leg_order"]):
+        ends = (leg["from_place_id"], leg["to_place_id"])
+        rows.append((f"{edition.place_label(ends[0])} → {edition.place_label(ends[1])}", _km(leg["length_km"]),
+                     f"{moved.get(ends, 0):,}", tr("inferred") if leg["inferred"] else ""))
+    return Table((tr("Leg"), tr("Straight line"), tr("Cases moved"), tr("Note")), rows, (5.4, 1.5, 1.5, 2.3), right=(1, 2),
+                 after=1.5)
+
+
+def _km(value: Any) -> str:
+    if value is None:
+        return ""
+    return tr("{n} km").format(n=f"{value:.1f}" if value < 10 else f"{value:,.0f}")
+
+
+def _foot(layout: QgsPrintLayout, edition: Edition, day: date) -> None:
+    said = " ".join((notes.route_note(), notes.count_note(),
+                     tr("A case is counted on a leg where it names both ends one after the other."), notes.disclaimer(),
+                     tr("Made on {date}").format(date=long_date(day)) + "."))
+    kit.lines(layout, fonts.wrap(said, notes.small(), FOOT.w - 2), FOOT, notes.small(), 3.2, name="note")
+    if edition.release.synthetic:
+        mark = fonts.Style(60, fonts.BOLD, "#80" + palette.WARNING[1:])
+        item = kit.text(layout, tr("SYNTHETIC"), Box(MAP.x, MAP.y + MAP.h / 2 - 20, MAP.w, 40), mark, kit.CENTER, "synthetic map")
+        item.setItemRotation(-20)
