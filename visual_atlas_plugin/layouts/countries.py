@@ -25,11 +25,11 @@ class Corners(NamedTuple):
 
 def corners(layers: Sequence[QgsMapLayer], project: QgsProject, view: View) -> Corners:
     """Return free choices for a map: boxes that lie on the country's land, those far from the middle first."""
-    land = _land(layers, project, view)
+    land = land_of(layers, project, view)
     return Corners(_choices(land.get("CHN"), view), _choices(land.get("PRK"), view))
 
 
-def _land(layers: Sequence[QgsMapLayer], project: QgsProject, view: View) -> Dict[str, QgsGeometry]:
+def land_of(layers: Sequence[QgsMapLayer], project: QgsProject, view: View) -> Dict[str, QgsGeometry]:
     """Return the land of each country inside a map, in the page's projection."""
     found: Dict[str, QgsGeometry] = {}
     page_crs = QgsCoordinateReferenceSystem.fromProj(geometry.OVERVIEW_CRS)

@@ -95,11 +95,13 @@ def fitting_view(points: Sequence[Tuple[float, float]], box: Box, air: float = A
 
 
 def add_map(layout: QgsPrintLayout, plan: Plan, view: View, name: str, colors,
-            words_of: Callable[[spots.PlaceSpot], List[names.Lines]] = names.words_on_main, taken: Sequence[Box] = ()):
-    """Put a map with names and badges on a page and return its item."""
+            words_of: Callable[[spots.PlaceSpot], List[names.Lines]] = names.words_on_main, taken: Sequence[Box] = (),
+            with_places: bool = True):
+    """Put a map with names and badges on a page and return its item; without symbols of places where the page draws its own."""
     corners = country_corners(plan.layers, plan.project, view)
     made = plan.view_plan(view, words_of, corners.china, corners.korea, taken)
-    item = frame.page_map(layout, view.box, view.extent, made.layers, name)
+    layers = [layer for layer in made.layers if with_places or layer not in plan.places]
+    item = frame.page_map(layout, view.box, view.extent, layers, name)
     for badge in made.badges:
         kit.badge(layout, badge.number, colors.get(badge.number, "#8A949E"), badge.x, badge.y, f"{name} badge {badge.number}")
     return item

@@ -82,6 +82,21 @@ def disc(layout: QgsLayout, box: Box, fill: str, stroke: Optional[str] = None, w
     return put(layout, item, box, name)
 
 
+def ring(layout: QgsLayout, box: Box, stroke: str, width: float, name: str = "", fill: Optional[str] = None,
+         dashed: bool = False) -> QgsLayoutItemShape:
+    """Put a circle or ellipse by its rim, mm; `fill` may be "#AARRGGBB"."""
+    item = QgsLayoutItemShape(layout)
+    item.setShapeType(QgsLayoutItemShape.Shape.Ellipse)
+    symbol = fill_symbol(None, stroke, width)
+    if dashed:
+        symbol.symbolLayer(0).setStrokeStyle(Qt.PenStyle.DashLine)
+    if fill:
+        symbol.symbolLayer(0).setFillColor(QColor(fill))
+        symbol.symbolLayer(0).setBrushStyle(Qt.BrushStyle.SolidPattern)
+    item.setSymbol(symbol)
+    return put(layout, item, box, name)
+
+
 def badge(layout: QgsLayout, number: int, color: str, x: float, y: float, name: str, size: float = 5.0) -> None:
     """Put the numbered badge of a route with its center at (x, y)."""
     box = Box(x - size / 2, y - size / 2, size, size)

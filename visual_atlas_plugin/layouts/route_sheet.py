@@ -3,8 +3,7 @@
 from datetime import date
 from typing import Any, Dict, List, Mapping, Sequence, Tuple
 
-from qgis.core import QgsPrintLayout, QgsUnitTypes
-from qgis.core import QgsLayoutItemScaleBar
+from qgis.core import QgsPrintLayout
 
 from ..domain import palette
 from ..i18n import tr
@@ -19,6 +18,7 @@ from .book.on_layout import put_blocks
 from .desk import Desk, add_map, fitting_view
 from .dates import long_date, short_iso
 from .geometry import Box
+from .map_furniture import scale_bar, synthetic_mark
 
 WIDTH, HEIGHT = 210.0, 297.0
 TITLE, MAP, TEXT = Box(20, 14, 170, 10), Box(20, 32, 170, 118), Box(20, 160, 170, 112)
@@ -47,7 +47,7 @@ def build_route_sheet(desk: Desk, edition: Edition, row: Row, day: date) -> Tupl
     view = fitting_view(desk.points([stop["place_id"] for stop in stops]), MAP)
     plan = desk.plan([number], [stop["place_id"] for stop in stops])
     item = add_map(layout, plan, view, "route map", {number: text(row["color"])}, names.words_on_main)
-    _scale_bar(layout, item, view.scale)
+    scale_bar(layout, item, view, MAP)
     rest = put_blocks(layout, _blocks(edition, row, stops), TEXT, "route text")
     _foot(layout, edition, day)
     return layout, rest
@@ -67,30 +67,6 @@ def _title(layout: QgsPrintLayout, row: Row) -> None:
     if said:
         kit.text(layout, tr("published by {source}").format(source=said), Box(TITLE.x + 11, TITLE.bottom, room, 5),
                  fonts.Style(9, color=palette.PAPER["quiet"]), name="published")
-
-
-def _scale_bar(layout: QgsPrintLayout, item, scale: float) -> None:
-    """Put a scale bar below the map, a quarter of its width at most, with the scale written beside it."""
-    lengths = (1, 2, 5, 10, 20, 50, 100, 200)
-    km = max((one for one in lengths if one * 1e6 / scale <= MAP.w / 4), default=lengths[0])
-    bar = QgsLayoutItemScaleBar(layout)
-    bar.setStyle("Single Box")
-    bar.setLinkedMap(item)
-    bar.setUnits(QgsUnitTypes.DistanceUnit.DistanceKilometers)
-    bar.setMapUnitsPerScaleBarUnit(1.0)
-    bar.setUnitLabel(tr("km"))
-    bar.setNumberOfSegmentsLeft(0)
-    bar.setNumberOfSegments(2)
-    bar.setUnitsPerSegment(km / 2)
-    bar.setHeight(1.2)
-    bar.setLabelBarSpace(0.8)
-    bar.setBoxContentSpace(0)
-    bar.setTextFormat(fonts.text_format(fonts.SMALL))
-    bar.setLineSymbol(kit.line_symbol(palette.INK, 0.18))
-    bar.setFillSymbol(kit.fill_symbol(palette.INK, None, 0))
-    bar.setAlternateFillSymbol(kit.fill_symbol("#FFFFFF", None, 0))
-    kit.put(layout, bar, Box(MAP.x, MAP.bottom + 1.5, 70, 6), "scale bar")
-    kit.text(layout, f"1:{int(scale):,}", Box(MAP.right - 60, MAP.bottom + 1.5, 60, 4), fonts.LEGEND, kit.RIGHT, "scale")
 
 
 def _blocks(edition: Edition, row: Row, stops: Sequence[Row]) -> List[Block]:
@@ -151,6 +127,4 @@ def _foot(layout: QgsPrintLayout, edition: Edition, day: date) -> None:
                      tr("Made on {date}").format(date=long_date(day)) + "."))
     kit.lines(layout, fonts.wrap(said, notes.small(), FOOT.w - 2), FOOT, notes.small(), 3.2, name="note")
     if edition.release.synthetic:
-        mark = fonts.Style(60, fonts.BOLD, "#80" + palette.WARNING[1:])
-        item = kit.text(layout, tr("SYNTHETIC"), Box(MAP.x, MAP.y + MAP.h / 2 - 20, MAP.w, 40), mark, kit.CENTER, "synthetic map")
-        item.setItemRotation(-20)
+        synthetic_mark(layout, MAP)

@@ -91,13 +91,18 @@ def _where(stage: CaseStage) -> str:
 
 
 def _figures(edition: Edition, case: CaseFile) -> Table:
-    rows = [figure_row(edition, claim) for claim in in_order(case)]
+    rows = [figure_row(edition, claim, when_of(case)) for claim in in_order(case)]
     return Table((tr("Figure"), tr("About"), tr("Who says so"), tr("As of")), rows, (2.0, 3.4, 3.2, 1.4))
 
 
-def figure_row(edition: Edition, claim: CaseClaim):
-    """Return a figure as a row: the figure, what it is about, who says so with the sources, as of when."""
-    about = [claim.about, place_name(claim.place) if claim.place and not claim.about else "", when_of(claim), claim.notes]
+def figure_row(edition: Edition, claim: CaseClaim, known_when: str = ""):
+    """Return a figure as a row: the figure, what it is about, who says so with the sources, as of when.
+
+    known_when: a date in words that stands above the table already and is not said again.
+    """
+    when = when_of(claim)
+    about = [claim.about, place_name(claim.place) if claim.place and not claim.about else "",
+             when if when != known_when else "", claim.notes]
     refs = bracketed(edition.numbering.refs(
         [row["source_key"] for row in edition.citations.get(("claim", claim.uuid), ())]))
     return (value_text(claim), " · ".join(part for part in about if part),
