@@ -1,0 +1,171 @@
+"""A whole book of an edition: overview, routes, events, places, records, statistics, and everything that leads to them."""
+
+import shutil
+import tempfile
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Callable, Iterator, List, Sequence, Tuple
+
+from qgis.core import QgsPrintLayout
+
+from ...domain.errors import AtlasError, Stopped
+from ...domain.filter_state import FilterState
+from ...exchange.publishing.released import Release
+from ...i18n import tr
+from .. import chart_pages, event_sheet, export, overview, prepare, route_sheet
+from ..desk import Desk, desk
+from . import back, front, places, statistics
+from .assembling import Bound, Part, bind, of_blocks
+from .blocks import Block, Heading, Paragraph, Piece
+from .dossier import dossier
+from .edition import Edition
+from .joining import can_join
+from .writing import Furniture, missing_fonts
+
+MOST_RECORDS = 500          # dossiers of one book: more are a database, not a book
+OVERVIEW, ROUTES, EVENTS, PLACES, RECORDS, STATISTICS, GLOSSARY = (
+    "overview", "routes", "events", "places", "records", "statistics", "glossary")
+PARTS = (OVERVIEW, ROUTES, EVENTS, PLACES, RECORDS, STATISTICS, GLOSSARY)
+
+
+@dataclass(frozen=True)
+class Order:
+    """What a book is made of: an edition, the atlas file that it came from, the choices, and the parts that are wanted."""
+
+    release: Release
+    atlas: str
+    state: FilterState
+    day: date
+    parts: Tuple[str, ...] = PARTS
+    most_records: int = MOST_RECORDS
+    dpi: int = 300
+
+
+class Rest(Block):
+    """Pieces that found no room on a sheet, under its title."""
+
+    def __init__(self, title: str, pieces: Sequence[Piece]):
+        self.title, self.rest = title, list(pieces)
+
+    def pieces(self, width: float) -> List[Piece]:
+        """Return the title and what is left."""
+        return Heading(tr("{title} (continued)").format(title=self.title), 2, listed=False).pieces(width) + self.rest
+
+
+def make_book(order: Order, target: Path, on_progress: Callable[[float], None] = lambda percent: None,
+              is_canceled: Callable[[], bool] = lambda: False) -> Bound:
+    """Write the book of an order to a PDF file. Raises AtlasError, Stopped; an older file is then as it was."""
+    if not can_join():
+        raise AtlasError(tr("This GDAL cannot join PDF pages: it has no reader for them."),
+                         tr("Install a GDAL with poppler, or export the pages one by one."))
+    edition = Edition(order.release)
+    folder = Path(tempfile.mkdtemp(prefix=".visual-atlas-", dir=str(target.parent)))
+    try:
+        maker = _Maker(order, edition, folder, on_progress, is_canceled)
+        title = of_blocks(front.title_page(edition, order.day, missing_fonts()))
+        parts = [of_blocks(front.about(edition)), *maker.parts()]
+        furniture = Furniture(order.release.title, front.level_words(order.release.level), order.release.synthetic)
+        return bind(target, title, parts, furniture, order.day, lambda percent: on_progress(70 + 0.3 * percent), is_canceled)
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+class _Maker:
+    """Makes the parts of one book in the order in which they are read, so that sources are numbered as they are cited."""
+
+    def __init__(self, order: Order, edition: Edition, folder: Path, on_progress, is_canceled):
+        self.order, self.edition, self.folder = order, edition, folder
+        self._progress, self._canceled = on_progress, is_canceled
+        self._credits: List[str] = []
+        self._files = 0
+
+    def parts(self) -> Iterator[Part]:
+        """Yield all parts after the first pages."""
+        makers = {OVERVIEW: self._overview, ROUTES: self._routes, EVENTS: self._events, PLACES: self._places,
+                  RECORDS: self._records, STATISTICS: self._statistics, GLOSSARY: self._glossary}
+        for number, name in enumerate(PARTS):
+            if name in self.order.parts:
+                yield from makers[name]()
+            self._progress(70.0 * (number + 1) / len(PARTS))
+        yield of_blocks(back.sources(self.edition))
+        yield of_blocks(places.index(self.edition))
+        yield of_blocks(back.credits(self.edition, self._credits))
+
+    def _file(self) -> Path:
+        if self._canceled():
+            raise Stopped("Stopped before the end.", "Nothing was written.")
+        self._files += 1
+        return self.folder / f"sheet-{self._files:04d}.pdf"
+
+    def _sheet(self, layout: QgsPrintLayout, rest: Sequence[Piece], title: str, level: int) -> Iterator[Part]:
+        path = self._file()
+        export.export(layout, str(path), export.PDF, self.order.dpi)
+        yield Part(file=path, heading=title, level=level)
+        if any(not piece.space for piece in rest):
+            yield of_blocks([Rest(title, rest)])
+
+    def _overview(self) -> Iterator[Part]:
+        with prepare.overview_page(self.order.atlas, self.order.state, self.order.day, self.order.release.title) as (
+                project, options):
+            self._credits += options.content.credits
+            layout = overview.build_overview(project, options)
+            yield from self._sheet(layout, (), tr("Overview"), 0)
+            del layout
+
+    def _sheets(self, title: str, makers: Sequence[Callable[[Desk], Tuple[QgsPrintLayout, List[Piece], str]]]) -> Iterator[Part]:
+        if not makers:
+            return
+        yield of_blocks([Heading(title), *self._intro(title)])
+        with desk(self.order.atlas, self.order.state, self.order.day) as table:
+            for make in makers:
+                layout, rest, words = make(table)
+                yield from self._sheet(layout, rest, words, 1)
+                del layout
+
+    def _intro(self, title: str) -> List[Block]:
+        said = {tr("Routes"): tr("Each route is a chain of places that a publisher has named. A sheet shows its stops, its legs, "
+                                 "and what is said of it; the lines are schematic."),
+                tr("Events"): tr("Each sheet shows the crossings that the sources of one dated event name, with the figures given "
+                                 "for each. Rival figures stand side by side.")}
+        return [Paragraph(said[title])]
+
+    def _routes(self) -> Iterator[Part]:
+        def maker(row):
+            return lambda table: (*route_sheet.build_route_sheet(table, self.edition, row, self.order.day),
+                                  route_sheet.route_title(row))
+        rows = [row for row in route_sheet.route_rows(self.edition) if row["route_no"] in self.order.state.routes]
+        return self._sheets(tr("Routes"), [maker(row) for row in rows])
+
+    def _events(self) -> Iterator[Part]:
+        def maker(case_id):
+            return lambda table: (*event_sheet.build_event_sheet(table, self.edition, case_id, self.order.day),
+                                  event_sheet.event_title(self.edition.case(case_id)))
+        ids = event_sheet.event_ids(self.edition)
+        return self._sheets(tr("Events"), [maker(case_id) for case_id in ids[:self.order.most_records]])
+
+    def _places(self) -> Iterator[Part]:
+        yield of_blocks(places.places(self.edition))
+
+    def _records(self) -> Iterator[Part]:
+        ids = self.edition.case_ids()
+        if not ids:
+            return
+        blocks: List[Block] = [Heading(tr("Records")), *_of_how_many(len(ids), self.order.most_records)]
+        for case_id in ids[:self.order.most_records]:
+            blocks += dossier(self.edition, case_id)
+        yield of_blocks(blocks)
+
+    def _statistics(self) -> Iterator[Part]:
+        charts = chart_pages.published(self.order.atlas, self.order.state, self.order.day)
+        yield of_blocks(statistics.statistics(charts))
+
+    def _glossary(self) -> Iterator[Part]:
+        yield of_blocks(back.glossary(self.edition))
+
+
+def _of_how_many(there: int, most: int) -> List[Block]:
+    if there <= most:
+        return []
+    return [Paragraph(tr("The first {most} of {n} records, by their numbers; choose fewer records for a complete book.").format(
+        most=f"{most:,}", n=f"{there:,}"))]
