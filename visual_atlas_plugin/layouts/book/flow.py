@@ -36,11 +36,13 @@ def pages_of(blocks: Iterable[Block], paper: Paper = A4) -> List[TextPage]:
 
 
 def _groups(pieces: Sequence[Piece]) -> Iterable[List[Piece]]:
-    """Yield the runs of pieces that must stand on one page."""
+    """Yield the runs of pieces that must stand on one page; room between two of them does not part them."""
     group: List[Piece] = []
+    kept = False
     for piece in pieces:
         group.append(piece)
-        if not piece.keep:
+        kept = piece.keep or (kept and piece.space)
+        if not kept:
             yield group
             group = []
     if group:
