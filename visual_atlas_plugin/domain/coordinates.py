@@ -55,13 +55,18 @@ def read_angle(text: str) -> Tuple[float, str]:
     return math.copysign(size, degrees if str(match.group("d")).startswith("-") else 1) * sign, axis
 
 
-def read_pair(text: str) -> LonLat:
-    """Return (lon, lat) of a text with both, latitude first unless it says otherwise. Raises CoordinateError."""
+def split_pair(text: str) -> Tuple[str, str]:
+    """Return the two texts of a text with both coordinates, in the order in which they stand. Raises CoordinateError."""
     words = text.strip()
     match = _PLAIN_PAIR.match(words) or _PAIR.match(words)
     if not match:
         raise CoordinateError(f"“{text}” is not a pair of coordinates")
-    (first, axis), (second, other) = (read_angle(part) for part in match.groups())
+    return match.group(1), match.group(2)
+
+
+def read_pair(text: str) -> LonLat:
+    """Return (lon, lat) of a text with both, latitude first unless it says otherwise. Raises CoordinateError."""
+    (first, axis), (second, other) = (read_angle(part) for part in split_pair(text))
     if axis and axis == other:
         raise CoordinateError(f"“{text}” gives the same axis twice")
     return checked(first, second) if axis == "lon" or other == "lat" else checked(second, first)

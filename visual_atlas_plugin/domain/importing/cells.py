@@ -4,6 +4,7 @@ A column is read through a Cache, so that each different text is read once howev
 """
 
 import re
+import unicodedata
 from typing import Callable, Dict, List, Mapping, Optional, Sequence, Tuple, Union
 
 from .. import dates
@@ -15,6 +16,8 @@ from ..errors import N_
 from .mapping import Choices
 from .value_words import VOCABULARIES, key
 
+_HALF_WIDTH = {0xFF01 + place: 0x21 + place for place in range(94)}
+_HALF_WIDTH[0x3000] = 0x20
 CACHED = 100000         # different texts of a column that are remembered
 LONGEST_KEY = 200       # characters of a number of a record
 
@@ -23,10 +26,11 @@ _REFUSED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udff
 _SERIAL = re.compile(r"^[1-9]\d{4}(?:\.\d+)?$")
 _FIRST_SERIAL, _LAST_SERIAL, _SERIAL_TO_DAY = 61, 73050, 25569      # 1 March 1900 to 31 December 2099; to days since 1970
 _YEAR_FIRST = re.compile(r"^(\d{4})\s*([./])\s*(\d{1,2})\s*[./]\s*(\d{1,2})\.?$")
-_NUMBER = re.compile(r"^[+-]?(?:\d+(?:\.\d+)?|\.\d+)$")
+_NUMBER = re.compile(r"^[+-]?(?:\d+(?:\.\d+)?|\.\d+)$", re.ASCII)
 _GROUPED = re.compile(r"^[+-]?\d{1,3}(?:,\d{3})+(?:\.\d+)?$")
-_FIGURE_ABOUT = re.compile(r"^(?:about|around|approximately|approx\.?|circa|ca\.?|some|약|대략|大约|约|約)\s*|\s*(?:여|가량|정도|쯤|左右|多)$", re.I)
-_FIGURE_UNIT = re.compile(r"\s*(?:people|persons|person|cases|case|명|인|건|人|名|件)$", re.I)
+_FIGURE_ABOUT = re.compile(r"^(?:about|around|approximately|approx\.?|circa|ca\.?|some|약|대략|大约|约|約)\s*"
+                           r"|\s*(?:여|가량|정도|쯤|左右|多)$", re.IGNORECASE)
+_FIGURE_UNIT = re.compile(r"\s*(?:people|persons|person|cases|case|명|인|건|人|名|件)$", re.IGNORECASE)
 _FIGURE_RANGE = re.compile(r"^(.+?)\s*(?:[-–—~～]|to|에서|부터|至|到)\s*(.+)$")
 _DURATION = re.compile(r"^([\d.,]+)\s*([^\d\s.,][^\d]*?)\.?$")
 _UNITS = {key(word): unit for unit, words in {
@@ -49,12 +53,15 @@ NO_DURATION = N_("This is not a duration that can be read, such as 8 months.")
 
 
 class Bad:
-    """What a cell is that cannot be read: the reason, a text for tr(), and the values that it names."""
+    """What a cell is that cannot be read: the reason, a text for tr(), and the values that it names.
 
-    __slots__ = ("reason", "values")
+    `field` says which of several cells that were read together is at fault, "" where it is the one.
+    """
 
-    def __init__(self, reason: str, **values: object):
-        self.reason, self.values = reason, values
+    __slots__ = ("reason", "field", "values")
+
+    def __init__(self, reason: str, field: str = "", **values: object):
+        self.reason, self.field, self.values = reason, field, values
 
 
 DateValue = Tuple[Optional[str], str, Optional[str], Optional[int], Optional[int]]
@@ -86,6 +93,11 @@ def refused(column: Sequence[Optional[str]]) -> List[int]:
     if not _REFUSED.search("\n".join(filter(None, column))):
         return []
     return [position for position, text in enumerate(column) if text and _REFUSED.search(text)]
+
+
+def half_width(text: str) -> str:
+    """Return a text with full-width signs as ASCII, and Hangul put together."""
+    return text.strip() if text.isascii() else unicodedata.normalize("NFC", text.translate(_HALF_WIDTH)).strip()
 
 
 def read_line(text: str) -> Optional[str]:
@@ -180,7 +192,7 @@ class Dates:
 
     def parsed(self, text: str) -> Union[None, dates.UncertainDate, Bad]:
         """Return the date of a text, None where it says that none is known."""
-        text = text.strip()
+        text = half_width(text)
         if _SERIAL.match(text):
             return self._serial(text)
         turned = _YEAR_FIRST.match(text) if self._choices.year_day_month else None
@@ -191,6 +203,8 @@ class Dates:
         except DateError:
             return self._why(text)
         except (ValueError, OverflowError):
+            return Bad(NO_DATE)
+        if phrase.date is not None and not phrase.date.edtf.isascii():      # digits of other scripts
             return Bad(NO_DATE)
         if TILDE in phrase.doubts and self._choices.tilde_is_about is None:
             return Bad(WHICH_TILDE)
@@ -224,7 +238,7 @@ class Numbers:
 
     def number(self, text: str) -> Union[float, Bad]:
         """Return a number; groups of three digits may be set apart."""
-        words = text.strip().replace("\u00a0", "").replace("\u202f", "").replace("−", "-").replace(" ", "")
+        words = half_width(text).replace("\u00a0", "").replace("\u202f", "").replace("−", "-").replace(" ", "")
         if self._comma:
             words = words.translate(_SWAPPED_SIGNS)
         if _GROUPED.match(words):
@@ -242,7 +256,7 @@ class Numbers:
 
     def figure(self, text: str) -> Union[Tuple[Optional[float], Optional[float], str], Bad]:
         """Return (lowest, highest, the text) of a figure; words that give no number stay words."""
-        words = _FIGURE_UNIT.sub("", _FIGURE_ABOUT.sub("", _FIGURE_UNIT.sub("", text.strip())))
+        words = _FIGURE_UNIT.sub("", _FIGURE_ABOUT.sub("", _FIGURE_UNIT.sub("", half_width(text))))
         single = self.number(_FIGURE_ABOUT.sub("", words))
         if type(single) is not Bad:
             return single, single, text.strip()
@@ -254,7 +268,7 @@ class Numbers:
 
     def duration(self, text: str) -> Union[Tuple[float, str], Bad]:
         """Return (number, unit) of a duration such as "8 months", "8개월"."""
-        match = _DURATION.match(_FIGURE_ABOUT.sub("", text.strip()))
+        match = _DURATION.match(_FIGURE_ABOUT.sub("", half_width(text)))
         unit = _UNITS.get(key(match.group(2))) if match else None
         number = self.number(match.group(1)) if match else Bad(NO_NUMBER)
         return Bad(NO_DURATION) if unit is None or type(number) is Bad else (number, unit)

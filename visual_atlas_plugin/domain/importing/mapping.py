@@ -1,13 +1,14 @@
 """What a source means: which column feeds which field, and how its values are to be read. Saved as JSON, used again.
 
-A mapping holds no data of the source beyond the words that a person gave a meaning to (names of themes, kinds, roles, places).
+A mapping holds no data of the source beyond the words that a person gave a meaning to (themes, kinds, roles, places).
 """
 
+import re
 from dataclasses import dataclass, field
 from typing import Mapping, Optional, Tuple
 
 ROWS_ARE = ("cases", "stages", "persons", "consents", "claims", "sources", "places", "skip")
-CRS = ("", "EPSG:4326", "GCJ-02", "BD-09", "EPSG:5174", "EPSG:5179", "EPSG:5186", "MGRS")
+CRS_FORM = re.compile(r"^(?:EPSG:\d{4,6}|GCJ-02|BD-09|MGRS)$")       # crs_doubt.SYSTEMS are those that are offered
 
 NEW_THEME = "new"           # a theme of the user's own, made from the text
 NO_THEME = "none"           # the text names no theme
@@ -33,7 +34,7 @@ class Choices:
     """How to read what can be read in two ways. None: nobody has said, so such a value is refused.
 
     day_first: 04/05/2003 is 4 May. tilde_is_about: "1998~" is about 1998 (False: since 1998). year_day_month: 2003/04/05 is
-    4 May. excel_dates: 37712 is a day counted from 1900. decimal_comma: 1,5 is one and a half. crs: one of CRS, "" for what
+    4 May. excel_dates: 37712 is a day counted from 1900. decimal_comma: 1,5 is one and a half. crs: of CRS_FORM, "" for what
     the table says, else WGS84. axes_swapped: latitude and longitude stand in each other's place.
     """
 
@@ -51,7 +52,7 @@ class Choices:
 class ImportMapping:
     """The meaning of a whole source. Unchangeable: dataclasses.replace makes another.
 
-    `keep_without`: fields whose bad values do not reject their row, which then comes in without them and with a note ("*" for
+    `keep_without`: fields whose bad values do not reject their row, which then comes in without them and with a note ("*":
     every field that is not required). Words not found in `themes`, `kinds`, `roles` are read by the plugin's own lists.
     """
 

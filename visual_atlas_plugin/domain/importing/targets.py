@@ -41,16 +41,18 @@ class Target:
 
 
 def _group(group: str, table: str, *fields: tuple) -> Dict[str, Target]:
-    """Return the fields of a group by name; each is (name, column or table.column, type, label, list of codes or nothing)."""
+    """Return the fields of a group by name; each is (name, column or table.column, type, label[, list of codes])."""
     return {name: Target(name, group, *(column.split(".") if "." in column else (table, column)), *rest)
             for name, column, *rest in fields}
 
 
 _CASE_ID = ("case_id", "case_id", KEY, N_("Case number"))
 _POSITION = (
-    ("place_id", "places.place_id", LINE, N_("Place number")), ("place_kind", "places.kind", CODE, N_("Kind of place"), "kinds"),
+    ("place_id", "places.place_id", LINE, N_("Place number")),
+    ("place_kind", "places.kind", CODE, N_("Kind of place"), "kinds"),
     ("latitude", "places.geom", POSITION, N_("Latitude")), ("longitude", "places.geom", POSITION, N_("Longitude")),
-    ("coordinates", "places.geom", POSITION, N_("Coordinates in one text")), (POINT, "places.geom", POSITION, N_("Points of the table")),
+    ("coordinates", "places.geom", POSITION, N_("Coordinates in one text")),
+    (POINT, "places.geom", POSITION, N_("Points of the table")),
     ("precision", "places.precision", CODE, N_("Precision of the point"), "precisions"),
     ("country", "places.country", LINE, N_("Country")), ("admin1", "places.admin1", LINE, N_("Province")),
     ("admin2", "places.admin2", LINE, N_("County or city")),
@@ -68,10 +70,12 @@ _CASE_FIELDS = _group(
     ("date", "date_edtf", DATE, N_("Date")), ("date_from", "date_edtf", DATE_PART, N_("First day")),
     ("date_to", "date_edtf", DATE_PART, N_("Last day")), ("date_text", "date_text", LINE, N_("Date in words")),
     ("publisher", "publisher", LINE, N_("Publisher")), ("owner", "owner", LINE, N_("Owner")),
-    ("terms", "terms", TEXT, N_("Terms")), ("public_ground", "public_ground", TEXT, N_("Why it may be shown without consent")),
+    ("terms", "terms", TEXT, N_("Terms")),
+    ("public_ground", "public_ground", TEXT, N_("Why it may be shown without consent")),
     ("admiralty", "credibility", LINE, N_("Admiralty grade (as B2)")), *_JUDGED)
 _THEME_FIELDS = _group(
-    THEME, "case_themes", ("theme", "themes.theme_id", LIST, N_("Theme")), ("theme_ground", "ground", TEXT, N_("Why this theme")))
+    THEME, "case_themes", ("theme", "themes.theme_id", LIST, N_("Theme")),
+    ("theme_ground", "ground", TEXT, N_("Why this theme")))
 _STAGE_FIELDS = _group(
     STAGE, "stages", ("place", "place_text", LINE, N_("Place")), *_POSITION,
     ("role", "role", CODE, N_("What kind of stage"), "roles"), ("stage_date", "date_edtf", DATE, N_("Date of the stage")),
@@ -80,27 +84,33 @@ _STAGE_FIELDS = _group(
     ("stage_date_text", "date_text", LINE, N_("Date of the stage in words")),
     ("inferred", "inferred", YES_NO, N_("Inferred, not in the source")),
     ("duration", "duration_value", DURATION, N_("Duration with its unit")),
-    ("duration_value", "duration_value", NUMBER, N_("Duration")), ("duration_unit", "duration_unit", LINE, N_("Unit of the duration")),
+    ("duration_value", "duration_value", NUMBER, N_("Duration")),
+    ("duration_unit", "duration_unit", LINE, N_("Unit of the duration")),
     ("what_happened", "what_happened", TEXT, N_("What happened")), ("stage_notes", "notes", TEXT, N_("Notes on the stage")))
 _PERSON_FIELDS = _group(
-    PERSON, "persons", ("person_id", "person_id", LIST, N_("Person number")), ("pseudonym", "pseudonym", LIST, N_("Pseudonym")),
+    PERSON, "persons", ("person_id", "person_id", LIST, N_("Person number")),
+    ("pseudonym", "pseudonym", LIST, N_("Pseudonym")),
     ("sex", "sex", LIST, N_("Sex"), "sexes"), ("birth", "birth_edtf", EDTF, N_("Born")),
     ("part", "case_persons.part", LIST, N_("Part in the case")), ("person_notes", "notes", TEXT, N_("Notes on the person")))
 _CONSENT_FIELDS = _group(
     CONSENT, "consents", ("consent_use", "use_allowed", LIST, N_("Use that was agreed to"), "uses"),
     ("consent_given", "use_allowed", YES_NO, N_("Agreed: yes or no")), ("consent_by", "given_by", LINE, N_("Given by")),
     ("consent_given_on", "given_on", DAY, N_("Given on")), ("consent_until", "valid_until", DAY, N_("Valid until")),
-    ("consent_withdrawn_on", "withdrawn_on", DAY, N_("Withdrawn on")), ("consent_notes", "notes", TEXT, N_("Notes on the consent")))
+    ("consent_withdrawn_on", "withdrawn_on", DAY, N_("Withdrawn on")),
+    ("consent_notes", "notes", TEXT, N_("Notes on the consent")))
 _SOURCE_FIELDS = _group(
-    SOURCE, "sources", ("source_key", "source_key", LIST, N_("Source key")), ("source_title", "title", LINE, N_("Title of the source")),
-    ("source_publisher", "publisher", LINE, N_("Publisher of the source")), ("source_date", "date_text", LINE, N_("Date of the source")),
+    SOURCE, "sources", ("source_key", "source_key", LIST, N_("Source key")),
+    ("source_title", "title", LINE, N_("Title of the source")),
+    ("source_publisher", "publisher", LINE, N_("Publisher of the source")),
+    ("source_date", "date_text", LINE, N_("Date of the source")),
     ("source_url", "url", LINE, N_("Web address")), ("source_licence", "licence", LINE, N_("License")),
     ("source_how_seen", "how_seen", LINE, N_("How it was seen")),
     ("reliability", "reliability", CODE, N_("Reliability of the source"), "reliabilities"),
     ("source_archive_url", "archive_url", LINE, N_("Address of an archive copy")),
     ("source_archived_at", "archived_at", LINE, N_("Archived at")),
     ("source_archive_sha256", "archive_sha256", LINE, N_("SHA-256 of the archive copy")),
-    ("source_terms", "terms", TEXT, N_("Terms of the source")), ("source_about", "citations.about", LINE, N_("What the source supports")),
+    ("source_terms", "terms", TEXT, N_("Terms of the source")),
+    ("source_about", "citations.about", LINE, N_("What the source supports")),
     ("locator", "citations.locator", LINE, N_("Where in the source")))
 _CLAIM_FIELDS = _group(
     CLAIM, "claims", ("claim_what", "what", LINE, N_("Sort of figure")), ("claim_value", "value_text", FIGURE, N_("Figure")),
@@ -117,16 +127,20 @@ _CLAIM_FIELDS = _group(
 _PLACE_FIELDS = _group(
     PLACE, "places", ("name_en", "name_en", LINE, N_("Name")), ("name_ko", "name_ko", LINE, N_("Korean name")),
     ("name_zh", "name_zh", LINE, N_("Chinese name")), ("alias", "place_names.name", LIST, N_("Other names")), *_POSITION,
-    ("custody", "custody", CODE, N_("In whose custody"), "custodies"), ("short_en", "short_en", LINE, N_("Short name for maps")),
-    ("short_ko", "short_ko", LINE, N_("Short Korean name")), ("source_name", "source_name", LINE, N_("Name in the source, verbatim")),
-    ("role_note", "role_note", TEXT, N_("Part in repatriation")), ("confidence", "confidence", CODE, N_("Confidence"), "confidences"),
-    ("likelihood", "likelihood", CODE, N_("Likelihood"), "likelihoods"), ("status", "status", CODE, N_("Status"), "statuses"),
+    ("custody", "custody", CODE, N_("In whose custody"), "custodies"),
+    ("short_en", "short_en", LINE, N_("Short name for maps")),
+    ("short_ko", "short_ko", LINE, N_("Short Korean name")),
+    ("source_name", "source_name", LINE, N_("Name in the source, verbatim")),
+    ("role_note", "role_note", TEXT, N_("Part in repatriation")),
+    ("confidence", "confidence", CODE, N_("Confidence"), "confidences"),
+    ("likelihood", "likelihood", CODE, N_("Likelihood"), "likelihoods"),
+    ("status", "status", CODE, N_("Status"), "statuses"),
     ("status_as_of", "status_as_of", LINE, N_("Status as of")), ("weak_note", "weak_note", TEXT, N_("Caution")),
     ("coord_source_text", "coord_source_text", TEXT, N_("Source of the point")),
     ("name_source_text", "name_source_text", TEXT, N_("Source of the name")), ("river", "river", LINE, N_("River")),
     ("bridge_name", "bridge_name", LINE, N_("Bridge")), ("privacy", "privacy", CODE, N_("Privacy"), "privacies"),
     ("published", "notes", LINE, N_("Published by its owner")), ("notes", "notes", TEXT, N_("Notes")))
-_PERSON_OF_CASE = _group(PERSON, "case_persons", ("case_id", "case_id", LIST, N_("Case number")))
+_PERSON_OF_CASE = _group(PERSON, "case_persons", ("case_id", "case_uuid", LIST, N_("Case number")))
 
 
 def _taken(fields: Mapping[str, Target], *names: str, required: bool = False) -> Dict[str, Target]:
@@ -143,7 +157,8 @@ TARGETS: Mapping[str, Mapping[str, Target]] = {
     "cases": {**_CASE_FIELDS, **_THEME_FIELDS, **_STAGE_FIELDS, **_PERSON_FIELDS, **_CONSENT_FIELDS, **_SOURCE_FIELDS,
               **_CLAIM_FIELDS},
     "stages": {**_taken(_CASE_FIELDS, "case_id", required=True), **_STAGE_FIELDS,
-               **_group(STAGE, "stages", ("stage_order", "stage_order", INTEGER, N_("Order"))), **_NARROWED, **_SOURCE_FIELDS},
+               **_group(STAGE, "stages", ("stage_order", "stage_order", INTEGER, N_("Order"))), **_NARROWED,
+               **_SOURCE_FIELDS},
     "persons": {**_PERSON_OF_CASE, **_PERSON_FIELDS, **_CONSENT_FIELDS},
     "consents": {**_taken(_CASE_FIELDS, "case_id"), **_taken(_PERSON_FIELDS, "person_id"), **_CONSENT_FIELDS},
     "claims": {**_SUBJECT, **_taken(_THEME_FIELDS, "theme"), **_CLAIM_FIELDS, **_NARROWED, **_SOURCE_FIELDS},

@@ -14,10 +14,12 @@ def key(text: str) -> str:
 
 
 _KINDS = {
-    "detention_center": "detention center|detention centre|detention facility|border detention center|border detention centre|"
+    "detention_center": "detention center|detention centre|detention facility|border detention center|"
+                        "border detention centre|"
                         "변방구류소|변방대|변방대 구류소|구류소|구금시설|구금소|看守所|拘留所|边防大队|边防拘留所",
     "mss_office": "MSS office|MSS|state security office|bowibu|보위부|국가보위부|국가안전보위부|국가보위성|보위부 구류장|保卫部|国家保卫部",
-    "mss_holding_center": "holding center|holding centre|MSS holding center|MSS holding centre|provincial MSS holding center|"
+    "mss_holding_center": "holding center|holding centre|MSS holding center|MSS holding centre|"
+                          "provincial MSS holding center|"
                           "jipkyulso|jipgyeolso|집결소|도 집결소|보위부 집결소|集结所",
     "police_holding_camp": "police holding camp|PHC|police holding center|집결소(보안기관)|보안서 집결소|안전부 집결소",
     "police_detention": "police detention|police cell|police station|detention cell|guryujang|구류장|보안서|보안서 구류장|"
@@ -95,7 +97,8 @@ _RELIABILITIES = {
 _LIKELIHOODS = {
     "almost_no_chance": "almost no chance|remote", "very_unlikely": "very unlikely|highly improbable",
     "unlikely": "unlikely|improbable", "roughly_even": "roughly even|roughly even chance|roughly even odds",
-    "likely": "likely|probable", "very_likely": "very likely|highly probable", "almost_certain": "almost certain|nearly certain",
+    "likely": "likely|probable",
+    "very_likely": "very likely|highly probable", "almost_certain": "almost certain|nearly certain",
 }
 _RECORD_KINDS = {"case": "case|victim|사례|사건 사례|案例|个案", "event": "event|incident|사건|사건 기록|事件"}
 _YES_NO = {
@@ -103,7 +106,8 @@ _YES_NO = {
 }
 # The seven themes in words beside the two names that the atlas itself gives them.
 _THEMES = {
-    "political-prison-camps": "political prison camp|political prison camps|political prisoner camps|정치범수용소|정치범 수용소|관리소|政治犯收容所|政治犯集中营",
+    "political-prison-camps": "political prison camp|political prison camps|political prisoner camps|"
+                              "정치범수용소|정치범 수용소|관리소|政治犯收容所|政治犯集中营",
     "detention-facilities": "detention facility|detention facilities|detention|구금시설|구금 시설|구금|拘留设施|拘禁设施|关押设施",
     "public-execution": "public execution|public executions|execution|공개처형|공개 처형|처형|公开处决|公开处刑",
     "forced-repatriation": "forced repatriation|forced repatriations|repatriation|forced return|refoulement|강제송환|강제 송환|강제북송|"
