@@ -80,3 +80,13 @@ def too_long_cell(row: int, column: str, value: str) -> BadInput:
     return BadInput(N_("The value in row {row}, column “{column}” is longer than {most} characters."),
                     N_("Check that no quotation mark is missing before it, or move the long text to a file of its own."),
                     row=row, column=column, value=value, most=CELL_CHARACTERS)
+
+
+# Archives (XLSX, ODS, KMZ, zipped shapefiles)
+ARCHIVE_FILES = 10_000
+ARCHIVE_BYTES = 2 << 30             # all of it, unpacked
+PART_BYTES = 256 << 20              # one part that has to be in memory
+XML_TOKEN_BYTES = 16 << 20          # one tag or piece of text; longer ones cost time by their square
+REPEATED_CELLS = 20_000_000         # cells that a spreadsheet says stand there again and again
+XML_DEPTH = 256
+LAST_PLACE = 16_384                 # columns that a spreadsheet can have at all
