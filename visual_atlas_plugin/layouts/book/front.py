@@ -126,7 +126,7 @@ def _held_back(edition: Edition) -> List[Block]:
 def _reading() -> List[str]:
     return [
         tr("Dates are as certain as their sources: “about 2003” and “2000s” stay so. A record without a date is listed as "
-           "undated. A date in brackets is that of the record, where its stage has none."),
+           "undated."),
         tr("Figures by source stand side by side. Nothing adds them up or averages them; where sources differ, all of them are "
            "given, each with who said it and when."),
         tr("Numbers in square brackets lead to the list of sources at the end."),

@@ -7,9 +7,9 @@ pdfium or podofo); `can_join` says whether this one has it.
 import re
 from dataclasses import dataclass, field
 from datetime import date
+from html import escape
 from pathlib import Path
 from typing import List, Sequence, Tuple
-from xml.sax.saxutils import escape, quoteattr
 
 from osgeo import gdal
 
@@ -84,7 +84,7 @@ def _compose(recipe: Path, target: Path) -> None:
     if not done or not target.is_file():
         target.unlink(missing_ok=True)
         raise AtlasError(tr("The pages could not be joined to one file."),
-                         tr("The single pages are kept. Check that the disk is not full and try again."), "\n".join(said))
+                         tr("Check that the disk is not full and try again."), "\n".join(said))
 
 
 def _composition(pages: Sequence[Tuple[str, Tuple[float, float]]], title: str, day: date,
@@ -93,7 +93,7 @@ def _composition(pages: Sequence[Tuple[str, Tuple[float, float]]], title: str, d
              f"<CreationDate>D:{day:%Y%m%d}000000Z</CreationDate><Title>{_text(title)}</Title></Metadata>"]
     for number, (dataset, (width, height)) in enumerate(pages):
         parts.append(f'<Page id="p{number}"><DPI>72</DPI><Width>{width:g}</Width><Height>{height:g}</Height>'
-                     f"<Content><PDF dataset={quoteattr(dataset)}/></Content></Page>")
+                     f'<Content><PDF dataset="{_text(dataset)}"/></Content></Page>')
     if marks:
         parts.append("<Outline>" + "".join(_outline(item) for item in _tree(marks)) + "</Outline>")
     return "".join(parts) + "</PDFComposition>"
@@ -114,10 +114,10 @@ def _tree(marks: Sequence[Bookmark]) -> List[_Item]:
 
 def _outline(item: _Item) -> str:
     children = "".join(_outline(child) for child in item.children)
-    name = quoteattr(_NOT_XML.sub("", item.mark.words))
-    return (f'<OutlineItem name={name} open="false">'
+    return (f'<OutlineItem name="{_text(item.mark.words)}" open="false">'
             f'<Actions><GotoPageAction pageId="p{item.mark.page}"/></Actions>{children}</OutlineItem>')
 
 
 def _text(words: str) -> str:
-    return escape(_NOT_XML.sub("", words))
+    """Return words as XML holds them, in an element as in an attribute."""
+    return escape(_NOT_XML.sub("", words), quote=True)
