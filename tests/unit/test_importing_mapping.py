@@ -16,10 +16,12 @@ from visual_atlas_plugin.domain.importing.value_words import VOCABULARIES
 
 SCHEMA = Path(__file__).resolve().parents[2] / "data" / "schema" / "gpkg"
 FULL = ImportMapping(
-    {"사건 “1”": TableMapping("cases", {"번호": "case_id", "장소2": "place#2", POINTS: "point"}, {"role#2": "arrest", "owner": "NKDB"}),
+    {"사건 “1”": TableMapping("cases", {"번호": "case_id", "장소2": "place#2", POINTS: "point"},
+                            {"role#2": "arrest", "owner": "NKDB"}),
      "people": TableMapping("skip")},
     Choices(True, False, True, None, True, "|", "EPSG:5179", True), {"북송": "forced-repatriation", "x": "new"},
-    {"안가": "other"}, {"잡힘": "arrest"}, {"투먼": "CN-DC-TUMEN", "어딘가": "unlocated"}, "owner", "terms\nof two lines", "publisher",
+    {"안가": "other"}, {"잡힘": "arrest"}, {"투먼": "CN-DC-TUMEN", "어딘가": "unlocated"}, "owner", "terms\nof two lines",
+    "publisher",
     ("date", "*"))
 
 
@@ -40,11 +42,14 @@ def changed(**parts):
 @pytest.mark.parametrize("text, says", [
     ("", "no JSON"), ("[1]", "not a mapping"), ("{}", "not a mapping"), ("[" * 100000, "no JSON"),
     (changed(version=2), "version 2; this Visual Atlas reads version 1"), (changed(version="1"), "version"),
-    (changed(version=True), "version"), (changed(more=1), "does not know"), (changed(choices={"century": 19}), "does not know"),
+    (changed(version=True), "version"), (changed(more=1), "does not know"),
+    (changed(choices={"century": 19}), "does not know"),
     (changed(choices={"day_first": "yes"}), "day_first"), (changed(choices={"axes_swapped": None}), "axes_swapped"),
     (changed(choices={"crs": "EPSG:4326; DROP TABLE cases"}), "coordinate system"), (changed(themes=[1]), "themes"),
-    (changed(owner=5), "owner"), (changed(keep_without=["nonsense"]), "nonsense"), (changed(keep_without="date"), "keep_without"),
-    (changed(tables={"t": {"rows_are": "ghosts"}}), "ghosts"), (changed(tables={"t": {"rows_are": "cases", "x": 1}}), "t: x"),
+    (changed(owner=5), "owner"), (changed(keep_without=["nonsense"]), "nonsense"),
+    (changed(keep_without="date"), "keep_without"),
+    (changed(tables={"t": {"rows_are": "ghosts"}}), "ghosts"), (changed(tables={"t": {"rows_are": "cases", "x": 1}}),
+        "t: x"),
     (changed(tables={"t": {"rows_are": "cases", "columns": {"a": "case_id", "b": "fid"}}}), "“fid”"),
     (changed(tables={"t": {"rows_are": "cases", "columns": {"a": "title"}}}), "case_id"),
     (changed(tables={"t": {"rows_are": "cases", "columns": {"a": "case_id", "b": "case_id"}}}), "Two columns"),
@@ -68,7 +73,8 @@ def test_a_mapping_has_to_fit_the_tables():
 
 
 def test_several_columns_may_feed_a_list_or_a_long_text():
-    check(ImportMapping({"t": TableMapping("cases", {"id": "case_id", "a": "theme", "b": "theme", "c": "notes", "d": "notes"})}))
+    check(ImportMapping({"t": TableMapping("cases",
+                                           {"id": "case_id", "a": "theme", "b": "theme", "c": "notes", "d": "notes"})}))
 
 
 def atlas_columns():
@@ -86,7 +92,8 @@ def test_every_field_is_a_column_of_the_atlas(rows_are):
 
 
 @pytest.mark.parametrize("words, table, column", [
-    ("kinds", "places", "kind"), ("roles", "stages", "role"), ("sexes", "persons", "sex"), ("uses", "consents", "use_allowed"),
+    ("kinds", "places", "kind"), ("roles", "stages", "role"), ("sexes", "persons", "sex"),
+    ("uses", "consents", "use_allowed"),
     ("statuses", "places", "status"), ("precisions", "places", "precision"), ("confidences", "cases", "confidence"),
     ("privacies", "cases", "privacy"), ("custodies", "places", "custody"), ("reliabilities", "sources", "reliability"),
     ("likelihoods", "places", "likelihood"), ("record_kinds", "cases", "record_kind")])

@@ -5,7 +5,7 @@ A column is read through a Cache, so that each different text is read once howev
 
 import re
 import unicodedata
-from typing import Callable, Dict, List, Mapping, Optional, Sequence, Tuple, Union
+from typing import Callable, List, Mapping, Optional, Sequence, Tuple, Union
 
 from .. import dates
 from ..date_phrases import DAY_OR_MONTH, TILDE
@@ -23,6 +23,7 @@ LONGEST_KEY = 200       # characters of a number of a record
 
 # What no text may hold: control characters but tab and line ends, and halves of characters, which no database can store.
 _REFUSED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff]")
+_ISO = re.compile(r"^\d{4}-\d{2}-\d{2}$", re.ASCII)
 _SERIAL = re.compile(r"^[1-9]\d{4}(?:\.\d+)?$")
 _FIRST_SERIAL, _LAST_SERIAL, _SERIAL_TO_DAY = 61, 73050, 25569      # 1 March 1900 to 31 December 2099; to days since 1970
 _YEAR_FIRST = re.compile(r"^(\d{4})\s*([./])\s*(\d{1,2})\s*[./]\s*(\d{1,2})\.?$")
@@ -184,15 +185,16 @@ class Dates:
         else:
             begin, end = (ends[0] or "..").split("/")[0], (ends[1] or "..").split("/")[-1]
             joined = f"{begin}/{end}"
-        try:
-            found = dates.parse(joined)
-        except DateError:
-            return Bad(NO_DATE)
+        found = _parsed(joined)
+        if type(found) is Bad:
+            return found
         return found.edtf, text, found.precision, found.start_day, found.end_day
 
     def parsed(self, text: str) -> Union[None, dates.UncertainDate, Bad]:
         """Return the date of a text, None where it says that none is known."""
         text = half_width(text)
+        if _ISO.match(text):
+            return _parsed(text)
         if _SERIAL.match(text):
             return self._serial(text)
         turned = _YEAR_FIRST.match(text) if self._choices.year_day_month else None
@@ -228,6 +230,13 @@ class Dates:
         if self._choices.excel_dates is None:
             return Bad(WHICH_SERIAL)
         return dates.parse("%04d-%02d-%02d" % dates.civil(number - _SERIAL_TO_DAY))
+
+
+def _parsed(edtf: str) -> Union[dates.UncertainDate, Bad]:
+    try:
+        return dates.parse(edtf)
+    except DateError:
+        return Bad(NO_DATE)
 
 
 class Numbers:
@@ -275,8 +284,3 @@ class Numbers:
 
 
 _SWAPPED_SIGNS = str.maketrans(",.", ".,")
-
-
-def dictionary_of(words: str) -> Dict[str, str]:
-    """Return the words of a list by their keys, for proposals."""
-    return dict(VOCABULARIES[words])

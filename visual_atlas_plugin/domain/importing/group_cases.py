@@ -8,7 +8,7 @@ from itertools import compress
 from typing import Callable, Dict, List, Optional, Sequence, Tuple
 
 from ..errors import N_
-from .cells import NO_DATE_VALUE, Bad
+from .cells import NO_DATE_VALUE, NO_DURATION, Bad
 from .positions import PlaceCells, PlaceList, Positions
 from .seen import Seen
 from .table_work import MISSING, Work, append, filled
@@ -197,6 +197,10 @@ def read_stage(work: Work, number: int, keys: Sequence[Optional[str]], places: P
         found = work.values(STAGE, number, name)
         if found is not None:
             values[name] = found
+    for position, value in enumerate(values.get("duration_value", ())):
+        if value is not None and value < 0:
+            work.refuse_at(position, STAGE, number, "duration_value", Bad(NO_DURATION))
+            values["duration_value"][position] = None
     date = date_of(work, STAGE, number, "stage_date")
     if date is not None:
         values.update(zip(DATE_COLUMNS, date))

@@ -7,6 +7,7 @@ from ..errors import N_
 from .cells import TURNED, Bad, split
 from .group_cases import DATE_COLUMNS, Writer, date_of, grade_of, nothing, privacy_of, put_at, with_notes
 from .normal import NOTE
+from .positions import OFF_THE_GLOBE, ONE_OF_TWO
 from .seen import Register
 from .table_work import MISSING, Work, filled
 from .targets import CASE, CLAIM, SOURCE
@@ -151,12 +152,22 @@ def read_claims(work: Work, number: int, subject: Subject) -> Tuple[Callable[[in
     return lambda position: {"claim_no": numbers[position]} if position in numbers else None, write
 
 
-def _check(work: Work, number: int, values: Dict[str, list], present: Sequence[bool]) -> None:
-    """Refuse figures whose highest is below their lowest, and figures that do not say what they count."""
+def _check(work: Work, number: int, values: Dict[str, list], present: List[bool]) -> None:
+    """Refuse figures that fall, that do not say what they count, or whose point is none."""
     what = values.get("what") or [None] * work.count
     lows, highs = (values.get(name) or [None] * work.count for name in ("value_low", "value_high"))
+    lats, lons = (values.get(name) or [None] * work.count for name in ("lat", "lon"))
     for position, there in enumerate(present):
-        if there and what[position] is None:
+        if not there:
+            continue
+        low, high, lat, lon = lows[position], highs[position], lats[position], lons[position]
+        if what[position] is None:
             work.refuse_at(position, CLAIM, number, "claim_what", Bad(MISSING))
-        if there and lows[position] is not None and highs[position] is not None and lows[position] > highs[position]:
+            present[position] = False       # where the row is kept, it is kept without this figure
+        if low is not None and high is not None and low > high:
             work.refuse_at(position, CLAIM, number, "claim_high", Bad(TURNED))
+            lows[position] = highs[position] = None
+        if (lat is None) != (lon is None) or (lat is not None and not (abs(lat) <= 90 and abs(lon) <= 180)):
+            work.refuse_at(position, CLAIM, number, "claim_lat",
+                           Bad(OFF_THE_GLOBE if None not in (lat, lon) else ONE_OF_TWO))
+            lats[position] = lons[position] = None

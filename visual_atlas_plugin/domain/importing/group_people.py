@@ -110,8 +110,9 @@ class PeopleReader:
         if keys is None:
             return
         separator = work.plan.mapping.choices.list_separator
-        links = [(position, case, person) for position, person in people
-                 if position not in work.rejected and keys[position] for case in split(keys[position], separator)]
+        found = {(position, case, person["person_id"]): person for position, person in people
+                 if position not in work.rejected and keys[position] for case in split(keys[position], separator)}
+        links = [(position, case, person) for (position, case, _), person in found.items()]     # each person once in a case
         values = {"case_id": [case for _, case, _ in links], "person_id": [person["person_id"] for *_, person in links]}
         if any(person["part"] for *_, person in links):
             values["part"] = [person["part"] for *_, person in links]

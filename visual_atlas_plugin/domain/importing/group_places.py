@@ -71,7 +71,7 @@ def _refs(work: Work, places: Positions, values: Dict[str, list]) -> List[Option
             work.refuse_at(position, PLACE, 1, ref.field or "latitude", ref)
             refs[position] = places.read([PlaceCells(*cells[position])._replace(
                 latitude=None, longitude=None, coordinates=None, point=None, precision=None)])[0]
-        if refs[position] is None and position not in work.rejected:
+        if not cells[position][0] and not cells[position][2] and position not in work.rejected:
             work.tell(position, None, Bad(NAMELESS))
     return refs
 

@@ -46,6 +46,7 @@ class Problem:
 
     `reason` is a sentence that may be translated, with {names} for which `values` stand: tr(reason).format(**values).
     `column` is the source's own name of the column ("" for the row as a whole), `value` what stands there, shortened.
+    `without`: the row was taken without this value, because its mapping says so (the severity is NOTE then).
     """
 
     table: str
@@ -55,6 +56,7 @@ class Problem:
     reason: str
     severity: str = REJECT
     values: Mapping[str, object] = field(default_factory=dict)
+    without: bool = False
 
     @property
     def text(self) -> str:

@@ -14,7 +14,6 @@ from .targets import Target, find, split_name
 
 Instance = Tuple[str, int]      # a group and its number: (stage, 2)
 MISSING = N_("This is needed and missing.")
-LEFT_OUT = N_("The row was taken without this value: {why}")
 _OWN_WORDS = ("kinds", "roles")
 _EMPTY = {targets.DATE: NO_DATE_VALUE}
 
@@ -163,10 +162,9 @@ class Work:
         """Note that a value is wrong: it rejects its row, or is left out where the mapping says so."""
         plain = split_name(field.name)[0]
         kept = not field.target.required and ("*" in self._keeps or plain in self._keeps)
-        self.tell(position, field, Bad(LEFT_OUT, why=bad.reason.format(**bad.values)) if kept else bad,
-                  NOTE if kept else REJECT)
+        self.tell(position, field, bad, NOTE if kept else REJECT, kept)
 
-    def tell(self, position: int, field: Optional[Field], bad: Bad, severity: str = REJECT) -> None:
+    def tell(self, position: int, field: Optional[Field], bad: Bad, severity: str = REJECT, without: bool = False) -> None:
         """Add a problem of a row."""
         column, value = "", ""
         if field is not None:
@@ -175,7 +173,7 @@ class Work:
             texts = [self._values[number][position] for number in numbers]
             value = shortened(next(filter(None, texts), None) or "")
         self.out.problems.append(Problem(self.plan.table.name, self.rows[position], column, value, bad.reason, severity,
-                                         bad.values))
+                                         bad.values, without))
         if severity == REJECT:
             self.rejected.add(position)
 
