@@ -1,0 +1,267 @@
+"""One polite request after another: pause, try again, wait as the server asks, refuse what is no answer of Uwazi.
+
+Nothing here knows a network: a `Transport` does (`transport.py` is QGIS's), so that a test can be one. What an address may
+hold: a scheme, a host, and the folder that Uwazi lives in; never a name and a password.
+"""
+
+import json
+import re
+import time
+from dataclasses import dataclass, field
+from email.utils import parsedate_to_datetime
+from typing import Any, Callable, Dict, Mapping, NamedTuple, Optional, Protocol
+from urllib.parse import quote, urlencode, urlsplit
+
+from ...domain.errors import AtlasError, N_, Stopped
+from . import saved
+
+MAX_PAGE_BYTES = 64 * 1024 * 1024
+AGAIN_LATER = (429, 500, 502, 503, 504)
+LONGEST_WAIT_S = 600.0
+_INSIDE = re.compile(r"/(?:[a-z]{2}(?:-[A-Za-z]{2,4})?(?:/|$)|library\b|entity\b|page\b|login\b|api\b|map\b|table\b).*$")
+_LOOPBACK = ("localhost", "127.0.0.1", "::1")
+
+
+class Answer(NamedTuple):
+    """What came back. `status` is 0 where nothing did; `trouble` is then the network's own words.
+
+    `elsewhere` is the address to which the server wanted to send the request, which was not followed.
+    """
+
+    status: int
+    headers: Mapping[str, str] = {}        # names in lower case
+    body: bytes = b""
+    trouble: str = ""
+    elsewhere: str = ""
+
+
+class Transport(Protocol):
+    """Something that sends a request and waits for its answer."""
+
+    def send(self, address: str, headers: Mapping[str, str], body: Optional[bytes] = None) -> Answer:
+        """Send a request (a POST where there is a body) and return what came back, whatever it is."""
+
+
+def base_address(text: str, with_login: bool = False) -> str:
+    """Return the address of an instance from what a person copied out of a browser. Raises AtlasError."""
+    address = text.strip()
+    if "://" not in address:
+        address = f"https://{address}"
+    try:
+        parts = urlsplit(address)
+        host, port = parts.hostname, parts.port
+    except ValueError as error:
+        raise _no_address(text) from error
+    if parts.scheme not in ("http", "https") or not host or re.search(r"[\s\\]", parts.netloc):
+        raise _no_address(text)
+    if "@" in parts.netloc:
+        raise AtlasError(N_("The address holds a user name or a password."),
+                         N_("Enter the address alone, and choose an authentication of QGIS for the rest."))
+    if with_login and parts.scheme == "http" and host not in _LOOPBACK:
+        raise AtlasError(N_("A password would be sent to {host} without encryption."),
+                         N_("Use the address that begins with https://."), host=host)
+    where = f"[{host}]" if ":" in host else host
+    return f"{parts.scheme}://{where}{f':{port}' if port else ''}{_INSIDE.sub('', parts.path).rstrip('/')}"
+
+
+def _no_address(text: str) -> AtlasError:
+    return AtlasError(N_("“{text}” is no web address."),
+                      N_("Enter it as your browser shows it, such as https://example.org."),
+                      text=text.strip()[:80])
+
+
+@dataclass
+class Requests:
+    """Sends requests to one instance, one at a time.
+
+    `pause_s`: seconds between two requests; `tries`: how often one is sent before the job ends; `wait` sleeps, and is told
+    how long; `canceled` ends the job. `sent` counts, `waited` sums up the seconds.
+    """
+
+    address: str
+    transport: Transport
+    pause_s: float = 1.0
+    tries: int = 4
+    canceled: Callable[[], bool] = lambda: False
+    wait: Callable[[float], None] = time.sleep
+    now: Callable[[], float] = time.time
+    say: Callable[[str], None] = lambda _text: None
+    sent: int = 0
+    waited: float = 0.0
+    _cookies: Dict[str, str] = field(default_factory=dict)
+
+    @property
+    def host(self) -> str:
+        """The host and port of the instance."""
+        return urlsplit(self.address).netloc
+
+    def get(self, path: str, query: Optional[Mapping[str, object]] = None, language: str = "") -> bytes:
+        """Return the body of an answer that is JSON. Raises AtlasError, Stopped."""
+        return self._ask(self._url(path, query), self._headers(language))
+
+    def login(self, username: str, password: str) -> None:
+        """Sign in as Uwazi does, by its own form; the session lives in this object only. Raises AtlasError."""
+        body = json.dumps({"username": username, "password": password}).encode("utf-8")
+        answer = self._send(self._url("login"), {**self._headers(""), "Content-Type": "application/json"}, body)
+        if answer.status == 409:
+            raise AtlasError(N_("{host} asks for a second step (a code) at sign-in, which cannot be given here."),
+                             N_("Use an account without it that may only read, or save the pages yourself."), host=self.host)
+        if answer.status in (400, 401, 403, 422):
+            raise AtlasError(N_("{host} did not accept the user name and password."),
+                             N_("Correct them in the authentications of QGIS."), host=self.host)
+        if answer.status != 200:
+            raise self._failed(answer)
+        cookie = re.search(r"(?:^|\n|,)\s*(connect\.sid)=([^;\s,]+)", answer.headers.get("set-cookie", ""))
+        if cookie is None:
+            raise AtlasError(N_("{host} took the user name and password, and opened no session."),
+                             N_("Ask its administrator; or save the pages yourself."), host=self.host)
+        self._cookies[cookie.group(1)] = cookie.group(2)
+
+    def _url(self, path: str, query: Optional[Mapping[str, object]] = None) -> str:
+        """Return an address of the interface; each value of the query is JSON, as Uwazi reads it."""
+        words = {name: json.dumps(value, separators=(",", ":")) if not isinstance(value, str) else value
+                 for name, value in (query or {}).items()}
+        return f"{self.address}/api/{quote(path)}" + (f"?{urlencode(words)}" if words else "")
+
+    def _headers(self, language: str) -> Dict[str, str]:
+        headers = {"Accept": "application/json", "X-Requested-With": "XMLHttpRequest"}
+        if language:
+            headers["Content-Language"] = language
+        cookies = {**({"locale": language} if language else {}), **self._cookies}
+        if cookies:
+            headers["Cookie"] = "; ".join(f"{name}={value}" for name, value in cookies.items())
+        return headers
+
+    def _ask(self, url: str, headers: Mapping[str, str]) -> bytes:
+        """Return the body of a good answer; what may pass is tried again."""
+        for attempt in range(1, self.tries + 1):
+            answer = self._send(url, headers)
+            error = self._failed(answer) if answer.status != 200 else self._wrong_body(answer)
+            if error is None:
+                return answer.body
+            if attempt == self.tries or not self._may_pass(answer):
+                raise error
+            self.say(error.message)
+            self._sleep(self._how_long(answer, attempt))
+        raise AssertionError("not reached")
+
+    def _send(self, url: str, headers: Mapping[str, str], body: Optional[bytes] = None) -> Answer:
+        if self.canceled():
+            raise _stopped()
+        if self.sent:
+            self._sleep(self.pause_s)
+        self.sent += 1
+        answer = self.transport.send(url, headers, body)
+        if self.canceled():
+            raise _stopped()
+        return answer
+
+    def _sleep(self, seconds: float) -> None:
+        """Wait in small steps, so that a stop is heard."""
+        self.waited += seconds
+        left = seconds
+        while left > 0:
+            if self.canceled():
+                raise _stopped()
+            step = min(left, 0.25)
+            self.wait(step)
+            left -= step
+
+    @staticmethod
+    def _may_pass(answer: Answer) -> bool:
+        """Whether trying again may help: not after a refusal, nor where the server wants to send us elsewhere."""
+        return not answer.elsewhere and (answer.status in (0, 200) or answer.status in AGAIN_LATER)
+
+    def _how_long(self, answer: Answer, attempt: int) -> float:
+        """Return the seconds to wait: what the server asks, else 2, 4, 8 s. Raises AtlasError where it asks too much."""
+        asked = retry_after(answer.headers.get("retry-after", ""), self.now())
+        if asked is None:
+            return float(2 ** attempt)
+        if asked > LONGEST_WAIT_S:
+            raise AtlasError(N_("{host} asks to come back in {minutes} minutes."),
+                             N_("Run this again then; it goes on where it stopped."), host=self.host,
+                             minutes=round(asked / 60))
+        return max(asked, self.pause_s)
+
+    def _wrong_body(self, answer: Answer) -> Optional[AtlasError]:
+        """Return what is wrong with the body of an answer that says it is good, None for JSON."""
+        if len(answer.body) > MAX_PAGE_BYTES:
+            return AtlasError(N_("{host} sent more than {size} MB in one answer."), N_("Ask for smaller pages."),
+                              host=self.host,
+                              size=MAX_PAGE_BYTES // 1024 ** 2)
+        kind = answer.headers.get("content-type", "").split(";")[0].strip().lower()
+        if kind == "text/html" or answer.body.lstrip()[:1] == b"<":
+            return AtlasError(N_("{host} answered with a web page, not with the data of Uwazi."),
+                              N_("Check the address; the interface may be closed, or another program may live there."),
+                              host=self.host)
+        if kind and kind not in ("application/json", "text/json", "text/plain"):
+            return AtlasError(N_("{host} answered with something else than JSON ({kind})."), N_("Check the address."),
+                              host=self.host, kind=kind[:60])
+        try:
+            saved.parse(answer.body, self.host)
+        except AtlasError as error:
+            return AtlasError(N_("An answer of {host} is cut off or damaged."),
+                              N_("Run this again; it goes on where it stopped."), error.message, host=self.host)
+        return None
+
+    def _failed(self, answer: Answer) -> AtlasError:
+        """Return the sentence for an answer that is none."""
+        host, details = self.host, _told(answer)
+        if answer.elsewhere:
+            return AtlasError(N_("{host} sends the request on to {other}, which was not followed."),
+                              N_("Enter that address yourself if it is the right one."), host=host,
+                              other=_origin(answer.elsewhere))
+        if answer.status == 0:
+            return AtlasError(N_("There was no answer from {host}, or the connection was lost."),
+                              N_("Check the connection and run this again; it goes on where it stopped."), details,
+                              host=host)
+        if answer.status in (401, 403):
+            return AtlasError(N_("{host} shows its data only to those who sign in."),
+                              N_("Choose an authentication of QGIS with a user name and a password for it."), details,
+                              host=host)
+        if answer.status == 404:
+            return AtlasError(N_("{host} has no such page; it may be no Uwazi database."), N_("Check the address."), details,
+                              host=host)
+        if answer.status in AGAIN_LATER:
+            return AtlasError(N_("{host} is too busy or out of order (status {status})."),
+                              N_("Run this again later; it goes on where it stopped."), details, host=host,
+                              status=answer.status)
+        return AtlasError(N_("{host} refused the request (status {status})."),
+                          N_("Its version of Uwazi may be another than this plugin knows; save the pages yourself."),
+                          details,
+                          host=host, status=answer.status)
+
+
+def retry_after(text: str, now: float) -> Optional[float]:
+    """Return the seconds that a Retry-After header asks for (seconds, or a date), None where it says nothing."""
+    text = text.strip()
+    if re.fullmatch(r"\d{1,9}", text):
+        return float(text)
+    try:
+        return max(0.0, parsedate_to_datetime(text).timestamp() - now) if text else None
+    except (TypeError, ValueError, IndexError, OverflowError):
+        return None
+
+
+def _told(answer: Answer) -> str:
+    """Return what the server or the network says, for the log: plain text, short."""
+    body = answer.body[:300].decode("utf-8", "replace")
+    return " ".join(f"{answer.trouble} {'' if body.lstrip()[:1] == '<' else body}".split())
+
+
+def _origin(address: str) -> str:
+    try:
+        parts = urlsplit(address)
+        return f"{parts.scheme}://{parts.hostname or ''}{f':{parts.port}' if parts.port else ''}"
+    except ValueError:
+        return address[:80]
+
+
+def _stopped() -> Stopped:
+    return Stopped(N_("The download was stopped."),
+                   N_("Run it again with the same folder, and it goes on where it stopped."))
+
+
+def json_of(body: bytes, host: str) -> Any:
+    """Return what an answer says. Raises AtlasError."""
+    return saved.parse(body, host)
