@@ -5,12 +5,12 @@ from typing import Any, Dict, Iterable, List, Sequence, Tuple
 
 import numpy as np
 
-import packed_rtree
 from made_cases import (CONFIDENCES, NOWHERE, PRIVACY, PUBLISHERS, RELIABILITIES, REVIEWS, ROLES, SEXES, SOURCES, MadeCases,
                         draw_cases, made_dates)
 from made_places import made_places
 from made_text import WORD, summaries, vocabularies
 from visual_atlas_plugin.domain import dates as edtf_dates
+from visual_atlas_plugin.exchange import bulk_rtree
 from visual_atlas_plugin.store.connection import point_blob, point_of
 
 CHUNK = 50_000
@@ -175,7 +175,7 @@ class Bulk:
         rows = self.connection.execute("SELECT fid, place_uuid FROM case_locations ORDER BY fid")
         pairs = np.fromiter(((fid, at[place]) for fid, place in rows), np.dtype((np.int64, 2)))
         x, y = self.points[pairs[:, 1]].T
-        packed_rtree.write_points(self.connection, "rtree_case_locations_geom", pairs[:, 0], x, y)
+        bulk_rtree.write_points(self.connection, "rtree_case_locations_geom", pairs[:, 0], x, y)
 
 
 def _date_row(text: str) -> Row:

@@ -34,8 +34,9 @@ def generator_key() -> str:
     """Return a short hash of the generator and of the schema: another one means other atlases."""
     digest = hashlib.sha256()
     folder = Path(__file__).resolve().parent
-    for name in ("make_atlas", "made_rows", "made_cases", "made_places", "made_text", "packed_rtree"):
+    for name in ("make_atlas", "made_rows", "made_cases", "made_places", "made_text"):
         digest.update((folder / f"{name}.py").read_bytes())
+    digest.update((ROOT / "visual_atlas_plugin" / "exchange" / "bulk_rtree.py").read_bytes())
     for file in sorted((ROOT / "data" / "schema" / "gpkg").glob("*.sql")):
         digest.update(file.read_bytes())
     return digest.hexdigest()[:12]

@@ -5,12 +5,12 @@ from pathlib import Path
 
 import pytest
 
+from visual_atlas_plugin.exchange import bulk_rtree
 from visual_atlas_plugin.store.connection import open_atlas
 from visual_atlas_plugin.store.schema import check_file, create
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "bench"))
 import make_atlas  # noqa: E402
-import packed_rtree  # noqa: E402
 
 CASES = 700
 SCHEMA = ("SELECT type, name, tbl_name, sql FROM sqlite_master WHERE tbl_name <> 'synthetic_marks' "
@@ -67,7 +67,7 @@ def test_the_packed_tree_is_one_that_sqlite_would_make(ask, table):
 
 def test_a_tree_that_holds_rows_is_not_overwritten(ask):
     with pytest.raises(ValueError, match="not an empty R-tree"):
-        packed_rtree.write_points(_Asked(ask), "rtree_places_geom", [1], [0.0], [0.0])
+        bulk_rtree.write_points(_Asked(ask), "rtree_places_geom", [1], [0.0], [0.0])
 
 
 class _Asked:

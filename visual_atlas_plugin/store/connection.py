@@ -75,10 +75,10 @@ def _bounds_without_envelope(wkb: bytes) -> Optional[Tuple[float, float, float, 
     return None if geometry is None or geometry.IsEmpty() else geometry.GetEnvelope()
 
 
-def geometry_hex(blob: Optional[bytes]) -> Optional[str]:
-    """Return the WKB of a GeoPackage geometry as capital hex digits, as the change log spells it; None for none."""
+def geometry_hex(blob: Optional[bytes]) -> str:
+    """Return the WKB of a GeoPackage geometry as capital hex digits, as the change log spells it; "" for none."""
     if blob is None:
-        return None
+        return ""
     return blob[8 + _ENVELOPE_BYTES[(blob[3] >> 1) & 0x07]:].hex().upper()
 
 

@@ -12,6 +12,9 @@ import numpy as np
 _CELLS = 51                         # the most that the module puts into a node of a page of 4,096 bytes
 _FILLED = 45                        # room is left for what is inserted later
 _CELL = np.dtype([("id", ">i8"), ("box", ">f4", 4)])
+_FEW = 5_000                        # points that are sooner put in one by one than packed with all others
+_MANY_TIMES = 8                     # as many times more are there than come: one by one, too
+_AT_ONCE = 50_000                   # rows that are Python objects at one time
 _NODE_BYTES = 4 + _CELLS * _CELL.itemsize
 
 
@@ -54,12 +57,50 @@ def write_points(connection: sqlite3.Connection, table: str, ids: np.ndarray, x:
     size = connection.execute(f"SELECT length(data) FROM {table}_node WHERE nodeno = 1").fetchone()[0]
     if size != _NODE_BYTES or connection.execute(f"SELECT count(*) FROM {table}_rowid").fetchone()[0]:
         raise ValueError(f"{table} is not an empty R-tree with nodes of {_NODE_BYTES} bytes")
-    if len(ids) == 0:
+    if len(ids):
+        _pack(connection, table, np.asarray(ids, np.int64), _boxes(np.asarray(x), np.asarray(y)))
+
+
+def add_points(connection: sqlite3.Connection, table: str, ids: np.ndarray, x: np.ndarray, y: np.ndarray) -> None:
+    """Add points to an R-tree inside the open transaction: few one by one, many by packing all anew."""
+    there = connection.execute(f"SELECT count(*) FROM {table}_rowid").fetchone()[0]
+    size = connection.execute(f"SELECT length(data) FROM {table}_node WHERE nodeno = 1").fetchone()[0]
+    if size != _NODE_BYTES or len(ids) < max(_FEW, there // _MANY_TIMES):
+        (west, east), (south, north) = _outwards(x, x), _outwards(y, y)
+        connection.executemany(f"INSERT OR REPLACE INTO {table} VALUES (?, ?, ?, ?, ?)", zip(
+            ids.tolist(), west.tolist(), east.tolist(), south.tolist(), north.tolist()))
         return
-    order = _order(x, y)
-    ids = np.asarray(ids, np.int64)[order]
-    (west, east), (south, north) = _outwards(x[order], x[order]), _outwards(y[order], y[order])
-    boxes = np.column_stack((west, east, south, north))
+    ids, boxes = np.asarray(ids, np.int64), _boxes(x, y)
+    if there:
+        old, around = _read(connection, table)
+        kept = ~np.isin(old, ids)
+        ids, boxes = np.concatenate((old[kept], ids)), np.concatenate((around[kept], boxes))
+        for part in ("node", "parent", "rowid"):
+            connection.execute(f"DELETE FROM {table}_{part}")
+    _pack(connection, table, ids, boxes)
+
+
+def _read(connection: sqlite3.Connection, table: str) -> Tuple[np.ndarray, np.ndarray]:
+    """Return (ids, boxes) of what an R-tree holds."""
+    ids, boxes = [], []
+    rows = connection.execute(f"SELECT id, minx, maxx, miny, maxy FROM {table}")
+    while True:
+        part = rows.fetchmany(_AT_ONCE)
+        if not part:
+            return np.concatenate(ids), np.concatenate(boxes)
+        ids.append(np.array([row[0] for row in part], np.int64))
+        boxes.append(np.array([row[1:] for row in part], np.float32))
+
+
+def _boxes(x: np.ndarray, y: np.ndarray) -> np.ndarray:
+    """Return the boxes of points, as wide as 32-bit floats make them."""
+    (west, east), (south, north) = _outwards(x, x), _outwards(y, y)
+    return np.column_stack((west, east, south, north))
+
+
+def _pack(connection: sqlite3.Connection, table: str, ids: np.ndarray, boxes: np.ndarray) -> None:
+    order = _order(boxes[:, 0], boxes[:, 2])
+    ids, boxes = ids[order], boxes[order]
     levels = [_level(ids, boxes, 0)]
     while len(levels[-1][0]) > 1:
         levels.append(_level(np.zeros(len(levels[-1][0]), np.int64), levels[-1][1], len(levels)))
@@ -84,4 +125,6 @@ def _store(connection: sqlite3.Connection, table: str, ids: np.ndarray, levels: 
         connection.executemany(f"INSERT INTO {table}_node VALUES (?, ?)", zip(numbers[depth].tolist(), nodes))
     leaf = numbers[0][levels[0][2]]
     by_id = np.argsort(ids)
-    connection.executemany(f"INSERT INTO {table}_rowid VALUES (?, ?)", zip(ids[by_id].tolist(), leaf[by_id].tolist()))
+    for start in range(0, len(ids), _AT_ONCE):
+        part = by_id[start:start + _AT_ONCE]
+        connection.executemany(f"INSERT INTO {table}_rowid VALUES (?, ?)", zip(ids[part].tolist(), leaf[part].tolist()))

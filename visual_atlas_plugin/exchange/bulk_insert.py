@@ -1,0 +1,72 @@
+"""INSERT for whole columns: several rows a statement, values that all rows share bound once."""
+
+import sqlite3
+from itertools import chain, islice, repeat
+from typing import Dict, List, Mapping, Sequence
+
+_MOST_VALUES = 900      # a statement of an old SQLite takes 999
+_MOST_ROWS = 20         # more a statement gain nothing
+
+
+class RowRefused(sqlite3.IntegrityError):
+    """A row that the rules of the atlas refuse: `position` in the columns, and what SQLite says."""
+
+    def __init__(self, table: str, position: int, reason: str):
+        super().__init__(reason)
+        self.table, self.position, self.reason = table, position, reason
+
+
+def quoted(name: str) -> str:
+    """Return a name as an SQL identifier."""
+    return '"' + name.replace('"', '""') + '"'
+
+
+def insert_columns(connection: sqlite3.Connection, table: str, columns: Mapping[str, Sequence[object]],
+                   shared: Mapping[str, object]) -> int:
+    """Insert rows given column by column, inside the open transaction; return how many.
+
+    shared: values that all rows have. Raises RowRefused (`uuid` must be among the columns); the transaction is then to be
+    rolled back, for the rows before the refused one are in.
+    """
+    count = len(next(iter(columns.values())))
+    each = min(_MOST_ROWS, max(1, (_MOST_VALUES - len(shared)) // len(columns)))
+    whole = count - count % each
+    lists = list(columns.values())
+    try:
+        if whole:
+            flat = chain.from_iterable(islice(zip(*lists), whole))
+            grouped = zip(*map(repeat, shared.values()), *[flat] * (len(columns) * each))
+            connection.executemany(_statement(table, columns, shared, each), grouped)
+        if whole < count:
+            rest = zip(*map(repeat, shared.values()), *(column[whole:] for column in lists))
+            connection.executemany(_statement(table, columns, shared, 1), rest)
+    except RowRefused:
+        raise
+    except sqlite3.IntegrityError as error:
+        raise RowRefused(table, _first_missing(connection, table, columns["uuid"]), str(error)) from error
+    return count
+
+
+def _statement(table: str, columns: Mapping[str, object], shared: Mapping[str, object], rows: int) -> str:
+    """Return the statement. OR FAIL: else SQLite would keep a copy of every page for the case that a later row fails."""
+    names = ", ".join(map(quoted, [*shared, *columns]))
+    fixed = [f"?{number}" for number in range(1, len(shared) + 1)]
+    width = len(columns)
+    values: List[str] = []
+    for row in range(rows):
+        first = len(shared) + 1 + row * width
+        values.append("(" + ", ".join(fixed + [f"?{number}" for number in range(first, first + width)]) + ")")
+    return f"INSERT OR FAIL INTO {quoted(table)} ({names}) VALUES {', '.join(values)}"
+
+
+def _first_missing(connection: sqlite3.Connection, table: str, uuids: Sequence[object]) -> int:
+    """Return the position of the first row that is not in the table: the refused one."""
+    query = f"SELECT 1 FROM {quoted(table)} WHERE uuid = ?"
+    return next((position for position, identity in enumerate(uuids)
+                 if connection.execute(query, (identity,)).fetchone() is None), 0)
+
+
+def update_rows(connection: sqlite3.Connection, table: str, uuid: str, values: Dict[str, object]) -> None:
+    """Change some columns of one row, inside the open transaction; its triggers log it."""
+    names = ", ".join(f"{quoted(name)} = ?" for name in values)
+    connection.execute(f"UPDATE {quoted(table)} SET {names} WHERE uuid = ?", (*values.values(), uuid))

@@ -1,0 +1,137 @@
+"""From the keys of a source to the uuids of the atlas: cases, persons, sources, themes, places, for one batch after another."""
+
+import json
+import sqlite3
+from itertools import compress
+from typing import Dict, List, Mapping, NamedTuple, Optional, Sequence, Set, Tuple
+
+from ..domain.errors import N_
+from ..domain.importing.normal import Columns
+from .bulk_insert import quoted
+
+NO_SUCH = {"case_id": N_("There is no case {key} in the atlas or in the rows taken from this source."),
+           "person_id": N_("There is no person {key} in the atlas or in the rows taken from this source."),
+           "source_key": N_("There is no source {key} in the atlas or in the rows taken from this source."),
+           "theme_id": N_("There is no theme {key} in the atlas.")}
+NO_STAGE = N_("There is no stage {key} of this case in the atlas or in the rows taken from this source.")
+_HOLDERS = {"case_id": "cases", "person_id": "persons", "source_key": "sources", "theme_id": "themes"}
+_LINKS = {"case_id": "case_uuid", "person_id": "person_uuid", "source_key": "source_uuid", "theme_id": "theme_uuid"}
+
+
+class Lost(NamedTuple):
+    """A row that names something that is not there."""
+
+    position: int
+    column: str
+    key: str
+    reason: str
+
+
+class Keys:
+    """Knows the uuids of what the rows of a batch name. `fresh`: uuids of rows that this batch put in."""
+
+    def __init__(self, connection: sqlite3.Connection):
+        self.connection = connection
+        self.places: List[Optional[str]] = []           # by number in place_refs
+        self.themes: Dict[str, str] = {}
+        self._known: Dict[str, Dict[str, str]] = {}
+        self.case_privacy: Dict[str, str] = {}          # uuid -> privacy
+        self.fresh: Set[str] = set()
+        self.stages: Dict[Tuple[str, int], str] = {}
+        self.claims: List[Optional[str]] = []
+        self.begin()
+
+    def begin(self) -> None:
+        """Forget the rows of the batch before: there may be a million."""
+        self._known = {"case_id": {}, "person_id": {}, "source_key": {}, "theme_id": self.themes}
+        self.case_privacy, self.fresh, self.stages, self.claims = {}, set(), {}, []
+
+    def learn(self, name: str, keys: Sequence[str], uuids: Sequence[str], fresh: bool) -> None:
+        """Take note of rows by their key."""
+        self._known[name].update(zip(keys, uuids))
+        if fresh:
+            self.fresh.update(uuids)
+
+    def linked(self, table: str, columns: Columns) -> Tuple[Dict[str, Sequence], Optional[List[bool]], List[Lost]]:
+        """Return the columns of a table with uuids for keys, which rows are whole (None: all), and what is missing."""
+        found: Dict[str, Sequence] = {}
+        lost: List[Lost] = []
+        for name, values in columns.values.items():
+            if name in _LINKS and _HOLDERS[name] != table:
+                found[_LINKS[name]] = self._uuids(name, values, lost)
+            elif name == "place_ref":
+                found["place_uuid"] = [None if ref is None else self.places[ref] for ref in values]
+            elif name not in ("claim_no", "stage_order"):
+                found[name] = values
+        if table == "stages":
+            found["stage_order"] = columns.values["stage_order"]
+        elif table == "citations":
+            self._subjects(columns, found, lost)
+        if not lost:
+            return found, None, lost
+        mask = [True] * len(columns)
+        for one in lost:
+            mask[one.position] = False
+        return found, mask, lost
+
+    def _uuids(self, name: str, keys: Sequence[Optional[str]], lost: List[Lost]) -> List[Optional[str]]:
+        """Return the uuid of each key; what is not known yet is asked of the atlas."""
+        known = self._known[name]
+        found = list(map(known.get, keys))
+        if None not in found:
+            return found
+        unknown = {key for key, uuid in zip(keys, found) if uuid is None and key is not None}
+        if unknown:
+            self._ask(name, unknown)
+            found = list(map(known.get, keys))
+            lost += [Lost(position, name, key, NO_SUCH[name]) for position, (key, uuid) in enumerate(zip(keys, found))
+                     if uuid is None and key is not None]
+        return found
+
+    def _ask(self, name: str, keys: Set[str]) -> None:
+        table = _HOLDERS[name]
+        privacy = "privacy" if table == "cases" else "NULL"
+        for key, uuid, level in self.connection.execute(
+                f"SELECT {quoted(name)}, uuid, {privacy} FROM {table} WHERE {quoted(name)} IN (SELECT value FROM json_each(?))",
+                (json.dumps(list(keys)),)):
+            self._known[name][key] = uuid
+            if level is not None:
+                self.case_privacy[uuid] = level
+
+    def read_privacy(self, cases: Sequence[str]) -> None:
+        """Take note of how private cases are that were there before."""
+        self.case_privacy.update(self.connection.execute(
+            "SELECT uuid, privacy FROM cases WHERE uuid IN (SELECT value FROM json_each(?))", (json.dumps(list(cases)),)))
+
+    def _subjects(self, columns: Columns, found: Dict[str, Sequence], lost: List[Lost]) -> None:
+        """Turn what a citation is about into one uuid: a figure, or a stage rather than its case."""
+        values = columns.values
+        if "claim_no" in values:
+            found["claim_uuid"] = [None if number is None else self.claims[number] for number in values["claim_no"]]
+            lost += [Lost(position, "claim_no", "", "") for position, (number, uuid) in enumerate(
+                zip(values["claim_no"], found["claim_uuid"])) if number is not None and uuid is None]
+        if "stage_order" in values:
+            cases, stages = list(found["case_uuid"]), []
+            self._ask_stages({(case, order) for case, order in zip(cases, values["stage_order"])
+                              if case is not None and order is not None})
+            for position, (case, order) in enumerate(zip(cases, values["stage_order"])):
+                uuid = None if order is None or case is None else self.stages.get((case, order))
+                stages.append(uuid)
+                if order is not None:
+                    cases[position] = None
+                    if uuid is None and case is not None:
+                        lost.append(Lost(position, "stage_order", str(order), NO_STAGE))
+            found["case_uuid"], found["stage_uuid"] = cases, stages
+
+    def _ask_stages(self, wanted: Set[Tuple[str, int]]) -> None:
+        cases = {case for case, order in wanted if (case, order) not in self.stages}
+        for case, order, uuid in self.connection.execute(
+                "SELECT case_uuid, stage_order, uuid FROM stages WHERE case_uuid IN (SELECT value FROM json_each(?)) "
+                "ORDER BY fid DESC", (json.dumps(list(cases)),) if cases else ("[]",)):
+            self.stages[(case, order)] = uuid       # the first of those that share a number
+
+
+def chosen(columns: Mapping[str, Sequence], mask: Optional[Sequence[bool]]) -> Dict[str, Sequence]:
+    """Return the rows that a mask chooses; all of them where there is none."""
+    return dict(columns) if mask is None else {name: list(compress(column, mask)) for name, column in columns.items()}
+

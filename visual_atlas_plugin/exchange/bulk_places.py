@@ -1,0 +1,118 @@
+"""The places that rows of an import name: looked up, or put in as new places, never at a guessed point."""
+
+import sqlite3
+from typing import Dict, List, Mapping, Optional, Sequence, Set
+
+from ..domain.importing.normal import NormalBatch
+from ..store.connection import point_blob
+from .bulk_writer import Writer
+from .places.known import read_known_places
+from .places.resolving import IN_ATLAS, NewPlace, Resolved, Resolver
+from .plan import Plan
+
+_NEW = ("place_id", "kind", "custody", "country", "admin1", "admin2", "name_en", "name_ko", "name_zh", "source_name", "precision")
+_STARTS = {"status": "not_known", "custody": "not_stated", "privacy": "restricted"}
+
+
+class Places:
+    """Resolves the place references of a source as they come; keeps the uuid of each by its number."""
+
+    def __init__(self, connection: sqlite3.Connection, writer: Writer, plan: Plan, decisions: Mapping[str, str], title: str):
+        self.connection, self.writer, self.plan = connection, writer, plan
+        self._decisions, self._title = decisions, title
+        self.uuids: List[Optional[str]] = []
+        self.resolved: List[Resolved] = []
+        self._resolver: Optional[Resolver] = None
+        self._made: Set[str] = set()
+        self._waiting: Set[int] = set()         # references that no row that comes in has needed yet
+
+    def read_again(self) -> None:
+        """Look names up among the places that the source itself has brought, too."""
+        self._resolver = None
+
+    def take(self, batch: NormalBatch, rejected: Set[int]) -> None:
+        """Resolve what is new in a batch; put in the places that its rows need and the atlas does not have."""
+        if len(batch.place_refs) > len(self.uuids):
+            if self._resolver is None:
+                self._resolver = Resolver(read_known_places(self.connection), self._decisions)
+            for ref in batch.place_refs[len(self.uuids):]:
+                answer = self._resolver.resolve(ref)
+                self.resolved.append(answer)
+                self.uuids.append(answer.place_uuid or None)
+                if answer.new_place is not None or answer.asks:
+                    self._waiting.add(len(self.resolved) - 1)
+        if self._waiting:
+            needed = self._waiting & _refs_of(batch, rejected)
+            self._waiting -= needed
+            self._need(sorted(needed), _rows_of_places(batch))
+
+    def _need(self, numbers: Sequence[int], rows: Mapping[int, dict]) -> None:
+        new: Dict[str, dict] = {}
+        for number in numbers:
+            answer = self.resolved[number]
+            if answer.asks:
+                self.plan.places_to_confirm.append(answer)
+            place = answer.new_place
+            if place is not None and place.uuid not in self._made and place.uuid not in new:
+                new[place.uuid] = self._values(place, rows.get(number, {}))
+        self._put(new)
+
+    def _values(self, place: NewPlace, row: Mapping[str, object]) -> Dict[str, object]:
+        """Return the columns of a new place: what its own row says goes before what the reference says."""
+        values: Dict[str, object] = {name: getattr(place, name) for name in _NEW}
+        values["geom"] = None if place.lon is None or place.lat is None else point_blob(place.lon, place.lat)
+        values["coord_source_text"] = None if values["geom"] is None else self._title
+        values.update((name, value) for name, value in row.items() if value is not None or name not in values)
+        if values["geom"] is None:
+            values["precision"] = "unknown"
+        return values
+
+    def _put(self, new: Dict[str, dict]) -> None:
+        if not new:
+            return
+        names = list(dict.fromkeys(name for values in new.values() for name in values))
+        columns = {name: [values.get(name) for values in new.values()] for name in names}
+        for name, start in _STARTS.items():
+            if name in columns:
+                columns[name] = [value or start for value in columns[name]]
+        natural = {name: column for name, column in columns.items() if name != "geom"}
+        self.writer.put("places", columns, natural, uuids=list(new))
+        self._made.update(new)
+        self.plan.count("places").new += len(new)
+
+    def is_known(self, number: int) -> bool:
+        """Tell whether a reference names a place that was there before this import, by its own id."""
+        answer = self.resolved[number]
+        return answer.outcome == IN_ATLAS and bool(answer.ref.place_id) and answer.place_uuid not in self._made
+
+    def is_new(self, number: int) -> bool:
+        """Tell whether a reference names a place that this import put in."""
+        return self.resolved[number].new_place is not None
+
+    def point_of(self, number: int) -> Optional[bytes]:
+        """Return the point of a reference as the atlas stores it, None without one."""
+        ref = self.resolved[number].ref
+        return None if ref.lon is None or ref.lat is None else point_blob(ref.lon, ref.lat)
+
+
+def _refs_of(batch: NormalBatch, rejected: Set[int]) -> Set[int]:
+    """Return the references of the rows of a batch that come in."""
+    found: Set[int] = set()
+    for table in ("stages", "claims", "places", "place_names", "citations"):
+        columns = batch.tables.get(table)
+        if columns is not None and "place_ref" in columns.values:
+            refs = columns.values["place_ref"]
+            found.update(refs if not rejected else (
+                ref for ref, row in zip(refs, columns.rows) if row not in rejected))
+    found.discard(None)     # type: ignore[arg-type]
+    return found
+
+
+def _rows_of_places(batch: NormalBatch) -> Dict[int, dict]:
+    """Return what rows of a table of places say, by the number of their reference."""
+    columns = batch.tables.get("places")
+    if columns is None:
+        return {}
+    names = [name for name in columns.values if name not in ("place_ref", "place_id")]
+    rows: Sequence[tuple] = list(zip(*(columns.values[name] for name in names))) if names else [()] * len(columns)
+    return {ref: dict(zip(names, row)) for ref, row in zip(columns.values["place_ref"], rows) if ref is not None}

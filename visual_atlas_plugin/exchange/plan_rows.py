@@ -1,0 +1,54 @@
+"""The tables that an import fills: what names a row, which columns say one thing together, what a new row starts as."""
+
+from dataclasses import dataclass, field
+from typing import Dict, Mapping, Tuple
+
+_DATE = {name: "date" for name in ("date_edtf", "date_text", "date_precision", "start_day", "end_day")}
+_STAGE = {**_DATE, "place_uuid": "place", "place_text": "place", "place_kind": "place",
+          "duration_value": "duration", "duration_unit": "duration"}
+_CLAIM = {**_DATE, "value_low": "value", "value_high": "value", "value_text": "value", "unit": "value",
+          "lat": "point", "lon": "point"}
+
+
+@dataclass(frozen=True)
+class Rule:
+    """One table. `key`: the columns that name a row; `parent`: the first of them, where it is another table's uuid.
+
+    several: rows may share a key (they are then told apart by their order). units: column -> what it is a part of; the
+    columns of a unit are taken or kept together. starts: what a new row has where the source says nothing.
+    """
+
+    table: str
+    key: Tuple[str, ...]
+    parent: bool = False
+    several: bool = False
+    units: Mapping[str, str] = field(default_factory=dict)
+    starts: Mapping[str, object] = field(default_factory=dict)
+
+    def unit(self, column: str) -> str:
+        """Return what a column is a part of: itself, where it stands alone."""
+        return self.units.get(column, column)
+
+
+RULES: Dict[str, Rule] = {rule.table: rule for rule in (
+    Rule("sources", ("source_key",), starts={"privacy": "restricted"}),
+    Rule("places", ("place_id",), units={"geom": "point", "precision": "point"}, starts={"privacy": "restricted"}),
+    Rule("place_names", ("place_uuid", "name"), parent=True),
+    Rule("cases", ("case_id",), units=_DATE, starts={"privacy": "restricted", "review": "draft"}),
+    Rule("persons", ("person_id",), starts={"privacy": "confidential"}),
+    Rule("case_themes", ("case_uuid", "theme_uuid"), parent=True),
+    Rule("stages", ("case_uuid", "stage_order"), parent=True, several=True, units=_STAGE,
+         starts={"privacy": "restricted", "role": "other"}),
+    Rule("case_persons", ("case_uuid", "person_uuid"), parent=True),
+    Rule("consents", ("person_uuid", "case_uuid", "use_allowed", "given_on"), several=True),
+    Rule("claims", ("case_uuid", "place_uuid", "theme_uuid", "what", "about", "claimed_by"), several=True, units=_CLAIM,
+         starts={"privacy": "restricted", "review": "draft"}),
+    Rule("citations", ("source_uuid", "case_uuid", "place_uuid", "stage_uuid", "claim_uuid", "theme_uuid", "about"),
+         several=True),
+)}
+ORDER = tuple(RULES)
+# columns that a row must have: they are filled where the source says nothing, and never emptied
+NEEDED = {"cases": {"title": "case_id"}, "persons": {"pseudonym": "person_id"}, "sources": {"title": "source_key"}}
+# numbers of these begin with SYN- in a training atlas, and only there
+NUMBERED = {"cases": "case_id", "persons": "person_id"}
+NEVER_REAL = {"cases": "case_id", "persons": "person_id", "sources": "source_key", "places": "place_id"}
