@@ -9,8 +9,8 @@ import re
 import time
 from dataclasses import dataclass, field
 from email.utils import parsedate_to_datetime
-from typing import Any, Callable, Dict, Mapping, NamedTuple, Optional, Protocol
-from urllib.parse import quote, urlencode, urlsplit
+from typing import Callable, Dict, Mapping, NamedTuple, Optional, Protocol
+from urllib.parse import quote, urlencode, urljoin, urlsplit
 
 from ...domain.errors import AtlasError, N_, Stopped
 from . import saved
@@ -18,6 +18,7 @@ from . import saved
 MAX_PAGE_BYTES = 64 * 1024 * 1024
 AGAIN_LATER = (429, 500, 502, 503, 504)
 LONGEST_WAIT_S = 600.0
+MOST_MOVES = 4                # within one host
 _INSIDE = re.compile(r"/(?:[a-z]{2}(?:-[A-Za-z]{2,4})?(?:/|$)|library\b|entity\b|page\b|login\b|api\b|map\b|table\b).*$")
 _LOOPBACK = ("localhost", "127.0.0.1", "::1")
 
@@ -150,11 +151,16 @@ class Requests:
             raise _stopped()
         if self.sent:
             self._sleep(self.pause_s)
-        self.sent += 1
-        answer = self.transport.send(url, headers, body)
-        if self.canceled():
-            raise _stopped()
-        return answer
+        for _step in range(MOST_MOVES):
+            self.sent += 1
+            answer = self.transport.send(url, headers, body)
+            if self.canceled():
+                raise _stopped()
+            moved = _moved(url, answer.elsewhere) if answer.elsewhere else ""
+            if not moved or body is not None or _origin(moved) != _origin(url):
+                break
+            url = moved                                      # a move within the same host
+        return answer._replace(elsewhere=moved) if moved else answer
 
     def _sleep(self, seconds: float) -> None:
         """Wait in small steps, so that a stop is heard."""
@@ -249,7 +255,16 @@ def _told(answer: Answer) -> str:
     return " ".join(f"{answer.trouble} {'' if body.lstrip()[:1] == '<' else body}".split())
 
 
+def _moved(url: str, elsewhere: str) -> str:
+    """Return the whole address that a redirect names; what is none, as it is."""
+    try:
+        return urljoin(url, elsewhere)
+    except ValueError:
+        return elsewhere
+
+
 def _origin(address: str) -> str:
+    """Return scheme, host and port of an address."""
     try:
         parts = urlsplit(address)
         return f"{parts.scheme}://{parts.hostname or ''}{f':{parts.port}' if parts.port else ''}"
@@ -260,8 +275,3 @@ def _origin(address: str) -> str:
 def _stopped() -> Stopped:
     return Stopped(N_("The download was stopped."),
                    N_("Run it again with the same folder, and it goes on where it stopped."))
-
-
-def json_of(body: bytes, host: str) -> Any:
-    """Return what an answer says. Raises AtlasError."""
-    return saved.parse(body, host)

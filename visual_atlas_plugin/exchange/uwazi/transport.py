@@ -1,11 +1,12 @@
 """Requests through QGIS: its proxy, its certificates, its authentications; nothing of it stays in its cache.
 
-A redirect is followed only where scheme, host and port stay the same (Qt's rule SameOriginRedirectPolicy).
+No redirect is followed here: QgsBlockingNetworkRequest would follow any, Qt's rule SameOriginRedirectPolicy with no redirect
+allowed stops it before. And that class has Qt keep every answer on the disk, so the answer is taken out again.
 """
 
 from typing import Mapping, Optional
 
-from qgis.core import QgsBlockingNetworkRequest, QgsFeedback
+from qgis.core import QgsBlockingNetworkRequest, QgsFeedback, QgsNetworkAccessManager
 from qgis.PyQt.QtCore import QByteArray, QUrl
 from qgis.PyQt.QtNetwork import QNetworkRequest
 
@@ -23,8 +24,7 @@ class QgisTransport:
         request = QNetworkRequest(QUrl(address))
         kinds = QNetworkRequest.Attribute
         request.setAttribute(kinds.RedirectPolicyAttribute, QNetworkRequest.RedirectPolicy.SameOriginRedirectPolicy)
-        request.setAttribute(kinds.CacheLoadControlAttribute, QNetworkRequest.CacheLoadControl.AlwaysNetwork)
-        request.setAttribute(kinds.CacheSaveControlAttribute, False)
+        request.setMaximumRedirectsAllowed(0)
         request.setAttribute(kinds.CookieLoadControlAttribute, QNetworkRequest.LoadControl.Manual)
         request.setAttribute(kinds.CookieSaveControlAttribute, QNetworkRequest.LoadControl.Manual)
         for name, value in headers.items():
@@ -36,6 +36,9 @@ class QgisTransport:
             sender.get(request, True, self._feedback)
         else:
             sender.post(request, QByteArray(body), True, self._feedback)
+        cache = QgsNetworkAccessManager.instance().cache()
+        if cache is not None:
+            cache.remove(request.url())
         return _answer(sender)
 
 
