@@ -26,13 +26,15 @@ class VisualAtlasProvider(QgsProcessingProvider):
         """Add the algorithms; their heavy imports happen when one of them runs."""
         from .build_routes import BuildRoutes
         from .check_facts import CheckFacts
+        from .check_publish import CheckPublish
         from .create_atlas import CreateAtlas
         from .create_training import CreateTrainingAtlas
         from .export_charts import ExportCharts
         from .export_overview import ExportOverview
+        from .publish import Publish
         from .rebuild_search import RebuildSearch
         from .seal_log import SealLog, VerifyLog
 
         for algorithm in (CreateAtlas, CreateTrainingAtlas, CheckFacts, BuildRoutes, ExportOverview, ExportCharts, SealLog,
-                          VerifyLog, RebuildSearch):
+                          VerifyLog, RebuildSearch, Publish, CheckPublish):
             self.addAlgorithm(algorithm())

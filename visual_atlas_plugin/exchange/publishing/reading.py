@@ -18,7 +18,6 @@ from .released import COLUMNS
 Row = Dict[str, object]
 
 _TEMP = """
-PRAGMA temp_store = MEMORY;
 DROP TABLE IF EXISTS temp.ok_cases;
 DROP TABLE IF EXISTS temp.ok_rows;
 CREATE TEMP TABLE ok_cases (uuid TEXT PRIMARY KEY, grounded INTEGER) WITHOUT ROWID;
@@ -53,15 +52,14 @@ _CITATIONS = ("SELECT o.uuid, o.source_key, k.subject, k.id, t.about, t.locator 
               "ON k.uuid = COALESCE(t.case_uuid, t.stage_uuid, t.claim_uuid, t.place_uuid, t.route_uuid, t.theme_uuid, "
               "t.statistic_uuid, t.term_uuid) JOIN sources o ON o.uuid = t.source_uuid "
               "WHERE o.privacy IN (SELECT value FROM json_each(?)) ORDER BY k.subject, k.id, o.source_key, t.about, t.locator")
-_CITED = (" EXISTS (SELECT 1 FROM citations t JOIN sources o ON o.uuid = t.source_uuid WHERE t.{key} = x.uuid "
+_CITED = ("EXISTS (SELECT 1 FROM citations t JOIN sources o ON o.uuid = t.source_uuid WHERE t.{key} = x.uuid "
           "AND o.privacy IN (SELECT value FROM json_each(?)))")
 _PEOPLE = ("SELECT DISTINCT p.uuid, {columns} FROM temp.ok_cases k JOIN case_persons m ON m.case_uuid = k.uuid "
            "JOIN persons p ON p.uuid = m.person_uuid WHERE p.privacy IN (SELECT value FROM json_each(?)) "
            "AND COALESCE(p.withdrawn_at, '') = '' ORDER BY p.person_id")
 _THEMES = "SELECT t.uuid, t.is_user, {columns} FROM themes t ORDER BY t.theme_no IS NULL, t.theme_no, t.theme_id"
 _SOURCES = ("SELECT {columns} FROM sources o WHERE o.privacy IN (SELECT value FROM json_each(?)) ORDER BY o.source_key")
-_FIGURES = ("SELECT x.uuid, {columns} FROM statistics x WHERE " + _CITED.format(key="statistic_uuid") + " ORDER BY x.stat_id")
-_TERMS = ("SELECT x.uuid, {columns} FROM glossary x WHERE " + _CITED.format(key="term_uuid") + " ORDER BY x.term_id")
+_CITED_ROWS = "SELECT x.uuid, {columns} FROM {table} x WHERE {cited} ORDER BY {order}"
 _ROUTES = "SELECT r.uuid, {columns} FROM routes r ORDER BY r.route_no"
 
 
@@ -168,12 +166,14 @@ def read_sources(connection: sqlite3.Connection, level: LevelPolicy) -> List[Row
 
 def read_statistics(connection: sqlite3.Connection, level: LevelPolicy) -> List[Row]:
     """Read the statistics, which have no privacy of their own, that rest on a source that may be named."""
-    return list(rows(connection, _FIGURES.format(columns=_listed("statistics", "x")), (as_json(level.privacies),)))
+    return list(rows(connection, _CITED_ROWS.format(
+        columns=_listed("statistics", "x"), table="statistics", cited=_CITED.format(key="statistic_uuid"), order="x.stat_id"), (as_json(level.privacies),)))
 
 
 def read_terms(connection: sqlite3.Connection, level: LevelPolicy) -> List[Row]:
     """Read the terms of the glossary that rest on a source that may be named."""
-    return list(rows(connection, _TERMS.format(columns=_listed("glossary", "x")), (as_json(level.privacies),)))
+    return list(rows(connection, _CITED_ROWS.format(
+        columns=_listed("glossary", "x"), table="glossary", cited=_CITED.format(key="term_uuid"), order="x.term_id"), (as_json(level.privacies),)))
 
 
 def read_persons(connection: sqlite3.Connection, level: LevelPolicy) -> List[Row]:

@@ -7,6 +7,7 @@ uuid: the register does not leave the atlas), and the numbers of an edition with
 import json
 import sqlite3
 from typing import Dict, List, Mapping, Optional
+from uuid import uuid4
 
 from ...domain.errors import AtlasError
 from ...domain.publishing import INTERNAL, PARTNER, PUBLIC
@@ -19,8 +20,8 @@ FORMAT = 1
 _STORED = {PUBLIC: "public", PARTNER: "restricted", INTERNAL: "confidential"}
 _SPOKEN = {stored: spoken for spoken, stored in _STORED.items()}
 _READ = "SELECT uuid, title, published_at, level, record_ids FROM publications ORDER BY fid"
-_WRITE = ("INSERT INTO publications (title, published_at, level, filter_text, record_ids, held_back, file_name, sha256, "
-          "log_head, edited_by) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+_WRITE = ("INSERT INTO publications (uuid, title, published_at, level, filter_text, record_ids, held_back, file_name, sha256, "
+          "log_head, edited_by) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
 
 
 def editions(connection: sqlite3.Connection) -> List[Edition]:
@@ -54,17 +55,25 @@ def told_before(connection: sqlite3.Connection, level: str) -> Dict[str, str]:
 
 def enter(path: PathLike, release: Release, masks: Mapping[str, str], held: Mapping[str, int], folder_name: str,
           manifest_sha256: str, numbers: Optional[Mapping[tuple, Optional[int]]] = None, editor: str = "unknown",
-          with_records: bool = True) -> None:
-    """Write a publication into the register: one row, logged by the atlas itself. Raises AtlasError.
+          with_records: bool = True) -> str:
+    """Write a publication into the register: one row, logged by the atlas itself; return its uuid. Raises AtlasError.
 
-    `masks`: how each place was told; `numbers`: those of an edition without rows.
+    `masks`: how each place was told; `numbers`: as they were told. An edition of numbers alone holds no record.
     """
     told = {
         "format": FORMAT, "level": release.level, "cases": sorted(release.table("cases").column("case_id")) if with_records else [],
         "places": dict(sorted(masks.items())), "filter": release.filter_json,
         "numbers": [[list(cell), number] for cell, number in sorted((numbers or {}).items())]}
+    entry = str(uuid4())
     with open_atlas(path, write=True) as connection:
         connection.execute(_WRITE, (
-            release.title, utc_now(), _STORED[release.level], release.filter_words,
+            entry, release.title, utc_now(), _STORED[release.level], release.filter_words,
             json.dumps(told, ensure_ascii=False, separators=(",", ":")), json.dumps(dict(sorted(held.items()))), folder_name,
             manifest_sha256, release.log_head, editor))
+    return entry
+
+
+def take_back(path: PathLike, entry: str) -> None:
+    """Take out the entry of a publication whose files could not be put in place; the log keeps that it was there."""
+    with open_atlas(path, write=True) as connection:
+        connection.execute("DELETE FROM publications WHERE uuid = ?", (entry,))

@@ -35,7 +35,8 @@ class Preview:
 
     `held`: records by reason (domain.publishing.HELD_...), whatever the filter; `unmatched`: records that may leave and do not
     pass the filter; `places`: places by how they are told; `texts`: records without their free text; `rows`: rows by table;
-    `cleaned`: texts out of which a path or an address was taken; `masks`: by uuid of a place, how it is told.
+    `cleaned`: texts out of which a path or an address was taken; `masks`: by uuid of every place, how it would be told;
+    `told`: the places that something released tells, exactly or by a unit.
     """
 
     held: Mapping[str, int]
@@ -47,6 +48,12 @@ class Preview:
     cleaned: int = 0
     routes_drawn: bool = True
     masks: Dict[str, str] = field(default_factory=dict)
+    told: Set[str] = field(default_factory=set)
+
+    @property
+    def told_masks(self) -> Dict[str, str]:
+        """How the places that are told are told, by uuid."""
+        return {key: self.masks[key] for key in sorted(self.told)}
 
     @property
     def held_back(self) -> int:
@@ -63,6 +70,7 @@ def release(path: PathLike, level: str, state: FilterState = FilterState(), poli
     """
     today = day or date.today()
     with open_atlas(path) as connection:
+        connection.execute("PRAGMA temp_store = MEMORY")      # before the transaction: later it is refused
         connection.execute("BEGIN")
         try:
             used = policy or policy_of(connection)
@@ -191,9 +199,10 @@ class _Maker:
         shown.sort(key=lambda row: row["place_id"])
         self._points = {row["place_id"]: row["geom"] for row in shown if row["geom"] is not None}
         for key, how in self._masked.items():
-            if how.mask != EXACT and key not in self._told.units and how.mask != WITHHELD:
-                continue        # a place that nothing released names is not told at all
-            self.preview.places[how.mask] = self.preview.places.get(how.mask, 0) + 1
+            if how.mask == EXACT or (key in self._told.units and how.unit.place_id in visited):
+                self.preview.told.add(key)      # any other place is not told at all
+            word = how.mask if key in self.preview.told else WITHHELD
+            self.preview.places[word] = self.preview.places.get(word, 0) + 1
         if any(row["mask"] == COUNTY and row["geom"] for row in shown):
             self.notes.append(CREDIT)
         found["places"] = _as_rows("places", shown)

@@ -1,0 +1,69 @@
+"""Released places, steps, routes and movements as GeoJSON (RFC 7946): WGS84, longitude first, seven decimals at most."""
+
+import json
+from pathlib import Path
+from typing import Any, Dict, Iterable, Iterator, List, Optional
+
+from .released import Release
+
+FOLDER = "geojson"
+_DECIMALS = 7           # about a centimeter
+
+
+def write(release: Release, folder: Path) -> List[Path]:
+    """Write one file for each kind of feature into folder/geojson; return the files."""
+    target = folder / FOLDER
+    target.mkdir()
+    made = {"places": _plain(release, "places"), "stages": _stages(release), "routes": _plain(release, "route_legs"),
+            "movements": _plain(release, "flows")}
+    return [_write(target / f"{name}.geojson", features) for name, features in made.items()]
+
+
+def _write(file: Path, features: Iterable[Dict[str, Any]]) -> Path:
+    with open(file, "w", encoding="utf-8", newline="\n") as stream:
+        stream.write('{"type": "FeatureCollection", "features": [')
+        for number, feature in enumerate(features):
+            stream.write((",\n" if number else "\n") + json.dumps(feature, ensure_ascii=False, allow_nan=False))
+        stream.write("\n]}\n")
+    return file
+
+
+def _plain(release: Release, name: str) -> Iterator[Dict[str, Any]]:
+    table = release.table(name)
+    for row in table.dicts():
+        yield _feature(row.pop(table.geometry), row)
+
+
+def _stages(release: Release) -> Iterator[Dict[str, Any]]:
+    """Yield each step of each case with what is told of the case; cases without any step come last, without a point."""
+    points = dict(zip(release.table("case_locations").column("stage_id"), release.table("case_locations").column("geom")))
+    cases = {row["case_id"]: row for row in release.table("cases").dicts()}
+    themes: Dict[str, List[str]] = {}
+    for case_id, theme in release.table("case_themes").rows:
+        themes.setdefault(case_id, []).append(theme)
+    seen = set()
+    for stage in release.table("stages").dicts():
+        seen.add(stage["case_id"])
+        yield _feature(points.get(stage["stage_id"]), {**stage, **_of_case(cases[stage["case_id"]], themes)})
+    for case_id, case in cases.items():
+        if case_id not in seen:
+            yield _feature(None, {"case_id": case_id, **_of_case(case, themes)})
+
+
+def _of_case(case: Dict[str, Any], themes: Dict[str, List[str]]) -> Dict[str, Any]:
+    """Return what is told of a case, each name marked as the case's where a step has the same."""
+    told = {f"case_{name}": case[name] for name in ("title", "summary", "date_edtf", "publisher")}
+    return {**told, "record_kind": case["record_kind"], "themes": themes.get(case["case_id"], [])}
+
+
+def _feature(geometry: Any, properties: Dict[str, Any]) -> Dict[str, Any]:
+    return {"type": "Feature", "geometry": shape(geometry), "properties": properties}
+
+
+def shape(geometry: Any) -> Optional[Dict[str, Any]]:
+    """Return (lon, lat), or a tuple of such pairs, as a geometry of GeoJSON; None for none."""
+    if geometry is None or not len(geometry):
+        return None
+    if isinstance(geometry[0], (int, float)):
+        return {"type": "Point", "coordinates": [round(float(number), _DECIMALS) for number in geometry]}
+    return {"type": "LineString", "coordinates": [[round(float(number), _DECIMALS) for number in pair] for pair in geometry]}
