@@ -35,7 +35,9 @@ def one(known, text="", kind="", **more):
 
 
 def taken(known, resolved):
-    return next(one.place_id for one in known.places if one.uuid == resolved.place_uuid) if resolved.outcome == IN_ATLAS else ""
+    if resolved.outcome != IN_ATLAS:
+        return ""
+    return next(one.place_id for one in known.places if one.uuid == resolved.place_uuid)
 
 
 def made(*places):
@@ -62,7 +64,8 @@ def test_a_town_alone_is_not_its_detention_center(known, text):
     ("Hwaryong PSBDC", "CN-DC-HELONG"), ("화룡변방대", "CN-DC-HELONG"), ("허룽변방대", "CN-DC-HELONG"), ("룡정변방대", "CN-DC-LONGJING"),
     ("MSS office, Onsong County", "KP-MO-ONSONG"), ("Onsong MSS", "KP-MO-ONSONG"), ("Onsŏng MSS", "KP-MO-ONSONG"),
     ("온성군 보위부", "KP-MO-ONSONG"), ("onseong labour training centre", "KP-OT-LTC-ONSONG"), ("Camp 22", "KP-PP-22"),
-    ("沈阳监狱", "CN-PR-SHENYANG"), ("图们国境大桥", "X-TUMEN"), ("Tumen Border Bridge", "X-TUMEN"), ("Ch'ongjin PHC", "KP-MH-CHONGJIN")])
+    ("沈阳监狱", "CN-PR-SHENYANG"), ("图们国境大桥", "X-TUMEN"), ("Tumen Border Bridge", "X-TUMEN"),
+    ("Ch'ongjin PHC", "KP-MH-CHONGJIN")])
 def test_whole_names(known, text, place_id):
     assert taken(known, one(known, text)) == place_id
 
@@ -73,7 +76,8 @@ def test_every_own_name_of_the_atlas_finds_its_place_or_asks(known):
     assert not wrong
 
 
-@pytest.mark.parametrize("text", ["jipkyulso", "labour training centre", "집결소", "MSS", "Chagang/Jagang Province", "Hyesan", "혜산",
+@pytest.mark.parametrize("text", ["jipkyulso", "labour training centre", "집결소", "MSS", "Chagang/Jagang Province", "Hyesan",
+                                  "혜산",
                                   "Onsong", "Chongjin MSS holding", "Nowhere at all"])
 def test_what_does_not_say_which_is_never_taken(known, text):
     resolved = one(known, text)
@@ -132,7 +136,8 @@ def test_another_country_is_another_place():
 
 
 def test_a_settlement_may_be_named_by_its_name_alone():
-    known = made(("settlement", "", "", (129.0, 42.0), ("Helong",)), ("prison", "", "", (129.1, 42.0), ("Helong prison", "Helong")))
+    known = made(("settlement", "", "", (129.0, 42.0), ("Helong",)),
+                 ("prison", "", "", (129.1, 42.0), ("Helong prison", "Helong")))
     assert one(known, "和龙", "settlement").place_uuid == "uuid-0"
     assert one(known, "Helong").place_uuid == "uuid-0"      # what the atlas itself calls so
 
@@ -174,16 +179,17 @@ def test_decisions_come_first_and_go_into_the_mapping(known):
 
 
 def test_the_same_reference_gives_the_same_place_in_every_import(known):
-    refs = [PlaceRef("Some Village", "settlement", country="China"), PlaceRef(" some  village", "settlement", country="China"),
-            PlaceRef("Some Village", "prison", country="China"), PlaceRef("Some Village", "settlement", 129.0, 42.0, "site", country="China")]
+    refs = [PlaceRef("Some Village", "settlement", country="China"),
+            PlaceRef(" some  village", "settlement", country="China"),
+            PlaceRef("Some Village", "prison", country="China"),
+            PlaceRef("Some Village", "settlement", 129.0, 42.0, "site", country="China")]
     first, again, prison, located = resolve(refs, known)
     assert first.place_uuid == again.place_uuid and len({first.place_uuid, prison.place_uuid, located.place_uuid}) == 3
     assert resolve(refs, known)[3].place_uuid == located.place_uuid
     made_before = [entry for entry in (first, prison, located)]
-    later = KnownPlaces([*known.places, *(KnownPlace(entry.place_uuid, entry.new_place.place_id, entry.new_place.kind, "China", "", "",
-                                                     entry.new_place.precision,
-                                                     None if entry.new_place.lon is None else (129.0, 42.0),
-                                                     (entry.new_place.name_en,)) for entry in made_before)])
+    later = KnownPlaces([*known.places, *(KnownPlace(
+        entry.place_uuid, entry.new_place.place_id, entry.new_place.kind, "China", "", "", entry.new_place.precision,
+        None if entry.new_place.lon is None else (129.0, 42.0), (entry.new_place.name_en,)) for entry in made_before)])
     found = resolve(refs, later)
     assert [one.outcome for one in found] == [IN_ATLAS] * 4
     assert [one.place_uuid for one in found] == [first.place_uuid, first.place_uuid, prison.place_uuid, located.place_uuid]
@@ -191,7 +197,8 @@ def test_the_same_reference_gives_the_same_place_in_every_import(known):
 
 def test_an_ambiguous_name_is_not_made_twice(known):
     first = one(known, "Onsong")
-    later = KnownPlaces([*known.places, KnownPlace(first.place_uuid, first.new_place.place_id, "other", "", "", "", "unknown", None, ("Onsong",))])
+    later = KnownPlaces([*known.places, KnownPlace(
+        first.place_uuid, first.new_place.place_id, "other", "", "", "", "unknown", None, ("Onsong",))])
     again = Resolver(later).resolve(PlaceRef("Onsong"))
     assert again.outcome == IN_ATLAS and again.place_uuid == first.place_uuid
 

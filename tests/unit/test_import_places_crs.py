@@ -41,7 +41,8 @@ def test_mgrs_becomes_the_point_it_was_made_of():
 
 
 @pytest.mark.parametrize("text, reason", [
-    ("", "not an MGRS"), ("42.95, 129.99", "not an MGRS"), ("61TCM1234567890", "zones 1 to 60"), ("52TCM123", "as many digits"),
+    ("", "not an MGRS"), ("42.95, 129.99", "not an MGRS"), ("61TCM1234567890", "zones 1 to 60"),
+    ("52TCM123", "as many digits"),
     ("52TCM123456789012", "five each"), ("52ICM12345678", "not an MGRS"), ("52TJM12345678", "zone 52 does not have"),
     ("52TCA12345678", "band T does not have"), ("ZAH1234", "not an MGRS"), ("=52TCM1234", "not an MGRS")])
 def test_what_is_no_reference_says_why(text, reason):

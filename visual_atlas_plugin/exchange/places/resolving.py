@@ -60,7 +60,7 @@ class Candidate:
 
 @dataclass(frozen=True)
 class NewPlace:
-    """A row for the table places, in its columns; lon and lat in WGS84, None: not on the map until somebody gives a point."""
+    """A row for the table places, in its columns; lon and lat in WGS84, None: not on the map until somebody gives one."""
 
     uuid: str
     place_id: str

@@ -1,0 +1,102 @@
+"""What the import window has done for it: each method returns a step for a thread, or is quick enough to wait for."""
+
+from pathlib import Path
+from typing import Any, List, Tuple
+
+from ..domain.errors import AtlasError
+from ..domain.importing.mapping import ImportMapping
+from ..domain.importing.mapping_json import from_json, to_json
+from ..domain.importing.raw import RawSource
+from ..domain.importing.themes import Words
+from ..exchange.apply import apply_import, make_plan
+from ..exchange.places.known import read_known_places
+from ..exchange.plan import ImportOptions, Plan, Watch
+from ..exchange.reading import ReadOptions, open_source
+from ..mapping.naming import of_row
+from ..settings import ANALYST_ID
+from ..store.connection import open_atlas
+from .import_asking import asked_of
+from .import_background import Step
+from .import_session import ImportSession, Opened, preview_of
+
+_NAMES = ("SELECT name FROM place_names UNION SELECT name_en FROM places UNION SELECT name_ko FROM places "
+          "UNION SELECT name_zh FROM places")
+
+
+class ImportWork:
+    """The import core, as the window needs it. Nothing in its steps touches a widget or a project."""
+
+    def themes(self, atlas_path: str) -> List[Tuple[str, str]]:
+        """Return (theme_id, name) of the themes of an atlas. Raises AtlasError."""
+        with open_atlas(atlas_path) as connection:
+            rows = connection.execute("SELECT theme_id, name_en, name_ko FROM themes ORDER BY theme_no, fid").fetchall()
+        return [(theme_id, of_row(name_en, name_ko or "")) for theme_id, name_en, name_ko in rows]
+
+    def open(self, atlas_path: str, path: str, options: ReadOptions) -> Step:
+        """Read a file for the first time: gives Opened. Raises AtlasError where it cannot be read."""
+        def step(_progress, _canceled) -> Opened:
+            return opened(open_source(Path(path), options), words_of(atlas_path))
+
+        return step
+
+    def ask(self, atlas_path: str, source: RawSource, mapping: ImportMapping) -> Step:
+        """Look through the beginning of a source: gives Asked."""
+        def step(_progress, canceled) -> Any:
+            with open_atlas(atlas_path) as connection:
+                known = read_known_places(connection)
+            return asked_of(source, mapping, words_of(atlas_path), known, canceled)
+
+        return step
+
+    def plan(self, session: ImportSession) -> Step:
+        """Check a source against the atlas without writing: gives a Plan."""
+        path, source, mapping, options = session.atlas_path, session.opened.source, session.mapping, _options(session)
+
+        def step(progress, canceled) -> Plan:
+            return make_plan(path, source, mapping, options, Watch(progress, canceled))
+
+        return step
+
+    def run(self, session: ImportSession) -> Step:
+        """Import for good, everything or nothing: gives the Plan that was carried out."""
+        path, source, mapping, options = session.atlas_path, session.opened.source, session.mapping, _options(session)
+
+        def step(progress, canceled) -> Plan:
+            return apply_import(path, source, mapping, options, Watch(progress, canceled))
+
+        return step
+
+    def load_mapping(self, path: str) -> ImportMapping:
+        """Return a mapping that was saved. Raises AtlasError."""
+        try:
+            return from_json(Path(path).read_text(encoding="utf-8"))
+        except (OSError, UnicodeDecodeError) as error:
+            raise AtlasError("“{name}” could not be read.", "Choose another file.", str(error),
+                             name=Path(path).name) from error
+
+    def save_mapping(self, path: str, mapping: ImportMapping) -> None:
+        """Write a mapping to a file. Raises AtlasError."""
+        try:
+            Path(path).write_text(to_json(mapping), encoding="utf-8")
+        except OSError as error:
+            raise AtlasError("“{name}” could not be written.", "Choose another folder, and try again.", str(error),
+                             name=Path(path).name) from error
+
+
+def _options(session: ImportSession) -> ImportOptions:
+    """Return what the person at the window decided; the mapping has the rest."""
+    return ImportOptions(decisions=dict(session.takes), editor=ANALYST_ID.value(), file_name=session.name)
+
+
+def words_of(atlas_path: str) -> Words:
+    """Return the names that an atlas has of themes and places. Raises AtlasError."""
+    with open_atlas(atlas_path) as connection:
+        return Words.of(connection.execute("SELECT theme_id, name_en, name_ko FROM themes"),
+                        (row[0] for row in connection.execute(_NAMES)))
+
+
+def opened(source: RawSource, words: Words = Words()) -> Opened:
+    """Return a source with the first rows of its tables and what is proposed for it."""
+    tables = source.tables()
+    first = {table.name: preview_of(source.batches(table.name), len(table.columns)) for table in tables}
+    return Opened(source, tables, first, ImportMapping())
