@@ -6,8 +6,12 @@ from typing import Callable, Dict, Union
 from ...domain.errors import N_
 from ...domain.importing.raw import BadInput, RawSource
 from .csv_source import CsvSource
+from .geojson_source import GeoJsonSource
+from .gpkg_source import GpkgSource
+from .kml_source import KmlSource
 from .ods_source import OdsSource
 from .options import ENCODINGS, SEPARATORS, ReadOptions
+from .shp_source import ShpSource
 from .xlsx_source import XlsxSource
 
 __all__ = ["ENCODINGS", "KINDS", "SEPARATORS", "ReadOptions", "open_source"]
@@ -15,6 +19,8 @@ __all__ = ["ENCODINGS", "KINDS", "SEPARATORS", "ReadOptions", "open_source"]
 TEXT = (".csv", ".tsv", ".tab", ".txt")
 READERS: Dict[str, Callable[[Path, ReadOptions], RawSource]] = {
     **{end: CsvSource for end in TEXT}, ".xlsx": XlsxSource, ".xlsm": XlsxSource, ".ods": OdsSource,
+    ".geojson": GeoJsonSource, ".gpkg": GpkgSource, ".kml": KmlSource, ".kmz": KmlSource, ".shp": ShpSource,
+    ".zip": ShpSource,
 }
 KINDS = tuple(READERS)      # file names end so
 

@@ -99,7 +99,7 @@ class Archive:
             raise self._damaged(f"{type(error).__name__}: {error}") from error
 
     def _damaged(self, details: str) -> BadInput:
-        return BadInput(N_("“{name}” is damaged or not complete."), limits.SAVE_AGAIN, details, name=self.name)
+        return limits.damaged(self.name, details)
 
     def _too_large(self, part: str) -> BadInput:
         return BadInput(N_("“{name}” would be too large when unpacked."),

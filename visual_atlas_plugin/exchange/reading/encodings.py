@@ -9,7 +9,7 @@ import hashlib
 import re
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Dict, Optional, Set, Tuple
+from typing import Callable, Dict, Iterator, Optional, Set, Tuple
 
 from ...domain.errors import N_
 from ...domain.importing.raw import BadInput, Remark
@@ -32,6 +32,7 @@ COMMON_IDEOGRAPHS = set("的一是不了在人有我他这中大来上国个到�
                         "延图珲春丹东沈阳长白和集通化点编标题类型")
 EAST_ASIAN = re.compile("[가-힣\u4e00-\u9fff\uf900-\ufaff]")
 ALONE = re.compile("(?<=[A-Za-z])[\u4e00-\u9fff](?![\u4e00-\u9fff])")      # what "Côte" in a Western encoding comes out as
+Pieces = Callable[[], Iterator[bytes]]      # reads a text from its beginning
 CHOOSE = N_("Choose the encoding yourself, or save the file as “CSV UTF-8”.")
 
 
@@ -75,13 +76,14 @@ def find_encoding(path: Path, chosen: str = "") -> Found:
                 N_("Encoding: {encoding}, by the mark at its beginning."), encoding=SHOWN[codec]))
     wide = _wide(seen.head) if seen.nul else ""
     if wide:
-        return _found(seen, wide, 0, Remark(N_("Encoding: {encoding}, by where its zero bytes stand."),
-                                                encoding=SHOWN[wide]))
+        return _found(seen, wide, 0, Remark(
+            N_("Encoding: {encoding}, by where its zero bytes stand."), encoding=SHOWN[wide]))
     if seen.bad_at is None:
         if seen.ascii_only:
             return _found(seen, "utf-8", 0, Remark(N_("Encoding: plain letters and digits only (ASCII).")))
         return _found(seen, "utf-8", 0, Remark(N_("Encoding: {encoding}; every byte fits."), encoding=SHOWN["utf-8"]))
-    return _east_asian(path, seen)
+    codec, remark = _east_asian(lambda: limits.chunks(path), seen.bad_at)
+    return _found(seen, codec, 0, remark)
 
 
 def _found(seen: _Pass, codec: str, skip: int, remark: Remark) -> Found:
@@ -118,29 +120,37 @@ def _wide(head: bytes) -> str:
     return codec if "\n" in text or "\r" in text else ""      # one stray zero byte makes no line breaks
 
 
-def _east_asian(path: Path, seen: _Pass) -> Found:
+def guess_bytes(sample: bytes) -> Tuple[str, Remark]:
+    """Return the encoding of the texts of a table whose file does not say it, and what to say about it. Raises BadInput."""
+    try:
+        sample.decode("utf-8")
+    except UnicodeDecodeError as error:
+        return _east_asian(lambda: iter((sample,)), error.start)
+    return "utf-8", Remark(N_("Encoding: {encoding}; every byte fits."), encoding=SHOWN["utf-8"])
+
+
+def _east_asian(pieces: Pieces, bad_at: int) -> Tuple[str, Remark]:
     """Return CP949 or GB18030 for bytes that are no UTF-8. Raises BadInput where neither fits."""
-    if _damaged_utf8(path):
+    if _damaged_utf8(pieces):
         raise BadInput(N_("The text is UTF-8, but damaged near line {line}."), limits.SAVE_AGAIN,
-                       line=_line_of(path, seen.bad_at or 0))
-    judged = {codec: _judge(path, codec) for codec in ("cp949", "gb18030")}
+                       line=_line_of(pieces, bad_at))
+    judged = {codec: _judge(pieces, codec) for codec in ("cp949", "gb18030")}
     fitting = [codec for codec, verdict in judged.items() if verdict is not None]
     if not fitting:
         raise BadInput(N_("The encoding of the text cannot be recognized (first doubt near line {line})."), CHOOSE,
-                       line=_line_of(path, seen.bad_at or 0))
+                       line=_line_of(pieces, bad_at))
     (letters, korean), (_, chinese) = judged["cp949"] or (0, 0.0), judged["gb18030"] or (0, 0.0)
     codec = fitting[0] if len(fitting) == 1 else "cp949" if korean >= chinese else "gb18030"
     if len(fitting) == 2 and (letters < FEW or abs(korean - chinese) < CLEAR):
-        return _found(seen, codec, 0, Remark(
-            N_("Encoding: probably {encoding}, from few signs. If names look wrong, choose another."),
-            encoding=SHOWN[codec]))
-    return _found(seen, codec, 0, Remark(N_("Encoding: {encoding}, by the letters that come out."), encoding=SHOWN[codec]))
+        return codec, Remark(N_("Encoding: probably {encoding}, from few signs. If names look wrong, choose another."),
+                             encoding=SHOWN[codec])
+    return codec, Remark(N_("Encoding: {encoding}, by the letters that come out."), encoding=SHOWN[codec])
 
 
-def _damaged_utf8(path: Path) -> bool:
+def _damaged_utf8(pieces: Pieces) -> bool:
     """Whether most of the letters beyond ASCII are good UTF-8, so that no other encoding may be tried on them."""
     decoder, good, bad = codecs.getincrementaldecoder("utf-8")("replace"), 0, 0
-    for piece in limits.chunks(path):
+    for piece in pieces():
         text = decoder.decode(piece)
         wrong = text.count("\ufffd")
         bad += wrong
@@ -150,11 +160,11 @@ def _damaged_utf8(path: Path) -> bool:
     return good > bad
 
 
-def _judge(path: Path, codec: str) -> Optional[Tuple[int, float]]:
+def _judge(pieces: Pieces, codec: str) -> Optional[Tuple[int, float]]:
     """Return (East Asian letters, share of common ones among them) of a text in an encoding; None where it does not fit."""
     decoder, counts = codecs.getincrementaldecoder(codec)(), {"letters": 0, "common": 0, "alone": 0}
     try:
-        for piece in limits.chunks(path):
+        for piece in pieces():
             _count(decoder.decode(piece), COMMON_HANGUL if codec == "cp949" else COMMON_IDEOGRAPHS, counts)
         decoder.decode(b"", True)
     except UnicodeDecodeError:
@@ -172,10 +182,10 @@ def _count(text: str, common: Set[str], counts: Dict[str, int]) -> None:
         counts["alone"] += len(ALONE.findall(text))
 
 
-def _line_of(path: Path, position: int) -> int:
+def _line_of(pieces: Pieces, position: int) -> int:
     """Return the number of the line in which a byte stands."""
     line, before = 1, 0
-    for piece in limits.chunks(path):
+    for piece in pieces():
         line += piece[:max(0, position - before)].count(b"\n")
         before += len(piece)
         if before >= position:

@@ -19,8 +19,7 @@ BATCH_CHARACTERS = 32_000_000
 TABLES = 500                        # sheets, layers
 CHUNK = 1 << 18                     # bytes read at a time
 
-TEXT_FILE_BYTES = 256 << 20         # files that have to be in memory as a whole: JSON
-TEXT_DEPTH = 64                     # brackets within brackets, elements within elements
+TEXT_FILE_BYTES = 64 << 20          # files that have to be in memory as a whole: JSON
 
 SAVE_AGAIN = N_("Open the file in the program that made it, save it again and import that.")
 
@@ -66,6 +65,11 @@ def sha256_of(path: Path) -> str:
     for piece in chunks(path, 1 << 20):
         digest.update(piece)
     return digest.hexdigest()
+
+
+def damaged(name: str, details: str) -> BadInput:
+    """Return what to say about a file of which parts do not fit; the details go to the log."""
+    return BadInput(N_("“{name}” is damaged or not complete."), SAVE_AGAIN, details, name=name)
 
 
 def too_many_columns(name: str, count: int, row: int = 1) -> BadInput:

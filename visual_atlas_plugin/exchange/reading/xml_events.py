@@ -91,5 +91,4 @@ class XmlEvents:
                        N_("Do not open this file. Ask its sender for another."), name=self.title)
 
     def _damaged(self, details: str) -> BadInput:
-        return BadInput(N_("“{name}” is damaged or not complete."), limits.SAVE_AGAIN,
-                        f"{details} (line {self._parser.CurrentLineNumber})", name=self.title)
+        return limits.damaged(self.title, f"{details} (line {self._parser.CurrentLineNumber})")
