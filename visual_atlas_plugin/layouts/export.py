@@ -3,7 +3,9 @@
 import os
 import shutil
 import tempfile
+from contextlib import contextmanager
 from pathlib import Path
+from typing import Iterator
 
 from qgis.core import Qgis, QgsLayout, QgsLayoutExporter
 
@@ -20,8 +22,7 @@ def export(layout: QgsLayout, path: str, fmt: str = PDF, dpi: int = 300) -> str:
     Raises AtlasError. An existing file is replaced only by a complete one.
     """
     target = Path(path)
-    folder = _working_folder(target)
-    try:
+    with working_folder(target) as folder:
         draft = folder / ("page." + fmt)
         code = _write(layout, draft, fmt, dpi)
         if code != QgsLayoutExporter.ExportResult.Success:
@@ -30,12 +31,21 @@ def export(layout: QgsLayout, path: str, fmt: str = PDF, dpi: int = 300) -> str:
             raise AtlasError(tr("The page could not be written to {name}.").format(name=target.name),
                              tr("Check that the disk is not full and try again."))
         os.replace(draft, target)
+    return str(target)
+
+
+@contextmanager
+def working_folder(target: Path) -> Iterator[Path]:
+    """Yield a folder of our own beside a target, so that the last step is a rename on the same disk; it is removed at the
+    end. Raises AtlasError, also for what the system refuses inside."""
+    folder = _working_folder(target)
+    try:
+        yield folder
     except OSError as error:
         raise AtlasError(tr("{name} could not be written.").format(name=target.name),
                          tr("Close it in other programs, or choose another folder."), str(error)) from error
     finally:
         shutil.rmtree(folder, ignore_errors=True)
-    return str(target)
 
 
 def check_target(path: str) -> None:

@@ -29,12 +29,18 @@ class VisualAtlasProvider(QgsProcessingProvider):
         from .check_publish import CheckPublish
         from .create_atlas import CreateAtlas
         from .create_training import CreateTrainingAtlas
+        from .export_book import ExportBook
         from .export_charts import ExportCharts
         from .export_overview import ExportOverview
+        from .export_sheets import ExportDossier, ExportEvent, ExportRoute
         from .publish import Publish
         from .rebuild_search import RebuildSearch
         from .seal_log import SealLog, VerifyLog
 
-        for algorithm in (CreateAtlas, CreateTrainingAtlas, CheckFacts, BuildRoutes, ExportOverview, ExportCharts, SealLog,
-                          VerifyLog, RebuildSearch, Publish, CheckPublish):
+        algorithms = (
+            CreateAtlas, CreateTrainingAtlas, CheckFacts, BuildRoutes, RebuildSearch,
+            ExportOverview, ExportCharts, ExportBook, ExportRoute, ExportEvent, ExportDossier, Publish, CheckPublish,
+            SealLog, VerifyLog,
+        )
+        for algorithm in algorithms:
             self.addAlgorithm(algorithm())

@@ -1,7 +1,5 @@
 """Puts the parts of a book in order, numbers its pages, and writes it as one PDF with bookmarks."""
 
-import shutil
-import tempfile
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -9,6 +7,7 @@ from typing import Callable, List, Sequence, Tuple
 
 from ...domain.errors import Stopped
 from ...i18n import tr
+from ..export import working_folder
 from .blocks import Block
 from .flow import TextPage, pages_of
 from .front import Entry, contents_page
@@ -62,8 +61,7 @@ def bind(target: Path, title_part: Part, parts: Sequence[Part], furniture: Furni
     kept = [part for part in parts if part.length]
     contents = _contents(title_part.length, kept)
     everything = [title_part, contents, *kept]
-    folder = Path(tempfile.mkdtemp(prefix=".visual-atlas-", dir=str(target.parent)))
-    try:
+    with working_folder(target) as folder:
         files, first = [], 1
         for number, part in enumerate(everything):
             if is_canceled():
@@ -74,8 +72,6 @@ def bind(target: Path, title_part: Part, parts: Sequence[Part], furniture: Furni
         marks = tuple(_bookmarks(everything))
         pages = join(files, folder / "book.pdf", furniture.title, day, marks)
         (folder / "book.pdf").replace(target)
-    finally:
-        shutil.rmtree(folder, ignore_errors=True)
     on_progress(100.0)
     return Bound(pages, marks)
 

@@ -24,13 +24,13 @@ def glossary(edition: Edition) -> List[Block]:
     return [Heading(tr("Glossary")), Table((tr("Term"), tr("Meaning")), rows, (1, 2))] if rows else []
 
 
-def sources(edition: Edition) -> List[Block]:
-    """Return the sources that the book cites, by their numbers, and those that it holds without citing them."""
+def sources(edition: Edition, cited_only: bool = False) -> List[Block]:
+    """Return the sources that the pages before cite, by their numbers, and those that the edition holds beside them."""
     cited = edition.numbering.ordered()
     rest = sorted(set(edition.sources) - set(cited))
     made: List[Block] = [Heading(tr("Sources"))]
     made += [_source(edition, key, f"[{number}]") for number, key in enumerate(cited, start=1)]
-    if rest:
+    if rest and not cited_only:
         made.append(Heading(tr("Not cited by number in this book"), 1))
         made += [_source(edition, key, "–") for key in rest]
     return made

@@ -1,7 +1,5 @@
 """A whole book of an edition: overview, routes, events, places, records, statistics, and everything that leads to them."""
 
-import shutil
-import tempfile
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -20,8 +18,9 @@ from .assembling import Bound, Part, bind, of_blocks
 from .blocks import Block, Heading, Paragraph, Piece
 from .dossier import dossier
 from .edition import Edition
-from .joining import can_join
-from .writing import Furniture, missing_fonts
+from .flow import pages_of
+from .joining import can_join, join
+from .writing import Furniture, missing_fonts, settle_date, write_pages
 
 MOST_RECORDS = 500          # dossiers of one book: more are a database, not a book
 OVERVIEW, ROUTES, EVENTS, PLACES, RECORDS, STATISTICS, GLOSSARY = (
@@ -60,15 +59,44 @@ def make_book(order: Order, target: Path, on_progress: Callable[[float], None] =
         raise AtlasError(tr("This GDAL cannot join PDF pages: it has no reader for them."),
                          tr("Install a GDAL with poppler, or export the pages one by one."))
     edition = Edition(order.release)
-    folder = Path(tempfile.mkdtemp(prefix=".visual-atlas-", dir=str(target.parent)))
-    try:
+    with export.working_folder(target) as folder:
         maker = _Maker(order, edition, folder, on_progress, is_canceled)
         title = of_blocks(front.title_page(edition, order.day, missing_fonts()))
         parts = [of_blocks(front.about(edition)), *maker.parts()]
-        furniture = Furniture(order.release.title, front.level_words(order.release.level), order.release.synthetic)
-        return bind(target, title, parts, furniture, order.day, lambda percent: on_progress(70 + 0.3 * percent), is_canceled)
-    finally:
-        shutil.rmtree(folder, ignore_errors=True)
+        return bind(target, title, parts, _furniture(edition, order.release.title), order.day,
+                    lambda percent: on_progress(70 + 0.3 * percent), is_canceled)
+
+
+def write_sheet(layout: QgsPrintLayout, rest: Sequence[Piece], edition: Edition, title: str, target: Path, day: date,
+                dpi: int) -> int:
+    """Write one sheet and, behind it, what found no room on it, with the sources that it cites. Returns the pages."""
+    with export.working_folder(target) as folder:
+        sheet, more = folder / "sheet.pdf", folder / "more.pdf"
+        export.export(layout, str(sheet), export.PDF, dpi)
+        settle_date(sheet, day)
+        blocks: List[Block] = [Rest(title, rest)] if any(not piece.space for piece in rest) else []
+        pages = pages_of(blocks + back.sources(edition, cited_only=True))
+        write_pages(more, pages, _furniture(edition, title), 2, title, day)
+        join([sheet, more], folder / "all.pdf", title, day)
+        (folder / "all.pdf").replace(target)
+    return 1 + len(pages)
+
+
+def make_dossiers(edition: Edition, case_ids: Sequence[str], target: Path, day: date) -> int:
+    """Write the dossiers of some records, then the sources that they cite. Returns the pages."""
+    blocks: List[Block] = []
+    for case_id in case_ids:
+        blocks += dossier(edition, case_id)
+    pages = pages_of(blocks + back.sources(edition, cited_only=True))
+    title = edition.release.title
+    with export.working_folder(target) as folder:
+        write_pages(folder / "pages.pdf", pages, _furniture(edition, title), 1, title, day)
+        (folder / "pages.pdf").replace(target)
+    return len(pages)
+
+
+def _furniture(edition: Edition, title: str) -> Furniture:
+    return Furniture(title, front.level_words(edition.release.level), edition.release.synthetic)
 
 
 class _Maker:
@@ -101,6 +129,7 @@ class _Maker:
     def _sheet(self, layout: QgsPrintLayout, rest: Sequence[Piece], title: str, level: int) -> Iterator[Part]:
         path = self._file()
         export.export(layout, str(path), export.PDF, self.order.dpi)
+        settle_date(path, self.order.day)
         yield Part(file=path, heading=title, level=level)
         if any(not piece.space for piece in rest):
             yield of_blocks([Rest(title, rest)])

@@ -52,6 +52,9 @@ def write_pages(path: Path, pages: Sequence[TextPage], furniture: Furniture, fir
                 _mark_synthetic(painter, page.paper)
     finally:
         painter.end()
+    if not path.is_file() or b"%%EOF" not in path.read_bytes()[-64:]:      # Qt does not tell of a full disk
+        raise AtlasError(tr("The page could not be written to {name}.").format(name=path.name),
+                         tr("Check that the disk is not full and try again."))
     settle_date(path, day)
 
 

@@ -1,0 +1,125 @@
+"""What the algorithms that write pages share: parameters, the edition, the day, the language."""
+
+import os
+from datetime import date, datetime, timezone
+from pathlib import Path
+from typing import Any, Dict, Tuple
+
+from qgis.core import (
+    Qgis, QgsProcessingContext, QgsProcessingFeedback, QgsProcessingOutputFile, QgsProcessingOutputNumber,
+    QgsProcessingParameterEnum, QgsProcessingParameterFile, QgsProcessingParameterFileDestination, QgsProcessingParameterNumber,
+    QgsProcessingParameterString,
+)
+
+from ..domain import publishing
+from ..domain.errors import AtlasError
+from ..domain.filter_state import FilterState
+from ..i18n import speaking, tr
+from .filter_parameter import FilteredAlgorithm
+
+LOWEST_DPI, HIGHEST_DPI = 72, 600
+LEVELS = (publishing.PUBLIC, publishing.PARTNER, publishing.INTERNAL)
+LANGUAGES = ("", "en", "ko")
+
+
+def made_on() -> date:
+    """Return the day that pages print: of SOURCE_DATE_EPOCH where that is set (https://reproducible-builds.org), else today.
+
+    Raises AtlasError where the variable is no number of seconds.
+    """
+    told = os.environ.get("SOURCE_DATE_EPOCH", "").strip()
+    if not told:
+        return date.today()
+    try:
+        return datetime.fromtimestamp(int(told), timezone.utc).date()
+    except (ValueError, OverflowError, OSError) as error:
+        raise AtlasError("The variable SOURCE_DATE_EPOCH is no number of seconds.", "Correct it, or unset it.",
+                         str(error)) from error
+
+
+class PagesAlgorithm(FilteredAlgorithm):
+    """Writes a PDF of an edition. A subclass names itself, adds parameters, and writes in `write`."""
+
+    IN_BACKGROUND = False      # layouts measure fonts and draw with Qt's main thread
+    ATLAS, LEVEL, LANGUAGE, TITLE, DPI, OUTPUT = "ATLAS", "LEVEL", "LANGUAGE", "TITLE", "DPI", "OUTPUT"
+
+    def group(self) -> str:
+        """Return the group in the toolbox."""
+        return tr("Publish")
+
+    def groupId(self) -> str:  # noqa: N802
+        """Return the id of the group."""
+        return "publish"
+
+    def initAlgorithm(self, configuration=None) -> None:  # noqa: N802
+        """Declare parameters and results."""
+        self.addParameter(QgsProcessingParameterFile(self.ATLAS, tr("Atlas file"), extension="gpkg"))
+        self.add_filter()
+        self.addParameter(QgsProcessingParameterEnum(
+            self.LEVEL, tr("For whom"), [tr("Public"), tr("Partner"), tr("Internal")], defaultValue=0))
+        self.add_own()
+        self.addParameter(QgsProcessingParameterString(self.TITLE, tr("Title (empty: the usual one)"), optional=True))
+        self.addParameter(QgsProcessingParameterEnum(
+            self.LANGUAGE, tr("Language"), [tr("As the names on maps"), "English", "한국어"], defaultValue=0))
+        self.addParameter(QgsProcessingParameterNumber(
+            self.DPI, tr("Resolution of pictures (dots per inch)"), QgsProcessingParameterNumber.Type.Integer, 300,
+            minValue=LOWEST_DPI, maxValue=HIGHEST_DPI))
+        self.addParameter(QgsProcessingParameterFileDestination(self.OUTPUT, tr("PDF file"), tr("PDF (*.pdf)")))
+        self.addOutput(QgsProcessingOutputFile("RESULT", tr("The file that was written")))
+        self.addOutput(QgsProcessingOutputNumber("PAGES", tr("Pages")))
+        self.addOutput(QgsProcessingOutputNumber("RECORDS", tr("Records in the edition")))
+        self.addOutput(QgsProcessingOutputNumber("HELD_BACK", tr("Records held back")))
+
+    def add_own(self) -> None:
+        """Declare the parameters of this algorithm alone."""
+
+    def work(self, parameters: Dict[str, Any], context: QgsProcessingContext,
+             feedback: QgsProcessingFeedback) -> Dict[str, Any]:
+        """Write the pages; every failure is one sentence with what to do, and leaves the file as it was."""
+        from ..mapping import naming
+
+        names = naming.of_settings(LANGUAGES[self.parameterAsEnum(parameters, self.LANGUAGE, context)])
+        with naming.using(names), speaking(names.spoken):
+            return self._run(parameters, context, feedback, names.spoken or "en")
+
+    def _run(self, parameters, context, feedback, language: str) -> Dict[str, Any]:
+        from ..layouts import export
+
+        target = self.target(parameters, context)
+        export.check_target(target)
+        atlas, day = self.parameterAsFile(parameters, self.ATLAS, context), made_on()
+        state = self.filter_state(parameters, context, atlas)
+        edition, held = self.edition(parameters, context, atlas, state, day, language)
+        if held:
+            feedback.pushInfo(tr("Held back by the publishing rule: {n} records.").format(n=held))
+        feedback.setProgress(5)
+        pages = self.write(parameters, context, feedback, edition, state, day, Path(target))
+        feedback.setProgress(100)
+        return {self.OUTPUT: target, "RESULT": target, "PAGES": pages, "HELD_BACK": held,
+                "RECORDS": len(edition.release.table("cases").rows)}
+
+    def edition(self, parameters, context, atlas: str, state: FilterState, day: date, language: str) -> Tuple[Any, int]:
+        """Return what may leave at the chosen level, and how many records are held back. Raises AtlasError."""
+        from ..exchange.publishing.release import release
+        from ..layouts import gather
+        from ..layouts.book.edition import Edition
+        from ..mapping.filter_text import filter_sentence
+
+        def describe(chosen, index, themes):
+            return filter_sentence(chosen, index.counts(chosen), themes, published=True)
+
+        title = self.parameterAsString(parameters, self.TITLE, context).strip() or gather.default_title()
+        level = LEVELS[self.parameterAsEnum(parameters, self.LEVEL, context)]
+        made, preview = release(atlas, level, state, day=day, title=title, languages=(language,),
+                                versions={"QGIS": Qgis.QGIS_VERSION.split("-")[0]}, describe=describe)
+        return Edition(made), preview.held_back
+
+    def write(self, parameters, context, feedback, edition, state: FilterState, day: date, target: Path) -> int:
+        """Write the pages of an edition to a file and return how many. Raises AtlasError."""
+        raise NotImplementedError
+
+    def target(self, parameters, context) -> str:
+        """Return the file to write. Raises AtlasError where its name does not end in .pdf."""
+        from .export_overview import target_path
+
+        return target_path(self.parameterAsFileOutput(parameters, self.OUTPUT, context), "pdf")
