@@ -263,7 +263,7 @@ def test_who_signs_in_sees_what_is_not_published_and_no_password_stays_anywhere(
     with pytest.raises(AtlasError, match="only to those who sign in"):
         download(app, tmp_path / "out")
     said = []
-    asking = requests(app, say=said.append)
+    asking = requests(app, say=lambda trouble: said.append(str(trouble)))
     asking.login("SYNTHETIC-user", "SYNTHETIC-pass")
     Download(asking, tmp_path / "in", Wanted(signed_in=True, page_rows=2)).run()
     assert len(titles(tmp_path / "in")) == 6

@@ -18,7 +18,7 @@ from .bulk_themes import theme_columns
 from .bulk_writer import Writer
 from .places.projecting import project
 from .plan import MOST_KEPT, Conflict, ImportOptions, Plan, Watch
-from .plan_rows import NEEDED, NEVER_REAL, NUMBERED, ORDER, RULES, Rule
+from .plan_rows import NEEDED, NEVER_EMPTY, NEVER_REAL, NUMBERED, ORDER, RULES, Rule
 
 AT_ONCE = 5_000         # rows between two looks at the stop button
 MADE_UP = N_("A made-up record (SYN-) cannot be put into a real atlas.")
@@ -242,6 +242,10 @@ class ImportRun:
         rule, rows = RULES["places"], list(compress(columns.rows, known))
         compared = [name for name in values if name != "place_id"]
         matches, _ = self.comparer.find(rule, values, compared, ("place_id",), set())
+        for match in matches:
+            for name, here in zip(compared, match.here):
+                if name in NEVER_EMPTY and values[name][match.position] is None:      # the source says nothing of it
+                    values[name][match.position] = here
         self._compare(rule, values, compared, matches, values, rows)
         for match in matches:
             self.writer.forget_place(match.uuid)

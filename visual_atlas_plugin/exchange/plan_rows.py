@@ -49,6 +49,8 @@ RULES: Dict[str, Rule] = {rule.table: rule for rule in (
 ORDER = tuple(RULES)
 # columns that a row must have: they are filled where the source says nothing, and never emptied
 NEEDED = {"cases": {"title": "case_id"}, "persons": {"pseudonym": "person_id"}, "sources": {"title": "source_key"}}
+# columns of places that the atlas cannot leave empty: what is there stays where a source says nothing
+NEVER_EMPTY = ("kind", "custody", "name_en", "precision", "status", "privacy")
 # numbers of these begin with SYN- in a training atlas, and only there
 NUMBERED = {"cases": "case_id", "persons": "person_id"}
 NEVER_REAL = {"cases": "case_id", "persons": "person_id", "sources": "source_key", "places": "place_id"}

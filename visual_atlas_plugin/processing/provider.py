@@ -33,6 +33,7 @@ class VisualAtlasProvider(QgsProcessingProvider):
         from .export_charts import ExportCharts
         from .export_overview import ExportOverview
         from .export_sheets import ExportDossier, ExportEvent, ExportRoute
+        from .import_uwazi import ImportUwazi
         from .publish import Publish
         from .rebuild_search import RebuildSearch
         from .seal_log import SealLog, VerifyLog
@@ -40,7 +41,7 @@ class VisualAtlasProvider(QgsProcessingProvider):
         algorithms = (
             CreateAtlas, CreateTrainingAtlas, CheckFacts, BuildRoutes, RebuildSearch,
             ExportOverview, ExportCharts, ExportBook, ExportRoute, ExportEvent, ExportDossier, Publish, CheckPublish,
-            SealLog, VerifyLog,
+            SealLog, VerifyLog, ImportUwazi,
         )
         for algorithm in algorithms:
             self.addAlgorithm(algorithm())

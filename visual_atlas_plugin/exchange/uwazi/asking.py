@@ -76,7 +76,7 @@ class Requests:
     """Sends requests to one instance, one at a time.
 
     `pause_s`: seconds between two requests; `tries`: how often one is sent before the job ends; `wait` sleeps, and is told
-    how long; `canceled` ends the job. `sent` counts, `waited` sums up the seconds.
+    how long; `canceled` ends the job; `say` is told of what is tried again. `sent` counts, `waited` sums up the seconds.
     """
 
     address: str
@@ -86,7 +86,7 @@ class Requests:
     canceled: Callable[[], bool] = lambda: False
     wait: Callable[[float], None] = time.sleep
     now: Callable[[], float] = time.time
-    say: Callable[[str], None] = lambda _text: None
+    say: Callable[[AtlasError], None] = lambda _trouble: None
     sent: int = 0
     waited: float = 0.0
     _cookies: Dict[str, str] = field(default_factory=dict)
@@ -142,7 +142,7 @@ class Requests:
                 return answer.body
             if attempt == self.tries or not self._may_pass(answer):
                 raise error
-            self.say(error.message)
+            self.say(error)
             self._sleep(self._how_long(answer, attempt))
         raise AssertionError("not reached")
 
