@@ -6,21 +6,30 @@ from typing import Callable, Dict, Union
 from ...domain.errors import N_
 from ...domain.importing.raw import BadInput, RawSource
 from .csv_source import CsvSource
-from .geojson_source import GeoJsonSource
+from .geojson_source import GeoJsonSource, is_geojson
 from .gpkg_source import GpkgSource
+from .json_text import load
 from .kml_source import KmlSource
 from .ods_source import OdsSource
 from .options import ENCODINGS, SEPARATORS, ReadOptions
 from .shp_source import ShpSource
+from .timemap_source import TimeMapSource
 from .xlsx_source import XlsxSource
 
 __all__ = ["ENCODINGS", "KINDS", "SEPARATORS", "ReadOptions", "open_source"]
 
 TEXT = (".csv", ".tsv", ".tab", ".txt")
+
+
+def _json(path: Path, options: ReadOptions) -> RawSource:
+    """Read a file that only says that it is JSON: GeoJSON or a TimeMap, by what is in it."""
+    return GeoJsonSource(path, options) if is_geojson(load(path, options)[0]) else TimeMapSource(path, options)
+
+
 READERS: Dict[str, Callable[[Path, ReadOptions], RawSource]] = {
     **{end: CsvSource for end in TEXT}, ".xlsx": XlsxSource, ".xlsm": XlsxSource, ".ods": OdsSource,
     ".geojson": GeoJsonSource, ".gpkg": GpkgSource, ".kml": KmlSource, ".kmz": KmlSource, ".shp": ShpSource,
-    ".zip": ShpSource,
+    ".zip": ShpSource, ".json": _json,
 }
 KINDS = tuple(READERS)      # file names end so
 

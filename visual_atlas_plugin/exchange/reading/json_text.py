@@ -25,20 +25,24 @@ def load(path: Path, options: ReadOptions = ReadOptions()) -> Tuple[Any, Found]:
                            N_("Save it as GeoPackage or CSV in QGIS and import that."), name=path.name,
                            most=limits.TEXT_FILE_BYTES >> 20)
     found = find_encoding(path, options.encoding)
-    content = b"".join(limits.chunks(path))[found.skip:]
+    return parse(b"".join(limits.chunks(path))[found.skip:], path.name, found.codec), found
+
+
+def parse(content: bytes, name: str, codec: str = "utf-8") -> Any:
+    """Return the content of JSON as bytes, with numbers as text; `name` is that of the file. Raises BadInput."""
     try:
-        return json.loads(content.decode(found.codec), parse_float=str, parse_int=str, parse_constant=str,
-                          object_pairs_hook=_object), found
+        return json.loads(content.decode(codec), parse_float=str, parse_int=str, parse_constant=str,
+                          object_pairs_hook=_object)
     except UnicodeDecodeError as error:
-        raise limits.damaged(path.name, str(error)) from error
+        raise limits.damaged(name, str(error)) from error
     except json.JSONDecodeError as error:
         raise BadInput(N_("“{name}” is no sound JSON: line {line} cannot be read."), limits.SAVE_AGAIN, str(error),
-                       name=path.name, line=error.lineno) from error
+                       name=name, line=error.lineno) from error
     except _Twice as error:
-        raise BadInput(N_("“{name}” gives two values for one name: “{key}”."), limits.SAVE_AGAIN, name=path.name,
+        raise BadInput(N_("“{name}” gives two values for one name: “{key}”."), limits.SAVE_AGAIN, name=name,
                        key=str(error)) from error
     except RecursionError as error:
-        raise limits.damaged(path.name, "brackets within brackets without end") from error
+        raise limits.damaged(name, "brackets within brackets without end") from error
 
 
 def _object(pairs: List[Tuple[str, Any]]) -> Dict[str, Any]:
