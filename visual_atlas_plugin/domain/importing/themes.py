@@ -3,7 +3,7 @@
 import hashlib
 import re
 from dataclasses import dataclass, field
-from typing import Dict, FrozenSet, Iterable, List, Mapping, Optional, Sequence, Tuple, Union
+from typing import Dict, FrozenSet, Iterable, List, Mapping, Optional, Sequence, Set, Tuple, Union
 
 from ..errors import N_
 from ..text_folding import fold, name_key
@@ -22,16 +22,29 @@ class Words:
 
     themes: Mapping[str, str] = field(default_factory=dict)
     places: FrozenSet[str] = frozenset()
+    names: Mapping[str, str] = field(default_factory=dict)          # theme_id -> its name
+    points: Mapping[str, Tuple[float, float]] = field(default_factory=dict)     # name key of a place -> lon, lat
 
     @classmethod
-    def of(cls, themes: Iterable[Tuple[Optional[str], ...]] = (), places: Iterable[Optional[str]] = ()) -> "Words":
-        """Return the words of an atlas. themes: (theme_id, name, further name, ...); places: every name of every place."""
+    def of(cls, themes: Iterable[Tuple[Optional[str], ...]] = (), places: Iterable[Optional[str]] = (),
+           points: Iterable[Tuple[str, float, float]] = ()) -> "Words":
+        """Return the words of an atlas.
+
+        themes: (theme_id, name, further name, ...). places: every name of every place. points: (name, lon, lat) of names of
+        places with a point; of a name that several places have, none is known.
+        """
         known: Dict[str, str] = {}
-        for theme_id, *names in themes:
-            for name in (theme_id, *names):
+        names: Dict[str, str] = {}
+        for theme_id, *others in themes:
+            names[str(theme_id)] = next(filter(None, others), str(theme_id))
+            for name in (theme_id, *others):
                 if name and key(name):
                     known.setdefault(key(name), theme_id)
-        return cls(known, frozenset(filter(None, (name_key(name) for name in places if name))))
+        told: Dict[str, Set[Tuple[float, float]]] = {}
+        for name, lon, lat in points:
+            told.setdefault(name_key(name), set()).add((lon, lat))
+        keys = frozenset(filter(None, (name_key(name) for name in places if name)))
+        return cls(known, keys | frozenset(told), names, {name: next(iter(at)) for name, at in told.items() if len(at) == 1})
 
 
 def known_theme(text: str, words: Words) -> Optional[str]:
