@@ -1,0 +1,70 @@
+"""A release as rows that know one another: for the pages that are written without scripts."""
+
+from typing import Any, Dict, List, Mapping, Tuple
+
+from ..released import Release
+from .words import shown
+
+Row = Dict[str, Any]
+
+
+class Rows:
+    """Rows of a release by id, and what belongs together."""
+
+    def __init__(self, release: Release, language: str):
+        self.language = language
+        self.cases: List[Row] = sorted(release.table("cases").dicts(), key=_order)
+        self.places: Dict[str, Row] = {row["place_id"]: row for row in release.table("places").dicts()}
+        self.themes: Dict[str, Row] = {row["theme_id"]: row for row in release.table("themes").dicts()}
+        self.routes: List[Row] = sorted(release.table("routes").dicts(), key=lambda row: row["route_no"])
+        self.figures: List[Row] = list(release.table("statistics").dicts())
+        self.sources: List[Row] = sorted(release.table("sources").dicts(), key=lambda row: str(row["title"] or ""))
+        self._number = {row["source_key"]: number for number, row in enumerate(self.sources, start=1)}
+        self._cited: Dict[Tuple[str, str], List[str]] = {}
+        for row in release.table("citations").dicts():
+            self._cited.setdefault((row["subject"], str(row["subject_id"])), []).append(row["source_key"])
+        self._case_themes = _gathered(release, "case_themes", "case_id", "theme_id")
+        self.stages: Dict[str, List[Row]] = {}
+        for row in sorted(release.table("stages").dicts(), key=lambda row: row["stage_order"] or 0):
+            self.stages.setdefault(row["case_id"], []).append(row)
+        self.stops: Dict[Any, List[Row]] = {}
+        for row in sorted(release.table("route_stops").dicts(), key=lambda row: row["stop_order"]):
+            self.stops.setdefault(row["route_no"], []).append(row)
+        self._records_at: Dict[str, set] = {}
+        for case_id, stages in self.stages.items():
+            for stage in stages:
+                if stage["place_id"]:
+                    self._records_at.setdefault(stage["place_id"], set()).add(case_id)
+
+    def name(self, row: Mapping[str, Any], short: bool = False) -> str:
+        """Return the name of a place, theme or route in the page's language, else in English."""
+        wanted = [f"short_{self.language}", "short_en"] if short else []
+        for column in (*wanted, f"name_{self.language}", "name_en"):
+            if row.get(column):
+                return shown(row[column])
+        return ""
+
+    def case_themes(self, case_id: str) -> List[Row]:
+        """Return the themes of a case."""
+        return [self.themes[theme] for theme in self._case_themes.get(case_id, ()) if theme in self.themes]
+
+    def source_numbers(self, subject: str, *ids: Any) -> List[int]:
+        """Return the numbers of the sources cited for rows of one kind, each once, in order."""
+        keys = {key for subject_id in ids for key in self._cited.get((subject, str(subject_id)), ())}
+        return sorted(self._number[key] for key in keys if key in self._number)
+
+    def records_at(self, place_id: str) -> int:
+        """Return how many different records name a place."""
+        return len(self._records_at.get(place_id, ()))
+
+
+def _order(row: Row) -> Tuple[bool, Any, str]:
+    first = row["start_day"] if row["start_day"] is not None else row["end_day"]
+    return first is None, first or 0, str(row["case_id"])
+
+
+def _gathered(release: Release, table: str, key: str, value: str) -> Dict[Any, List[Any]]:
+    found: Dict[Any, List[Any]] = {}
+    for row in release.table(table).dicts():
+        found.setdefault(row[key], []).append(row[value])
+    return found
