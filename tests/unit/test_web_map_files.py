@@ -15,7 +15,7 @@ from visual_atlas_plugin.domain.errors import AtlasError
 from visual_atlas_plugin.exchange.publishing.web import WebImagery, write_web
 from visual_atlas_plugin.exchange.publishing.web.scripts import as_json, assignment
 from visual_atlas_plugin.exchange.publishing.web.words import link, shown
-from visual_atlas_plugin.exchange.publishing.web.writer import SCRIPTS
+from visual_atlas_plugin.exchange.publishing.web.write import SCRIPTS, write
 
 ROOT = Path(__file__).resolve().parents[2]
 DATA = ROOT / "data" / "web"
@@ -290,3 +290,10 @@ def test_maplibre_is_the_version_that_was_checked():
     )
     assert found.returncode == 0, found.stdout
     assert "sourceMappingURL" not in (DATA / "maplibre-gl.js").read_text(encoding="utf-8")
+
+
+def test_a_publication_has_its_web_map_in_a_folder_of_its_own(tmp_path):
+    (tmp_path / "edition").mkdir()
+    paths = write(release_of({}, languages=("ko", "en")), tmp_path / "edition")
+    assert {path.parent for path in paths} == {tmp_path / "edition" / "web"}
+    assert _script(tmp_path / "edition" / "web" / "data.js")["language"] == "ko"

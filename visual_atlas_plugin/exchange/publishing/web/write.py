@@ -13,6 +13,8 @@ from .imagery import WebImagery
 from .payload import payload
 from .words import LANGUAGES, words
 
+SUBFOLDER = "web"
+
 # joined in this order into one script
 SCRIPTS = (
     "base.js",
@@ -73,3 +75,9 @@ def _shipped(name: str) -> bytes:
         return path.read_bytes()
     except OSError as error:
         raise AtlasError("A file of the web map is missing.", "Install Visual Atlas again.", str(path)) from error
+
+
+def write(release: Release, folder: Path) -> List[Path]:
+    """Write the web map of a publication into its subfolder web, in the release's first language. Raises AtlasError."""
+    first = next((code for code in release.languages if code in LANGUAGES), LANGUAGES[0])
+    return write_web(release, Path(folder) / SUBFOLDER, first)
