@@ -6,8 +6,8 @@ from typing import Any, Dict, Optional
 
 from qgis.core import (
     QgsProcessingContext, QgsProcessingException, QgsProcessingFeedback, QgsProcessingOutputNumber,
-    QgsProcessingOutputString, QgsProcessingParameterAuthConfig, QgsProcessingParameterBoolean, QgsProcessingParameterDefinition,
-    QgsProcessingParameterEnum, QgsProcessingParameterFile, QgsProcessingParameterFileDestination, QgsProcessingParameterString,
+    QgsProcessingOutputString, QgsProcessingParameterAuthConfig, QgsProcessingParameterBoolean, QgsProcessingParameterEnum,
+    QgsProcessingParameterFile, QgsProcessingParameterFileDestination, QgsProcessingParameterString,
 )
 
 from ..domain.errors import AtlasError, N_
@@ -60,8 +60,6 @@ class ImportUwazi(AtlasAlgorithm):
 
     def _sources(self) -> tuple:
         folder = QgsProcessingParameterFile.Behavior.Folder
-        relations = QgsProcessingParameterBoolean(self.RELATIONS, tr("Ask for the relations of each record (slow)"), False)
-        relations.setFlags(relations.flags() | QgsProcessingParameterDefinition.Flag.FlagAdvanced)
         return (
             QgsProcessingParameterString(self.URL, tr("Web address of the database"), "", optional=True),
             QgsProcessingParameterAuthConfig(self.AUTHCFG, tr("Authentication, for a restricted database"), "", optional=True),
@@ -71,7 +69,7 @@ class ImportUwazi(AtlasAlgorithm):
             QgsProcessingParameterString(self.LANGUAGES, tr("Languages, with commas (none: all)"), "", optional=True),
             QgsProcessingParameterString(self.SINCE, tr("Edited since (a day, “all”, or nothing: since the last download)"), "",
                                          optional=True),
-            relations)
+            QgsProcessingParameterBoolean(self.RELATIONS, tr("Ask for the relations of each record, too (slow)"), False))
 
     def _meanings(self) -> tuple:
         save = QgsProcessingParameterFileDestination(
