@@ -12,6 +12,7 @@ from tests.qgis.panel_driver import LEFT, Panel, move, panel  # noqa: F401 - a f
 from visual_atlas_plugin.domain import words
 from visual_atlas_plugin.domain.errors import AtlasError
 from visual_atlas_plugin.domain.filter_state import DEFAULT_KINDS, FilterState
+from visual_atlas_plugin.panel.publish_wish import Wish
 from visual_atlas_plugin.panel import look
 from visual_atlas_plugin.panel.dock import LEAST_WIDTH
 
@@ -208,7 +209,7 @@ def test_closing_the_atlas(panel):
 
 def test_publish_imagery_and_cloud_ask(panel, qtbot):
     page = panel.dock.page
-    with qtbot.waitSignal(page.show_tab("publish").export_asked, check_params_cb=lambda *said: said == ("", True)):
+    with qtbot.waitSignal(page.show_tab("publish").export_asked, check_params_cb=lambda wish: wish == Wish(counts=True, route=1, outputs=(0, 1), case_id=wish.case_id)):
         panel.click("vaPublishCounts")
         panel.click("vaExport")
     assert "16 of 16 records" in panel.find("vaPublishChoices").text()

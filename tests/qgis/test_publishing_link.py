@@ -8,8 +8,10 @@ from qgis.PyQt.QtCore import QObject, Qt
 from qgis.PyQt.QtWidgets import QMessageBox
 
 from visual_atlas_plugin.domain.filter_state import FilterState
+from visual_atlas_plugin.domain.publishing import HELD_REVIEW
 from visual_atlas_plugin.panel.controller import AtlasController
 from visual_atlas_plugin.panel.publish_tab import PublishTab
+from visual_atlas_plugin.panel.publish_wish import BOOK, EVENT, OVERVIEW, WHATS
 from visual_atlas_plugin.panel.publishing_link import PublishingLink
 from visual_atlas_plugin.store.connection import connect
 from visual_atlas_plugin.store.facts_import import build_atlas
@@ -54,7 +56,7 @@ def test_the_reasons_are_told_never_the_records(link, qtbot):
     qtbot.waitUntil(lambda: tab.held.text() == "3 records are held back.", timeout=5000)
     tab.why.click()
     box = tab.findChild(QMessageBox, "vaHeldReasons")
-    assert box.text().startswith("3: not marked as public\n\nA record leaves the atlas only if")
+    assert box.text().startswith("3: their privacy keeps them from these readers\n\nA record leaves the atlas only if")
     assert box.textFormat() == Qt.TextFormat.PlainText and "withdrawn\n" not in box.text()
     box.close()
 
@@ -70,3 +72,31 @@ def test_variables_follow_the_choices(link, qtbot):
     assert values["va_held_back"] == 3 and values["va_window_start"] == "1 January 2023"
     link._controller.choose(FilterState())
     qtbot.waitUntil(lambda: project.customVariables().get("va_records") == 13, timeout=5000)
+
+
+def test_held_back_follows_the_level_that_is_chosen(link, qtbot):
+    """What is restricted stays with the own team until somebody has reviewed it again after the edit."""
+    tab = PublishTab()
+    qtbot.addWidget(tab)
+    link.connect_tab(tab)
+    tab.set_atlas(link._controller.atlas)
+    tab.what.setCurrentIndex(WHATS.index(BOOK))
+    qtbot.waitUntil(lambda: tab.held.text() == "3 records are held back.", timeout=5000)
+    tab.level.setCurrentIndex(1)
+    qtbot.waitUntil(lambda: link._held == {HELD_REVIEW: 3}, timeout=5000)
+    tab.level.setCurrentIndex(2)
+    qtbot.waitUntil(lambda: tab.held.isHidden(), timeout=5000)
+    tab.what.setCurrentIndex(WHATS.index(OVERVIEW))        # always public
+    qtbot.waitUntil(lambda: not tab.held.isHidden() and tab.held.text() == "3 records are held back.", timeout=5000)
+
+
+def test_events_of_the_atlas_are_offered(link, qtbot):
+    tab = PublishTab()
+    qtbot.addWidget(tab)
+    tab.set_atlas(link._controller.atlas)
+    link.connect_tab(tab)
+    qtbot.waitUntil(lambda: tab.event_.count() == 1, timeout=5000)
+    tab.what.setCurrentIndex(WHATS.index(EVENT))
+    assert tab.wish().case_id == "E2023-10-09" and tab.export.isEnabled()
+    tab.show_events(())
+    assert not tab.export.isEnabled() and "No event" in tab.hint.text()

@@ -52,7 +52,8 @@ def child(code, repository, before=None):
     wrapped = ("import sys; sys.path.insert(0, %r)\nfrom visual_atlas_plugin.domain.errors import AtlasError\ntry:\n%s\n"
                "except AtlasError as error:\n    print('REFUSED', error.message)\n") % (
         str(repository), "\n".join("    " + line for line in code.splitlines()))
-    return subprocess.run([sys.executable, "-W", "ignore", "-c", wrapped], capture_output=True, text=True, timeout=120,
+    # the system's own interpreter: another user may not look into the folder of the tests' one
+    return subprocess.run([os.path.realpath(sys.executable), "-W", "ignore", "-c", wrapped], capture_output=True, text=True, timeout=120,
                           preexec_fn=before)
 
 

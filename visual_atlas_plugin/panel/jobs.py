@@ -1,6 +1,6 @@
 """Runs an algorithm of the atlas from the panel: the same one that the toolbox and qgis_process run."""
 
-from typing import Any, Callable, Dict, List
+from typing import Any, Callable, Dict, List, Optional
 
 from qgis.core import (
     QgsApplication, QgsProcessingAlgorithm, QgsProcessingAlgRunnerTask, QgsProcessingContext,
@@ -32,13 +32,14 @@ class Job:
     """One run of an algorithm; `on_done(results)` or `on_failed(error)` is called on the main thread."""
 
     def __init__(self, algorithm_id: str, parameters: Dict[str, Any],
-                 on_done: Callable[[Dict[str, Any]], None], on_failed: Callable[[Exception], None]):
+                 on_done: Callable[[Dict[str, Any]], None], on_failed: Callable[[Exception], None],
+                 feedback: Optional[QgsProcessingFeedback] = None):
         self._on_done, self._on_failed = on_done, on_failed
         self._parameters = parameters
         self._algorithm = QgsApplication.processingRegistry().createAlgorithmById(algorithm_id)
         self._context = QgsProcessingContext()
         self._context.setProject(QgsProject.instance())
-        self._feedback = _Feedback()
+        self._feedback = feedback or _Feedback()     # one of the caller's has `last_error`, too
         self._task = None
 
     def start(self) -> None:

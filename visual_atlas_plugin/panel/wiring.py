@@ -23,6 +23,8 @@ from .map_commands import MapCommands
 from .map_link import MapLink
 from .search_upkeep import SearchUpkeep
 from .map_time import MapTime
+from .publish_commands import PublishCommands
+from .publish_wish import CHARTS, OVERVIEW
 from .publishing_link import PublishingLink
 
 
@@ -43,6 +45,7 @@ class Wiring(QObject):
         self.area = AreaChoice(iface.mapCanvas(), self)
         self._undo.append(self.area.release)
         self._on_map, self._charts = MapCommands(iface), ChartCommands(iface, commands.fail)
+        self._publish = PublishCommands(iface, commands.fail)
         self.publishing = PublishingLink(controller, commands.fail, self)
         self._undo.append(self.publishing.release)
         self._connect_search(page.search)
@@ -179,12 +182,14 @@ class Wiring(QObject):
 
     def _publish_made(self, tab) -> None:
         tab.export_asked.connect(self._export)
-        tab.charts_asked.connect(self._export_charts)
+        tab.preview_asked.connect(lambda wish: self._publish.preview(self._path(), self._controller.state, wish))
         self.publishing.connect_tab(tab)
 
-    def _export(self, language: str, with_counts: bool) -> None:
-        atlas = self._controller.atlas
-        self._commands.ask_export(atlas.path, self._controller.state, language, with_counts)
-
-    def _export_charts(self, language: str) -> None:
-        self._charts.ask_export(self._path(), self._controller.state, language)
+    def _export(self, wish) -> None:
+        state = self._controller.state
+        if wish.what == OVERVIEW:
+            self._commands.ask_export(self._path(), state, wish.language, wish.counts)
+        elif wish.what == CHARTS:
+            self._charts.ask_export(self._path(), state, wish.language)
+        else:
+            self._publish.ask(self._path(), state, wish)

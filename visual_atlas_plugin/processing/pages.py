@@ -53,10 +53,12 @@ class PagesAlgorithm(FilteredAlgorithm):
 
     def initAlgorithm(self, configuration=None) -> None:  # noqa: N802
         """Declare parameters and results."""
+        from .publish_words import level_names
+
         self.addParameter(QgsProcessingParameterFile(self.ATLAS, tr("Atlas file"), extension="gpkg"))
         self.add_filter()
         self.addParameter(QgsProcessingParameterEnum(
-            self.LEVEL, tr("For whom"), [tr("Public"), tr("Partner"), tr("Internal")], defaultValue=0))
+            self.LEVEL, tr("For whom"), level_names(), defaultValue=0))
         self.add_own()
         self.addParameter(QgsProcessingParameterString(self.TITLE, tr("Title (empty: the usual one)"), optional=True))
         self.addParameter(QgsProcessingParameterEnum(

@@ -13,6 +13,7 @@ from ...domain.releasing.masking import MaskedPlace
 from ...domain.releasing.policy import LevelPolicy
 from ...store.connection import point_of
 from ...store.public_index import sort_cases
+from .policy_store import policy_of
 from .released import COLUMNS
 
 Row = Dict[str, object]
@@ -99,6 +100,15 @@ def read_allowed(connection: sqlite3.Connection, level: LevelPolicy, day: date) 
     stages = list(rows(connection, _STAGES.format(columns=_listed("stages", "s", ("stage_id", "case_id", "place_id"))),
                        (privacies,)))
     return Allowed(cases, stages, found.held, dict(connection.execute(_HELD_STAGES, (privacies,))))
+
+
+def held_at(connection: sqlite3.Connection, level: str, day: date) -> Mapping[str, int]:
+    """Return how many cases the policy of an open atlas holds back at a level, by reason (domain.publishing.HELD_...)."""
+    connection.execute("BEGIN")
+    try:
+        return sort_cases(connection, day, level, policy_of(connection).level(level).rule).held
+    finally:
+        connection.execute("ROLLBACK")
 
 
 def as_json(words: Iterable[str]) -> str:

@@ -1,0 +1,25 @@
+"""What a person asks of the tab *Publish*: one value, from the tab to the jobs."""
+
+from dataclasses import dataclass
+from typing import Tuple
+
+OVERVIEW, BOOK, ROUTE, EVENT, DOSSIERS, CHARTS, DATA = "overview", "book", "route", "event", "dossiers", "charts", "data"
+WHATS = (OVERVIEW, BOOK, ROUTE, EVENT, DOSSIERS, CHARTS, DATA)
+ALWAYS_PUBLIC = (OVERVIEW, CHARTS)      # drawn from public rows, whatever the level
+
+
+@dataclass(frozen=True)
+class Wish:
+    """What is to be written: kind, level (place in publishing.LEVELS), language ("", "en", "ko"), and what the kind needs.
+
+    `route` is a route's number, `case_id` an event's; `outputs` are places in exchange.publishing.outputs.OUTPUTS.
+    """
+
+    what: str = OVERVIEW
+    level: int = 0
+    language: str = ""
+    title: str = ""
+    counts: bool = False
+    route: int = 0
+    case_id: str = ""
+    outputs: Tuple[int, ...] = ()
