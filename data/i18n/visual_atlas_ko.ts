@@ -239,6 +239,1206 @@
         <translation>영상 (*.tif *.tiff *.mbtiles)</translation>
     </message>
     <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_background.py"/>
+        <source>Something went wrong that Visual Atlas did not foresee.</source>
+        <translation>Visual Atlas가 예상하지 못한 문제가 생겼습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_background.py"/>
+        <source>See the details in the log.</source>
+        <translation>자세한 내용은 로그에 있습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_check_page.py"/>
+        <source>Problems, row by row</source>
+        <translation>행별 문제</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_check_page.py"/>
+        <source>Row</source>
+        <translation>행</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_check_page.py"/>
+        <source>Table</source>
+        <translation>표</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_check_page.py"/>
+        <source>Column</source>
+        <translation>열</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_check_page.py"/>
+        <source>Value</source>
+        <translation>값</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_check_page.py"/>
+        <source>Reason</source>
+        <translation>까닭</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_check_page.py"/>
+        <source>What happens</source>
+        <translation>처리</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_check_page.py"/>
+        <source>Copy</source>
+        <translation>복사</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_check_page.py"/>
+        <source>Copy the marked rows, or all of them</source>
+        <translation>표시한 행을, 없으면 모두 복사합니다</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_check_page.py"/>
+        <source>Save as CSV…</source>
+        <translation>CSV로 저장…</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_check_page.py"/>
+        <source>Row {row}, “{column}”: {value}</source>
+        <translation>{row}행, “{column}”: {value}</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_check_page.py"/>
+        <source>Row {row}</source>
+        <translation>{row}행</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_check_page.py"/>
+        <source>The row stays out</source>
+        <translation>이 행은 빠집니다</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_check_page.py"/>
+        <source>The row comes in</source>
+        <translation>이 행은 들어갑니다</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_check_page.py"/>
+        <source>No problem was found.</source>
+        <translation>문제가 없습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_check_page.py"/>
+        <source>The first {n} of {total} problems.</source>
+        <translation>문제 {total}건 가운데 처음 {n}건입니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_check_page.py"/>
+        <source>{n} problems.</source>
+        <translation>문제 {n}건입니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_check_page.py"/>
+        <source>Save the problems</source>
+        <translation>문제 저장</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_check_page.py"/>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_check_page.py"/>
+        <source>“{name}” could not be written.</source>
+        <translation>“{name}”을(를) 쓸 수 없습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_check_page.py"/>
+        <source>Choose another folder, and try again.</source>
+        <translation>다른 폴더를 골라 다시 해 보십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_check_page.py"/>
+        <source>Table of the atlas</source>
+        <translation>아틀라스의 표</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_check_page.py"/>
+        <source>New</source>
+        <translation>새것</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_check_page.py"/>
+        <source>Changed</source>
+        <translation>변경함</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_check_page.py"/>
+        <source>The same</source>
+        <translation>같음</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_check_page.py"/>
+        <source>Conflicts</source>
+        <translation>충돌</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_check_page.py"/>
+        <source>What would change, by table</source>
+        <translation>표별로 바뀔 것</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_check_page.py"/>
+        <source>Check</source>
+        <translation>확인</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_check_page.py"/>
+        <source>Nothing has been written yet. “Import” writes all of it or, where anything fails, nothing.</source>
+        <translation>아직 아무것도 쓰지 않았습니다. “가져오기”를 누르면 모두 쓰거나, 하나라도 실패하면 아무것도 쓰지 않습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_check_page.py"/>
+        <source>What would change</source>
+        <translation>바뀔 것</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_check_page.py"/>
+        <source>Problems ({n})</source>
+        <translation>문제 ({n})</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_check_page.py"/>
+        <source>Conflicts ({n})</source>
+        <translation>충돌 ({n})</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_check_page.py"/>
+        <source>There is nothing to import: no row is new or changed.</source>
+        <translation>가져올 것이 없습니다. 새 행도 바뀐 행도 없습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_check_page.py"/>
+        <source>{read} rows read: {new} new, {changed} changed, {same} the same, {rejected} rejected, {conflicts} with conflicts.</source>
+        <translation>{read}행을 읽었습니다: 새것 {new}, 바뀜 {changed}, 같음 {same}, 빠짐 {rejected}, 충돌 {conflicts}.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_check_page.py"/>
+        <source>{n} names of places were not confirmed: they are not on the map until somebody gives them a point.</source>
+        <translation>장소 이름 {n}개가 확인되지 않았습니다. 누군가 점을 줄 때까지 지도에 나타나지 않습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_check_page.py"/>
+        <source>New themes: {names}</source>
+        <translation>새 주제: {names}</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_columns_page.py"/>
+        <source>Its rows are</source>
+        <translation>행의 뜻</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_columns_page.py"/>
+        <source>Columns and the fields they feed</source>
+        <translation>열과 그 열이 채우는 항목</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_columns_page.py"/>
+        <source>Examples</source>
+        <translation>보기</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_columns_page.py"/>
+        <source>Becomes</source>
+        <translation>되는 것</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_columns_page.py"/>
+        <source>“{name}” becomes</source>
+        <translation>“{name}” →</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_columns_page.py"/>
+        <source>No.</source>
+        <translation>번호</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_columns_page.py"/>
+        <source>Number of the stage, person, source or figure in the row</source>
+        <translation>행 안에서 단계, 사람, 출처 또는 수치의 차례</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_columns_page.py"/>
+        <source>A row may have several stages, persons, sources or figures: 2 is the second one</source>
+        <translation>한 행에 단계, 사람, 출처, 수치가 여럿 있을 수 있습니다. 2는 두 번째입니다</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_columns_page.py"/>
+        <source>Save mapping…</source>
+        <translation>매핑 저장…</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_columns_page.py"/>
+        <source>Keep what was said here in a file, for the next import</source>
+        <translation>여기서 정한 것을 다음 가져오기를 위해 파일로 둡니다</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_columns_page.py"/>
+        <source>Columns</source>
+        <translation>열</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_columns_page.py"/>
+        <source>Check what each column means. A proposal was made from names and contents; columns that mean nothing here stay out.</source>
+        <translation>각 열의 뜻을 확인하십시오. 이름과 내용으로 미리 제안해 두었으며, 뜻이 없는 열은 빠집니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_columns_page.py"/>
+        <source>Every table is left out: say what the rows of one are.</source>
+        <translation>모든 표가 빠져 있습니다. 적어도 한 표의 행이 무엇인지 정하십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_columns_page.py"/>
+        <source>Table “{table}”: no column gives the field “{field}”.</source>
+        <translation>표 “{table}”: “{field}” 항목을 주는 열이 없습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_columns_page.py"/>
+        <source>(point)</source>
+        <translation>(점)</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_columns_page.py"/>
+        <source>Save mapping</source>
+        <translation>매핑 저장</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_columns_page.py"/>
+        <source>Mapping (*.json)</source>
+        <translation>매핑 (*.json)</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_commands.py"/>
+        <source>No atlas is open.</source>
+        <translation>열린 아틀라스가 없습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_commands.py"/>
+        <source>Open or make the atlas first that is to be imported into.</source>
+        <translation>가져올 아틀라스를 먼저 열거나 만드십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_commands.py"/>
+        <source>Import</source>
+        <translation>가져오기</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_commands.py"/>
+        <source>Into which atlas?</source>
+        <translation>어느 아틀라스로 가져옵니까?</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_conflicts.py"/>
+        <source>Keep all of ours</source>
+        <translation>모두 우리 것 유지</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_conflicts.py"/>
+        <source>The atlas stays as it was edited</source>
+        <translation>아틀라스는 고친 그대로 둡니다</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_conflicts.py"/>
+        <source>Take all of theirs</source>
+        <translation>모두 들어오는 것으로</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_conflicts.py"/>
+        <source>What comes in replaces what was edited here</source>
+        <translation>들어오는 값이 여기서 고친 값을 바꿉니다</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_conflicts.py"/>
+        <source>Conflicts, field by field</source>
+        <translation>항목별 충돌</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_conflicts.py"/>
+        <source>Record</source>
+        <translation>기록</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_conflicts.py"/>
+        <source>Field</source>
+        <translation>항목</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_conflicts.py"/>
+        <source>Before</source>
+        <translation>이전</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_conflicts.py"/>
+        <source>In the atlas</source>
+        <translation>아틀라스</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_conflicts.py"/>
+        <source>Comes in</source>
+        <translation>들어오는 값</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_conflicts.py"/>
+        <source>Decision</source>
+        <translation>결정</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_conflicts.py"/>
+        <source>For “{name}”</source>
+        <translation>“{name}”:</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_conflicts.py"/>
+        <source>Nothing was edited here that the file has otherwise.</source>
+        <translation>여기서 고친 값 가운데 파일과 다른 것이 없습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_conflicts.py"/>
+        <source>These values were edited in the atlas, and the file has them otherwise. Without a decision the atlas keeps its own.</source>
+        <translation>이 값들은 아틀라스에서 고쳤는데 파일에는 다르게 적혀 있습니다. 정하지 않으면 아틀라스의 값을 그대로 둡니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_conflicts.py"/>
+        <source>Keep what is in the atlas</source>
+        <translation>아틀라스의 값 유지</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_conflicts.py"/>
+        <source>Take what comes in</source>
+        <translation>들어오는 값으로</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_conflicts.py"/>
+        <source>(nothing known)</source>
+        <translation>(알려진 것 없음)</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_conflicts.py"/>
+        <source>(empty)</source>
+        <translation>(빈값)</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_conflicts.py"/>
+        <source>(a point)</source>
+        <translation>(점)</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_file_page.py"/>
+        <source>File to import</source>
+        <translation>가져올 파일</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_file_page.py"/>
+        <source>CSV, Excel, GeoJSON, GeoPackage, Shapefile, KML, TimeMap…</source>
+        <translation>CSV, Excel, GeoJSON, GeoPackage, Shapefile, KML, TimeMap…</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_file_page.py"/>
+        <source>Choose…</source>
+        <translation>고르기…</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_file_page.py"/>
+        <source>Past imports…</source>
+        <translation>지난 가져오기…</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_file_page.py"/>
+        <source>What was imported into this atlas, and its undo</source>
+        <translation>이 아틀라스에 가져온 것과 그 되돌리기</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_file_page.py"/>
+        <source>Use a saved mapping…</source>
+        <translation>저장한 매핑 쓰기…</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_file_page.py"/>
+        <source>Take what was said about columns, words and places from a file</source>
+        <translation>열, 낱말, 장소에 대해 정해 둔 것을 파일에서 가져옵니다</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_file_page.py"/>
+        <source>Encoding</source>
+        <translation>인코딩</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_file_page.py"/>
+        <source>Separator</source>
+        <translation>구분자</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_file_page.py"/>
+        <source>Table whose first rows are shown</source>
+        <translation>처음 행들을 보여 줄 표</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_file_page.py"/>
+        <source>First rows of the table</source>
+        <translation>표의 처음 행들</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_file_page.py"/>
+        <source>File</source>
+        <translation>파일</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_file_page.py"/>
+        <source>Choose what to bring into the atlas. Nothing is written before you have seen what would be.</source>
+        <translation>아틀라스에 들여올 것을 고르십시오. 무엇이 쓰일지 보기 전에는 아무것도 쓰지 않습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_file_page.py"/>
+        <source>Choose a file first.</source>
+        <translation>먼저 파일을 고르십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_file_page.py"/>
+        <source>Import which file?</source>
+        <translation>어느 파일을 가져옵니까?</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_file_page.py"/>
+        <source>Tables and maps ({kinds});;All files (*)</source>
+        <translation>표와 지도 ({kinds});;모든 파일 (*)</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_file_page.py"/>
+        <source>Reading {name}</source>
+        <translation>{name} 읽는 중</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_file_page.py"/>
+        <source>As found</source>
+        <translation>찾은 대로</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_file_page.py"/>
+        <source>Tab</source>
+        <translation>탭</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_file_page.py"/>
+        <source>Use a saved mapping</source>
+        <translation>저장한 매핑 쓰기</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_file_page.py"/>
+        <source>Mapping (*.json);;All files (*)</source>
+        <translation>매핑 (*.json);;모든 파일 (*)</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_file_page.py"/>
+        <source>The mapping “{name}” is used.</source>
+        <translation>매핑 “{name}”을(를) 씁니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_file_page.py"/>
+        <source>{name} ({n} rows)</source>
+        <translation>{name} ({n}행)</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_past.py"/>
+        <source>Past imports</source>
+        <translation>지난 가져오기</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_past.py"/>
+        <source>When</source>
+        <translation>언제</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_past.py"/>
+        <source>What</source>
+        <translation>내용</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_past.py"/>
+        <source>Owner</source>
+        <translation>소유자</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_past.py"/>
+        <source>State</source>
+        <translation>모습</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_past.py"/>
+        <source>Rows that were kept</source>
+        <translation>남겨 둔 행</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_past.py"/>
+        <source>Why it was kept</source>
+        <translation>남긴 까닭</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_past.py"/>
+        <source>Undo the marked import</source>
+        <translation>표시한 가져오기 되돌리기</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_past.py"/>
+        <source>Take back all that it wrote; rows that were edited since are kept and listed</source>
+        <translation>그때 쓴 것을 모두 되돌립니다. 그 뒤에 고친 행은 남기고 목록으로 보여 줍니다</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_past.py"/>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_past.py"/>
+        <source>Undone</source>
+        <translation>되돌림</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_past.py"/>
+        <source>Stands</source>
+        <translation>유효</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_past.py"/>
+        <source>Nothing was imported into this atlas yet.</source>
+        <translation>이 아틀라스에는 아직 가져온 것이 없습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_past.py"/>
+        <source>Visual Atlas: {words}</source>
+        <translation>Visual Atlas: {words}</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_past.py"/>
+        <source>Undoing the import</source>
+        <translation>가져오기 되돌리는 중</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_past.py"/>
+        <source>The import was undone: {removed} rows removed, {restored} put back as they were.</source>
+        <translation>가져오기를 되돌렸습니다: {removed}행을 없애고 {restored}행을 예전대로 돌려놓았습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_past.py"/>
+        <source>{n} rows were edited since and are kept.</source>
+        <translation>{n}행은 그 뒤에 고쳐져 남겨 두었습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_places_page.py"/>
+        <source>Names to confirm</source>
+        <translation>확인할 이름</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_places_page.py"/>
+        <source>In the file</source>
+        <translation>파일</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_places_page.py"/>
+        <source>Why it is asked</source>
+        <translation>묻는 까닭</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_places_page.py"/>
+        <source>Is</source>
+        <translation>결정</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_places_page.py"/>
+        <source>“{name}” is</source>
+        <translation>“{name}” =</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_places_page.py"/>
+        <source>Take what is clear</source>
+        <translation>분명한 것만 택하기</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_places_page.py"/>
+        <source>Take the first candidate where its name is alike and no other comes near it; look the list over afterwards</source>
+        <translation>이름이 비슷하고 다른 후보가 가까이 따라오지 않는 첫 후보를 택합니다. 그 뒤에 목록을 살펴보십시오</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_places_page.py"/>
+        <source>Leave all open</source>
+        <translation>모두 미정으로</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_places_page.py"/>
+        <source>Decide none of them now</source>
+        <translation>지금은 아무것도 정하지 않습니다</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_places_page.py"/>
+        <source>Places</source>
+        <translation>장소</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_places_page.py"/>
+        <source>Say which place of the atlas is meant. A name that stays open comes in as a place of its own: at the point that the file gives, or not on the map until somebody gives it a point.</source>
+        <translation>아틀라스의 어느 장소인지 정하십시오. 정하지 않은 이름은 따로 장소가 됩니다. 파일에 점이 있으면 그 점에, 없으면 누군가 점을 줄 때까지 지도에 나타나지 않습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_places_page.py"/>
+        <source>Open: a place of its own, at the point of the file</source>
+        <translation>미정: 파일의 점에 있는 따로의 장소</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_places_page.py"/>
+        <source>Open: not on the map until somebody gives it a point</source>
+        <translation>미정: 누군가 점을 줄 때까지 지도에 나타나지 않음</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_places_page.py"/>
+        <source>None of these: a new place at the point of the file</source>
+        <translation>해당 없음: 파일의 점에 새 장소</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_places_page.py"/>
+        <source>None of these: a new place without a point</source>
+        <translation>해당 없음: 점이 없는 새 장소</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_places_page.py"/>
+        <source>Every name was settled; nothing has to be confirmed.</source>
+        <translation>모든 이름이 정해졌습니다. 확인할 것이 없습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_places_page.py"/>
+        <source>{n} of {total} names are open.</source>
+        <translation>이름 {total}개 가운데 {n}개가 미정입니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_places_page.py"/>
+        <source>Kind in the file: {kind}</source>
+        <translation>파일의 종류: {kind}</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_places_page.py"/>
+        <source>The file gives {n} points with this name.</source>
+        <translation>파일에 이 이름의 점이 {n}개 있습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_places_page.py"/>
+        <source>Point in the file: {lat}, {lon}</source>
+        <translation>파일의 점: {lat}, {lon}</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_places_page.py"/>
+        <source>The file gives no point.</source>
+        <translation>파일에 점이 없습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_places_page.py"/>
+        <source>{score} % · {name} ({about})</source>
+        <translation>{score} % · {name} ({about})</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_questions_page.py"/>
+        <source>Themes</source>
+        <translation>주제</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_questions_page.py"/>
+        <source>Kinds of places</source>
+        <translation>장소의 종류</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_questions_page.py"/>
+        <source>Stages</source>
+        <translation>단계</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_questions_page.py"/>
+        <source>Questions</source>
+        <translation>질문</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_questions_page.py"/>
+        <source>What the file does not say, or says in a way that can be read twice, is asked here once and kept in the mapping.</source>
+        <translation>파일에 없거나 두 가지로 읽힐 수 있는 것을 여기서 한 번 묻고 매핑에 담아 둡니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_questions_page.py"/>
+        <source>Say whose data it is.</source>
+        <translation>누구의 자료인지 적으십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_questions_page.py"/>
+        <source>Say what may be done with it.</source>
+        <translation>이 자료로 무엇을 해도 되는지 적으십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_questions_page.py"/>
+        <source>Whose data is it?</source>
+        <translation>누구의 자료입니까?</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_questions_page.py"/>
+        <source>Who holds the records and decides about them</source>
+        <translation>기록을 가지고 있으며 그에 대해 결정하는 곳</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_questions_page.py"/>
+        <source>Terms</source>
+        <translation>조건</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_questions_page.py"/>
+        <source>What may be done with them, for example: not to be shared without asking</source>
+        <translation>해도 되는 일(예: 묻지 않고 공유하지 않음)</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_questions_page.py"/>
+        <source>Publisher</source>
+        <translation>발행 기관</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_questions_page.py"/>
+        <source>Who published them, if anybody did</source>
+        <translation>공개한 곳이 있으면 그 이름</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_questions_page.py"/>
+        <source>Whoever opens the atlas later has to know whom to ask. Everything that is imported stays restricted, persons confidential and every review a draft, until somebody decides otherwise in the atlas.</source>
+        <translation>나중에 아틀라스를 여는 사람이 누구에게 물어야 하는지 알아야 합니다. 가져온 것은 누군가 아틀라스에서 달리 정할 때까지 모두 제한, 사람은 기밀, 검토는 초안입니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_questions_page.py"/>
+        <source>Coordinates</source>
+        <translation>좌표</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_questions_page.py"/>
+        <source>Coordinate system</source>
+        <translation>좌표계</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_questions_page.py"/>
+        <source>Longitude and latitude have changed places</source>
+        <translation>경도와 위도가 뒤바뀌어 있음</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_questions_page.py"/>
+        <source>Use this</source>
+        <translation>이것으로</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_questions_page.py"/>
+        <source>Read the points as {crs}</source>
+        <translation>점을 {crs}(으)로 읽기</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_questions_page.py"/>
+        <source>Dates and numbers</source>
+        <translation>날짜와 수</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_questions_page.py"/>
+        <source>Not decided: rows with such a value stay out</source>
+        <translation>미정: 이런 값이 있는 행은 빠집니다</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_questions_page.py"/>
+        <source>Day and month</source>
+        <translation>일과 월</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_questions_page.py"/>
+        <source>The day comes first: 04/05/2003 is 4 May</source>
+        <translation>일이 먼저: 04/05/2003은 5월 4일</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_questions_page.py"/>
+        <source>The month comes first: 04/05/2003 is 5 April</source>
+        <translation>월이 먼저: 04/05/2003은 4월 5일</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_questions_page.py"/>
+        <source>Tilde after a year</source>
+        <translation>연도 뒤의 물결표</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_questions_page.py"/>
+        <source>“1998~” is about 1998</source>
+        <translation>“1998~”은 1998년경</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_questions_page.py"/>
+        <source>“1998~” is from 1998 on</source>
+        <translation>“1998~”은 1998년부터</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_questions_page.py"/>
+        <source>Bare numbers as dates</source>
+        <translation>날짜 자리의 수</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_questions_page.py"/>
+        <source>37712 is a day counted as spreadsheets do</source>
+        <translation>37712는 스프레드시트식으로 센 날</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_questions_page.py"/>
+        <source>Such a number is no date</source>
+        <translation>그런 수는 날짜가 아님</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_questions_page.py"/>
+        <source>Numbers have a decimal comma: 1,5 is one and a half</source>
+        <translation>소수점이 쉼표임: 1,5는 일 점 오</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_questions_page.py"/>
+        <source>A row comes in without a value that cannot be read, with a note</source>
+        <translation>읽을 수 없는 값만 빼고 행을 들이고 그 사실을 적기</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_questions_page.py"/>
+        <source>Otherwise the whole row stays out and is listed</source>
+        <translation>아니면 행 전체가 빠지고 목록에 나옵니다</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_questions_page.py"/>
+        <source>Tilde</source>
+        <translation>물결표</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_questions_page.py"/>
+        <source>Numbers</source>
+        <translation>수</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_questions_page.py"/>
+        <source>For example: {text}</source>
+        <translation>예: {text}</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_questions_page.py"/>
+        <source>Means</source>
+        <translation>뜻</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_questions_page.py"/>
+        <source>“{name}” means</source>
+        <translation>“{name}” →</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_questions_page.py"/>
+        <source>A theme of its own, kept as it is written</source>
+        <translation>적힌 그대로 새 주제</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_questions_page.py"/>
+        <source>No theme</source>
+        <translation>주제 없음</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_questions_page.py"/>
+        <source>Not known: rows with it stay out</source>
+        <translation>모름: 이 말이 있는 행은 빠집니다</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_result_page.py"/>
+        <source>What was written, by table</source>
+        <translation>표별로 쓴 것</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_result_page.py"/>
+        <source>Undo this import</source>
+        <translation>이 가져오기 되돌리기</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_result_page.py"/>
+        <source>Take back all that was written; rows that were edited since are kept and listed</source>
+        <translation>쓴 것을 모두 되돌립니다. 그 뒤에 고친 행은 남기고 목록으로 보여 줍니다</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_result_page.py"/>
+        <source>Import another file…</source>
+        <translation>다른 파일 가져오기…</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_result_page.py"/>
+        <source>Imported</source>
+        <translation>가져옴</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_result_page.py"/>
+        <source>The atlas is as it was before this import, but for what has been edited since.</source>
+        <translation>그 뒤에 고친 것을 빼고는 아틀라스가 이 가져오기 전과 같습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_result_page.py"/>
+        <source>All of it is restricted and a draft until somebody looks at it in the atlas.</source>
+        <translation>누군가 아틀라스에서 살펴볼 때까지 모두 제한이며 초안입니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_result_page.py"/>
+        <source>Search is slower until “Rebuild the search index” has run.</source>
+        <translation>“검색 색인 다시 만들기”를 돌릴 때까지 검색이 느립니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_result_page.py"/>
+        <source>What was written</source>
+        <translation>쓴 것</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_window.py"/>
+        <source>Stop</source>
+        <translation>중지</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_window.py"/>
+        <source>Stop it; the atlas stays as it is</source>
+        <translation>멈춥니다. 아틀라스는 그대로입니다</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_window.py"/>
+        <source>Back</source>
+        <translation>뒤로</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_window.py"/>
+        <source>Next</source>
+        <translation>다음</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_window.py"/>
+        <source>Step {n} of {total}</source>
+        <translation>{total}단계 중 {n}단계</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_window.py"/>
+        <source>Import: {page}</source>
+        <translation>가져오기: {page}</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_window.py"/>
+        <source>Done</source>
+        <translation>마침</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_window.py"/>
+        <source>Looking through {name}</source>
+        <translation>{name} 살펴보는 중</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_window.py"/>
+        <source>Checking {name}</source>
+        <translation>{name} 확인 중</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_window.py"/>
+        <source>Importing {name}</source>
+        <translation>{name} 가져오는 중</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_window.py"/>
+        <source>{what}…</source>
+        <translation>{what}…</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_window.py"/>
+        <source>Stopping…</source>
+        <translation>멈추는 중…</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_window.py"/>
+        <source>The mapping is in {path}</source>
+        <translation>매핑은 {path}에 있습니다</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_window.py"/>
+        <source>The details are in the log, tab {tab}.</source>
+        <translation>자세한 내용은 로그의 {tab} 탭에 있습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_words.py"/>
+        <source>Cases and events</source>
+        <translation>사례와 사건</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_words.py"/>
+        <source>Stages of cases</source>
+        <translation>사례의 단계</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_words.py"/>
+        <source>Persons</source>
+        <translation>사람</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_words.py"/>
+        <source>Consents</source>
+        <translation>동의</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_words.py"/>
+        <source>Figures by source</source>
+        <translation>출처별 수치</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_words.py"/>
+        <source>Sources</source>
+        <translation>출처</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_words.py"/>
+        <source>Leave this table out</source>
+        <translation>이 표는 빼기</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_words.py"/>
+        <source>Case</source>
+        <translation>사례</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_words.py"/>
+        <source>Theme</source>
+        <translation>주제</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_words.py"/>
+        <source>Stage</source>
+        <translation>단계</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_words.py"/>
+        <source>Person</source>
+        <translation>사람</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_words.py"/>
+        <source>Consent</source>
+        <translation>동의</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_words.py"/>
+        <source>Source</source>
+        <translation>출처</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_words.py"/>
+        <source>Figure</source>
+        <translation>수치</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_words.py"/>
+        <source>Place</source>
+        <translation>장소</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_words.py"/>
+        <source>— not imported —</source>
+        <translation>— 가져오지 않음 —</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_words.py"/>
+        <source>{name} {number}</source>
+        <translation>{name} {number}</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_words.py"/>
+        <source>Persons in cases</source>
+        <translation>사례 속의 사람</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_words.py"/>
+        <source>Themes of cases</source>
+        <translation>사례의 주제</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_words.py"/>
+        <source>Names of places</source>
+        <translation>장소의 이름</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_words.py"/>
+        <source>Citations</source>
+        <translation>인용</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_words.py"/>
+        <source>As the table says (else latitude and longitude, WGS 84)</source>
+        <translation>표에 적힌 대로(없으면 위도와 경도, WGS 84)</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_words.py"/>
+        <source>Latitude and longitude (WGS 84)</source>
+        <translation>위도와 경도 (WGS 84)</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_words.py"/>
+        <source>Chinese web maps (GCJ-02: Gaode, Tencent)</source>
+        <translation>중국 웹 지도 (GCJ-02: 가오더, 텐센트)</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_words.py"/>
+        <source>Baidu Maps (BD-09)</source>
+        <translation>바이두 지도 (BD-09)</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_words.py"/>
+        <source>Korean grid, old: Bessel, Central Belt (EPSG:5174)</source>
+        <translation>옛 한국 격자: 베셀, 중부원점 (EPSG:5174)</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_words.py"/>
+        <source>Korean grid, one for the country: UTM-K (EPSG:5179)</source>
+        <translation>전국 단일 격자: UTM-K (EPSG:5179)</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_words.py"/>
+        <source>Korean grid, new: Central Belt 2010 (EPSG:5186)</source>
+        <translation>새 한국 격자: 중부원점 2010 (EPSG:5186)</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_words.py"/>
+        <source>UTM zone 51 north, Dandong and west of it (EPSG:32651)</source>
+        <translation>UTM 51북, 단둥과 그 서쪽 (EPSG:32651)</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_words.py"/>
+        <source>UTM zone 52 north, Sinuiju to Hunchun (EPSG:32652)</source>
+        <translation>UTM 52북, 신의주에서 훈춘까지 (EPSG:32652)</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_words.py"/>
+        <source>Web Mercator (EPSG:3857)</source>
+        <translation>웹 메르카토르 (EPSG:3857)</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_words.py"/>
+        <source>Military grid references (MGRS)</source>
+        <translation>군사 격자 좌표 (MGRS)</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_words.py"/>
+        <source>{n} m</source>
+        <translation>{n}m</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_words.py"/>
+        <source>{n} km</source>
+        <translation>{n}km</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_work.py"/>
+        <source>“{name}” could not be read.</source>
+        <translation>“{name}”을(를) 읽을 수 없습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_work.py"/>
+        <source>Choose another file.</source>
+        <translation>다른 파일을 고르십시오.</translation>
+    </message>
+    <message>
         <location filename="../../visual_atlas_plugin/dialogs/local_traces.py"/>
         <source>QGIS keeps traces of an atlas on this computer. Removing them changes nothing in the atlas and in your projects.</source>
         <translation>QGIS는 아틀라스의 흔적을 이 컴퓨터에 남깁니다. 흔적을 지워도 아틀라스와 프로젝트의 내용은 바뀌지 않습니다.</translation>
@@ -629,14 +1829,2724 @@
         <translation>주소에 호스트가 하나로 정해져 있지 않습니다.</translation>
     </message>
     <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/cells.py"/>
+        <source>This has a control character, which no text may hold. Take it out.</source>
+        <translation>글에 들어갈 수 없는 제어 문자가 있습니다. 지워 주세요.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/cells.py"/>
+        <source>This is not a date that can be read.</source>
+        <translation>읽을 수 있는 날짜가 아닙니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/cells.py"/>
+        <source>A day is needed here, such as 2023-10-09.</source>
+        <translation>2023-10-09처럼 날까지 적은 날짜가 필요합니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/cells.py"/>
+        <source>This may be day and month or month and day: choose the order.</source>
+        <translation>일·월 순서인지 월·일 순서인지 알 수 없습니다. 순서를 고르세요.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/cells.py"/>
+        <source>The sign ~ may mean “since” or “about”: choose what it means.</source>
+        <translation>‘~’ 기호는 ‘이후’일 수도 ‘경’일 수도 있습니다. 뜻을 고르세요.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/cells.py"/>
+        <source>This may be a date that a spreadsheet counts in days: choose whether it is.</source>
+        <translation>스프레드시트가 날수로 센 날짜일 수 있습니다. 날짜인지 고르세요.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/cells.py"/>
+        <source>This is not a number that can be read.</source>
+        <translation>읽을 수 있는 수가 아닙니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/cells.py"/>
+        <source>This is neither yes nor no.</source>
+        <translation>예도 아니오도 아닙니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/cells.py"/>
+        <source>This word is not known here: say in the mapping what it stands for.</source>
+        <translation>알지 못하는 말입니다. 매핑에서 무엇을 뜻하는지 정하세요.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/cells.py"/>
+        <source>This is longer than {n} characters.</source>
+        <translation>{n}자보다 깁니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/cells.py"/>
+        <source>The highest figure is below the lowest.</source>
+        <translation>최댓값이 최솟값보다 작습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/cells.py"/>
+        <source>This is not a duration that can be read, such as 8 months.</source>
+        <translation>‘8개월’처럼 읽을 수 있는 기간이 아닙니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/column_choice.py"/>
+        <source>By its name.</source>
+        <translation>이름으로 정했습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/column_choice.py"/>
+        <source>By its content: {percent} % of the values fit.</source>
+        <translation>내용으로 정했습니다. 값의 {percent} %가 맞습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/column_choice.py"/>
+        <source>The points of the table.</source>
+        <translation>표의 점입니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/column_choice.py"/>
+        <source>Another column feeds the field that this one could.</source>
+        <translation>이 열이 채울 수 있는 필드를 다른 열이 채웁니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/column_choice.py"/>
+        <source>Nothing in its name or content tells of a field of the atlas.</source>
+        <translation>이름과 내용에서 아틀라스의 필드를 알아볼 수 없습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/column_choice.py"/>
+        <source>Its name tells of a field, but its content does not fit.</source>
+        <translation>이름은 어떤 필드를 가리키지만 내용이 맞지 않습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/column_choice.py"/>
+        <source>It seems to hold names of people, which are left out.</source>
+        <translation>사람 이름이 들어 있는 것으로 보여 제외했습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/column_choice.py"/>
+        <source>It is empty.</source>
+        <translation>비어 있습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/crs_doubt.py"/>
+        <source>{n} of {total} values have the form of MGRS references, for example {example}.</source>
+        <translation>값 {total}개 가운데 {n}개가 MGRS 좌표의 꼴입니다(예: {example}).</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/crs_doubt.py"/>
+        <source>The table speaks of “{word}”.</source>
+        <translation>표에 “{word}”(이)라는 말이 있습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/crs_doubt.py"/>
+        <source>{n} of {total} points are written in degrees, not in {crs}.</source>
+        <translation>점 {total}개 가운데 {n}개는 {crs}이(가) 아니라 도 단위로 적혀 있습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/crs_doubt.py"/>
+        <source>{n} of {total} points lie in China or Korea only if longitude and latitude change places.</source>
+        <translation>점 {total}개 가운데 {n}개는 경도와 위도를 맞바꾸어야 중국이나 한반도 안에 놓입니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/crs_doubt.py"/>
+        <source>{n} of {total} points look as if longitude and latitude had changed places, the others do not: these rows have to be corrected one by one.</source>
+        <translation>점 {total}개 가운데 {n}개만 경도와 위도가 뒤바뀐 것처럼 보입니다. 이 행들은 하나씩 바로잡아야 합니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/crs_doubt.py"/>
+        <source>The coordinates are no degrees, and fit no grid that is known here: the coordinate system has to be chosen.</source>
+        <translation>좌표가 도 단위가 아니고 여기서 아는 어느 격자와도 맞지 않습니다. 좌표계를 골라야 합니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/crs_doubt.py"/>
+        <source>{n} of {total} points are no degrees; the numbers fit {crs} if the axes change places.</source>
+        <translation>점 {total}개 가운데 {n}개는 도 단위가 아닙니다. 두 축을 맞바꾸면 {crs}에 맞습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/crs_doubt.py"/>
+        <source>{n} of {total} points are no degrees; the numbers fit {crs}.</source>
+        <translation>점 {total}개 가운데 {n}개는 도 단위가 아닙니다. 수의 크기는 {crs}에 맞습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/crs_doubt.py"/>
+        <source>{n} points lie {before} from places of the same name in the atlas (median); read as {crs} they lie {after} from them.</source>
+        <translation>점 {n}개가 아틀라스에 있는 같은 이름의 장소에서 {before} 떨어져 있습니다(중앙값). {crs}(으)로 읽으면 {after} 떨어져 있습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/crs_doubt.py"/>
+        <source>{n} points lie {before} from places of the same name in the atlas (median); read as {crs} with the axes changed they lie {after} from them.</source>
+        <translation>점 {n}개가 아틀라스에 있는 같은 이름의 장소에서 {before} 떨어져 있습니다(중앙값). 두 축을 맞바꾸어 {crs}(으)로 읽으면 {after} 떨어져 있습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/group_cases.py"/>
+        <source>The case number {key} stands in row {first} as well.</source>
+        <translation>사례 번호 {key}이(가) {first}행에도 있습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/group_cases.py"/>
+        <source>The columns give two dates for one thing.</source>
+        <translation>여러 열이 한 가지에 서로 다른 두 날짜를 적었습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/group_cases.py"/>
+        <source>This is no Admiralty grade, such as B2.</source>
+        <translation>B2와 같은 애드미럴티 등급이 아닙니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/group_evidence.py"/>
+        <source>The source {key} is described otherwise in row {first}, which is kept.</source>
+        <translation>출처 {key}이(가) {first}행에 다르게 적혀 있어, 그 행의 것을 남깁니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/group_evidence.py"/>
+        <source>A figure needs one thing that it is about: a case, a place or a theme.</source>
+        <translation>수치에는 대상이 하나 있어야 합니다: 사례, 장소 또는 주제.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/group_people.py"/>
+        <source>The cell names {n} values where {of} are expected.</source>
+        <translation>값 {of}개가 있어야 할 칸에 {n}개가 있습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/group_people.py"/>
+        <source>The person {key} is described otherwise in row {first}.</source>
+        <translation>인물 {key}이(가) {first}행에 다르게 적혀 있습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/group_people.py"/>
+        <source>A consent needs a person or a case.</source>
+        <translation>동의에는 인물이나 사례가 있어야 합니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/group_people.py"/>
+        <source>Somebody agreed, but not to which use: say so in the mapping.</source>
+        <translation>동의했다고만 있고 용도가 없습니다. 매핑에서 용도를 정하세요.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/group_places.py"/>
+        <source>This row names no place.</source>
+        <translation>이 행에는 장소가 없습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/group_places.py"/>
+        <source>The same place stands in row {first} as well.</source>
+        <translation>같은 장소가 {first}행에도 있습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/mapping_json.py"/>
+        <source>Choose a mapping that Visual Atlas saved, or map the columns anew.</source>
+        <translation>Visual Atlas가 저장한 매핑을 고르거나 열을 새로 매핑하세요.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/mapping_json.py"/>
+        <source>Correct the mapping.</source>
+        <translation>매핑을 고치세요.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/mapping_json.py"/>
+        <source>This is not a mapping: it is no JSON.</source>
+        <translation>매핑이 아닙니다. JSON 형식이 아닙니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/mapping_json.py"/>
+        <source>This is not a mapping of an import.</source>
+        <translation>가져오기 매핑이 아닙니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/mapping_json.py"/>
+        <source>This mapping has version {version}; this Visual Atlas reads version {known}.</source>
+        <translation>이 매핑은 버전 {version}입니다. 이 Visual Atlas는 버전 {known}을 읽습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/mapping_json.py"/>
+        <source>Install a newer Visual Atlas, or map the columns anew.</source>
+        <translation>더 새로운 Visual Atlas를 설치하거나 열을 새로 매핑하세요.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/mapping_json.py"/>
+        <source>The mapping names a field “{field}” that this Visual Atlas does not know.</source>
+        <translation>매핑에 이 Visual Atlas가 알지 못하는 필드 “{field}”이(가) 있습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/mapping_json.py"/>
+        <source>“{crs}” is no coordinate system that an import can read.</source>
+        <translation>“{crs}”은(는) 가져오기가 읽을 수 있는 좌표계가 아닙니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/mapping_json.py"/>
+        <source>The mapping says that the rows of “{table}” are “{rows}”, which Visual Atlas does not know.</source>
+        <translation>매핑에 따르면 “{table}”의 행은 “{rows}”인데, Visual Atlas가 알지 못하는 것입니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/mapping_json.py"/>
+        <source>The mapping of “{table}” names a field “{field}” that rows of this kind do not have.</source>
+        <translation>“{table}”의 매핑에 이런 행에는 없는 필드 “{field}”이(가) 있습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/mapping_json.py"/>
+        <source>Two columns of “{table}” feed the field “{field}”, which takes one.</source>
+        <translation>“{table}”의 두 열이 하나만 받는 필드 “{field}”을(를) 채웁니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/mapping_json.py"/>
+        <source>No column of “{table}” feeds the field “{field}”, which every row needs.</source>
+        <translation>모든 행에 필요한 필드 “{field}”을(를) 채우는 열이 “{table}”에 없습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/mapping_json.py"/>
+        <source>Map a column to it.</source>
+        <translation>열 하나를 그 필드에 매핑하세요.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/mapping_json.py"/>
+        <source>The mapping speaks of a table “{table}” that this source does not have.</source>
+        <translation>매핑에 있는 표 “{table}”이(가) 이 자료에 없습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/mapping_json.py"/>
+        <source>Choose the mapping that was made for such a source, or map the columns anew.</source>
+        <translation>이런 자료를 위해 만든 매핑을 고르거나 열을 새로 매핑하세요.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/mapping_json.py"/>
+        <source>The mapping speaks of a column “{column}” that the table “{table}” does not have.</source>
+        <translation>매핑에 있는 열 “{column}”이(가) 표 “{table}”에 없습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/mapping_json.py"/>
+        <source>The mapping has a part “{part}” that this Visual Atlas does not know.</source>
+        <translation>매핑에 이 Visual Atlas가 알지 못하는 부분 “{part}”이(가) 있습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/mapping_json.py"/>
+        <source>The part “{part}” of the mapping is not as it should be.</source>
+        <translation>매핑의 “{part}” 부분이 올바르지 않습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/positions.py"/>
+        <source>This is not a coordinate that can be read.</source>
+        <translation>읽을 수 있는 좌표가 아닙니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/positions.py"/>
+        <source>Latitude and longitude belong together: one of them is missing.</source>
+        <translation>위도와 경도는 함께 있어야 하는데 하나가 없습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/positions.py"/>
+        <source>Latitude and longitude name the same axis.</source>
+        <translation>위도와 경도가 같은 축을 가리킵니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/positions.py"/>
+        <source>This point is not on the globe.</source>
+        <translation>지구 위에 없는 점입니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/positions.py"/>
+        <source>This point is not on the globe: latitude and longitude may be swapped.</source>
+        <translation>지구 위에 없는 점입니다. 위도와 경도가 서로 바뀌었을 수 있습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/positions.py"/>
+        <source>Latitude 0, longitude 0 lies in the Atlantic: it usually stands for “no position”.</source>
+        <translation>위도 0, 경도 0은 대서양 한가운데이며, 대개 ‘위치 없음’을 뜻합니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/positions.py"/>
+        <source>Points of {crs} cannot be converted here.</source>
+        <translation>{crs} 좌표계의 점은 여기서 변환할 수 없습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/positions.py"/>
+        <source>The columns give two positions for one place.</source>
+        <translation>여러 열이 한 장소에 두 위치를 적었습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/questions.py"/>
+        <source>“{example}”: which comes first, the day or the month?</source>
+        <translation>“{example}”: 일과 월 가운데 무엇이 먼저입니까?</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/questions.py"/>
+        <source>“{example}”: what does the sign ~ mean?</source>
+        <translation>“{example}”: ‘~’ 기호는 무엇을 뜻합니까?</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/questions.py"/>
+        <source>“{example}”: what stands in the middle, the month or the day?</source>
+        <translation>“{example}”: 가운데는 월입니까, 일입니까?</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/questions.py"/>
+        <source>“{example}”: is this a date that a spreadsheet counts in days?</source>
+        <translation>“{example}”: 스프레드시트가 날수로 센 날짜입니까?</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/questions.py"/>
+        <source>Which theme is “{text}”?</source>
+        <translation>“{text}”은(는) 어느 주제입니까?</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/questions.py"/>
+        <source>What kind of place is “{text}”?</source>
+        <translation>“{text}”은(는) 어떤 종류의 장소입니까?</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/questions.py"/>
+        <source>What kind of stage is “{text}”?</source>
+        <translation>“{text}”은(는) 어떤 종류의 단계입니까?</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/questions.py"/>
+        <source>The column “{column}” seems to hold names of people. The atlas keeps pseudonyms: what are they?</source>
+        <translation>열 “{column}”에 사람 이름이 있는 것으로 보입니다. 아틀라스는 가명만 보관합니다. 이 이름은 무엇입니까?</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/questions.py"/>
+        <source>No column gives the number of a record. Shall it be made of the row numbers? Rows that move are new records then.</source>
+        <translation>기록 번호가 있는 열이 없습니다. 행 번호로 만들까요? 그러면 자리를 옮긴 행은 새 기록이 됩니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/questions.py"/>
+        <source>The column “{column}” says whether somebody agreed. To which use?</source>
+        <translation>열 “{column}”은(는) 동의 여부를 말합니다. 어떤 용도에 대한 동의입니까?</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/questions.py"/>
+        <source>The day</source>
+        <translation>일</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/questions.py"/>
+        <source>The month</source>
+        <translation>월</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/questions.py"/>
+        <source>Since (before it: until)</source>
+        <translation>이후 (앞에 있으면 이전)</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/questions.py"/>
+        <source>About</source>
+        <translation>대상</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/questions.py"/>
+        <source>Yes, a date</source>
+        <translation>예, 날짜입니다</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/questions.py"/>
+        <source>No</source>
+        <translation>아니요</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/questions.py"/>
+        <source>{crs}, axes swapped</source>
+        <translation>{crs}, 축 바꿈</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/questions.py"/>
+        <source>A theme of our own</source>
+        <translation>우리가 정한 주제</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/questions.py"/>
+        <source>Real names: leave them out</source>
+        <translation>실명: 제외</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/questions.py"/>
+        <source>Pseudonyms: import them</source>
+        <translation>가명: 가져오기</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/raw.py"/>
+        <source>There is no table “{table}” in this source.</source>
+        <translation>이 자료에는 “{table}” 표가 없습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/raw.py"/>
+        <source>Choose one of the tables that it has.</source>
+        <translation>자료에 있는 표 가운데 하나를 고르세요.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/table_work.py"/>
+        <source>This is needed and missing.</source>
+        <translation>꼭 필요한 값이 없습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/table_work.py"/>
+        <source>The mapping gives every row “{value}” for “{field}”, which cannot be read.</source>
+        <translation>매핑이 모든 행의 “{field}”에 “{value}”을(를) 넣는데, 읽을 수 없는 값입니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/targets.py"/>
+        <source>Case number</source>
+        <translation>사례 번호</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/targets.py"/>
+        <source>Place number</source>
+        <translation>장소 번호</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/targets.py"/>
+        <source>Kind of place</source>
+        <translation>장소 종류</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/targets.py"/>
+        <source>Latitude</source>
+        <translation>위도</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/targets.py"/>
+        <source>Longitude</source>
+        <translation>경도</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/targets.py"/>
+        <source>Coordinates in one text</source>
+        <translation>한 칸에 적은 좌표</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/targets.py"/>
+        <source>Points of the table</source>
+        <translation>표의 점</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/targets.py"/>
+        <source>Precision of the point</source>
+        <translation>위치의 정밀도</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/targets.py"/>
+        <source>Country</source>
+        <translation>나라</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/targets.py"/>
+        <source>Province</source>
+        <translation>도·성</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/targets.py"/>
+        <source>County or city</source>
+        <translation>시·군</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/targets.py"/>
+        <source>Credibility</source>
+        <translation>내용의 신빙성</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/targets.py"/>
+        <source>Confidence</source>
+        <translation>신뢰 수준</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/targets.py"/>
+        <source>Privacy</source>
+        <translation>공개 범위</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/targets.py"/>
+        <source>Published by its owner</source>
+        <translation>소유자의 공개 여부</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/targets.py"/>
+        <source>Notes</source>
+        <translation>메모</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/targets.py"/>
+        <source>Title</source>
+        <translation>제목</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/targets.py"/>
+        <source>Case or event</source>
+        <translation>사례 또는 사건</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/targets.py"/>
+        <source>Summary</source>
+        <translation>요약</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/targets.py"/>
+        <source>Date</source>
+        <translation>날짜</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/targets.py"/>
+        <source>First day</source>
+        <translation>첫날</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/targets.py"/>
+        <source>Last day</source>
+        <translation>마지막 날</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/targets.py"/>
+        <source>Date in words</source>
+        <translation>글로 적은 날짜</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/targets.py"/>
+        <source>Why it may be shown without consent</source>
+        <translation>동의 없이 보여 줄 수 있는 근거</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/targets.py"/>
+        <source>Admiralty grade (as B2)</source>
+        <translation>애드미럴티 등급(예: B2)</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/targets.py"/>
+        <source>Why this theme</source>
+        <translation>이 주제로 본 까닭</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/targets.py"/>
+        <source>What kind of stage</source>
+        <translation>단계의 종류</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/targets.py"/>
+        <source>Date of the stage</source>
+        <translation>단계의 날짜</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/targets.py"/>
+        <source>First day of the stage</source>
+        <translation>단계의 첫날</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/targets.py"/>
+        <source>Last day of the stage</source>
+        <translation>단계의 마지막 날</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/targets.py"/>
+        <source>Date of the stage in words</source>
+        <translation>단계의 날짜(원문)</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/targets.py"/>
+        <source>Inferred, not in the source</source>
+        <translation>출처에 없는 추정</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/targets.py"/>
+        <source>Duration with its unit</source>
+        <translation>단위를 붙인 기간</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/targets.py"/>
+        <source>Duration</source>
+        <translation>기간의 길이</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/targets.py"/>
+        <source>Unit of the duration</source>
+        <translation>길이의 단위</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/targets.py"/>
+        <source>What happened</source>
+        <translation>있었던 일</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/targets.py"/>
+        <source>Notes on the stage</source>
+        <translation>단계 비고</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/targets.py"/>
+        <source>Person number</source>
+        <translation>사람 번호</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/targets.py"/>
+        <source>Pseudonym</source>
+        <translation>가명</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/targets.py"/>
+        <source>Sex</source>
+        <translation>성별</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/targets.py"/>
+        <source>Born</source>
+        <translation>출생</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/targets.py"/>
+        <source>Part in the case</source>
+        <translation>사례에서의 역할</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/targets.py"/>
+        <source>Notes on the person</source>
+        <translation>인물 비고</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/targets.py"/>
+        <source>Use that was agreed to</source>
+        <translation>동의한 이용 범위</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/targets.py"/>
+        <source>Agreed: yes or no</source>
+        <translation>동의 여부</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/targets.py"/>
+        <source>Given by</source>
+        <translation>동의한 사람</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/targets.py"/>
+        <source>Given on</source>
+        <translation>동의한 날</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/targets.py"/>
+        <source>Valid until</source>
+        <translation>유효 기한</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/targets.py"/>
+        <source>Withdrawn on</source>
+        <translation>철회한 날</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/targets.py"/>
+        <source>Notes on the consent</source>
+        <translation>동의 비고</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/targets.py"/>
+        <source>Source key</source>
+        <translation>출처 기호</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/targets.py"/>
+        <source>Title of the source</source>
+        <translation>출처 제목</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/targets.py"/>
+        <source>Publisher of the source</source>
+        <translation>출처 발행처</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/targets.py"/>
+        <source>Date of the source</source>
+        <translation>출처 날짜</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/targets.py"/>
+        <source>Web address</source>
+        <translation>웹 주소</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/targets.py"/>
+        <source>License</source>
+        <translation>이용 허락</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/targets.py"/>
+        <source>How it was seen</source>
+        <translation>어떻게 확인했나</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/targets.py"/>
+        <source>Reliability of the source</source>
+        <translation>출처의 신뢰도</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/targets.py"/>
+        <source>Address of an archive copy</source>
+        <translation>보관본 주소</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/targets.py"/>
+        <source>Archived at</source>
+        <translation>보관 시각</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/targets.py"/>
+        <source>SHA-256 of the archive copy</source>
+        <translation>보관본의 SHA-256</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/targets.py"/>
+        <source>Terms of the source</source>
+        <translation>출처 이용 조건</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/targets.py"/>
+        <source>What the source supports</source>
+        <translation>출처가 뒷받침하는 것</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/targets.py"/>
+        <source>Where in the source</source>
+        <translation>출처 안의 위치</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/targets.py"/>
+        <source>Sort of figure</source>
+        <translation>수치의 종류</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/targets.py"/>
+        <source>Figure, or lowest</source>
+        <translation>수치 또는 최솟값</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/targets.py"/>
+        <source>Highest</source>
+        <translation>최댓값</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/targets.py"/>
+        <source>Figure in words</source>
+        <translation>글로 적은 수치</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/targets.py"/>
+        <source>Unit</source>
+        <translation>단위</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/targets.py"/>
+        <source>What it says</source>
+        <translation>내용</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/targets.py"/>
+        <source>Date of the figure</source>
+        <translation>수치의 날짜</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/targets.py"/>
+        <source>Date of the figure in words</source>
+        <translation>수치의 날짜(원문)</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/targets.py"/>
+        <source>Who says so</source>
+        <translation>말한 이</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/targets.py"/>
+        <source>As of</source>
+        <translation>기준일</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/targets.py"/>
+        <source>Where it came from</source>
+        <translation>가져온 곳</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/targets.py"/>
+        <source>Latitude that is claimed</source>
+        <translation>출처가 말하는 위도</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/targets.py"/>
+        <source>Longitude that is claimed</source>
+        <translation>출처가 말하는 경도</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/targets.py"/>
+        <source>Credibility of the figure</source>
+        <translation>수치의 신빙성</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/targets.py"/>
+        <source>Confidence in the figure</source>
+        <translation>수치의 확신도</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/targets.py"/>
+        <source>Notes on the figure</source>
+        <translation>수치 비고</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/targets.py"/>
+        <source>Korean name</source>
+        <translation>한국어 이름</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/targets.py"/>
+        <source>Chinese name</source>
+        <translation>중국어 이름</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/targets.py"/>
+        <source>Other names</source>
+        <translation>다른 이름</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/targets.py"/>
+        <source>In whose custody</source>
+        <translation>관할</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/targets.py"/>
+        <source>Short name for maps</source>
+        <translation>지도용 짧은 이름</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/targets.py"/>
+        <source>Short Korean name</source>
+        <translation>짧은 한국어 이름</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/targets.py"/>
+        <source>Name in the source, verbatim</source>
+        <translation>출처에 적힌 그대로의 이름</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/targets.py"/>
+        <source>Part in repatriation</source>
+        <translation>송환에서의 역할</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/targets.py"/>
+        <source>Likelihood</source>
+        <translation>개연성</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/targets.py"/>
+        <source>Status</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/targets.py"/>
+        <source>Status as of</source>
+        <translation>상태의 기준일</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/targets.py"/>
+        <source>Caution</source>
+        <translation>유의 사항</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/targets.py"/>
+        <source>Source of the point</source>
+        <translation>위치의 출처</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/targets.py"/>
+        <source>Source of the name</source>
+        <translation>이름의 출처</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/targets.py"/>
+        <source>River</source>
+        <translation>강</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/targets.py"/>
+        <source>Bridge</source>
+        <translation>다리</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/targets.py"/>
+        <source>Order</source>
+        <translation>순서</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/themes.py"/>
+        <source>The name of a theme has {n} characters at most: this may be another column.</source>
+        <translation>주제 이름은 최대 {n}자입니다. 다른 열일 수 있습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/releasing/policy.py"/>
+        <source>There is no publishing level “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/releasing/policy.py"/>
+        <source>Choose public, partner or internal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/releasing/policy.py"/>
+        <source>The publishing policy is not readable.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/releasing/policy.py"/>
+        <source>Repair it, or take the policy that ships with the plugin.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/releasing/policy.py"/>
+        <source>The publishing policy is weaker than the house allows: {what}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/releasing/policy.py"/>
+        <source>Make it stricter there, or take the policy that ships with the plugin.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/releasing/policy.py"/>
+        <source>The publishing policy cannot be used: {what}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/apply.py"/>
+        <source>It is not said whose data this is, or on what terms it was given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/apply.py"/>
+        <source>Give the owner of the data and the terms of its use.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/apply.py"/>
+        <source>“{name}” is read-only.</source>
+        <translation>“{name}”은(는) 읽기 전용입니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/apply.py"/>
+        <source>Save a copy of it where you may write, and open the copy.</source>
+        <translation>쓸 수 있는 곳에 사본을 저장하고 그 사본을 여십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/apply.py"/>
+        <source>A row does not fit the atlas: {row}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/apply.py"/>
+        <source>Nothing was written. Correct the row or the mapping.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/apply.py"/>
+        <source>The atlas refused a change of this import: {why}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/apply.py"/>
+        <source>Nothing was written.</source>
+        <translation>아무것도 쓰지 않았습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/apply.py"/>
+        <source>{n} rows of the atlas point to rows that do not exist.</source>
+        <translation>아틀라스의 {n}개 행이 없는 행을 가리킵니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/apply.py"/>
+        <source>Nothing was written. Please report this with the details.</source>
+        <translation>아무것도 쓰지 않았습니다. 자세한 내용과 함께 알려 주십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/bulk_keys.py"/>
+        <source>There is no case {key} in the atlas or in the rows taken from this source.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/bulk_keys.py"/>
+        <source>There is no person {key} in the atlas or in the rows taken from this source.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/bulk_keys.py"/>
+        <source>There is no source {key} in the atlas or in the rows taken from this source.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/bulk_keys.py"/>
+        <source>There is no theme {key} in the atlas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/bulk_keys.py"/>
+        <source>There is no stage {key} of this case in the atlas or in the rows taken from this source.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/bulk_themes.py"/>
+        <source>The source names more themes than an atlas can tell apart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/bulk_themes.py"/>
+        <source>Check the column of themes, or give its names the meaning “none” in the mapping.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/import_run.py"/>
+        <source>A made-up record (SYN-) cannot be put into a real atlas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/import_run.py"/>
+        <source>In a training atlas every number begins with SYN-.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/import_run.py"/>
+        <source>Stopped before the end.</source>
+        <translation>끝나기 전에 멈추었습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/import_run.py"/>
+        <source>The atlas is as it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/places/projecting.py"/>
+        <source>Coordinates of {crs} cannot be converted here.</source>
+        <translation>{crs} 좌표는 여기서 변환할 수 없습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/places/projecting.py"/>
+        <source>Check the name of the coordinate system, or convert the file in QGIS to WGS 84 and import that.</source>
+        <translation>좌표계 이름을 확인하거나, QGIS에서 파일을 WGS 84로 바꾸어 그것을 가져오십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/places/resolving.py"/>
+        <source>It is a place of the same source.</source>
+        <translation>같은 자료 안에 있는 장소입니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/places/resolving.py"/>
+        <source>The atlas has a place with this id.</source>
+        <translation>아틀라스에 이 ID의 장소가 있습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/places/resolving.py"/>
+        <source>The name is exactly one of its names.</source>
+        <translation>그 장소의 이름 가운데 하나와 꼭 같습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/places/resolving.py"/>
+        <source>This was decided in the mapping.</source>
+        <translation>매핑에서 정한 것입니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/places/resolving.py"/>
+        <source>The mapping names the place {place_id}, which the atlas does not have.</source>
+        <translation>매핑이 가리키는 장소 {place_id}이(가) 아틀라스에 없습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/places/resolving.py"/>
+        <source>The atlas has no place of this name.</source>
+        <translation>아틀라스에 이 이름의 장소가 없습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/places/resolving.py"/>
+        <source>{n} places of the atlas have this name.</source>
+        <translation>아틀라스에 이 이름의 장소가 {n}곳 있습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/places/resolving.py"/>
+        <source>The name is that of {name}, but the point is not.</source>
+        <translation>이름은 {name}의 것이지만 점의 위치가 다릅니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/places/resolving.py"/>
+        <source>The name alone does not say that {name} is meant.</source>
+        <translation>이름만으로는 {name}을(를) 뜻하는지 알 수 없습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/places/resolving.py"/>
+        <source>Names or points are alike, not the same.</source>
+        <translation>이름이나 점이 비슷하지만 같지는 않습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/publishing/check.py"/>
+        <source>The folder “{name}” holds no publication that can be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/publishing/check.py"/>
+        <source>Choose the folder in which the manifest lies.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/publishing/check.py"/>
+        <source>“{name}” cannot be read.</source>
+        <translation>“{name}”을(를) 읽을 수 없습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/publishing/check.py"/>
+        <source>Ask for the right to read it, or copy it elsewhere.</source>
+        <translation>읽기 권한을 요청하거나 다른 곳에 복사하십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/publishing/gpkg.py"/>
+        <source>Check that the disk is not full and try again.</source>
+        <translation>디스크가 가득 차지 않았는지 확인하고 다시 해 보십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/publishing/outputs.py"/>
+        <source>No output is chosen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/publishing/outputs.py"/>
+        <source>Choose one at least.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/publishing/outputs.py"/>
+        <source>A workbook is made at the internal level only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/publishing/outputs.py"/>
+        <source>Choose CSV, or the internal level.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/publishing/outputs.py"/>
+        <source>A QGIS project needs the GeoPackage beside it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/publishing/outputs.py"/>
+        <source>Choose the GeoPackage, too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/publishing/register.py"/>
+        <source>The register of publications has an entry that cannot be understood: “{title}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/publishing/register.py"/>
+        <source>Earlier editions cannot be compared without it. Repair or remove it in the table publications.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/publishing/web/ground.py"/>
+        <source>The background “{name}” cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/publishing/web/ground.py"/>
+        <source>Install Visual Atlas again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/publishing/web/imagery.py"/>
+        <source>“{name}” cannot be shown on the web map.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/publishing/web/imagery.py"/>
+        <source>Choose imagery that is tiles at an address beginning with https://.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/publishing/web/pages.py"/>
+        <source>A page of the web map is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/publishing/web/write.py"/>
+        <source>A file of the web map is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/publishing/xlsx.py"/>
+        <source>A workbook holds {most} rows at most, and “{table}” has more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/publishing/xlsx.py"/>
+        <source>Choose CSV or GeoPackage.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/publishing/xlsx.py"/>
+        <source>A text is too long for a workbook: {table}, row {row}, column {column}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/reading/__init__.py"/>
+        <source>“{name}” is no kind of file that can be imported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/reading/__init__.py"/>
+        <source>Choose a file that ends in: {kinds}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/reading/archive.py"/>
+        <source>“{name}” has a password, or is of the kind used before 2007 (.xls).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/reading/archive.py"/>
+        <source>Open it in a spreadsheet and save it as XLSX without a password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/reading/archive.py"/>
+        <source>“{name}” is damaged: its part “{part}” is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/reading/archive.py"/>
+        <source>“{name}” holds {count} files; at most {most} are read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/reading/archive.py"/>
+        <source>“{name}” holds a file with an unsafe name: “{part}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/reading/archive.py"/>
+        <source>Do not open this file. Ask its sender for another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/reading/archive.py"/>
+        <source>“{name}” has a password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/reading/archive.py"/>
+        <source>Save it without a password and import that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/reading/archive.py"/>
+        <source>“{name}” would be too large when unpacked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/reading/archive.py"/>
+        <source>Save only the tables that are needed, as CSV for very large ones.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/reading/csv_source.py"/>
+        <source>“{separator}” is no separator that can be chosen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/reading/csv_source.py"/>
+        <source>Choose one of the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/reading/csv_source.py"/>
+        <source>“{name}” has only {count} rows, so its header cannot be row {row}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/reading/csv_source.py"/>
+        <source>Choose another row.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/reading/csv_source.py"/>
+        <source>Row {row} is empty and cannot hold the names of the columns.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/reading/csv_source.py"/>
+        <source>The row has {cells} values, but the table {columns} columns.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/reading/csv_source.py"/>
+        <source>The row has only {cells} values for {columns} columns; the last ones are taken as empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/reading/csv_source.py"/>
+        <source>“{name}” has no rows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/reading/csv_source.py"/>
+        <source>Row {row} holds a zero byte: the file is damaged, or is no table of text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/reading/csv_source.py"/>
+        <source>A quotation mark in row {row} is not closed before the end of the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/reading/csv_source.py"/>
+        <source>The file may be cut off, or a quotation mark is missing. Correct it and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/reading/csv_source.py"/>
+        <source>Row {row} cannot be read: a quotation mark within a quoted value is not doubled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/reading/csv_source.py"/>
+        <source>Write "" for a quotation mark within a quoted value, or save the table again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/reading/csv_source.py"/>
+        <source>Row {row} is longer than {most} characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/reading/csv_source.py"/>
+        <source>Row {row}, column “{column}”: the bytes fit no letter of the encoding {encoding}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/reading/encodings.py"/>
+        <source>Choose the encoding yourself, or save the file as “CSV UTF-8”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/reading/encodings.py"/>
+        <source>“{encoding}” is no encoding that can be chosen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/reading/encodings.py"/>
+        <source>Encoding: {encoding}, as chosen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/reading/encodings.py"/>
+        <source>Encoding: {encoding}, by the mark at its beginning.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/reading/encodings.py"/>
+        <source>Encoding: {encoding}, by where its zero bytes stand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/reading/encodings.py"/>
+        <source>Encoding: plain letters and digits only (ASCII).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/reading/encodings.py"/>
+        <source>Encoding: {encoding}; every byte fits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/reading/encodings.py"/>
+        <source>The text is UTF-8, but damaged near line {line}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/reading/encodings.py"/>
+        <source>The encoding of the text cannot be recognized (first doubt near line {line}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/reading/encodings.py"/>
+        <source>Encoding: probably {encoding}, from few signs. If names look wrong, choose another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/reading/encodings.py"/>
+        <source>Encoding: {encoding}, by the letters that come out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/reading/geojson_source.py"/>
+        <source>“{name}” is no GeoJSON.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/reading/geojson_source.py"/>
+        <source>The entry is no feature.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/reading/geojson_source.py"/>
+        <source>Coordinate system, as the file says: {crs}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/reading/geojson_source.py"/>
+        <source>The coordinate system that the file names is not understood. Say which it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/reading/gpkg_source.py"/>
+        <source>The value is no text but data ({bytes} bytes); it is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/reading/gpkg_source.py"/>
+        <source>The value is no sound text; it is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/reading/gpkg_source.py"/>
+        <source>“{name}” is no GeoPackage.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/reading/gpkg_source.py"/>
+        <source>Another program has the file open; what it has not yet saved into it is not read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/reading/gpkg_source.py"/>
+        <source>“{table}” is no plain table of the GeoPackage and was left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/reading/headers.py"/>
+        <source>Columns without a name are called: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/reading/headers.py"/>
+        <source>Names that occur again are numbered: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/reading/headers.py"/>
+        <source>Table “{table}”: the names of the columns stand in row {row}; rows above it were left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/reading/headers.py"/>
+        <source>The names of the columns stand in row {row}; rows above it were left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/reading/json_text.py"/>
+        <source>“{name}” is too large; at most {most} MB of JSON are read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/reading/json_text.py"/>
+        <source>Save it as GeoPackage or CSV in QGIS and import that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/reading/json_text.py"/>
+        <source>“{name}” is no sound JSON: line {line} cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/reading/json_text.py"/>
+        <source>“{name}” gives two values for one name: “{key}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/reading/kml_source.py"/>
+        <source>“{name}” holds no KML, or too many.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/reading/kml_source.py"/>
+        <source>“{name}” is no KML.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/reading/kml_source.py"/>
+        <source>Links to other files were not followed: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/reading/kml_source.py"/>
+        <source>Pictures laid over the map were left out: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/reading/limits.py"/>
+        <source>Open the file in the program that made it, save it again and import that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/reading/limits.py"/>
+        <source>Check that the file is there and that no other program uses it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/reading/limits.py"/>
+        <source>“{name}” is a folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/reading/limits.py"/>
+        <source>Choose a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/reading/limits.py"/>
+        <source>“{name}” is no ordinary file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/reading/limits.py"/>
+        <source>“{name}” is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/reading/limits.py"/>
+        <source>“{name}” is damaged or not complete.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/reading/limits.py"/>
+        <source>“{name}” has {count} columns; at most {most} can be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/reading/limits.py"/>
+        <source>Check that the right separator was chosen, or leave out columns that are not needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/reading/limits.py"/>
+        <source>The value in row {row}, column “{column}” is longer than {most} characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/reading/limits.py"/>
+        <source>Check that no quotation mark is missing before it, or move the long text to a file of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/reading/ods_source.py"/>
+        <source>“{name}” is no ODS spreadsheet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/reading/ods_source.py"/>
+        <source>In row {row}, “{name}” repeats a cell more often than any table would.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/reading/separators.py"/>
+        <source>Separator: comma, as chosen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/reading/separators.py"/>
+        <source>Separator: semicolon, as chosen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/reading/separators.py"/>
+        <source>Separator: tab, as chosen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/reading/separators.py"/>
+        <source>Separator: vertical bar, as chosen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/reading/separators.py"/>
+        <source>Separator: comma.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/reading/separators.py"/>
+        <source>Separator: semicolon.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/reading/separators.py"/>
+        <source>Separator: tab.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/reading/separators.py"/>
+        <source>Separator: vertical bar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/reading/separators.py"/>
+        <source>Numbers are written with a decimal comma, such as {value} in column “{column}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/reading/shapes.py"/>
+        <source>The row has a line or an area, not a point; it comes in without a position.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/reading/shapes.py"/>
+        <source>The position is a point that stands for a line or an area.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/reading/shapes.py"/>
+        <source>The row has several points; it comes in without a position.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/reading/shapes.py"/>
+        <source>The position of the row is no pair of numbers; it comes in without one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/reading/sheets.py"/>
+        <source>The cell holds an error of the spreadsheet; it is taken as empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/reading/sheets.py"/>
+        <source>The cell holds a formula without a stored result; it is taken as empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/reading/sheets.py"/>
+        <source>The cells {cells} are one merged cell: only the first row and column have its value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/reading/sheets.py"/>
+        <source>“{name}” has {count} sheets; at most {most} are read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/reading/sheets.py"/>
+        <source>Sheet “{table}” is hidden in the spreadsheet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/reading/sheets.py"/>
+        <source>Sheet “{table}” is empty and was left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/reading/sheets.py"/>
+        <source>A value stands in column {letters}, which has no name; give the column a name or clear the cell.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/reading/shp_source.py"/>
+        <source>The text is cut off at the width of its column.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/reading/shp_source.py"/>
+        <source>Column “{column}” refers to a memo file, which is not read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/reading/shp_source.py"/>
+        <source>The table “{part}” of the shapefile is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/reading/shp_source.py"/>
+        <source>Keep the files .shp, .dbf, .prj and .cpg together and choose the .shp again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/reading/shp_source.py"/>
+        <source>“{name}” holds no shapefile, or too many.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/reading/shp_source.py"/>
+        <source>Encoding: {encoding}, as the file says.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/reading/shp_source.py"/>
+        <source>“{name}” is cut off at row {row}; it says that it has {count} rows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/reading/shp_source.py"/>
+        <source>“{name}” is damaged at the shape of row {row}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/reading/shp_source.py"/>
+        <source>The shapefile has no .prj: its coordinate system is not known. Say which it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/reading/timemap_source.py"/>
+        <source>“{name}” holds no events of a TimeMap.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/reading/timemap_source.py"/>
+        <source>Choose the file with the events.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/reading/timemap_source.py"/>
+        <source>This is Bellingcat's download: its points are up to 150 m off and were then moved a little.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/reading/timemap_source.py"/>
+        <source>Its makers know of dates that come out one day early. Compare some with the map.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/reading/timemap_source.py"/>
+        <source>The list of sources is not there; events name sources only by their keys.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/reading/timemap_source.py"/>
+        <source>Events belong to narratives; their names come in with the other fields.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/reading/timemap_source.py"/>
+        <source>“{name}” beside it was read too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/reading/xlsx_source.py"/>
+        <source>“{name}” is no XLSX workbook.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/reading/xlsx_source.py"/>
+        <source>The workbook counts days from 1904; dates are read accordingly.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/reading/xlsx_source.py"/>
+        <source>Dates that are shown without a day come in without one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/reading/xml_events.py"/>
+        <source>“{name}” holds a document type, as files do that want to open others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/uwazi/asking.py"/>
+        <source>Enter the address alone, and choose an authentication of QGIS for the rest.</source>
+        <translation>주소만 입력하고, 나머지는 QGIS의 인증에서 고르십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/uwazi/asking.py"/>
+        <source>A password would be sent to {host} without encryption.</source>
+        <translation>비밀번호가 암호화 없이 {host}(으)로 전송됩니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/uwazi/asking.py"/>
+        <source>Use the address that begins with https://.</source>
+        <translation>https://로 시작하는 주소를 쓰십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/uwazi/asking.py"/>
+        <source>“{text}” is no web address.</source>
+        <translation>“{text}”은(는) 웹 주소가 아닙니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/uwazi/asking.py"/>
+        <source>Enter it as your browser shows it, such as https://example.org.</source>
+        <translation>브라우저에 보이는 그대로 입력하십시오. 예: https://example.org.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/uwazi/asking.py"/>
+        <source>{host} asks for a second step (a code) at sign-in, which cannot be given here.</source>
+        <translation>{host}은(는) 로그인할 때 2단계 코드를 요구하며, 여기서는 입력할 수 없습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/uwazi/asking.py"/>
+        <source>Use an account without it that may only read, or save the pages yourself.</source>
+        <translation>2단계 코드가 없는 읽기 전용 계정을 쓰거나, 페이지를 직접 저장해 가져오십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/uwazi/asking.py"/>
+        <source>{host} did not accept the user name and password.</source>
+        <translation>{host}이(가) 사용자 이름과 비밀번호를 받아들이지 않았습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/uwazi/asking.py"/>
+        <source>Correct them in the authentications of QGIS.</source>
+        <translation>QGIS의 인증에서 고치십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/uwazi/asking.py"/>
+        <source>{host} took the user name and password, and opened no session.</source>
+        <translation>{host}이(가) 사용자 이름과 비밀번호를 받았으나 세션을 열지 않았습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/uwazi/asking.py"/>
+        <source>Ask its administrator; or save the pages yourself.</source>
+        <translation>관리자에게 묻거나, 페이지를 직접 저장해 가져오십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/uwazi/asking.py"/>
+        <source>{host} asks to come back in {minutes} minutes.</source>
+        <translation>{host}이(가) {minutes}분 뒤에 다시 오라고 합니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/uwazi/asking.py"/>
+        <source>Run this again then; it goes on where it stopped.</source>
+        <translation>그때 다시 실행하십시오. 멈춘 곳부터 이어집니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/uwazi/asking.py"/>
+        <source>{host} sent more than {size} MB in one answer.</source>
+        <translation>{host}이(가) 한 번의 응답으로 {size} MB 넘게 보냈습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/uwazi/asking.py"/>
+        <source>Ask for smaller pages.</source>
+        <translation>더 작은 페이지를 요청하십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/uwazi/asking.py"/>
+        <source>{host} answered with a web page, not with the data of Uwazi.</source>
+        <translation>{host}이(가) Uwazi의 자료가 아니라 웹 페이지로 응답했습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/uwazi/asking.py"/>
+        <source>Check the address; the interface may be closed, or another program may live there.</source>
+        <translation>주소를 확인하십시오. 접근이 닫혀 있거나 다른 프로그램의 주소일 수 있습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/uwazi/asking.py"/>
+        <source>{host} answered with something else than JSON ({kind}).</source>
+        <translation>{host}이(가) JSON이 아닌 것({kind})으로 응답했습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/uwazi/asking.py"/>
+        <source>Check the address.</source>
+        <translation>주소를 확인하십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/uwazi/asking.py"/>
+        <source>An answer of {host} is cut off or damaged.</source>
+        <translation>{host}의 응답이 중간에 끊겼거나 손상되었습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/uwazi/asking.py"/>
+        <source>Run this again; it goes on where it stopped.</source>
+        <translation>다시 실행하십시오. 멈춘 곳부터 이어집니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/uwazi/asking.py"/>
+        <source>{host} sends the request on to {other}, which was not followed.</source>
+        <translation>{host}이(가) 요청을 {other}(으)로 넘기려 했으며, 따라가지 않았습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/uwazi/asking.py"/>
+        <source>Enter that address yourself if it is the right one.</source>
+        <translation>그 주소가 맞다면 직접 입력하십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/uwazi/asking.py"/>
+        <source>There was no answer from {host}, or the connection was lost.</source>
+        <translation>{host}에서 응답이 없거나 연결이 끊겼습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/uwazi/asking.py"/>
+        <source>Check the connection and run this again; it goes on where it stopped.</source>
+        <translation>연결을 확인하고 다시 실행하십시오. 멈춘 곳부터 이어집니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/uwazi/asking.py"/>
+        <source>{host} shows its data only to those who sign in.</source>
+        <translation>{host}은(는) 로그인한 사람에게만 자료를 보여 줍니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/uwazi/asking.py"/>
+        <source>Choose an authentication of QGIS with a user name and a password for it.</source>
+        <translation>사용자 이름과 비밀번호가 있는 QGIS 인증을 고르십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/uwazi/asking.py"/>
+        <source>{host} has no such page; it may be no Uwazi database.</source>
+        <translation>{host}에 그런 페이지가 없습니다. Uwazi 데이터베이스가 아닐 수 있습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/uwazi/asking.py"/>
+        <source>{host} is too busy or out of order (status {status}).</source>
+        <translation>{host}이(가) 너무 바쁘거나 고장 났습니다(상태 {status}).</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/uwazi/asking.py"/>
+        <source>Run this again later; it goes on where it stopped.</source>
+        <translation>나중에 다시 실행하십시오. 멈춘 곳부터 이어집니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/uwazi/asking.py"/>
+        <source>{host} refused the request (status {status}).</source>
+        <translation>{host}이(가) 요청을 거부했습니다(상태 {status}).</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/uwazi/asking.py"/>
+        <source>Its version of Uwazi may be another than this plugin knows; save the pages yourself.</source>
+        <translation>이 플러그인이 아는 것과 다른 Uwazi 판일 수 있습니다. 페이지를 직접 저장해 가져오십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/uwazi/asking.py"/>
+        <source>The download was stopped.</source>
+        <translation>내려받기를 멈추었습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/uwazi/asking.py"/>
+        <source>Run it again with the same folder, and it goes on where it stopped.</source>
+        <translation>같은 폴더로 다시 실행하면 멈춘 곳부터 이어집니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/uwazi/csv_forms.py"/>
+        <source>“{name}” is larger than {size} MB.</source>
+        <translation>“{name}”이(가) {size} MB보다 큽니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/uwazi/csv_forms.py"/>
+        <source>Save the database in several pages.</source>
+        <translation>데이터베이스를 여러 페이지로 나누어 저장하십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/uwazi/csv_forms.py"/>
+        <source>“{name}” holds no import.csv at its root.</source>
+        <translation>“{name}”의 맨 위 폴더에 import.csv가 없습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/uwazi/csv_forms.py"/>
+        <source>Choose the CSV file itself.</source>
+        <translation>CSV 파일 자체를 고르십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/uwazi/csv_forms.py"/>
+        <source>“{name}” is damaged or locked, and cannot be unpacked.</source>
+        <translation>“{name}”이(가) 손상되었거나 잠겨 있어 풀 수 없습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/uwazi/csv_forms.py"/>
+        <source>“{name}” has no column “Title” with records below it, so it is no table of Uwazi.</source>
+        <translation>“{name}”에는 아래에 기록이 있는 “Title” 열이 없으므로 Uwazi의 표가 아닙니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/uwazi/csv_forms.py"/>
+        <source>Import it as a table instead.</source>
+        <translation>일반 표로 가져오십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/uwazi/csv_forms.py"/>
+        <source>{count} rows of the file could not be read whole, the first in row {row}.</source>
+        <translation>파일의 {count}개 행을 온전히 읽을 수 없었습니다. 첫째는 {row}행입니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/uwazi/csv_forms.py"/>
+        <source>{count} ends of ranges are 1 January 1970, as Uwazi writes an end that is not known; they were taken as not known.</source>
+        <translation>기간의 끝 {count}곳이 1970년 1월 1일입니다. Uwazi는 모르는 끝을 이렇게 적으므로 모르는 것으로 보았습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/uwazi/csv_forms.py"/>
+        <source>The file has no record numbers; they were made from template, title and date added.</source>
+        <translation>파일에 기록 번호가 없어, 서식·제목·추가된 날짜로 번호를 만들었습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/uwazi/csv_forms.py"/>
+        <source>Reading was stopped.</source>
+        <translation>읽기를 멈추었습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/uwazi/csv_forms.py"/>
+        <source>Nothing was imported.</source>
+        <translation>가져온 것이 없습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/uwazi/csv_forms.py"/>
+        <source>“{name}” has more than {count} rows.</source>
+        <translation>“{name}”의 행이 {count}개보다 많습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/uwazi/csv_forms.py"/>
+        <source>This is a table that Uwazi exported: it holds one language, and of several points the first.</source>
+        <translation>Uwazi가 내보낸 표입니다. 한 언어만 들어 있고, 점이 여럿이면 첫째 점만 있습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/uwazi/csv_forms.py"/>
+        <source>This is read as a table for Uwazi's import.</source>
+        <translation>Uwazi 가져오기용 표로 읽었습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/uwazi/interface.py"/>
+        <source>There are no records of Uwazi in what was read.</source>
+        <translation>읽은 것 안에 Uwazi의 기록이 없습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/uwazi/interface.py"/>
+        <source>Choose the pages that were saved from an Uwazi database, or its own address.</source>
+        <translation>Uwazi 데이터베이스에서 저장한 페이지나 그 주소를 고르십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/uwazi/live.py"/>
+        <source>The folder “{name}” holds something else than a download of Uwazi.</source>
+        <translation>폴더 “{name}”에 Uwazi에서 내려받은 것이 아닌 것이 들어 있습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/uwazi/live.py"/>
+        <source>Choose an empty folder, or a new one.</source>
+        <translation>빈 폴더나 새 폴더를 고르십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/uwazi/live.py"/>
+        <source>The folder “{name}” holds a download from another address.</source>
+        <translation>폴더 “{name}”에는 다른 주소에서 내려받은 것이 있습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/uwazi/live.py"/>
+        <source>{host} shows no templates; it may be no Uwazi database, or show them only after sign-in.</source>
+        <translation>{host}에 서식이 보이지 않습니다. Uwazi 데이터베이스가 아니거나, 로그인해야 보일 수 있습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/uwazi/live.py"/>
+        <source>Check the address, or choose an authentication of QGIS.</source>
+        <translation>주소를 확인하거나 QGIS의 인증을 고르십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/uwazi/live.py"/>
+        <source>{host} has no pages in the language {language}; it has: {listed}.</source>
+        <translation>{host}에는 {language} 언어의 페이지가 없습니다. 있는 언어: {listed}.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/uwazi/live.py"/>
+        <source>Choose among these, or none for all.</source>
+        <translation>이 가운데서 고르거나, 모두 받으려면 비워 두십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/uwazi/live.py"/>
+        <source>{host} sent an answer that is none of Uwazi's.</source>
+        <translation>{host}의 응답이 Uwazi의 것이 아닙니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/uwazi/live.py"/>
+        <source>{host} sends more records in a page than it was asked for.</source>
+        <translation>{host}이(가) 한 페이지에 요청보다 많은 기록을 보냅니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/uwazi/live.py"/>
+        <source>Its interface is not the one that is known; save the pages yourself.</source>
+        <translation>알려진 방식과 다릅니다. 페이지를 직접 저장해 가져오십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/uwazi/live.py"/>
+        <source>{host} sends pages without end, or the same ones again and again.</source>
+        <translation>{host}이(가) 끝없이, 또는 같은 페이지를 되풀이해 보냅니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/uwazi/live.py"/>
+        <source>What came is kept in the folder; tell the administrator of the database.</source>
+        <translation>받은 것은 폴더에 남아 있습니다. 데이터베이스 관리자에게 알리십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/uwazi/opening.py"/>
+        <source>There is no file or folder “{name}”.</source>
+        <translation>파일이나 폴더 “{name}”이(가) 없습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/uwazi/opening.py"/>
+        <source>Choose it again.</source>
+        <translation>다시 고르십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/uwazi/opening.py"/>
+        <source>{pages} pages came now, {kept} were there from before.</source>
+        <translation>이번에 {pages}페이지를 받았고, {kept}페이지는 전에 받은 것입니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/uwazi/saved.py"/>
+        <source>The download in this folder has not come to its end; some records may be missing.</source>
+        <translation>이 폴더의 내려받기가 끝나지 않아 빠진 기록이 있을 수 있습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/uwazi/saved.py"/>
+        <source>{count} files hold nothing of Uwazi, such as {name}.</source>
+        <translation>파일 {count}개에는 Uwazi의 것이 없습니다. 예: {name}.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/uwazi/saved.py"/>
+        <source>There are no JSON files in “{name}”.</source>
+        <translation>“{name}”에 JSON 파일이 없습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/uwazi/saved.py"/>
+        <source>Choose the folder or the file with the pages that were saved from Uwazi.</source>
+        <translation>Uwazi에서 저장한 페이지가 있는 폴더나 파일을 고르십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/uwazi/saved.py"/>
+        <source>“{name}” holds more than {count} files.</source>
+        <translation>“{name}”에 파일이 {count}개보다 많습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/uwazi/saved.py"/>
+        <source>Choose the folder of one download.</source>
+        <translation>한 번 내려받은 폴더를 고르십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/uwazi/saved.py"/>
+        <source>“{name}” holds a web page, not the data of Uwazi.</source>
+        <translation>“{name}”에는 Uwazi의 자료가 아니라 웹 페이지가 들어 있습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/uwazi/saved.py"/>
+        <source>Save the answer of the interface (an address with /api/) instead.</source>
+        <translation>대신 /api/가 들어간 주소의 응답을 저장하십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/uwazi/saved.py"/>
+        <source>“{name}” is not text in UTF-8.</source>
+        <translation>“{name}”은(는) UTF-8 글이 아닙니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/uwazi/saved.py"/>
+        <source>Save it again as the server sends it.</source>
+        <translation>서버가 보내는 그대로 다시 저장하십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/uwazi/saved.py"/>
+        <source>“{name}” is cut off or damaged in line {line}, column {column}.</source>
+        <translation>“{name}”이(가) {line}행 {column}열에서 끊겼거나 손상되었습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/uwazi/saved.py"/>
+        <source>Save this page again.</source>
+        <translation>이 페이지를 다시 저장하십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/uwazi/saved.py"/>
+        <source>“{name}” cannot be read: its values are nested too deep or too long.</source>
+        <translation>“{name}”을(를) 읽을 수 없습니다. 값이 너무 깊게 겹쳐 있거나 너무 깁니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/uwazi/saved.py"/>
+        <source>The list of the download in “{name}” is damaged, or of a newer version of Visual Atlas.</source>
+        <translation>“{name}”의 내려받기 목록이 손상되었거나 더 새로운 Visual Atlas의 것입니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/uwazi/saved.py"/>
+        <source>Download into an empty folder.</source>
+        <translation>빈 폴더에 내려받으십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/uwazi/saved.py"/>
+        <source>{read} of {told} records of “{template}” ({language}) were read; the server gave no more.</source>
+        <translation>“{template}”({language})의 기록 {told}건 중 {read}건을 읽었습니다. 서버가 더 주지 않았습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/uwazi/source.py"/>
+        <source>{records} records of {templates} templates, in the languages: {languages}.</source>
+        <translation>서식 {templates}가지의 기록 {records}건, 언어: {languages}.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/uwazi/source.py"/>
+        <source>{count} rows are none that Uwazi is known to send; they were left out.</source>
+        <translation>{count}개 행은 Uwazi가 보내는 것으로 알려진 것이 아니어서 뺐습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/uwazi/source.py"/>
+        <source>{count} relations tie more than {most} records to each other at once; they were left out.</source>
+        <translation>관계 {count}개가 기록 {most}건 넘게 한꺼번에 서로 잇고 있어 뺐습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/uwazi/source.py"/>
+        <source>{count} records are not published by their owner.</source>
+        <translation>기록 {count}건은 소유자가 공개하지 않은 것입니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/uwazi/source.py"/>
+        <source>{count} of {total} days are 1 January, which Uwazi also keeps where only the year was given.</source>
+        <translation>날짜 {total}개 중 {count}개가 1월 1일입니다. Uwazi는 연도만 주어진 때에도 이렇게 적습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/uwazi/source.py"/>
+        <source>{count} points lie off the globe (latitude beyond 90 or longitude beyond 180 degrees).</source>
+        <translation>점 {count}개가 지구 밖에 있습니다(위도 90도 또는 경도 180도 초과).</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/uwazi/source.py"/>
+        <source>{count} points come from records that the database does not show; they may be held back, so their points were left out and their names kept.</source>
+        <translation>점 {count}개는 데이터베이스가 보여 주지 않는 기록에서 온 것입니다. 공개하지 않은 기록일 수 있어 점은 빼고 이름만 남겼습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/uwazi/source.py"/>
+        <source>{count} relations lead to records that are not there.</source>
+        <translation>관계 {count}개가 없는 기록으로 이어집니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/book/assembling.py"/>
+        <source>Title page</source>
+        <translation>표제지</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/book/assembling.py"/>
+        <source>Contents</source>
+        <translation>차례</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/book/back.py"/>
+        <source>Also: {names}</source>
+        <translation>다른 이름: {names}</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/book/back.py"/>
+        <source>Glossary</source>
+        <translation>용어집</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/book/back.py"/>
+        <source>Term</source>
+        <translation>용어</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/book/back.py"/>
+        <source>Meaning</source>
+        <translation>뜻</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/book/back.py"/>
+        <source>Not cited by number in this book</source>
+        <translation>이 책에서 번호로 인용되지 않은 출처</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/book/back.py"/>
+        <source>reliability {code}</source>
+        <translation>신뢰도 {code}</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/book/back.py"/>
+        <source>archived copy, SHA-256 {sum}</source>
+        <translation>보존 사본, SHA-256 {sum}</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/book/back.py"/>
+        <source>Credits and checks</source>
+        <translation>저작권 표시와 확인</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/book/back.py"/>
+        <source>Made with {programs}.</source>
+        <translation>사용 프로그램: {programs}.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/book/back.py"/>
+        <source>Publishing policy, SHA-256: {sum}</source>
+        <translation>공개 정책, SHA-256: {sum}</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/book/back.py"/>
+        <source>Head of the change log: {head}</source>
+        <translation>변경 기록의 끝값: {head}</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/book/dossier.py"/>
+        <source>What is not known</source>
+        <translation>알려지지 않은 것</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/book/dossier.py"/>
+        <source>no theme given</source>
+        <translation>주제 없음</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/book/dossier.py"/>
+        <source>undated</source>
+        <translation>날짜 미상</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/book/dossier.py"/>
+        <source>confidence: {level}</source>
+        <translation>확신: {level}</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/book/dossier.py"/>
+        <source>Where</source>
+        <translation>어디에서</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/book/dossier.py"/>
+        <source>What is told</source>
+        <translation>기록된 내용</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/book/dossier.py"/>
+        <source>inferred</source>
+        <translation>추정</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/book/dossier.py"/>
+        <source>place unknown</source>
+        <translation>장소 미상</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/book/dossier.py"/>
+        <source>town only</source>
+        <translation>도시 위치만</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/book/dossier.py"/>
+        <source>not recorded</source>
+        <translation>기록 없음</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/book/front.py"/>
+        <source>Public edition</source>
+        <translation>공개판</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/book/front.py"/>
+        <source>Edition for partners: not to be passed on</source>
+        <translation>협력 단체용: 전달 금지</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/book/front.py"/>
+        <source>Internal edition: not to leave the house</source>
+        <translation>내부용: 외부 반출 금지</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/book/front.py"/>
+        <source>SYNTHETIC: made-up cases, no real person or event</source>
+        <translation>SYNTHETIC(가상): 지어낸 사례이며 실제 인물이나 사건이 아닙니다</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/book/front.py"/>
+        <source>Made on {date}</source>
+        <translation>{date} 제작</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/book/front.py"/>
+        <source>Fonts replaced: {names}.</source>
+        <translation>대신 쓴 글꼴: {names}.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/book/front.py"/>
+        <source>All records that may leave the atlas at this level</source>
+        <translation>이 공개 수준에서 내보낼 수 있는 모든 기록</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/book/front.py"/>
+        <source>About this book</source>
+        <translation>이 책에 대하여</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/book/front.py"/>
+        <source>What it holds</source>
+        <translation>담긴 내용</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/book/front.py"/>
+        <source>How to read it</source>
+        <translation>읽는 법</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/book/front.py"/>
+        <source>What this book does not show</source>
+        <translation>이 책이 보여 주지 않는 것</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/book/front.py"/>
+        <source>Records: {n}, of them {dated} with a date.</source>
+        <translation>기록: {n}건, 그중 날짜가 있는 것 {dated}건.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/book/front.py"/>
+        <source>Places: {n}, of them {located} with a point.</source>
+        <translation>장소: {n}곳, 그중 지점이 있는 것 {located}곳.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/book/front.py"/>
+        <source>Published routes: {n}.</source>
+        <translation>공개된 경로: {n}개.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/book/front.py"/>
+        <source>Figures by source: {n}.</source>
+        <translation>출처별 수치: {n}건.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/book/front.py"/>
+        <source>Sources: {n}.</source>
+        <translation>출처: {n}건.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/book/front.py"/>
+        <source>Each number counts its own unit; they are not to be added up.</source>
+        <translation>각 수는 저마다 다른 단위를 셉니다. 서로 더할 수 없습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/book/front.py"/>
+        <source>About {n} records are held back at this level and are not counted here.</source>
+        <translation>이 공개 수준에서는 기록 약 {n}건이 보류되며 여기에 세지 않습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/book/front.py"/>
+        <source>Dates are as certain as their sources: “about 2003” and “2000s” stay so. A record without a date is listed as undated.</source>
+        <translation>날짜는 출처만큼만 확실합니다. “2003년경”과 “2000년대”는 그대로 둡니다. 날짜가 없는 기록은 날짜 미상으로 적습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/book/front.py"/>
+        <source>Figures by source stand side by side. Nothing adds them up or averages them; where sources differ, all of them are given, each with who said it and when.</source>
+        <translation>출처별 수치는 나란히 놓습니다. 더하거나 평균 내지 않으며, 출처가 서로 다르면 누가 언제 말했는지와 함께 모두 싣습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/book/front.py"/>
+        <source>Numbers in square brackets lead to the list of sources at the end.</source>
+        <translation>대괄호 안의 번호는 끝에 있는 출처 목록을 가리킵니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/book/front.py"/>
+        <source>Routes are published chains of places. Their lines join the stops and are not the road taken; a crossing that no source names is marked as inferred.</source>
+        <translation>경로는 공개된 장소의 이어짐입니다. 선은 지점을 이은 것이며 실제 이동한 길이 아닙니다. 출처에 없는 국경 통과 지점은 추정으로 표시합니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/book/front.py"/>
+        <source>A coordinate has only the decimals that its precision earns. Where no point is printed, none is known well enough, or none may be told.</source>
+        <translation>좌표는 정밀도에 맞는 자릿수만 싣습니다. 지점이 없는 곳은 충분히 알려지지 않았거나 밝힐 수 없는 곳입니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/book/front.py"/>
+        <source>The building itself: 5 decimals of a degree, about a meter.</source>
+        <translation>건물 자체: 소수 다섯 자리, 약 1미터.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/book/front.py"/>
+        <source>The grounds: 4 decimals, about ten meters.</source>
+        <translation>부지: 소수 네 자리, 약 10미터.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/book/front.py"/>
+        <source>The town or village only: 2 decimals, about a kilometer.</source>
+        <translation>마을이나 도시까지만: 소수 두 자리, 약 1킬로미터.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/book/front.py"/>
+        <source>The county only: 1 decimal, about ten kilometers.</source>
+        <translation>군까지만: 소수 한 자리, 약 10킬로미터.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/book/front.py"/>
+        <source>Not located; no point is given.</source>
+        <translation>위치 미상, 지점을 싣지 않음.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/book/front.py"/>
+        <source>Precision of points</source>
+        <translation>지점의 정밀도</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/book/front.py"/>
+        <source>Precision</source>
+        <translation>정밀도</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/book/front.py"/>
+        <source>What the point is</source>
+        <translation>지점의 뜻</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/book/front.py"/>
+        <source>How sure: reliability of a source, credibility of an item</source>
+        <translation>확실성: 출처의 신뢰도와 내용의 개연성</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/book/front.py"/>
+        <source>Credibility of the item</source>
+        <translation>내용의 개연성</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/book/front.py"/>
+        <source>The two are judged apart, and neither follows from the other. Confidence (high, medium, low) is that of a judgement of our own.</source>
+        <translation>둘은 따로 판단하며 어느 하나가 다른 하나에서 나오지 않습니다. 확신(높음, 중간, 낮음)은 우리 자신의 판단에 대한 것입니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/book/front.py"/>
+        <source>A place without records is not a place where nothing happened: it is one of which nothing is recorded here.</source>
+        <translation>기록이 없는 장소는 아무 일도 없었던 곳이 아니라 여기에 기록된 것이 없는 곳입니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/book/front.py"/>
+        <source>A facility is identified from the sources named; imagery alone does not show who is held there, and activity may be concealed.</source>
+        <translation>시설은 밝힌 출처에 따라 식별합니다. 영상만으로는 누가 갇혀 있는지 알 수 없으며 활동이 은폐될 수 있습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/book/front.py"/>
+        <source>People appear by number and by pseudonym at most. What could lead to somebody is left out, and so are records without a consent or a stated public ground.</source>
+        <translation>사람은 기껏해야 번호와 가명으로만 나옵니다. 누군가를 알아볼 수 있는 내용과, 동의나 공개 근거가 없는 기록은 싣지 않습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/book/front.py"/>
+        <source>Nothing in it is real: cases and persons were made up for training.</source>
+        <translation>실제인 것은 없습니다. 사례와 인물은 연습을 위해 지어낸 것입니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/book/joining.py"/>
+        <source>{name} is not a page that can be joined.</source>
+        <translation>{name}은(는) 합칠 수 있는 쪽이 아닙니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/book/joining.py"/>
+        <source>Try again.</source>
+        <translation>다시 시도하십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/book/joining.py"/>
+        <source>The pages could not be joined to one file.</source>
+        <translation>쪽들을 한 파일로 합칠 수 없습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/book/places.py"/>
+        <source>not located</source>
+        <translation>위치 미상</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/book/places.py"/>
+        <source>{coordinates} (moved to a coarser point)</source>
+        <translation>{coordinates} (더 넓은 지점으로 옮김)</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/book/places.py"/>
+        <source>Country not stated</source>
+        <translation>나라 미기재</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/book/places.py"/>
+        <source>1 record</source>
+        <translation>기록 1건</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/book/places.py"/>
+        <source>{n} records</source>
+        <translation>기록 {n}건</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/book/places.py"/>
+        <source> as of {day}</source>
+        <translation> ({day} 기준)</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/book/places.py"/>
+        <source>Status: {status}</source>
+        <translation>상태: {status}</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/book/places.py"/>
+        <source>Figure or statement</source>
+        <translation>수치 또는 진술</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/book/places.py"/>
+        <source>Index of places</source>
+        <translation>장소 찾아보기</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/book/places.py"/>
+        <source>English</source>
+        <translation>영어</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/book/places.py"/>
+        <source>Korean</source>
+        <translation>한국어</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/book/places.py"/>
+        <source>Chinese</source>
+        <translation>중국어</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/book/statistics.py"/>
+        <source>Statistics</source>
+        <translation>통계</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/book/statistics.py"/>
+        <source>{n} more rows stand in the files of the charts.</source>
+        <translation>나머지 {n}행은 도표 파일에 있습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/book/whole.py"/>
+        <source>{title} (continued)</source>
+        <translation>{title} (이어짐)</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/book/whole.py"/>
+        <source>This GDAL cannot join PDF pages: it has no reader for them.</source>
+        <translation>이 GDAL에는 PDF를 읽는 기능이 없어 쪽을 합칠 수 없습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/book/whole.py"/>
+        <source>Install a GDAL with poppler, or export the pages one by one.</source>
+        <translation>poppler가 있는 GDAL을 설치하거나 쪽을 하나씩 내보내십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/book/whole.py"/>
+        <source>Overview</source>
+        <translation>개관</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/book/whole.py"/>
+        <source>Routes</source>
+        <translation>송환 경로</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/book/whole.py"/>
+        <source>Each route is a chain of places that a publisher has named. A sheet shows its stops, its legs, and what is said of it; the lines are schematic.</source>
+        <translation>각 경로는 발행 기관이 밝힌 장소의 이어짐입니다. 한 장에 지점과 구간, 알려진 내용을 보여 줍니다. 선은 개념도입니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/book/whole.py"/>
+        <source>Events</source>
+        <translation>사건</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/book/whole.py"/>
+        <source>Each sheet shows the crossings that the sources of one dated event name, with the figures given for each. Rival figures stand side by side.</source>
+        <translation>각 장은 날짜가 있는 한 사건에 대해 출처가 밝힌 국경 통과 지점과 각각의 수치를 보여 줍니다. 서로 다른 수치는 나란히 놓습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/book/whole.py"/>
+        <source>Records</source>
+        <translation>기록</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/book/whole.py"/>
+        <source>The first {most} of {n} records, by their numbers; choose fewer records for a complete book.</source>
+        <translation>기록 {n}건 중 번호순으로 앞의 {most}건입니다. 모두 싣으려면 기록을 더 좁히십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/book/writing.py"/>
+        <source>The page could not be written to {name}.</source>
+        <translation>{name} 파일에 페이지를 쓸 수 없습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/book/writing.py"/>
+        <source>SYNTHETIC</source>
+        <translation>SYNTHETIC</translation>
+    </message>
+    <message>
         <location filename="../../visual_atlas_plugin/layouts/case_counts.py"/>
         <source>Records at a place</source>
         <translation>장소별 기록 수</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/layouts/chart_drawing.py"/>
-        <source>SYNTHETIC: made-up cases, no real person or event</source>
-        <translation>SYNTHETIC(가상): 지어낸 사례이며 실제 인물이나 사건이 아닙니다</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/layouts/chart_drawing.py"/>
@@ -935,16 +4845,6 @@
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/layouts/chart_words.py"/>
-        <source>Place</source>
-        <translation>장소</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/layouts/chart_words.py"/>
-        <source>Records</source>
-        <translation>기록</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/layouts/chart_words.py"/>
         <source>As recorded</source>
         <translation>기록된 대로</translation>
     </message>
@@ -994,14 +4894,39 @@
         <translation>{year}년 {month} {day}일</translation>
     </message>
     <message>
-        <location filename="../../visual_atlas_plugin/layouts/export.py"/>
-        <source>The page could not be written to {name}.</source>
-        <translation>{name} 파일에 페이지를 쓸 수 없습니다.</translation>
+        <location filename="../../visual_atlas_plugin/layouts/event_sheet.py"/>
+        <source>{n} crossings are named. People said to have gone over each; who says so stands beside the figure.</source>
+        <translation>국경 통과 지점 {n}곳이 언급됩니다. 각 지점을 넘은 것으로 알려진 사람 수이며, 누가 말했는지는 수치 옆에 있습니다.</translation>
     </message>
     <message>
-        <location filename="../../visual_atlas_plugin/layouts/export.py"/>
-        <source>Check that the disk is not full and try again.</source>
-        <translation>디스크가 가득 차지 않았는지 확인하고 다시 해 보십시오.</translation>
+        <location filename="../../visual_atlas_plugin/layouts/event_sheet.py"/>
+        <source>n/a</source>
+        <translation>수치 없음</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/event_sheet.py"/>
+        <source>At each crossing</source>
+        <translation>통과 지점별</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/event_sheet.py"/>
+        <source>figure not available to us</source>
+        <translation>우리가 구할 수 없는 수치</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/event_sheet.py"/>
+        <source>as of {day}</source>
+        <translation>{day} 기준</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/event_sheet.py"/>
+        <source>For the whole event</source>
+        <translation>사건 전체</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/event_sheet.py"/>
+        <source>Areas of circles follow the numbers; several rings are rival figures. “n/a”: no figure is available to us.</source>
+        <translation>원의 넓이는 수에 비례합니다. 여러 고리는 서로 다른 수치입니다. “수치 없음”: 우리가 구할 수 없는 수치.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/layouts/export.py"/>
@@ -1055,16 +4980,6 @@
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/layouts/frame.py"/>
-        <source>Made on {date}</source>
-        <translation>{date} 제작</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/layouts/frame.py"/>
-        <source>SYNTHETIC</source>
-        <translation>SYNTHETIC</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/layouts/frame.py"/>
         <source>km</source>
         <translation>km</translation>
     </message>
@@ -1095,11 +5010,6 @@
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/layouts/legend.py"/>
-        <source>Routes</source>
-        <translation>송환 경로</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/layouts/legend.py"/>
         <source>published by {source}</source>
         <translation>{source} 공개</translation>
     </message>
@@ -1120,18 +5030,8 @@
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/layouts/legend.py"/>
-        <source>Places</source>
-        <translation>장소</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/layouts/legend.py"/>
         <source>not stated</source>
         <translation>밝혀지지 않음</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/layouts/legend.py"/>
-        <source>town only</source>
-        <translation>도시 위치만</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/layouts/legend.py"/>
@@ -1155,18 +5055,8 @@
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/layouts/legend.py"/>
-        <source>In whose custody</source>
-        <translation>관할</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/layouts/legend.py"/>
         <source>How sure the point is</source>
         <translation>위치의 확실성</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/layouts/legend.py"/>
-        <source>Status</source>
-        <translation>상태</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/layouts/lettering.py"/>
@@ -1199,6 +5089,11 @@
         <translation>장소</translation>
     </message>
     <message>
+        <location filename="../../visual_atlas_plugin/layouts/map_furniture.py"/>
+        <source>m</source>
+        <translation>m</translation>
+    </message>
+    <message>
         <location filename="../../visual_atlas_plugin/layouts/names.py"/>
         <source>CHINA</source>
         <translation>중국</translation>
@@ -1217,16 +5112,6 @@
         <location filename="../../visual_atlas_plugin/layouts/notes.py"/>
         <source>Boundaries and names on this map express no opinion of the publisher on the legal status of any territory or on its borders.</source>
         <translation>이 지도의 경계와 지명은 어떤 영토의 법적 지위나 경계에 대한 발행 기관의 견해를 나타내지 않습니다.</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/layouts/notes.py"/>
-        <source>1 record</source>
-        <translation>기록 1건</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/layouts/notes.py"/>
-        <source>{n} records</source>
-        <translation>기록 {n}건</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/layouts/notes.py"/>
@@ -1262,11 +5147,6 @@
         <location filename="../../visual_atlas_plugin/layouts/notes.py"/>
         <source>Projection: Lambert conformal conic, 40.5° N and 42.8° N, 127.5° E.</source>
         <translation>투영: 람베르트 정각 원추 도법, 북위 40.5°와 42.8°, 동경 127.5°.</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/layouts/notes.py"/>
-        <source>Fonts replaced: {names}.</source>
-        <translation>대신 쓴 글꼴: {names}.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/layouts/notes.py"/>
@@ -1319,14 +5199,64 @@
         <translation>아틀라스 파일을 확인하고 다시 해 보십시오.</translation>
     </message>
     <message>
-        <location filename="../../visual_atlas_plugin/layouts/windows.py"/>
-        <source>{n} km</source>
-        <translation>{n}km</translation>
+        <location filename="../../visual_atlas_plugin/layouts/route_sheet.py"/>
+        <source>Route {no}: {stops}</source>
+        <translation>경로 {no}: {stops}</translation>
     </message>
     <message>
-        <location filename="../../visual_atlas_plugin/layouts/windows.py"/>
-        <source>{n} m</source>
-        <translation>{n}m</translation>
+        <location filename="../../visual_atlas_plugin/layouts/route_sheet.py"/>
+        <source>Stops</source>
+        <translation>지점</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/route_sheet.py"/>
+        <source>Legs</source>
+        <translation>구간</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/route_sheet.py"/>
+        <source>As published: “{words}”</source>
+        <translation>발표된 그대로: “{words}”</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/route_sheet.py"/>
+        <source>held back</source>
+        <translation>보류</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/route_sheet.py"/>
+        <source>In Korean</source>
+        <translation>한국어 이름</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/route_sheet.py"/>
+        <source>In English</source>
+        <translation>영어 이름</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/route_sheet.py"/>
+        <source>Note</source>
+        <translation>비고</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/route_sheet.py"/>
+        <source>Leg</source>
+        <translation>구간</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/route_sheet.py"/>
+        <source>Straight line</source>
+        <translation>직선거리</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/route_sheet.py"/>
+        <source>Cases moved</source>
+        <translation>이동한 사례</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/route_sheet.py"/>
+        <source>A case is counted on a leg where it names both ends one after the other.</source>
+        <translation>사례는 구간의 두 끝을 잇따라 밝힌 경우에 그 구간에 셉니다.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/layouts/windows.py"/>
@@ -1510,28 +5440,8 @@
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/mapping/cards.py"/>
-        <source>Precision of the point</source>
-        <translation>위치의 정밀도</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/mapping/cards.py"/>
-        <source>Caution</source>
-        <translation>유의 사항</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/mapping/cards.py"/>
         <source>May be the same as</source>
         <translation>같은 곳일 수 있음</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/mapping/cards.py"/>
-        <source>Figures by source</source>
-        <translation>출처별 수치</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/mapping/cards.py"/>
-        <source>Sources</source>
-        <translation>출처</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/mapping/cards.py"/>
@@ -1545,58 +5455,13 @@
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/mapping/cards.py"/>
-        <source>Korean name</source>
-        <translation>한국어 이름</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/mapping/cards.py"/>
-        <source>Chinese name</source>
-        <translation>중국어 이름</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/mapping/cards.py"/>
         <source>Name in the source</source>
         <translation>출처에 적힌 이름</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/mapping/cards.py"/>
-        <source>Confidence</source>
-        <translation>신뢰 수준</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/mapping/cards.py"/>
         <source>All names</source>
         <translation>모든 이름</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/mapping/cards.py"/>
-        <source>Case number</source>
-        <translation>사례 번호</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/mapping/cards.py"/>
-        <source>Date</source>
-        <translation>날짜</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/mapping/cards.py"/>
-        <source>Stages</source>
-        <translation>단계</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/mapping/cards.py"/>
-        <source>Privacy</source>
-        <translation>공개 범위</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/mapping/cards.py"/>
-        <source>Title</source>
-        <translation>제목</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/mapping/cards.py"/>
-        <source>Case or event</source>
-        <translation>사례 또는 사건</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/mapping/cards.py"/>
@@ -1617,11 +5482,6 @@
         <location filename="../../visual_atlas_plugin/mapping/cards.py"/>
         <source>county only</source>
         <translation>시·군 위치만</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/mapping/cards.py"/>
-        <source>not located</source>
-        <translation>위치 미상</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/mapping/cards.py"/>
@@ -1657,6 +5517,106 @@
         <location filename="../../visual_atlas_plugin/mapping/case_path.py"/>
         <source>Inferred</source>
         <translation>추정</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/case_unknown.py"/>
+        <source>When it happened is not recorded.</source>
+        <translation>언제 일어났는지 기록되지 않았습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/case_unknown.py"/>
+        <source>No stages are recorded.</source>
+        <translation>기록된 단계가 없습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/case_unknown.py"/>
+        <source>No person is recorded with it, not even by a pseudonym.</source>
+        <translation>가명으로도 기록된 사람이 없습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/case_unknown.py"/>
+        <source>How many people it was is not recorded.</source>
+        <translation>몇 명이었는지 기록되지 않았습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/case_unknown.py"/>
+        <source>No source is cited.</source>
+        <translation>인용된 출처가 없습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/case_unknown.py"/>
+        <source>Date not recorded: stage {numbers}.</source>
+        <translation>날짜 기록 없음: {numbers}단계.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/case_unknown.py"/>
+        <source>Dates not recorded: stages {numbers}.</source>
+        <translation>날짜 기록 없음: {numbers}단계.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/case_unknown.py"/>
+        <source>Place not known, not on the map: stage {numbers}.</source>
+        <translation>장소 미상, 지도에 없음: {numbers}단계.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/case_unknown.py"/>
+        <source>Places not known, not on the map: stages {numbers}.</source>
+        <translation>장소 미상, 지도에 없음: {numbers}단계.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/case_unknown.py"/>
+        <source>In whose hands is not stated: stage {numbers}.</source>
+        <translation>구금 주체 미상: {numbers}단계.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/case_unknown.py"/>
+        <source>In whose hands is not stated: stages {numbers}.</source>
+        <translation>구금 주체 미상: {numbers}단계.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/case_unknown.py"/>
+        <source>After stage {no}: no information.</source>
+        <translation>{no}단계 이후: 정보 없음.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/case_unknown.py"/>
+        <source>After stage {no}: no information since {day}.</source>
+        <translation>{no}단계 이후: {day}부터 정보 없음.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/case_unknown.py"/>
+        <source>Between stages {first} and {second}: no information for {length}.</source>
+        <translation>{first}단계와 {second}단계 사이: {length} 동안 정보 없음.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/case_unknown.py"/>
+        <source>How much time passed between stages is not recorded.</source>
+        <translation>단계 사이에 시간이 얼마나 지났는지 기록되지 않았습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/case_unknown.py"/>
+        <source>How much time passed between the other stages is not recorded.</source>
+        <translation>나머지 단계 사이에 시간이 얼마나 지났는지 기록되지 않았습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/case_words.py"/>
+        <source>{low} to {high} {unit}</source>
+        <translation>{low}~{high} {unit}</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/case_words.py"/>
+        <source>at least {n} {unit}</source>
+        <translation>최소 {n} {unit}</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/case_words.py"/>
+        <source>at most {n} {unit}</source>
+        <translation>최대 {n} {unit}</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/case_words.py"/>
+        <source>No figure is given.</source>
+        <translation>제시된 수치가 없습니다.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/mapping/count_layers.py"/>
@@ -1840,11 +5800,6 @@
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/mapping/custody_text.py"/>
-        <source>No stages are recorded.</source>
-        <translation>기록된 단계가 없습니다.</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/mapping/custody_text.py"/>
         <source>Order only: not drawn to scale.</source>
         <translation>순서만 나타내며 축척에 맞지 않습니다.</translation>
     </message>
@@ -1935,18 +5890,8 @@
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/mapping/facet_text.py"/>
-        <source>Province</source>
-        <translation>도·성</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/mapping/facet_text.py"/>
         <source>County</source>
         <translation>시·군</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/mapping/facet_text.py"/>
-        <source>Kind of place</source>
-        <translation>장소 종류</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/mapping/facet_text.py"/>
@@ -1962,11 +5907,6 @@
         <location filename="../../visual_atlas_plugin/mapping/facet_text.py"/>
         <source>Reliability of the sources</source>
         <translation>출처의 신뢰도</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/mapping/facet_text.py"/>
-        <source>Credibility</source>
-        <translation>내용의 신빙성</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/mapping/facet_text.py"/>
@@ -2087,11 +6027,6 @@
         <location filename="../../visual_atlas_plugin/mapping/facet_text.py"/>
         <source>Confidential</source>
         <translation>비공개</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/mapping/facet_text.py"/>
-        <source>Case</source>
-        <translation>사례</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/mapping/facet_text.py"/>
@@ -2605,48 +6540,13 @@
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
-        <source>Cases and events</source>
-        <translation>사례와 사건</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
-        <source>Stages of cases</source>
-        <translation>사례의 단계</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
-        <source>Themes of cases</source>
-        <translation>사례의 주제</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
-        <source>Persons</source>
-        <translation>사람</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
         <source>Persons of cases</source>
         <translation>사례의 사람</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
-        <source>Consents</source>
-        <translation>동의</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
         <source>Case locations (kept by the file)</source>
         <translation>사례 위치(파일이 관리)</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
-        <source>Names of places</source>
-        <translation>장소의 이름</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
-        <source>Themes</source>
-        <translation>주제</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
@@ -2670,23 +6570,8 @@
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
-        <source>Citations</source>
-        <translation>인용</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
-        <source>Statistics</source>
-        <translation>통계</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
         <source>Places of statistics</source>
         <translation>통계의 장소</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
-        <source>Glossary</source>
-        <translation>용어집</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
@@ -2740,13 +6625,13 @@
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
-        <source>General</source>
-        <translation>일반</translation>
+        <source>Imports (kept by the plugin)</source>
+        <translation>가져오기 내역 (플러그인이 관리)</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
-        <source>When</source>
-        <translation>언제</translation>
+        <source>General</source>
+        <translation>일반</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
@@ -2770,18 +6655,8 @@
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
-        <source>Notes</source>
-        <translation>메모</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
         <source>About what</source>
         <translation>무엇에 관한 것인가</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
-        <source>File</source>
-        <translation>파일</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
@@ -2795,21 +6670,6 @@
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
-        <source>Stops</source>
-        <translation>지점</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
-        <source>Legs</source>
-        <translation>구간</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
-        <source>Source key</source>
-        <translation>출처 기호</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
         <source>Theme key</source>
         <translation>주제 기호</translation>
     </message>
@@ -2817,16 +6677,6 @@
         <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
         <source>Number</source>
         <translation>번호</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
-        <source>Place number</source>
-        <translation>장소 번호</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
-        <source>Person number</source>
-        <translation>사람 번호</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
@@ -2860,18 +6710,8 @@
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
-        <source>What kind of stage</source>
-        <translation>단계의 종류</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
         <source>Key</source>
         <translation>키</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
-        <source>Value</source>
-        <translation>값</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
@@ -2880,48 +6720,8 @@
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
-        <source>Order</source>
-        <translation>순서</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
-        <source>Leg</source>
-        <translation>구간</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
-        <source>Part in the case</source>
-        <translation>사례에서의 역할</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
-        <source>Pseudonym</source>
-        <translation>가명</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
-        <source>Sex</source>
-        <translation>성별</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
-        <source>Summary</source>
-        <translation>요약</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
-        <source>What happened</source>
-        <translation>있었던 일</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
         <source>What is marked</source>
         <translation>표시한 것</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
-        <source>State</source>
-        <translation>모습</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
@@ -2960,18 +6760,8 @@
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
-        <source>Meaning</source>
-        <translation>뜻</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
         <source>What is measured</source>
         <translation>무엇을 잰 것인가</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
-        <source>Why this theme</source>
-        <translation>이 주제로 본 까닭</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
@@ -2982,61 +6772,6 @@
         <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
         <source>Mark</source>
         <translation>표시</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
-        <source>Country</source>
-        <translation>나라</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
-        <source>County or city</source>
-        <translation>시·군</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
-        <source>Short name for maps</source>
-        <translation>지도용 짧은 이름</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
-        <source>Short Korean name</source>
-        <translation>짧은 한국어 이름</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
-        <source>Name in the source, verbatim</source>
-        <translation>출처에 적힌 그대로의 이름</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
-        <source>Part in repatriation</source>
-        <translation>송환에서의 역할</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
-        <source>Likelihood</source>
-        <translation>개연성</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
-        <source>Status as of</source>
-        <translation>상태의 기준일</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
-        <source>Source of the point</source>
-        <translation>위치의 출처</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
-        <source>Source of the name</source>
-        <translation>이름의 출처</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
-        <source>River</source>
-        <translation>강</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
@@ -3067,11 +6802,6 @@
         <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
         <source>North Korean side: longitude</source>
         <translation>북한 쪽 경도</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
-        <source>Bridge</source>
-        <translation>다리</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
@@ -3132,11 +6862,6 @@
         <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
         <source>Passed through</source>
         <translation>지나가는 지점</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
-        <source>Inferred, not in the source</source>
-        <translation>출처에 없는 추정</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
@@ -3205,11 +6930,6 @@
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
-        <source>Date in words</source>
-        <translation>글로 적은 날짜</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
         <source>Precision of the date</source>
         <translation>날짜의 정밀도</translation>
     </message>
@@ -3265,11 +6985,6 @@
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
-        <source>As of</source>
-        <translation>기준일</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
         <source>Published as of</source>
         <translation>공개 수치의 기준일</translation>
     </message>
@@ -3285,63 +7000,8 @@
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
-        <source>Archived at</source>
-        <translation>보관 시각</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
-        <source>Duration</source>
-        <translation>기간의 길이</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
-        <source>Unit of the duration</source>
-        <translation>길이의 단위</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
-        <source>Publisher</source>
-        <translation>발행 기관</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
-        <source>Web address</source>
-        <translation>웹 주소</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
-        <source>License</source>
-        <translation>이용 허락</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
-        <source>How it was seen</source>
-        <translation>어떻게 확인했나</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
-        <source>Reliability of the source</source>
-        <translation>출처의 신뢰도</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
-        <source>Address of an archive copy</source>
-        <translation>보관본 주소</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
-        <source>SHA-256 of the archive copy</source>
-        <translation>보관본의 SHA-256</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
         <source>SHA-256</source>
         <translation>SHA-256</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
-        <source>Terms</source>
-        <translation>조건</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
@@ -3350,78 +7010,8 @@
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
-        <source>Why it may be shown without consent</source>
-        <translation>동의 없이 보여 줄 수 있는 근거</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
-        <source>Owner</source>
-        <translation>소유자</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
         <source>Reviewed by</source>
         <translation>검토자</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
-        <source>Use that was agreed to</source>
-        <translation>동의한 이용 범위</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
-        <source>Given by</source>
-        <translation>동의한 사람</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
-        <source>Sort of figure</source>
-        <translation>수치의 종류</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
-        <source>Figure, or lowest</source>
-        <translation>수치 또는 최솟값</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
-        <source>Highest</source>
-        <translation>최댓값</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
-        <source>Figure in words</source>
-        <translation>글로 적은 수치</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
-        <source>Unit</source>
-        <translation>단위</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
-        <source>What it says</source>
-        <translation>내용</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
-        <source>Latitude</source>
-        <translation>위도</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
-        <source>Longitude</source>
-        <translation>경도</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
-        <source>Who says so</source>
-        <translation>말한 이</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
-        <source>Where it came from</source>
-        <translation>가져온 곳</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
@@ -3432,11 +7022,6 @@
         <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
         <source>To area</source>
         <translation>도착 지역</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
-        <source>Where in the source</source>
-        <translation>출처 안의 위치</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
@@ -3490,6 +7075,36 @@
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
+        <source>Kind of source</source>
+        <translation>원본 종류</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
+        <source>Imported at</source>
+        <translation>가져온 때</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
+        <source>Numbers of rows</source>
+        <translation>행 수</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
+        <source>How columns became fields</source>
+        <translation>열과 항목의 대응</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
+        <source>Undone at</source>
+        <translation>되돌린 때</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
+        <source>Where the next import begins</source>
+        <translation>다음 가져오기 시작 위치</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
         <source>Media type</source>
         <translation>매체 형식</translation>
     </message>
@@ -3502,11 +7117,6 @@
         <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
         <source>Source of the status</source>
         <translation>상태의 출처</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
-        <source>Source</source>
-        <translation>출처</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
@@ -3525,21 +7135,6 @@
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
-        <source>Theme</source>
-        <translation>주제</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
-        <source>Stage</source>
-        <translation>단계</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
-        <source>Person</source>
-        <translation>사람</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
         <source>Image</source>
         <translation>영상</translation>
     </message>
@@ -3552,11 +7147,6 @@
         <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
         <source>Figure by source</source>
         <translation>출처별 수치</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
-        <source>Term</source>
-        <translation>용어</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
@@ -3580,11 +7170,6 @@
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
-        <source>Row</source>
-        <translation>행</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
         <source>Identity</source>
         <translation>고유 번호</translation>
     </message>
@@ -3602,11 +7187,6 @@
         <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
         <source>Edited at (UTC)</source>
         <translation>편집 시각(UTC)</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
-        <source>Import</source>
-        <translation>가져오기</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
@@ -3642,11 +7222,6 @@
         <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
         <source>What was done</source>
         <translation>한 일</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
-        <source>Table</source>
-        <translation>표</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
@@ -3930,11 +7505,6 @@
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/mapping/form_words.py"/>
-        <source>No</source>
-        <translation>아니요</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/mapping/form_words.py"/>
         <source>A · Completely reliable</source>
         <translation>A · 완전히 믿을 수 있음</translation>
     </message>
@@ -4060,18 +7630,8 @@
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/mapping/form_words.py"/>
-        <source>Changed</source>
-        <translation>변경함</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/mapping/form_words.py"/>
         <source>Deleted</source>
         <translation>삭제함</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/mapping/form_words.py"/>
-        <source>Imported</source>
-        <translation>가져옴</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/mapping/form_words.py"/>
@@ -4289,11 +7849,6 @@
         <translation>공개할 수 있는 것을 세지 못했습니다.</translation>
     </message>
     <message>
-        <location filename="../../visual_atlas_plugin/mapping/layout_variables.py"/>
-        <source>See the details in the log.</source>
-        <translation>자세한 내용은 로그에 있습니다.</translation>
-    </message>
-    <message>
         <location filename="../../visual_atlas_plugin/mapping/local_traces.py"/>
         <source>Copies: unfinished or temporary copies of the atlas on this computer ({count}).</source>
         <translation>사본: 이 컴퓨터에 있는 아틀라스의 미완성 사본이나 임시 사본({count}개).</translation>
@@ -4480,11 +8035,6 @@
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/panel/atlas_reading.py"/>
-        <source>Visual Atlas: {words}</source>
-        <translation>Visual Atlas: {words}</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/panel/atlas_reading.py"/>
         <source>Visual Atlas: searching</source>
         <translation>Visual Atlas: 찾는 중</translation>
     </message>
@@ -4497,11 +8047,6 @@
         <location filename="../../visual_atlas_plugin/panel/case_body.py"/>
         <source>Date not recorded</source>
         <translation>날짜 기록 없음</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/panel/case_body.py"/>
-        <source>What is not known</source>
-        <translation>알려지지 않은 것</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/panel/case_body.py"/>
@@ -4684,11 +8229,6 @@
         <translation>정렬 중…</translation>
     </message>
     <message>
-        <location filename="../../visual_atlas_plugin/panel/case_list.py"/>
-        <source>No atlas is open.</source>
-        <translation>열린 아틀라스가 없습니다.</translation>
-    </message>
-    <message>
         <location filename="../../visual_atlas_plugin/panel/case_page.py"/>
         <source>‹ All records</source>
         <translation>‹ 전체 기록</translation>
@@ -4760,11 +8300,6 @@
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/panel/case_parts.py"/>
-        <source>Copy</source>
-        <translation>복사</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/panel/case_parts.py"/>
         <source>Copy the address</source>
         <translation>주소 복사</translation>
     </message>
@@ -4777,11 +8312,6 @@
         <location filename="../../visual_atlas_plugin/panel/case_parts.py"/>
         <source>Open the address in your browser. Its owner sees that you come.</source>
         <translation>브라우저에서 주소를 엽니다. 사이트 운영자가 방문을 알 수 있습니다.</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/panel/case_stage.py"/>
-        <source>inferred</source>
-        <translation>추정</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/panel/case_stage.py"/>
@@ -4825,38 +8355,8 @@
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/panel/case_stage.py"/>
-        <source>as of {day}</source>
-        <translation>{day} 기준</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/panel/case_stage.py"/>
         <source>Source: {names}</source>
         <translation>출처: {names}</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/panel/case_stage.py"/>
-        <source>{low} to {high} {unit}</source>
-        <translation>{low}~{high} {unit}</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/panel/case_stage.py"/>
-        <source>at least {n} {unit}</source>
-        <translation>최소 {n} {unit}</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/panel/case_stage.py"/>
-        <source>at most {n} {unit}</source>
-        <translation>최대 {n} {unit}</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/panel/case_stage.py"/>
-        <source>No figure is given.</source>
-        <translation>제시된 수치가 없습니다.</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/panel/case_table.py"/>
-        <source>Record</source>
-        <translation>기록</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/panel/case_table.py"/>
@@ -4867,81 +8367,6 @@
         <location filename="../../visual_atlas_plugin/panel/case_table.py"/>
         <source>This record is no longer in the atlas.</source>
         <translation>이 기록은 더 이상 아틀라스에 없습니다.</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/panel/case_unknown.py"/>
-        <source>When it happened is not recorded.</source>
-        <translation>언제 일어났는지 기록되지 않았습니다.</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/panel/case_unknown.py"/>
-        <source>No person is recorded with it, not even by a pseudonym.</source>
-        <translation>가명으로도 기록된 사람이 없습니다.</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/panel/case_unknown.py"/>
-        <source>How many people it was is not recorded.</source>
-        <translation>몇 명이었는지 기록되지 않았습니다.</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/panel/case_unknown.py"/>
-        <source>No source is cited.</source>
-        <translation>인용된 출처가 없습니다.</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/panel/case_unknown.py"/>
-        <source>Date not recorded: stage {numbers}.</source>
-        <translation>날짜 기록 없음: {numbers}단계.</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/panel/case_unknown.py"/>
-        <source>Dates not recorded: stages {numbers}.</source>
-        <translation>날짜 기록 없음: {numbers}단계.</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/panel/case_unknown.py"/>
-        <source>Place not known, not on the map: stage {numbers}.</source>
-        <translation>장소 미상, 지도에 없음: {numbers}단계.</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/panel/case_unknown.py"/>
-        <source>Places not known, not on the map: stages {numbers}.</source>
-        <translation>장소 미상, 지도에 없음: {numbers}단계.</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/panel/case_unknown.py"/>
-        <source>In whose hands is not stated: stage {numbers}.</source>
-        <translation>구금 주체 미상: {numbers}단계.</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/panel/case_unknown.py"/>
-        <source>In whose hands is not stated: stages {numbers}.</source>
-        <translation>구금 주체 미상: {numbers}단계.</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/panel/case_unknown.py"/>
-        <source>After stage {no}: no information.</source>
-        <translation>{no}단계 이후: 정보 없음.</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/panel/case_unknown.py"/>
-        <source>After stage {no}: no information since {day}.</source>
-        <translation>{no}단계 이후: {day}부터 정보 없음.</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/panel/case_unknown.py"/>
-        <source>Between stages {first} and {second}: no information for {length}.</source>
-        <translation>{first}단계와 {second}단계 사이: {length} 동안 정보 없음.</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/panel/case_unknown.py"/>
-        <source>How much time passed between stages is not recorded.</source>
-        <translation>단계 사이에 시간이 얼마나 지났는지 기록되지 않았습니다.</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/panel/case_unknown.py"/>
-        <source>How much time passed between the other stages is not recorded.</source>
-        <translation>나머지 단계 사이에 시간이 얼마나 지났는지 기록되지 않았습니다.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/panel/cases_tab.py"/>
@@ -5240,11 +8665,6 @@
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/panel/facets_section.py"/>
-        <source>Where</source>
-        <translation>어디에서</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/panel/facets_section.py"/>
         <source>Who says</source>
         <translation>누가 말하는가</translation>
     </message>
@@ -5345,11 +8765,6 @@
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/panel/frame_parts.py"/>
-        <source>Stop</source>
-        <translation>중지</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/panel/frame_parts.py"/>
         <source>Stop it; what was shown stays</source>
         <translation>중지합니다. 보이던 것은 그대로 둡니다</translation>
     </message>
@@ -5447,11 +8862,6 @@
         <location filename="../../visual_atlas_plugin/panel/jobs.py"/>
         <source>The job was stopped.</source>
         <translation>작업을 멈추었습니다.</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/panel/jobs.py"/>
-        <source>Nothing was written.</source>
-        <translation>아무것도 쓰지 않았습니다.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/panel/jobs.py"/>
@@ -5594,19 +9004,69 @@
         <translation>{publisher}, {day} 공개.</translation>
     </message>
     <message>
+        <location filename="../../visual_atlas_plugin/panel/publish_commands.py"/>
+        <source>{n} pages are in {path}</source>
+        <translation>{n}쪽이 {path}에 있습니다</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/publish_commands.py"/>
+        <source>{n} files are in {path}</source>
+        <translation>파일 {n}개가 {path}에 있습니다</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/publish_commands.py"/>
+        <source>What would leave</source>
+        <translation>내보낼 내용</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/publish_commands.py"/>
+        <source>Export</source>
+        <translation>내보내기</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/publish_commands.py"/>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/publish_commands.py"/>
+        <source>publication</source>
+        <translation>출판물</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/publish_commands.py"/>
+        <source>New folder of the publication</source>
+        <translation>출판물의 새 폴더</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/publish_commands.py"/>
+        <source>book.pdf</source>
+        <translation>book.pdf</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/publish_commands.py"/>
+        <source>route_{no}.pdf</source>
+        <translation>route_{no}.pdf</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/publish_commands.py"/>
+        <source>event.pdf</source>
+        <translation>event.pdf</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/publish_commands.py"/>
+        <source>dossiers.pdf</source>
+        <translation>dossiers.pdf</translation>
+    </message>
+    <message>
         <location filename="../../visual_atlas_plugin/panel/publish_tab.py"/>
         <source>What is written</source>
         <translation>내보낼 내용</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/panel/publish_tab.py"/>
-        <source>Overview map, A3</source>
-        <translation>개관 지도, A3</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/panel/publish_tab.py"/>
-        <source>Charts of the records</source>
-        <translation>기록 도표</translation>
+        <source>For whom</source>
+        <translation>대상</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/panel/publish_tab.py"/>
@@ -5620,8 +9080,8 @@
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/panel/publish_tab.py"/>
-        <source>Public: only what may be published</source>
-        <translation>공개용: 공개할 수 있는 것만</translation>
+        <source>The usual title</source>
+        <translation>기본 제목</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/panel/publish_tab.py"/>
@@ -5640,6 +9100,16 @@
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/panel/publish_tab.py"/>
+        <source>Preview…</source>
+        <translation>미리 보기…</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/publish_tab.py"/>
+        <source>Say what would leave and what not; write nothing</source>
+        <translation>나갈 것과 보류될 것을 알려 주고 아무것도 쓰지 않음</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/publish_tab.py"/>
         <source>Export…</source>
         <translation>내보내기…</translation>
     </message>
@@ -5647,16 +9117,6 @@
         <location filename="../../visual_atlas_plugin/panel/publish_tab.py"/>
         <source>Choose a file and write it</source>
         <translation>파일을 정해 내보냅니다</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/panel/publish_tab.py"/>
-        <source>What</source>
-        <translation>내용</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/panel/publish_tab.py"/>
-        <source>For whom</source>
-        <translation>대상</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/panel/publish_tab.py"/>
@@ -5669,9 +9129,69 @@
         <translation>선택: {sentence}</translation>
     </message>
     <message>
+        <location filename="../../visual_atlas_plugin/panel/publish_tab.py"/>
+        <source>Publish…</source>
+        <translation>출판…</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/publish_tab.py"/>
+        <source>Public: only what may be published</source>
+        <translation>공개용: 공개할 수 있는 것만</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/publish_tab.py"/>
+        <source>One PDF with maps, places, records, statistics and sources; QGIS waits while it is made.</source>
+        <translation>지도, 장소, 기록, 통계, 출처를 담은 PDF 한 권입니다. 만드는 동안 QGIS가 기다립니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/publish_tab.py"/>
+        <source>A new folder with the files that are ticked and a manifest; it is entered into the atlas's register.</source>
+        <translation>선택한 파일과 명세가 든 새 폴더를 만들고 아틀라스의 출판 대장에 적습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/publish_tab.py"/>
+        <source>No event of this atlas names two crossings with a point.</source>
+        <translation>이 아틀라스에는 위치가 있는 통과 지점 두 곳 이상을 밝힌 사건이 없습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/publish_tab.py"/>
+        <source>Overview map, A3</source>
+        <translation>개관 지도, A3</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/publish_tab.py"/>
+        <source>Book</source>
+        <translation>책</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/publish_tab.py"/>
+        <source>Route sheet</source>
+        <translation>경로 한 장</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/publish_tab.py"/>
+        <source>Event sheet</source>
+        <translation>사건 한 장</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/publish_tab.py"/>
+        <source>Dossiers of the records</source>
+        <translation>기록별 자료</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/publish_tab.py"/>
+        <source>Charts of the records</source>
+        <translation>기록 도표</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/publish_tab.py"/>
+        <source>Data and web map</source>
+        <translation>자료와 웹 지도</translation>
+    </message>
+    <message>
         <location filename="../../visual_atlas_plugin/panel/publishing_link.py"/>
-        <source>{n}: not marked as public</source>
-        <translation>{n}건: 공개로 표시되지 않음</translation>
+        <source>{n}: their privacy keeps them from these readers</source>
+        <translation>{n}건: 보호 등급 때문에 이 독자에게 보일 수 없음</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/panel/publishing_link.py"/>
@@ -5680,13 +9200,18 @@
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/panel/publishing_link.py"/>
-        <source>{n}: neither a public ground nor a consent to publish that still stands</source>
-        <translation>{n}건: 공개 근거도, 유효한 공개 동의도 없음</translation>
+        <source>{n}: neither a public ground nor a consent for this use that still stands</source>
+        <translation>{n}건: 공개 근거도, 이 용도에 대해 유효한 동의도 없음</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/panel/publishing_link.py"/>
-        <source>A record leaves the atlas only if it is public, nobody in it was withdrawn, and a public ground or a consent to publish carries it. Change that in the record itself.</source>
-        <translation>기록은 공개로 표시되어 있고, 철회된 사람이 없으며, 공개 근거나 공개 동의가 있어야만 아틀라스 밖으로 나갑니다. 바꾸려면 그 기록에서 바꾸십시오.</translation>
+        <source>{n}: not reviewed far enough</source>
+        <translation>{n}건: 검토가 충분하지 않음</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/publishing_link.py"/>
+        <source>A record leaves the atlas only if its privacy allows these readers, nobody in it was withdrawn, a public ground or a consent that covers the use carries it, and its review has come far enough. Change that in the record itself.</source>
+        <translation>기록은 보호 등급이 그 독자를 허용하고, 철회한 사람이 없고, 공개 근거나 그 용도를 포함하는 동의가 있고, 검토가 충분할 때에만 아틀라스에서 나갑니다. 이는 기록 자체에서 바꿉니다.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/panel/rows.py"/>
@@ -5909,11 +9434,6 @@
         <translation>고른 기간: {first}년부터 {last}년까지</translation>
     </message>
     <message>
-        <location filename="../../visual_atlas_plugin/panel/timeline_text.py"/>
-        <source>undated</source>
-        <translation>날짜 미상</translation>
-    </message>
-    <message>
         <location filename="../../visual_atlas_plugin/panel/truth_line.py"/>
         <source>{n} of {total} records</source>
         <translation>기록 {total}건 중 {n}건</translation>
@@ -6110,11 +9630,6 @@
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/processing/check_facts.py"/>
-        <source>CSV (*.csv)</source>
-        <translation>CSV (*.csv)</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/processing/check_facts.py"/>
         <source>Rows read</source>
         <translation>읽은 행</translation>
     </message>
@@ -6127,6 +9642,66 @@
         <location filename="../../visual_atlas_plugin/processing/check_facts.py"/>
         <source>{rows} rows read, {count} violations.</source>
         <translation>{rows}행을 읽었고 어긋난 곳은 {count}곳입니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/check_publish.py"/>
+        <source>Check a publication</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/check_publish.py"/>
+        <source>Holds a published folder against its atlas: are all files there and as they were, does the register know the publication, and may every record in it still leave at its level today? Records that were withdrawn since are named. Nothing is written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/check_publish.py"/>
+        <source>Folder of the publication</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/check_publish.py"/>
+        <source>End with an error where the publication does not hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/check_publish.py"/>
+        <source>Whether the publication holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/check_publish.py"/>
+        <source>Records of the publication</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/check_publish.py"/>
+        <source>Records that may no longer leave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/check_publish.py"/>
+        <source>Records of people who withdrew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/check_publish.py"/>
+        <source>The atlas has another publishing policy now than when this was published.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/check_publish.py"/>
+        <source>The publication holds: its files are as they were, and all of it may still leave.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/check_publish.py"/>
+        <source>The publication does not hold.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/check_publish.py"/>
+        <source>Call it back where records may no longer leave; the log lists what was found.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/processing/counted.py"/>
@@ -6197,6 +9772,51 @@
         <location filename="../../visual_atlas_plugin/processing/create_training.py"/>
         <source>Training atlas file</source>
         <translation>연습용 아틀라스 파일</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/export_book.py"/>
+        <source>Export book</source>
+        <translation>책 내보내기</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/export_book.py"/>
+        <source>Writes one PDF with title page, contents, method, overview map, a sheet for each route and each event, places, records, statistics, glossary, numbered sources and an index. Only what may leave the atlas at the chosen level is in it. The same input and day give the same pages.</source>
+        <translation>표제지, 차례, 방법, 개관 지도, 경로와 사건마다 한 장, 장소, 기록, 통계, 용어, 번호를 매긴 출처, 찾아보기를 PDF 한 권으로 씁니다. 선택한 공개 수준에서 내보낼 수 있는 것만 담습니다. 같은 입력과 날짜는 같은 쪽을 만듭니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/export_book.py"/>
+        <source>Parts</source>
+        <translation>구성</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/export_book.py"/>
+        <source>Overview map</source>
+        <translation>개관 지도</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/export_book.py"/>
+        <source>Route sheets</source>
+        <translation>경로별 장</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/export_book.py"/>
+        <source>Event sheets</source>
+        <translation>사건별 장</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/export_book.py"/>
+        <source>Most records in the book</source>
+        <translation>책에 실을 기록 수의 한도</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/export_book.py"/>
+        <source>No part of the book is chosen.</source>
+        <translation>책의 구성이 하나도 선택되지 않았습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/export_book.py"/>
+        <source>Choose one part at least.</source>
+        <translation>적어도 하나를 선택하십시오.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/processing/export_charts.py"/>
@@ -6334,14 +9954,569 @@
         <translation>대신 쓴 글꼴: {names}.</translation>
     </message>
     <message>
+        <location filename="../../visual_atlas_plugin/processing/export_sheets.py"/>
+        <source>Export route sheet</source>
+        <translation>경로 한 장 내보내기</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/export_sheets.py"/>
+        <source>Writes an A4 page of one published route: a map that fits it, its stops in two languages, its legs with the cases moved along them, and what is said of it, with sources. The line is schematic.</source>
+        <translation>공개된 경로 하나를 A4 한 장에 씁니다. 알맞은 지도, 두 언어로 된 지점, 이동한 사례 수를 적은 구간, 출처가 있는 내용입니다. 선은 개념도입니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/export_sheets.py"/>
+        <source>There is no route {no} in this edition.</source>
+        <translation>이 판에는 경로 {no}이(가) 없습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/export_sheets.py"/>
+        <source>Choose one of the routes of the atlas that may be published.</source>
+        <translation>출판할 수 있는 아틀라스의 경로를 선택하십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/export_sheets.py"/>
+        <source>Export event sheet</source>
+        <translation>사건 한 장 내보내기</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/export_sheets.py"/>
+        <source>Writes an A4 map of one dated event: its crossings, the number of people that each source gives, rival figures side by side. A crossing without a figure says so.</source>
+        <translation>날짜가 있는 사건 하나의 A4 지도를 씁니다. 통과 지점, 출처마다 밝힌 사람 수, 나란히 놓은 서로 다른 수치입니다. 수치가 없는 지점은 그렇다고 적습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/export_sheets.py"/>
+        <source>Number of the record of the event</source>
+        <translation>사건 기록의 번호</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/export_sheets.py"/>
+        <source>The edition has no event {no} with two crossings or more.</source>
+        <translation>이 판에는 통과 지점이 둘 이상인 사건 {no}이(가) 없습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/export_sheets.py"/>
+        <source>Choose one of these: {names}.</source>
+        <translation>다음 중에서 선택하십시오: {names}.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/export_sheets.py"/>
+        <source>Export dossiers</source>
+        <translation>기록별 자료 내보내기</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/export_sheets.py"/>
+        <source>Writes the chosen records, or one of them, each with custody bar, stages, figures by source, sources, and what is not known. Every page says for whom it is.</source>
+        <translation>선택한 기록 전부나 하나를 구금 막대, 단계, 출처별 수치, 출처, 알려지지 않은 것과 함께 씁니다. 모든 쪽에 누구를 위한 것인지 적습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/export_sheets.py"/>
+        <source>Number of the record (empty: all that are chosen)</source>
+        <translation>기록 번호 (비우면 선택한 모든 기록)</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/export_sheets.py"/>
+        <source>The edition has no such record.</source>
+        <translation>이 판에는 그런 기록이 없습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/export_sheets.py"/>
+        <source>It may be held back at this level, or not be among the choices.</source>
+        <translation>이 공개 수준에서 보류되었거나 선택에 들지 않을 수 있습니다.</translation>
+    </message>
+    <message>
         <location filename="../../visual_atlas_plugin/processing/filter_parameter.py"/>
         <source>Choices, as the panel copies them (empty: all records)</source>
         <translation>패널에서 복사한 선택(비우면 모든 기록)</translation>
     </message>
     <message>
-        <location filename="../../visual_atlas_plugin/processing/rebuild_search.py"/>
-        <source>Stopped before the end.</source>
-        <translation>끝나기 전에 멈추었습니다.</translation>
+        <location filename="../../visual_atlas_plugin/processing/import_uwazi.py"/>
+        <source>Import from Uwazi</source>
+        <translation>Uwazi에서 가져오기</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/import_uwazi.py"/>
+        <source>Reads a database kept in Uwazi (such as FOOTPRINTS): live from its web address, from saved pages, or from a CSV table that Uwazi exported or would import. Nothing is asked of the network unless an address is given and the network is switched on in Visual Atlas; requests go out one at a time, about one a second. With a folder to keep the pages in, a download goes on where it stopped, and a later run asks only for what was edited since. Templates of facilities become places, of victims persons, of events cases, unless a mapping says otherwise. All that comes in is restricted, whatever its owner has published. An authentication of QGIS of the kind Basic signs in at Uwazi itself; other kinds are sent with each request.</source>
+        <translation>Uwazi로 관리하는 데이터베이스(FOOTPRINTS 등)를 읽습니다. 웹 주소에서 바로, 저장한 페이지에서, 또는 Uwazi가 내보냈거나 가져오는 CSV 표에서 읽습니다. 주소를 주고 Visual Atlas에서 네트워크를 켜지 않으면 네트워크에 아무것도 요청하지 않으며, 요청은 한 번에 하나씩, 1초에 하나쯤 보냅니다. 페이지를 보관할 폴더를 주면 멈춘 곳부터 이어 받고, 다음 실행에서는 그 뒤에 고친 것만 요청합니다. 대응표가 달리 정하지 않으면 시설 서식은 장소로, 피해자 서식은 사람으로, 사건 서식은 사례로 들어옵니다. 소유자가 무엇을 공개했든 들어오는 것은 모두 제한됩니다. Basic 방식의 QGIS 인증은 Uwazi에 직접 로그인하고, 다른 방식은 요청마다 함께 보냅니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/import_uwazi.py"/>
+        <source>Number of the import</source>
+        <translation>가져오기 번호</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/import_uwazi.py"/>
+        <source>Web address of the database</source>
+        <translation>데이터베이스의 웹 주소</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/import_uwazi.py"/>
+        <source>Authentication, for a restricted database</source>
+        <translation>인증(제한된 데이터베이스용)</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/import_uwazi.py"/>
+        <source>Or a saved file (JSON, CSV, ZIP)</source>
+        <translation>또는 저장한 파일(JSON, CSV, ZIP)</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/import_uwazi.py"/>
+        <source>Or a folder of saved pages</source>
+        <translation>또는 저장한 페이지가 있는 폴더</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/import_uwazi.py"/>
+        <source>Folder in which the pages are kept</source>
+        <translation>페이지를 보관할 폴더</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/import_uwazi.py"/>
+        <source>Languages, with commas (none: all)</source>
+        <translation>언어, 쉼표로 구분(비우면 모두)</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/import_uwazi.py"/>
+        <source>Edited since (a day, “all”, or nothing: since the last download)</source>
+        <translation>고친 시점(날짜, “all”, 비우면 마지막 내려받기 이후)</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/import_uwazi.py"/>
+        <source>Ask for the relations of each record, too (slow)</source>
+        <translation>기록마다 관계도 요청(느림)</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/import_uwazi.py"/>
+        <source>Save the mapping</source>
+        <translation>대응표 저장</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/import_uwazi.py"/>
+        <source>Mapping (none: proposed from the templates)</source>
+        <translation>대응표(비우면 서식에서 제안)</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/import_uwazi.py"/>
+        <source>Atlas</source>
+        <translation>아틀라스</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/import_uwazi.py"/>
+        <source>Dry run: only say what would be done</source>
+        <translation>시험 실행: 무엇이 바뀔지만 알려 줌</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/import_uwazi.py"/>
+        <source>Whose data it is</source>
+        <translation>자료의 소유자</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/import_uwazi.py"/>
+        <source>Terms of its use</source>
+        <translation>이용 조건</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/import_uwazi.py"/>
+        <source>Where a record was edited here and there</source>
+        <translation>기록이 양쪽에서 고쳐진 때</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/import_uwazi.py"/>
+        <source>Keep what is here</source>
+        <translation>여기 있는 것을 둠</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/import_uwazi.py"/>
+        <source>Either a web address or one saved file or folder is needed.</source>
+        <translation>웹 주소, 또는 저장한 파일이나 폴더 하나가 필요합니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/import_uwazi.py"/>
+        <source>Give one of them.</source>
+        <translation>그중 하나를 주십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/import_uwazi.py"/>
+        <source>The database was not asked, because the network is switched off.</source>
+        <translation>네트워크가 꺼져 있어 데이터베이스에 묻지 않았습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/import_uwazi.py"/>
+        <source>“{text}” is no day.</source>
+        <translation>“{text}”은(는) 날짜가 아닙니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/import_uwazi.py"/>
+        <source>Write it as 2024-05-01.</source>
+        <translation>2024-05-01과 같이 적으십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/import_uwazi.py"/>
+        <source>The authentication “{name}” cannot be opened.</source>
+        <translation>인증 “{name}”을(를) 열 수 없습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/import_uwazi.py"/>
+        <source>Choose one of those that QGIS has, and give the master password when it is asked for.</source>
+        <translation>QGIS에 있는 인증 가운데서 고르고, 물을 때 마스터 비밀번호를 입력하십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/import_uwazi.py"/>
+        <source>rows read</source>
+        <translation>읽은 행</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/import_uwazi.py"/>
+        <source>rows that are new</source>
+        <translation>새로운 행</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/import_uwazi.py"/>
+        <source>rows that change something</source>
+        <translation>무언가를 바꾸는 행</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/import_uwazi.py"/>
+        <source>rows that are the same</source>
+        <translation>같은 행</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/import_uwazi.py"/>
+        <source>rows that were rejected</source>
+        <translation>거부된 행</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/import_uwazi.py"/>
+        <source>rows in conflict with edits made here</source>
+        <translation>여기서 고친 것과 부딪치는 행</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/import_uwazi.py"/>
+        <source>{table}: {rows}</source>
+        <translation>{table}: {rows}</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/import_uwazi.py"/>
+        <source>left out</source>
+        <translation>뺌</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/import_uwazi.py"/>
+        <source>stages</source>
+        <translation>단계</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/import_uwazi.py"/>
+        <source>persons</source>
+        <translation>사람</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/import_uwazi.py"/>
+        <source>consents</source>
+        <translation>동의</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/import_uwazi.py"/>
+        <source>{table}, row {row}, {column}: {value}. {reason}</source>
+        <translation>{table}, {row}행, {column}: {value}. {reason}</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/import_uwazi.py"/>
+        <source>{count} more problems.</source>
+        <translation>문제가 {count}개 더 있습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/import_uwazi.py"/>
+        <source>{count} names of places are to be confirmed; until then they have no point.</source>
+        <translation>장소 이름 {count}개는 확인이 필요합니다. 그때까지는 점이 없습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/pages.py"/>
+        <source>The variable SOURCE_DATE_EPOCH is no number of seconds.</source>
+        <translation>변수 SOURCE_DATE_EPOCH가 초 단위의 수가 아닙니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/pages.py"/>
+        <source>Correct it, or unset it.</source>
+        <translation>고치거나 지우십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/pages.py"/>
+        <source>Resolution of pictures (dots per inch)</source>
+        <translation>그림 해상도 (인치당 점)</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/pages.py"/>
+        <source>PDF file</source>
+        <translation>PDF 파일</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/pages.py"/>
+        <source>Pages</source>
+        <translation>쪽수</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/pages.py"/>
+        <source>Records in the edition</source>
+        <translation>이 판의 기록 수</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/publish.py"/>
+        <source>Writes what may leave the atlas at a publishing level into a new folder: records that the rule lets through, places told as exactly as the policy of the atlas allows, with a manifest that names the SHA-256 of each file. The publication is entered into the register of the atlas and compared with earlier ones. A preview says first what is held back and why, and writes nothing. The choices narrow the records; places and routes that were published anyway are always told.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/publish.py"/>
+        <source>Outputs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/publish.py"/>
+        <source>Languages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/publish.py"/>
+        <source>Only say what would be held back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/publish.py"/>
+        <source>Records that leave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/publish.py"/>
+        <source>Files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/publish.py"/>
+        <source>SHA-256 of the manifest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/publish.py"/>
+        <source>No folder is chosen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/publish.py"/>
+        <source>Choose a new folder for the publication.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/publish.py"/>
+        <source>{n} files written; SHA-256 of the manifest: {sum}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/publish.py"/>
+        <source>GeoPackage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/publish.py"/>
+        <source>CSV for readers and spreadsheets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/publish.py"/>
+        <source>CSV for exchange, lossless</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/publish.py"/>
+        <source>Excel workbook (internal level)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/publish.py"/>
+        <source>GeoJSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/publish.py"/>
+        <source>CSV for an import into Uwazi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/publish.py"/>
+        <source>QGIS project (with the GeoPackage)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/publish.py"/>
+        <source>Numbers by place, theme and year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/publish.py"/>
+        <source>Web map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/publish_words.py"/>
+        <source>Public: anybody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/publish_words.py"/>
+        <source>Partner: an organization that agreed to the terms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/publish_words.py"/>
+        <source>Internal: the own team</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/publish_words.py"/>
+        <source>{n} records: their privacy keeps them from this level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/publish_words.py"/>
+        <source>{n} records: a person in them was withdrawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/publish_words.py"/>
+        <source>{n} records: neither a public ground nor a consent that covers this level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/publish_words.py"/>
+        <source>{n} records: their review has not come far enough</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/publish_words.py"/>
+        <source>May leave: {n} records.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/publish_words.py"/>
+        <source>Not chosen: {n} records that might leave.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/publish_words.py"/>
+        <source>Held back: {n} records.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/publish_words.py"/>
+        <source>Held back: {n} steps of records that leave.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/publish_words.py"/>
+        <source>Without their free text: {n} records whose text is not cleared.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/publish_words.py"/>
+        <source>Taken out of texts: {n} paths or e-mail addresses.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/publish_words.py"/>
+        <source>Routes are told without their drawing, because the library shapely is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/publish_words.py"/>
+        <source>Only numbers leave: small ones are suppressed, and others with them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/publish_words.py"/>
+        <source>{n} places are told exactly.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/publish_words.py"/>
+        <source>{n} places are told by a cell of the grid.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/publish_words.py"/>
+        <source>{n} places are told by their settlement.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/publish_words.py"/>
+        <source>{n} places are told by their county.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/publish_words.py"/>
+        <source>{n} places are not told.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/publish_words.py"/>
+        <source>{n} records of “{title}” ({day}) are not in this edition: whoever has both sees which. Call the earlier one back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/publish_words.py"/>
+        <source>{n} places that “{title}” ({day}) told exactly are not told exactly now: whoever has it knows them. Call it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/publish_words.py"/>
+        <source>{n} places that “{title}” ({day}) told by an area are told exactly now: whoever has both sees which records of the area were there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/publish_words.py"/>
+        <source>Missing: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/publish_words.py"/>
+        <source>Changed since it was published: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/publish_words.py"/>
+        <source>Not part of the publication: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/publish_words.py"/>
+        <source>This atlas does not know the publication: another atlas made it, or its manifest was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/publish_words.py"/>
+        <source>The head of the change log that it names is no seal of this atlas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/publish_words.py"/>
+        <source>{n} of {total} records may no longer leave at this level: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/publish_words.py"/>
+        <source>Withdrawn: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/publish_words.py"/>
+        <source>No longer in the atlas: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/publish_words.py"/>
+        <source>{n} places are told more exactly than they may be now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/publish_words.py"/>
+        <source>{names} and {n} more</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/processing/rebuild_search.py"/>
@@ -6530,11 +10705,6 @@
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/store/atomic_file.py"/>
-        <source>“{name}” is read-only.</source>
-        <translation>“{name}”은(는) 읽기 전용입니다.</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/store/atomic_file.py"/>
         <source>Choose another name, or allow writing to the file.</source>
         <translation>다른 이름을 고르거나 파일에 쓸 수 있게 하십시오.</translation>
     </message>
@@ -6559,14 +10729,14 @@
         <translation>폴더를 고르십시오.</translation>
     </message>
     <message>
-        <location filename="../../visual_atlas_plugin/store/connection.py"/>
-        <source>{n} rows of the atlas point to rows that do not exist.</source>
-        <translation>아틀라스의 {n}개 행이 없는 행을 가리킵니다.</translation>
+        <location filename="../../visual_atlas_plugin/store/atomic_folder.py"/>
+        <source>The folder “{name}” is not empty.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../visual_atlas_plugin/store/connection.py"/>
-        <source>Nothing was written. Please report this with the details.</source>
-        <translation>아무것도 쓰지 않았습니다. 자세한 내용과 함께 알려 주십시오.</translation>
+        <location filename="../../visual_atlas_plugin/store/atomic_folder.py"/>
+        <source>Choose a new folder: a publication stands alone, and nothing else goes out with it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/store/connection.py"/>
@@ -6614,11 +10784,6 @@
         <translation>자세한 내용은 로그를 보십시오. 파일은 그대로 두었습니다.</translation>
     </message>
     <message>
-        <location filename="../../visual_atlas_plugin/store/connection.py"/>
-        <source>Save a copy of it where you may write, and open the copy.</source>
-        <translation>쓸 수 있는 곳에 사본을 저장하고 그 사본을 여십시오.</translation>
-    </message>
-    <message>
         <location filename="../../visual_atlas_plugin/store/facts_files.py"/>
         <source>The folder of facts “{name}” was not found.</source>
         <translation>사실 폴더 “{name}”을(를) 찾을 수 없습니다.</translation>
@@ -6652,16 +10817,6 @@
         <location filename="../../visual_atlas_plugin/store/facts_files.py"/>
         <source>“{name}” is not a CSV file in UTF-8.</source>
         <translation>“{name}”은(는) UTF-8로 된 CSV 파일이 아닙니다.</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/store/facts_files.py"/>
-        <source>“{name}” cannot be read.</source>
-        <translation>“{name}”을(를) 읽을 수 없습니다.</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/store/facts_files.py"/>
-        <source>Ask for the right to read it, or copy it elsewhere.</source>
-        <translation>읽기 권한을 요청하거나 다른 곳에 복사하십시오.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/store/facts_files.py"/>
