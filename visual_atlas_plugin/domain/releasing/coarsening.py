@@ -17,6 +17,7 @@ def coarse_date(edtf: Optional[str], step: str) -> Date:
     if not edtf:
         return NO_DATE
     try:
+        dates.parse(edtf)
         told = dates.parse("/".join(_end(part.strip(), step) for part in edtf.split("/")))
     except dates.DateError:
         return NO_DATE

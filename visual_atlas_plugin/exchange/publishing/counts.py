@@ -71,10 +71,15 @@ def shown(cells: Mapping[Cell, int], least: int, near: FrozenSet[Cell] = frozens
 
 
 def write(numbers: Mapping[Cell, Optional[int]], folder: Path) -> List[Path]:
-    """Write folder/counts.csv; a suppressed number is an empty cell with yes beside it."""
+    """Write folder/counts.csv; a suppressed number is an empty cell with yes beside it.
+
+    A suppressed number of one place, theme and year together is left out, as if there were none: that there is one tells.
+    """
     lines = [",".join(_COLUMNS)]
     for cell in sorted(numbers):
         number = numbers[cell]
+        if number is None and ALL not in cell:
+            continue
         lines.append(",".join([*(published_cell(word, True) for word in cell), "" if number is None else str(number),
                                "yes" if number is None else ""]))
     (folder / FILE).write_bytes(("\ufeff" + "\r\n".join(lines) + "\r\n").encode("utf-8"))

@@ -5,6 +5,7 @@ symbol. So it is used only where every place with a point is told exactly, and d
 """
 
 import sqlite3
+from functools import lru_cache
 from typing import Dict, Iterable, List, Mapping, Sequence, Tuple
 
 import numpy as np
@@ -63,9 +64,9 @@ def drawn(stops: Sequence[Row], points: Mapping[str, Tuple[float, float]], shown
     neighbors = route_neighbors.neighbors_of(
         (row["place_id"], row["kind"], row["precision"], *row["geom"]) for row in shown if row["geom"])
     try:
-        drawing = route_drawing.build(
-            [route_drawing.RouteStop(stop["route_no"], stop["stop_order"], stop["place_id"], *points[stop["place_id"]],
-                                     inferred=bool(stop["inferred"])) for stop in whole], neighbors)
+        drawing = _built(tuple(
+            route_drawing.RouteStop(stop["route_no"], stop["stop_order"], stop["place_id"], *points[stop["place_id"]],
+                                    inferred=bool(stop["inferred"])) for stop in whole), tuple(neighbors))
     except ImportError:
         return {"route_legs": _plain_legs(whole, points), "route_lines": [], "route_marks": []}, False
     return {
@@ -75,6 +76,13 @@ def drawn(stops: Sequence[Row], points: Mapping[str, Tuple[float, float]], shown
                          _pairs(line.coords)) for line in drawing.lines],
         "route_marks": [tuple(getattr(mark, name) for name in COLUMNS["route_marks"][:-1]) + ((mark.lon, mark.lat),)
                         for mark in drawing.marks]}, True
+
+
+@lru_cache(maxsize=4)
+def _built(stops: Tuple[route_drawing.RouteStop, ...],
+           neighbors: Tuple[route_neighbors.Neighbor, ...]) -> route_drawing.RouteDrawing:
+    """Draw routes, seconds of work; kept, because a preview and its publication ask for the same. Raises ImportError."""
+    return route_drawing.build(stops, neighbors)
 
 
 def _without_repeats(stops: Sequence[Row]) -> List[Row]:
