@@ -13,6 +13,7 @@ from visual_atlas_plugin.exchange.reading import ReadOptions, open_source
 from visual_atlas_plugin.exchange.reading import limits
 from visual_atlas_plugin.exchange.reading.geojson_source import _system, shape_of
 from visual_atlas_plugin.exchange.reading.plain_text import plain
+from visual_atlas_plugin.exchange.reading.shapes import line_wkb, many_wkb, polygon_wkb, representative
 
 ROWS = [["D1", "온성군에서 송환된 사람들", "2003-04-05", "12", "0.1"],
         ["D2", "신의주 집결소에 구금", "1950-01-31", "7", "41.123456789012"], ["D3", None, None, None, None]]
@@ -265,6 +266,28 @@ def test_kmz(tmp_path):
     with zipfile.ZipFile(path, "w") as target:
         target.writestr("a.txt", "x")
     assert "no KML" in refused(path).message
+
+
+def test_several_areas_and_lines_in_one_shape():
+    """GDAL's parts point into their whole; freed too early, this ended the process."""
+    ring = [(0.0, 0.0), (0.0, 2.0), (2.0, 2.0), (2.0, 0.0), (0.0, 0.0)]
+    wkb = many_wkb([polygon_wkb([[(x / 10 + 9, y / 10) for x, y in ring]]), line_wkb(ring), polygon_wkb([ring])])
+    for _ in range(200):
+        x, y = representative(wkb)
+        assert 0 < x < 2 and 0 < y < 2
+    assert representative(line_wkb([(0.0, 0.0), (4.0, 0.0)])) == (2.0, 0.0)
+    assert representative(b"\1") is None and representative(polygon_wkb([])) is None
+
+
+def test_shapefiles_with_odd_parts(tmp_path):
+    path = copied(tmp_path, "korean", "shp", "dbf")
+    (tmp_path / "korean.prj").write_bytes((DATA / "korean.prj").read_bytes() + b"\0GEOGCS[")
+    assert open_source(path).tables()[0].crs == "EPSG:4326"
+    assert "no encoding" in refused(path, ReadOptions(encoding="utf-16-le")).message
+    table = bytearray((tmp_path / "korean.dbf").read_bytes())
+    table[32:34] = b"\xff\xff"
+    (tmp_path / "korean.dbf").write_bytes(bytes(table))
+    assert "names of the columns" in refused(path, ReadOptions(encoding="utf-8")).message
 
 
 @pytest.mark.parametrize("text, word", [

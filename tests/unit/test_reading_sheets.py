@@ -28,7 +28,7 @@ def workbook(folder, rows="", sheet=None, more=(), pack=zipfile.ZIP_DEFLATED):
         target.writestr("xl/_rels/workbook.xml.rels", RELATIONS.format(kind="worksheet", target="worksheets/sheet1.xml"))
         target.writestr("xl/worksheets/sheet1.xml", sheet if sheet is not None else SHEET.format(rows=rows))
         for name, content in more:
-            target.writestr(name, content)
+            target.writestr(zipfile.ZipInfo(name), content, pack)
     return path
 
 
@@ -121,7 +121,7 @@ def test_a_shared_text_that_is_not_there(tmp_path):
     assert "damaged" in refused(workbook(tmp_path, inline("id") + '<row><c t="s"><v>7</v></c></row>')).message
 
 
-@pytest.mark.parametrize("name", ["../outside.xml", "a/../../b.xml", "/etc/passwd", "C:\\x.xml", "..\\b.xml"])
+@pytest.mark.parametrize("name", ["../outside.xml", "a/../../b.xml", "/etc/passwd", "C:\\x.xml", "..\\b.xml", ""])
 def test_archives_with_unsafe_names_are_refused(tmp_path, name):
     assert "unsafe name" in refused(workbook(tmp_path, inline("id"), more=[(name, "x")])).message
 

@@ -75,10 +75,10 @@ def test_bellingcats_download():
 def test_older_names_of_fields(tmp_path):
     path = tmp_path / "old.json"
     path.write_text('[{"desc":"a","date":"8/23/2011","lat":"17.8","long":"-18.2","source":"s","filters":"f",'
-                    '"category":"c"}]')
+                    '"category":"c","":"x"}]')
     events = table(TimeMapSource(path), "events")
     assert (events["description"], events["latitude"], events["longitude"]) == (["a"], ["17.8"], ["-18.2"])
-    assert events["sources"] == ["s"] and events["themes"] == ["f;c"]
+    assert events["sources"] == ["s"] and events["unnamed"] == ["x"] and events["themes"] == ["f;c"]
 
 
 def test_a_separator_that_no_theme_holds(tmp_path):

@@ -76,7 +76,8 @@ class Archive:
         found: Dict[str, zipfile.ZipInfo] = {}
         for info in infos:
             parts = info.filename.replace("\\", "/").split("/")
-            if ".." in parts or info.filename.startswith(("/", "\\")) or ":" in parts[0] or info.filename in found:
+            outside = ".." in parts or info.filename.startswith(("/", "\\")) or ":" in parts[0]
+            if outside or not info.filename or info.filename in found:
                 raise BadInput(N_("“{name}” holds a file with an unsafe name: “{part}”."),
                                N_("Do not open this file. Ask its sender for another."), name=self.name,
                                part=info.filename[:80])

@@ -93,7 +93,8 @@ def representative(wkb: bytes) -> Optional[Point]:
         if shape is None or shape.IsEmpty():
             return None
         shape.FlattenTo2D()
-        largest = _largest(shape.GetLinearGeometry() or shape, ogr)
+        whole = shape.GetLinearGeometry() or shape      # has to outlive its parts, which only point into it
+        largest = _largest(whole, ogr)
         if largest is None or not all(map(math.isfinite, largest.GetEnvelope())):
             return None
         if largest.GetDimension() == 1:

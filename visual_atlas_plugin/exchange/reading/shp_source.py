@@ -60,7 +60,7 @@ class ShpSource:
         self.title, self._path, self._options = path.name, path, options
         with limits.open_file(path) as stream:
             self._packed = stream.read(4) == b"PK\x03\x04"
-        if options.encoding and options.encoding not in ENCODINGS:
+        if options.encoding and options.encoding not in ENCODINGS or options.encoding.startswith("utf-16"):
             raise BadInput(N_("“{encoding}” is no encoding that can be chosen."), N_("Choose one of the list."),
                            encoding=options.encoding)
         self._layers = self._packed_layers() if self._packed else self._loose_layers()
@@ -120,7 +120,11 @@ class ShpSource:
         with self._open(parts[".dbf"]) as stream:
             dbf = self._head(stream)
             codec = self._encoding(name, parts, dbf, stream)
-        names = [_text(field.name, codec, 10)[0] for field in dbf.fields]
+        try:
+            names = [_text(field.name, codec, 10)[0] for field in dbf.fields]
+        except UnicodeDecodeError as error:
+            raise BadInput(N_("The names of the columns fit no letter of the encoding {encoding}."), CHOOSE, str(error),
+                           encoding=SHOWN[codec]) from error
         columns, named = tidy(names)
         self._remarks += named
         self._remarks += [Remark(MEMO, column=column) for column, field in zip(columns, dbf.fields) if field.kind in "MGPB"]
@@ -229,7 +233,7 @@ class ShpSource:
                 N_("The shapefile has no .prj: its coordinate system is not known. Say which it is.")))
             return ""
         with self._open(parts[".prj"]) as stream:
-            text = stream.read(1 << 16).decode("utf-8", "replace").strip("\ufeff\0 \r\n")
+            text = stream.read(1 << 16).decode("utf-8", "replace").split("\0")[0].strip("\ufeff \r\n")
         crs = authority_id(text)
         self._remarks.append(Remark(N_("Coordinate system, as the file says: {crs}."), crs=crs) if crs else Remark(
             N_("The coordinate system that the file names is not understood. Say which it is.")))

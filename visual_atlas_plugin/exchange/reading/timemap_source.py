@@ -23,6 +23,7 @@ KNOWN = ("id", "title", "description", "date", "time", "time_precision", "time_d
 OLDER = {"desc": "description", "lat": "latitude", "long": "longitude", "lng": "longitude", "source": SOURCES}
 TAKEN_APART = ("associations", "filters", "tags", "civId")
 PLACED = ("id", "title", "description", "date", "location", "latitude", "longitude", THEMES, SOURCES, "comments")
+UNNAMED = "unnamed"
 SIGNS = (";", "|", "\n")        # one that stands in no item joins the items of a list
 
 Columns = Dict[str, List[Optional[str]]]
@@ -191,7 +192,7 @@ def _event_columns(events: List[Dict[str, Any]], names: _Names, sign: str) -> Co
     for event in events:
         row: Dict[str, Optional[str]] = {}
         for key, value in event.items():
-            key = OLDER.get(key, key)
+            key = OLDER.get(key, key) or UNNAMED
             if key == SOURCES:
                 keys = [_source_key(entry) for entry in _list(value)]
                 row[key] = sign.join(filter(None, keys)) or None
@@ -216,7 +217,7 @@ def _source_key(entry: Any) -> Optional[str]:
 
 def _columns(rows: List[Dict[str, Any]]) -> Columns:
     keys = dict.fromkeys(key for row in rows for key in row)
-    return {key or "value": [text_of(row.get(key)) for row in rows] for key in keys}
+    return {key or UNNAMED: [text_of(row.get(key)) for row in rows] for key in keys}
 
 
 def _check(name: str, columns: Columns) -> None:
