@@ -43,10 +43,10 @@ class Comparer:
     """Compares rows of one table after the other with what the atlas has."""
 
     def __init__(self, connection: sqlite3.Connection, import_id: str, options: ImportOptions,
-                 on_conflict: Callable[[Conflict], None]):
+                 on_conflict: Callable[[Conflict], None], before_change: Callable[[], None]):
         self.connection, self.import_id, self.options = connection, import_id, options
         self._bases: Optional[Bases] = None
-        self._on_conflict = on_conflict
+        self._on_conflict, self._before_change = on_conflict, before_change
         self._marks: Dict[str, Marks] = {}
         self.changes = 0
 
@@ -84,7 +84,9 @@ class Comparer:
         first = 3 + len(names)
         listed = ", ".join(map(quoted, ("fid", "uuid", "import_id", *names, *compared)))
         for link in links:
-            values = set(columns.get(link, ())) - fresh - {None}
+            if link not in columns or fresh.issuperset(columns[link]):
+                continue
+            values = set(columns[link]) - fresh - {None}
             if not values:
                 continue
             query = (f"SELECT {listed} FROM {quoted(table)} WHERE {quoted(link)} IN (SELECT value FROM json_each(?)) "
@@ -126,6 +128,7 @@ class Comparer:
         values = sides.values(take)
         if values:
             self.changes += 1
+            self._before_change()
             update_rows(self.connection, rule.table, match.uuid,
                         {**values, "edited_by": self.options.editor, "import_id": self.import_id})
         return CONFLICT if kept else CHANGED if values else SAME

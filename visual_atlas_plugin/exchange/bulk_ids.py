@@ -1,18 +1,28 @@
-"""New uuids by the thousand: as random as they must be, and near one another where they were made together."""
+"""New uuids by the thousand: unique as any, and in an order in which they are written quickly."""
 
 import os
 from typing import List
 
-_TAIL_BYTES = 9     # 18 hex digits of each row: 72 bits of chance below the 48 of the part
+_TAIL_BYTES = 9         # 18 hex digits: 72 bits of chance for each row, below the 48 of its part
+_FIRST = 1 << 47        # parts are numbered from a number below this, drawn by chance
 
 
-def new_uuids(count: int) -> List[str]:
-    """Return that many new uuids (version 4) in no order, all with the same random beginning.
+class Uuids:
+    """Gives uuids (of the form of version 4) that ascend, from a beginning that is drawn by chance for each import.
 
-    Rows that are written together so stand together in the index of their uuids, which makes writing them several times
-    faster. They say nothing of each other: within a part there is no order, and parts are not numbered.
+    Rows that are written one after the other so stand side by side in the index of their uuids, which makes writing them
+    twice as fast. They tell in which order rows came in, which fid tells as well; no publication lets either out.
     """
-    start = os.urandom(6).hex()
-    head = f"{start[:8]}-{start[8:]}-4"
-    tails = os.urandom(_TAIL_BYTES * count).hex()
-    return [f"{head}{tails[i:i + 3]}-8{tails[i + 3:i + 6]}-{tails[i + 6:i + 18]}" for i in range(0, 18 * count, 18)]
+
+    def __init__(self) -> None:
+        self._part = int.from_bytes(os.urandom(6), "big") % _FIRST
+
+    def new(self, count: int) -> List[str]:
+        """Return that many new uuids."""
+        self._part += 1
+        start = f"{self._part:012x}"
+        head = f"{start[:8]}-{start[8:]}-4"
+        raw = os.urandom(_TAIL_BYTES * count).hex()
+        tails = [f"{raw[i:i + 3]}-8{raw[i + 3:i + 6]}-{raw[i + 6:i + 18]}" for i in range(0, 18 * count, 18)]
+        tails.sort()
+        return [head + tail for tail in tails]

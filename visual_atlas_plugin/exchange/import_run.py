@@ -11,6 +11,7 @@ from ..domain.importing.normalizer import Normalizer
 from ..domain.importing.raw import RawSource
 from ..domain.importing.themes import Words
 from .bulk_compare import CHANGED, CONFLICT, SAME, Comparer, Match
+from .bulk_feed import Feed
 from .bulk_insert import RowRefused
 from .bulk_keys import NO_SUCH, Keys, Lost, chosen
 from .bulk_places import Places
@@ -45,7 +46,7 @@ class ImportRun:
         self.connection, self.source, self.mapping, self.options = connection, source, mapping, options
         self.writer, self.watch = writer, watch
         self.plan = Plan(source.title, source.sha256, tuple(source.notes))
-        self.comparer = Comparer(connection, writer.import_id, options, self._conflict)
+        self.comparer = Comparer(connection, writer.import_id, options, self._conflict, lambda: writer.trust(False))
         self.keys = Keys(connection)
         self.places = Places(connection, writer, self.plan, mapping.places, source.title)
         self._synthetic = connection.execute("SELECT value FROM atlas_info WHERE key = 'synthetic'").fetchone() == ("1",)
@@ -62,14 +63,17 @@ class ImportRun:
         self.keys.themes.update(self.connection.execute("SELECT theme_id, uuid FROM themes"))
         self.keys.places = self.places.uuids
         total = sum(table.row_count or 0 for table in tables if table.name in normalizer.tables)
-        for name in normalizer.tables:
-            self._main = self.mapping.tables[name].rows_are
-            if self._main != "places":
-                self.places.read_again()
-            for raw in self.source.batches(name, AT_ONCE):
-                self._look()
-                self.take(normalizer.feed(name, raw))
-                self.watch.progress(min(90.0, 90.0 * self.plan.read / total) if total else 45.0)
+        taken = ""
+        for batch in Feed(self.source, normalizer, AT_ONCE).batches():
+            self._look()
+            if not batch.table:
+                continue
+            if batch.table != taken:
+                taken, self._main = batch.table, self.mapping.tables[batch.table].rows_are
+                if self._main != "places":
+                    self.places.read_again()
+            self.take(batch)
+            self.watch.progress(min(90.0, 90.0 * self.plan.read / total) if total else 45.0)
         self._look()
         return self.plan
 
