@@ -9,11 +9,12 @@ from ..domain.errors import AtlasError
 from ..domain.importing.normal import REJECT, Problem
 from ..exchange.plan import Plan
 from ..i18n import tr
+from ..mapping.form_labels import table_names
 from ..settings import LAST_FOLDER
 from .import_conflicts import ConflictsPart
 from .import_page import ImportPage
 from .import_parts import TextTable, cell, push, words
-from .import_words import atlas_table_names, sentence
+from .import_words import sentence
 
 
 def count_text(number: int) -> str:
@@ -144,8 +145,9 @@ class CheckPage(ImportPage):
         self.counts.show_counts(plan, remarks_on(plan))
         self.problems.show_problems(plan.problems, plan.problems_found)
         self.conflicts.show_conflicts(plan)
+        problems = max(plan.problems_found, len(plan.problems))
         for number, text in enumerate((tr("What would change"),
-                                       tr("Problems ({n})").format(n=count_text(max(plan.problems_found, len(plan.problems)))),
+                                       tr("Problems ({n})").format(n=count_text(problems)),
                                        tr("Conflicts ({n})").format(n=count_text(len(plan.conflicts))))):
             self.tabs.setTabText(number, text)
         self.tabs.setCurrentIndex(2 if plan.conflicts else 1 if plan.rejected else 0)
@@ -172,7 +174,7 @@ def summary_of(plan: Plan) -> str:
 
 def count_rows(plan: Plan) -> List[list]:
     """Return the counts by table."""
-    names = atlas_table_names()
+    names = table_names()
     return [[names.get(table, table), *(count_text(number) for number in (one.new, one.changed, one.same, one.conflict))]
             for table, one in plan.tables.items()]
 

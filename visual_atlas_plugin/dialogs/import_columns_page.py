@@ -11,8 +11,8 @@ from ..i18n import listed, tr
 from ..panel import look
 from ..settings import LAST_FOLDER
 from .import_page import ImportPage
-from .import_parts import ChoiceTable, combo, fill_combo, push
-from .import_words import field_choices, field_name, may_be_numbered, rows_are_choices
+from .import_parts import ChoiceTable, combo, fill_combo, push, words
+from .import_words import field_choices, field_name, may_be_numbered, remark, rows_are_choices
 
 _MOST_NUMBERED = 20
 
@@ -29,6 +29,7 @@ class ColumnsPage(ImportPage):
         self.rows_are = combo("vaImportRowsAre", tr("Its rows are"), rows_are_choices())
         self.columns = ChoiceTable("vaImportColumnList", tr("Columns and the fields they feed"),
                                    [tr("Column"), tr("Examples"), tr("Becomes")], tr("“{name}” becomes"), self._choices)
+        self.why = words("", "vaImportColumnWhy")
         self.number_label = QLabel(tr("No."))
         self.number = QSpinBox()
         self.number.setObjectName("vaImportFieldNumber")
@@ -59,6 +60,7 @@ class ColumnsPage(ImportPage):
         self.columns.table.widths(30, 40, 30)
         self.column.addLayout(top)
         self.column.addWidget(self.columns, 1)
+        self.column.addWidget(self.why)
 
     @property
     def title(self) -> str:
@@ -157,6 +159,8 @@ class ColumnsPage(ImportPage):
         fits = bool(value) and may_be_numbered(self._rows, value)
         for widget in (self.number, self.number_label):
             widget.setVisible(fits)
+        why = self.session.opened.whys.get((self._name, self._columns[row])) if 0 <= row < len(self._columns) else None
+        self.why.setText(tr("Why it was proposed: {why}").format(why=remark(why)) if why is not None else "")
         was = self.number.blockSignals(True)
         self.number.setValue(split_name(value)[1] if fits else 1)
         self.number.blockSignals(was)

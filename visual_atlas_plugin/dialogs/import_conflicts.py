@@ -7,8 +7,9 @@ from qgis.PyQt.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ..exchange.plan import KEEP, NOTHING_KNOWN, TAKE, Conflict, Plan
 from ..i18n import tr
+from ..mapping.form_labels import column_name, table_names
 from .import_parts import ChoiceTable, cell, push, words
-from .import_words import Choice, atlas_table_names
+from .import_words import Choice
 
 _LONGEST = 600      # letters of a value that the comparison shows
 
@@ -25,8 +26,8 @@ class ConflictsPart(QWidget):
         self.about = words("", "vaImportConflictsAbout")
         self.keep_all = push(tr("Keep all of ours"), "vaImportKeepAll", tr("The atlas stays as it was edited"))
         self.take_all = push(tr("Take all of theirs"), "vaImportTakeAll", tr("What comes in replaces what was edited here"))
-        self.keep_all.clicked.connect(lambda _checked=False: self.list.set_all(KEEP))
-        self.take_all.clicked.connect(lambda _checked=False: self.list.set_all(TAKE))
+        self.keep_all.clicked.connect(lambda _checked=False: self._decide_all(KEEP))
+        self.take_all.clicked.connect(lambda _checked=False: self._decide_all(TAKE))
         self.list = ChoiceTable("vaImportConflicts", tr("Conflicts, field by field"), [
             tr("Record"), tr("Field"), tr("Before"), tr("In the atlas"), tr("Comes in"), tr("Decision")],
             tr("For “{name}”"), self._choices)
@@ -47,9 +48,9 @@ class ConflictsPart(QWidget):
     def show_conflicts(self, plan: Plan) -> None:
         """List the conflicts of a plan."""
         self._conflicts = list(plan.conflicts)
-        tables = atlas_table_names()
-        rows = [[one.key, f"{tables.get(one.table, one.table)}: {one.column}", _shown(one.base), _shown(one.here),
-                 _shown(one.incoming)]
+        tables = table_names()
+        rows = [[one.key, f"{tables.get(one.table, one.table)}: {column_name(one.column)}", _shown(one.base),
+                 _shown(one.here), _shown(one.incoming)]
                 for one in self._conflicts]
         self.list.show_rows(rows, [self._session.takes.get(one.name, KEEP) for one in self._conflicts])
         for button in (self.keep_all, self.take_all):
@@ -65,6 +66,11 @@ class ConflictsPart(QWidget):
 
     def _chosen(self, row: int, value: str) -> None:
         self._session.takes[self._conflicts[row].name] = value
+        self.changed.emit()
+
+    def _decide_all(self, value: str) -> None:
+        for row in self.list.set_all(value):
+            self._session.takes[self._conflicts[row].name] = value
         self.changed.emit()
 
     def _tell(self, *_args) -> None:

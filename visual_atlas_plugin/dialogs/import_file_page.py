@@ -1,13 +1,16 @@
 """The first page: which file, what the reader found in it, its first rows."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING, List, Optional
+from typing import TYPE_CHECKING, Dict, List, Optional
 
-from qgis.PyQt.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QLineEdit, QWidget
+from qgis.PyQt.QtWidgets import (
+    QCheckBox, QFileDialog, QHBoxLayout, QLabel, QLineEdit, QSpinBox, QVBoxLayout, QWidget,
+)
 
 from ..domain.errors import AtlasError
-from ..exchange.reading import ENCODINGS, KINDS, SEPARATORS, ReadOptions
+from ..exchange.reading import ENCODINGS, KINDS, SEPARATORS, TEXT, ReadOptions
 from ..i18n import tr
+from ..panel import look
 from ..panel.plain_text import safe_tip
 from ..settings import LAST_FOLDER
 from .import_background import Done
@@ -27,6 +30,7 @@ class FilePage(ImportPage):
         super().__init__(session, "vaImportFile")
         self._window = window
         self._options = ReadOptions()
+        self._labels: Dict[QWidget, QLabel] = {}
         self.path = QLineEdit()
         self.path.setObjectName("vaImportPath")
         self.path.setAccessibleName(tr("File to import"))
@@ -41,11 +45,23 @@ class FilePage(ImportPage):
         self.mapping.clicked.connect(self._use_mapping)
         self.encoding = combo("vaImportEncoding", tr("Encoding"))
         self.separator = combo("vaImportSeparator", tr("Separator"))
+        self.header_row = QSpinBox()
+        self.header_row.setObjectName("vaImportHeaderRow")
+        self.header_row.setAccessibleName(tr("Row with the names of the columns"))
+        self.header_row.setSpecialValueText(tr("As found"))
+        self.header_row.setRange(0, 1000)
+        self.header_row.setMinimumHeight(look.TARGET)
+        self.header_row.setKeyboardTracking(False)
+        self.shapes = QCheckBox(tr("Lines and areas become a point on them"))
+        self.shapes.setObjectName("vaImportShapePoints")
+        self.shapes.setMinimumHeight(look.TARGET)
         self.table = combo("vaImportTable", tr("Table whose first rows are shown"))
         self.notes = words("", "vaImportNotes")
         self.preview = TextTable("vaImportPreview", tr("First rows of the table"), [])
         for box in (self.encoding, self.separator):
             box.activated.connect(self._read_again)
+        self.header_row.valueChanged.connect(self._read_again)
+        self.shapes.toggled.connect(self._read_again)
         self.table.currentIndexChanged.connect(self._show_rows)
         self._lay_out()
 
@@ -58,13 +74,19 @@ class FilePage(ImportPage):
         more.addWidget(self.past)
         more.addStretch(1)
         self.reading = QWidget()
-        row = QHBoxLayout(self.reading)
-        row.setContentsMargins(0, 0, 0, 0)
-        for text, box in ((tr("Table"), self.table), (tr("Encoding"), self.encoding), (tr("Separator"), self.separator)):
+        rows = QVBoxLayout(self.reading)
+        rows.setContentsMargins(0, 0, 0, 0)
+        first, second = QHBoxLayout(), QHBoxLayout()
+        for row, text, box in ((first, tr("Table"), self.table), (second, tr("Encoding"), self.encoding),
+                               (second, tr("Separator"), self.separator), (first, tr("Names in row"), self.header_row)):
             label = QLabel(text)
             label.setBuddy(box)
             row.addWidget(label)
-            row.addWidget(box, 1)
+            row.addWidget(box, 0 if box is self.header_row else 1)
+            self._labels[box] = label
+        first.addWidget(self.shapes)
+        rows.addLayout(first)
+        rows.addLayout(second)
         self.column.addLayout(line)
         self.column.addLayout(more)
         self.column.addWidget(self.notes)
@@ -110,9 +132,11 @@ class FilePage(ImportPage):
         if path:
             self.open(path)
 
-    def _read_again(self, _index: int) -> None:
-        self._options = ReadOptions(self.encoding.currentData() or "", self.separator.currentData() or "")
-        self._read(self.session.path)
+    def _read_again(self, _choice: object) -> None:
+        if self.session.opened is not None:
+            self._options = ReadOptions(self.encoding.currentData() or "", self.separator.currentData() or "",
+                                        self.header_row.value(), self.shapes.isChecked())
+            self._read(self.session.path)
 
     def _read(self, path: str) -> None:
         def done(opened: Optional[Opened], problem: Optional[AtlasError]) -> None:
@@ -136,9 +160,17 @@ class FilePage(ImportPage):
         fill_combo(self.encoding, [("", found), *((one, one.upper()) for one in ENCODINGS)], self._options.encoding)
         fill_combo(self.separator, [("", found), *((one, tr("Tab") if one == "\t" else one) for one in SEPARATORS)],
                    self._options.separator)
-        is_text = Path(self.session.path).suffix.lower() in (".csv", ".tsv", ".tab", ".txt")
-        for box in (self.encoding, self.separator):
-            box.setEnabled(is_text)
+        for box, put, value in ((self.header_row, self.header_row.setValue, self._options.header_row),
+                                (self.shapes, self.shapes.setChecked, self._options.shape_points)):
+            was = box.blockSignals(True)
+            put(value)
+            box.blockSignals(was)
+        kind = Path(self.session.path).suffix.lower()
+        sheets = (*TEXT, ".xlsx", ".xlsm", ".ods")
+        for box, shown in ((self.encoding, kind in TEXT), (self.separator, kind in TEXT), (self.header_row, kind in sheets)):
+            box.setVisible(shown)
+            self._labels[box].setVisible(shown)
+        self.shapes.setVisible(kind not in sheets)
         for widget in (self.reading, self.preview):
             widget.setVisible(True)
         self._show_rows()

@@ -269,11 +269,12 @@ class ChoiceTable(QWidget):
         if tell:
             self.chosen.emit(row, value)
 
-    def set_all(self, value: str) -> None:
-        """Choose the same for all rows that offer it."""
-        for row in range(len(self._values)):
-            if any(one == value for one, _ in self._choices(row)):
-                self.set_value(row, value, tell=True)
+    def set_all(self, value: str) -> List[int]:
+        """Choose the same for all rows that offer it; return these rows, of which nothing else is told."""
+        rows = [row for row in range(len(self._values)) if any(one == value for one, _ in self._choices(row))]
+        for row in rows:
+            self.set_value(row, value)
+        return rows
 
     def _called(self, row: int, value: str) -> str:
         return next((label.strip() for one, label in self._choices(row) if one == value), value)

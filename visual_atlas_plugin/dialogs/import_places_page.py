@@ -90,8 +90,8 @@ class PlacesPage(ImportPage):
     @property
     def explanation(self) -> str:
         """Return what is to be done."""
-        return tr("Say which place of the atlas is meant. A name that stays open comes in as a place of its own: at the point "
-                  "that the file gives, or not on the map until somebody gives it a point.")
+        return tr("Say which place of the atlas is meant. A name that stays open comes in as a place of its own: at the "
+                  "point that the file gives, or not on the map until somebody gives it a point.")
 
     def enter(self) -> None:
         """Show the names that are open."""
@@ -118,17 +118,21 @@ class PlacesPage(ImportPage):
         return choices
 
     def _chosen(self, row: int, value: str) -> None:
-        self.session.set_words("places", {self._asked[row].text: value})
-        self._tell()
-        self.changed.emit()
+        self._decided({self._asked[row].text: value})
 
     def _take_clear(self, _checked: bool = False) -> None:
-        for row, one in enumerate(self._asked):
-            if self.list.value(row) == _OPEN and one.clear:
-                self.list.set_value(row, one.clear, tell=True)
+        answers = {row: one.clear for row, one in enumerate(self._asked) if one.clear and self.list.value(row) == _OPEN}
+        for row, place_id in answers.items():
+            self.list.set_value(row, place_id)
+        self._decided({self._asked[row].text: place_id for row, place_id in answers.items()})
 
     def _leave_open(self, _checked: bool = False) -> None:
-        self.list.set_all(_OPEN)
+        self._decided({self._asked[row].text: _OPEN for row in self.list.set_all(_OPEN)})
+
+    def _decided(self, answers: Dict[str, str]) -> None:
+        self.session.set_words("places", answers)
+        self._tell()
+        self.changed.emit()
 
     def _tell(self, *_args) -> None:
         total, left = len(self._asked), sum(value == _OPEN for value in self.list.values())

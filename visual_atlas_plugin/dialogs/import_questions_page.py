@@ -9,7 +9,9 @@ from qgis.PyQt.QtWidgets import (
 
 from ..domain.importing.crs_doubt import Doubt
 from ..domain.importing.mapping import NEW_THEME, NO_THEME
+from ..domain.importing.questions import Question
 from ..i18n import tr
+from ..mapping.form_words import word_name
 from ..panel import look
 from .import_page import ImportPage
 from .import_parts import ChoiceTable, Choices, combo, fill_combo, push, words
@@ -17,6 +19,7 @@ from .import_session import Asked
 from .import_words import Choice, crs_choices, kind_choices, role_choices, sentence
 
 _UNSAID, _YES, _NO = "", "yes", "no"
+CODE_ITSELF = "{name}"      # an option that is called by its code
 
 
 class QuestionsPage(ImportPage):
@@ -29,6 +32,8 @@ class QuestionsPage(ImportPage):
         self._make_terms()
         self._make_points()
         self._make_values()
+        self.columns_box = QGroupBox(tr("Columns"))
+        self._columns_form = QVBoxLayout(self.columns_box)
         self.word_tables: Dict[str, ChoiceTable] = {}
         self._texts: Dict[str, List[str]] = {}
         self._word_boxes: Dict[str, QGroupBox] = {}
@@ -37,7 +42,7 @@ class QuestionsPage(ImportPage):
         inside = QWidget()
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 8, 0)
-        for box in (self.terms_box, self.points_box, self.values_box, *self._word_boxes.values()):
+        for box in (self.terms_box, self.columns_box, self.points_box, self.values_box, *self._word_boxes.values()):
             column.addWidget(box)
         column.addStretch(1)
         area = QScrollArea()
@@ -67,6 +72,7 @@ class QuestionsPage(ImportPage):
             was = line.blockSignals(True)
             line.setText(text)
             line.blockSignals(was)
+        self._show_columns()
         self.points_box.setVisible(asked.has_points)
         self._show_points(asked.doubts)
         self._show_values(asked)
@@ -114,10 +120,32 @@ class QuestionsPage(ImportPage):
         self.session.set_terms(self.owner.text(), self.terms.text(), self.publisher.text())
         self.changed.emit()
 
+    def _show_columns(self) -> None:
+        """Show what the proposal asks of columns: names of people, numbers to be made, the use that was agreed to."""
+        while self._columns_form.count():
+            self._columns_form.takeAt(0).widget().deleteLater()
+        answers = self.session.answers()
+        self.columns_box.setVisible(bool(answers))
+        for number, (question, value) in enumerate(answers):
+            choices = [(str(option.value), word_name("", str(option.value)) if option.pattern == CODE_ITSELF else
+                        sentence(option.pattern, option.values)) for option in question.options]
+            if all(value for value, _ in choices):
+                choices.insert(0, ("", tr("Not decided")))
+            asks = words(sentence(question.pattern, question.values))
+            box = combo(f"vaImportAsked{number}", asks.text(), choices, value)
+            box.activated.connect(lambda _index, box=box, question=question: self._column_answered(question, box))
+            self._columns_form.addWidget(asks)
+            self._columns_form.addWidget(box)
+
+    def _column_answered(self, question: Question, box: QComboBox) -> None:
+        self.session.set_answer(question, box.currentData() or "")
+        self.session.asked_for = None       # the columns are others now
+        self.changed.emit()
+
     def _make_points(self) -> None:
         self.points_box = QGroupBox(tr("Coordinates"))
         self.doubt = words("", "vaImportDoubt", strong=True)
-        self.take_doubt = push("", "vaImportTakeDoubt")
+        self.take_doubt = push(tr("Use this"), "vaImportTakeDoubt")
         self.take_doubt.clicked.connect(self._take_doubt)
         self.crs = combo("vaImportCrs", tr("Coordinate system"), crs_choices())
         self.crs.activated.connect(self._points_changed)
@@ -150,7 +178,6 @@ class QuestionsPage(ImportPage):
         offered = next((doubt for doubt in open_doubts if self.crs.findData(doubt.crs) >= 0), None)
         self.take_doubt.setVisible(offered is not None)
         if offered is not None:
-            self.take_doubt.setText(tr("Use this"))
             self.take_doubt.setAccessibleName(tr("Read the points as {crs}").format(crs=offered.crs))
 
     def _take_doubt(self, _checked: bool = False) -> None:

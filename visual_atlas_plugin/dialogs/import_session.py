@@ -6,7 +6,8 @@ from typing import Any, Dict, List, Mapping, Optional, Sequence, Tuple
 
 from ..domain.importing.crs_doubt import Doubt
 from ..domain.importing.mapping import Choices, ImportMapping, TableMapping
-from ..domain.importing.raw import RawBatch, RawSource, RawTable
+from ..domain.importing.questions import Question, answer
+from ..domain.importing.raw import RawBatch, RawSource, RawTable, Remark
 from ..domain.importing.targets import find
 
 PREVIEW_ROWS = 50
@@ -28,12 +29,18 @@ class Asked:
 
 @dataclass
 class Opened:
-    """A file that was read for the first time: the source, the first rows of each of its tables, what is proposed."""
+    """A file that was read for the first time: the source, the first rows of each of its tables, what is proposed.
+
+    questions: what the proposal asks of columns (propose.Question). whys: why a column (table, name) is proposed for its
+    field, as a sentence.
+    """
 
     source: RawSource
     tables: Tuple[RawTable, ...]
     first_rows: Dict[str, RawBatch]
     mapping: ImportMapping
+    questions: Tuple[Question, ...] = ()
+    whys: Mapping[Tuple[str, str], Remark] = field(default_factory=dict)
 
 
 @dataclass
@@ -109,6 +116,25 @@ class ImportSession:
     def set_choice(self, **choices: Any) -> None:
         """Say how something is read; names are those of Choices."""
         self.mapping = replace(self.mapping, choices=replace(self.mapping.choices, **choices))
+
+    def answers(self) -> List[Tuple[Question, str]]:
+        """Return the questions about columns, but for those of tables that are left out, each with its answer now."""
+        found = []
+        for question in self.opened.questions if self.opened is not None else ():
+            kind, *about = question.about
+            if kind in ("column", "constant") and about[0] in self.used_tables():
+                table = self.mapping.tables[about[0]]
+                found.append((question, (table.columns if kind == "column" else table.constants).get(about[1], "")))
+        return found
+
+    def set_answer(self, question: Question, value: str) -> None:
+        """Answer a question about a column; "" takes the column or the constant out."""
+        kind, table, name = question.about
+        if kind == "constant" and not value:
+            now = self.mapping.tables[table]
+            self._put(table, replace(now, constants={one: text for one, text in now.constants.items() if one != name}))
+        else:
+            self.mapping = answer(self.mapping, question, value)
 
     def set_words(self, what: str, answers: Mapping[str, str]) -> None:
         """Give words a meaning: what is "themes", "kinds", "roles" or "places"; an empty answer takes one back."""

@@ -57,19 +57,11 @@ def may_be_numbered(rows_are: str, field: str) -> bool:
     return rows_are == "cases" and target is not None and target.group in NUMBERED
 
 
-def atlas_table_names() -> Dict[str, str]:
-    """Return what the tables of the atlas are called."""
-    return {"cases": tr("Cases and events"), "stages": tr("Stages"), "persons": tr("Persons"),
-            "case_persons": tr("Persons in cases"), "case_themes": tr("Themes of cases"), "themes": tr("Themes"),
-            "consents": tr("Consents"), "places": tr("Places"),
-            "place_names": tr("Names of places"), "claims": tr("Figures by source"), "sources": tr("Sources"),
-            "citations": tr("Citations")}
-
-
 def crs_choices() -> List[Choice]:
     """Return the coordinate systems to choose from."""
     return [("", tr("As the table says (else latitude and longitude, WGS 84)")),
-            ("EPSG:4326", tr("Latitude and longitude (WGS 84)")), ("GCJ-02", tr("Chinese web maps (GCJ-02: Gaode, Tencent)")),
+            ("EPSG:4326", tr("Latitude and longitude (WGS 84)")),
+            ("GCJ-02", tr("Chinese web maps (GCJ-02: Gaode, Tencent)")),
             ("BD-09", tr("Baidu Maps (BD-09)")),
             ("EPSG:5174", tr("Korean grid, old: Bessel, Central Belt (EPSG:5174)")),
             ("EPSG:5179", tr("Korean grid, one for the country: UTM-K (EPSG:5179)")),
