@@ -125,7 +125,7 @@ def _run(connection: sqlite3.Connection, source: RawSource, mapping: ImportMappi
         "INSERT INTO imports (uuid, edited_by, edited_at, import_id, title, source_kind, file_name, file_hash, imported_at, "
         "row_counts, mapping, owner, terms, sync_state) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (writer.import_id, options.editor, now, writer.import_id, source.title, options.kind, options.file_name or None,
-         source.sha256 or None, now, json.dumps(plan.counts()), to_json(mapping), options.owner or None,
+         source.sha256 or None, now, json.dumps({"rows": plan.rows(), **plan.counts()}), to_json(mapping), options.owner or None,
          options.terms or None, options.sync_state))
     writer.finish(source.sha256)
     check_references(connection, writer)

@@ -10,7 +10,7 @@ from .bulk_insert import quoted
 _LOGGING = re.compile(r"log_\w+_insert")
 _OURS = re.compile(r"(?:log_\w+_insert|synthetic_\w+_insert|real_\w+_insert|locate_new_stage|search_(?:case|stage)_(?:insert|replace)"
                    r"|rtree_\w+_geom_insert)")
-_INSERT = re.compile(r"\b(?:AFTER|BEFORE) INSERT ON\b", re.IGNORECASE)
+_DELETE_LOGGING = re.compile(r"log_\w+_delete")
 _ALL = "SELECT type, name, tbl_name, sql FROM sqlite_master ORDER BY type, name"
 Entry = Tuple[str, str, str, str]       # type, name, table, sql
 
@@ -29,6 +29,10 @@ class SchemaPart:
         """Take off what logs each new row of these tables: an import is one row of the log."""
         self._take("trigger", tables, _LOGGING)
 
+    def take_delete_log_off(self, tables: Iterable[str]) -> None:
+        """Take off what logs each row of these tables that is removed: an undo is one row of the log."""
+        self._take("trigger", tables, _DELETE_LOGGING)
+
     def take_triggers_off(self, tables: Iterable[str]) -> None:
         """Take off all of the atlas' own triggers for new rows of these tables."""
         self._take("trigger", tables, _OURS)
@@ -43,8 +47,7 @@ class SchemaPart:
     def _take(self, kind: str, tables: Iterable[str], ours: "re.Pattern[str]") -> None:
         wanted, off = set(tables), {entry[1] for entry in self._off}
         for entry in self._before:
-            if (entry[0] == kind and entry[2] in wanted and entry[1] not in off and ours.fullmatch(entry[1])
-                    and _INSERT.search(entry[3])):
+            if entry[0] == kind and entry[2] in wanted and entry[1] not in off and ours.fullmatch(entry[1]):
                 self._drop(entry)
 
     def _drop(self, entry: Entry) -> None:

@@ -71,6 +71,11 @@ class Plan:
         """Return the counts of a table, made where there are none."""
         return self.tables.setdefault(table, TableCounts())
 
+    def rows(self) -> Dict[str, int]:
+        """Return what became of the rows of the source."""
+        return {"read": self.read, "new": self.new, "changed": self.changed, "same": self.same, "rejected": self.rejected,
+                "conflict": self.conflicts_found}
+
     def counts(self) -> Dict[str, Dict[str, int]]:
         """Return the counts of all tables as plain numbers."""
         return {name: dict(vars(one)) for name, one in self.tables.items()}
