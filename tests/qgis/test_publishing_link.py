@@ -93,8 +93,8 @@ def test_held_back_follows_the_level_that_is_chosen(link, qtbot):
 def test_events_of_the_atlas_are_offered(link, qtbot):
     tab = PublishTab()
     qtbot.addWidget(tab)
-    tab.set_atlas(link._controller.atlas)
     link.connect_tab(tab)
+    tab.set_atlas(link._controller.atlas)       # in this order, as the page does it
     qtbot.waitUntil(lambda: tab.event_.count() == 1, timeout=5000)
     tab.what.setCurrentIndex(WHATS.index(EVENT))
     assert tab.wish().case_id == "E2023-10-09" and tab.export.isEnabled()

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING, Dict, List, Optional, Sequence, Tuple
 
 from qgis.PyQt.QtCore import pyqtSignal
-from qgis.PyQt.QtWidgets import QComboBox, QFormLayout, QLineEdit, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from ..i18n import tr
 from ..mapping import naming
@@ -12,6 +12,7 @@ from ..mapping.filter_text import filter_sentence, number_text
 from ..processing.publish import output_names
 from ..processing.publish_words import level_names
 from . import look
+from .explore_tab import scrolling
 from .publish_wish import ALWAYS_PUBLIC, BOOK, CHARTS, DATA, DOSSIERS, EVENT, OVERVIEW, ROUTE, WHATS, Wish
 from .widgets import TickLine, button, label
 
@@ -73,26 +74,33 @@ class PublishTab(QWidget):
         self.export.clicked.connect(lambda: self.export_asked.emit(self.wish()))
 
     def _lay_out(self) -> None:
-        self._form = QFormLayout()
-        self._form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
-        self._form.setContentsMargins(look.OUTSET, 0, 0, 0)
-        self._heads = {}
-        for words, field in ((tr("What"), self.what), (tr("Route"), self.route), (tr("Event"), self.event_),
-                             (tr("For whom"), self.level), (tr("Language"), self.language), (tr("Title"), self.title)):
-            self._heads[field] = label(words, "quiet")
-            self._heads[field].setBuddy(field)
-            self._form.addRow(self._heads[field], field)
-        column = QVBoxLayout(self)
+        fields = ((tr("What"), self.what), (tr("Route"), self.route), (tr("Event"), self.event_), (tr("For whom"), self.level),
+                  (tr("Language"), self.language), (tr("Title"), self.title))
+        heads = [label(words, "quiet") for words, _ in fields]
+        widest = max(head.sizeHint().width() for head in heads)
+        self._rows: Dict[QWidget, QWidget] = {}
+        body = QWidget()
+        column = QVBoxLayout(body)
         column.setContentsMargins(look.MARGIN - look.OUTSET, look.MARGIN, look.MARGIN, look.MARGIN)
         column.setSpacing(8)
-        column.addLayout(self._form)
+        for head, (_, field) in zip(heads, fields):
+            head.setBuddy(field)
+            head.setFixedWidth(widest)
+            self._rows[field] = row = QWidget()
+            line = QHBoxLayout(row)
+            line.setContentsMargins(look.OUTSET, 0, 0, 0)
+            line.addWidget(head)
+            line.addWidget(field, 1)
+            column.addWidget(row)
         column.addWidget(self.numbers)
         for tick in self.outputs:
             column.addWidget(tick)
         for widget in (self.hint, self.choices, self.held, self.why, self.preview, self.export):
             widget.setContentsMargins(look.OUTSET, 0, 0, 0)
             column.addWidget(widget)
-        column.addStretch(1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(scrolling("vaPublishScroll", body))
 
     @staticmethod
     def _combo(name: str, spoken: str, texts: Sequence[str]) -> QComboBox:
@@ -121,8 +129,6 @@ class PublishTab(QWidget):
         self.route.clear()
         for row in atlas.totals.routes:
             self.route.addItem(f"{row.route_no} · {naming.of_route(row.name, row.name_ko)}", row.route_no)
-        self.show_events(())
-        self.show_held(None)
         self._fit()
 
     def show_events(self, events: Sequence[Tuple[str, str]]) -> None:
@@ -155,8 +161,7 @@ class PublishTab(QWidget):
         shown = {self.route: what == ROUTE, self.event_: what == EVENT, self.level: what not in ALWAYS_PUBLIC,
                  self.title: what in (BOOK, DATA)}
         for field, visible in shown.items():
-            field.setVisible(visible)
-            self._heads[field].setVisible(visible)
+            self._rows[field].setVisible(visible)
         self.numbers.setVisible(what == OVERVIEW)
         for tick in self.outputs:
             tick.setVisible(what == DATA)

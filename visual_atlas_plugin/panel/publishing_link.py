@@ -80,6 +80,9 @@ class PublishingLink(QObject):
 
     def _atlas_opened(self, atlas) -> None:
         self.background.set_file(atlas.path if atlas is not None else "", atlas is None or atlas.is_small)
+        if self._tab is not None:
+            self._tab.show_held(None)
+            self._tab.show_events(())
         self._count_held()
         self._ask_events()
 
