@@ -5,11 +5,7 @@
 
   VA.edition = function () {
     var level = VA.has("level_" + VA.data.level) ? VA.t("level_" + VA.data.level) : VA.data.level;
-    return (
-      VA.t("edition", { day: VA.date({ date_edtf: VA.data.made_on, date_text: VA.data.made_on }) }) +
-      " · " +
-      VA.t("level", { level: level })
-    );
+    return VA.t("edition", { day: VA.date({ date_edtf: VA.data.made_on }) }) + " · " + VA.t("level", { level: level });
   };
 
   VA.about = function () {

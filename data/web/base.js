@@ -159,9 +159,15 @@ window.VA = { data: window.VA_DATA, ground: window.VA_GROUND, words: window.VA_W
     return text + (match[4] === "~" ? "경" : match[4] === "?" ? "(불확실)" : match[4] === "%" ? "경(불확실)" : "");
   }
 
+  var MONTHS = "January February March April May June July August September October November December".split(" ");
+  function englishDay(text) {
+    var match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
+    return match && MONTHS[match[2] - 1] ? Number(match[3]) + " " + MONTHS[match[2] - 1] + " " + match[1] : text;
+  }
+
   /* A date in the reader's language; "" where there is none. */
   VA.date = function (row) {
-    var english = row.date_text || row.date_edtf || "";
+    var english = row.date_text || englishDay(row.date_edtf || "");
     if (VA.state.lang !== "ko" || !row.date_edtf) {
       return VA.shown(english);
     }

@@ -1,6 +1,7 @@
 /* Which records match the reader's choices. Every number is a number of different records. */
 (function (VA) {
   "use strict";
+  var serial = 0;
 
   /* Does an interval of days (null: open) overlap the window, or with `sure` lie in it for certain? */
   VA.inWindow = function (start, end, first, last, sure) {
@@ -34,7 +35,8 @@
       records: [],
       dated: 0,
       undatedHidden: 0,
-      places: new Map(),
+      recordsAt: new Map(),
+      serial: (serial += 1),
       themes: new Map(),
       allThemes: new Map(),
       undated: 0
@@ -65,10 +67,39 @@
         result.dated += 1;
       }
       record.places.forEach(function (place) {
-        more(result.places, place);
+        if (!result.recordsAt.has(place)) {
+          result.recordsAt.set(place, []);
+        }
+        result.recordsAt.get(place).push(record);
       });
     });
     return result;
+  };
+
+  /* The choices in words, for the line under the numbers and for paper; "" where all records are shown. */
+  VA.choices = function (state) {
+    var parts = [],
+      from = state.from,
+      to = state.to;
+    if (from !== null || to !== null) {
+      var window_ =
+        from === null ? VA.t("until", { year: to }) : to === null ? VA.t("since", { year: from }) : from + "–" + to;
+      parts.push(VA.t(state.sure ? "window_sure" : "window_possible", { window: from === to ? from : window_ }));
+    }
+    if (state.themes !== null) {
+      var names = VA.themeIds()
+        .filter(function (id) {
+          return state.themes.has(id);
+        })
+        .map(function (id) {
+          return VA.model.theme.has(id) ? VA.name(VA.model.theme.get(id)) : VA.t("no_theme");
+        });
+      parts.push(names.join(", ") || VA.t("no_theme_chosen"));
+    }
+    if (!state.undated && VA.result.undated) {
+      parts.push(VA.t("undated_out"));
+    }
+    return parts.join(" · ");
   };
 
   /* Records by year: all of them, and those that match. One that spans several years stands in each. */

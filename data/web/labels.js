@@ -84,6 +84,47 @@
     return values;
   }
 
+  /* On large scales a country's name stands where most of it is seen: looked up when the map has come to rest. */
+  var countries = [];
+  VA.countriesSeen = function () {
+    return countries;
+  };
+  VA.lookForCountries = function (map) {
+    var box = map.getContainer(),
+      cells = new Map();
+    for (var i = 1; i < 12; i += 1) {
+      for (var j = 1; j < 9; j += 1) {
+        var at = [(box.clientWidth * i) / 12, (box.clientHeight * j) / 9];
+        var found = map.queryRenderedFeatures(at, { layers: ["land"] })[0];
+        if (found) {
+          cells.set(found.properties.country, (cells.get(found.properties.country) || []).concat([at]));
+        }
+      }
+    }
+    countries = [];
+    cells.forEach(function (points, code) {
+      var named = VA.ground.names.filter(function (row) {
+        return row.kind === "country" && row.key === code;
+      })[0];
+      if (named && points.length >= 4) {
+        countries.push({ en: named.en, ko: named.ko, at: map.unproject(middle(points)).toArray() });
+      }
+    });
+  };
+
+  /* The one of some points that is nearest to their middle: that may itself lie in another country. */
+  function middle(points) {
+    var x = 0,
+      y = 0;
+    points.forEach(function (point) {
+      x += point[0] / points.length;
+      y += point[1] / points.length;
+    });
+    return points.reduce(function (best, point) {
+      return Math.hypot(point[0] - x, point[1] - y) < Math.hypot(best[0] - x, best[1] - y) ? point : best;
+    });
+  }
+
   /* Writes all names in the order of their weight: of countries,
       places of routes, crossings, towns, provinces, rivers, others. */
   VA.drawNames = function (map, page, spots, scale) {
@@ -101,6 +142,11 @@
         }
       });
     }
+    if (scale <= 700000) {
+      VA.countriesSeen(map).forEach(function (row) {
+        put(row, { size: 15, weight: "bold", color: paper.quiet, upper: true });
+      });
+    }
     if (scale > 700000) {
       named("country", { size: 18, weight: "bold", color: paper.quiet, upper: true }, scale > 4e6 ? 1 : 2);
     }
@@ -112,8 +158,8 @@
         if (
           (onRoute ? 0 : 2) + (bar ? 1 : 0) !== turn ||
           (bar && scale > 1500000) ||
-          (!onRoute && scale > 400000 && spot.small !== false) ||
-          (!onRoute && scale > 1500000)
+          spot.small ||
+          (!onRoute && scale > 3000000)
         ) {
           return;
         }
@@ -130,12 +176,13 @@
             look({ size: 12.5, weight: "500", color: paper.text, reach: 13, left: spot.left })
           )
         ) {
-          written.add(key);
+          written.add(key).add(text);
         }
       });
     });
     ground.towns.forEach(function (town) {
-      if (scale > TOWNS[town.rank] || (town.route_stop && scale < 2600000)) {
+      var named = written.has((korean ? town.ko : town.en) || town.en);
+      if (named || scale > TOWNS[town.rank] || (town.route_stop && scale < 2600000)) {
         return;
       }
       put(town, { size: 11.5, color: paper.quiet, reach: 5 });

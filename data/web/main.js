@@ -5,6 +5,7 @@
     panel,
     body,
     truth,
+    choices,
     stage,
     TABS = ["explore", "records", "places", "figures", "about"];
   VA.imagery = document.documentElement.getAttribute("data-page") === "imagery" ? VA.data.imagery : null;
@@ -27,7 +28,12 @@
       el(
         "div",
         { class: "title-line" },
-        el("div", {}, el("h1", {}, VA.data.title), el("p", { class: "edition" }, VA.edition())),
+        el(
+          "div",
+          {},
+          el("h1", {}, VA.data.title),
+          el("p", { class: VA.data.level === "public" ? "edition" : "edition not-public" }, VA.edition())
+        ),
         el(
           "div",
           { class: "languages", role: "group" },
@@ -129,7 +135,7 @@
 
   function truthLine() {
     var total = VA.model.cases.length,
-      places = VA.model.places.length,
+      places = VA.model.facilities.length,
       routes = VA.model.routes.length;
     return [
       VA.t(total === 1 ? "truth_one_record" : "truth_records", {
@@ -179,6 +185,7 @@
     document.title = VA.shown(VA.data.title);
     VA.clear(app);
     body = el("div", { class: "panel-body", id: "panel-body", role: "tabpanel", tabindex: "-1" });
+    choices = el("p", { class: "choices", id: "choices" });
     truth = el("p", { class: "truth", role: "status", id: "truth" });
     panel = el(
       "aside",
@@ -196,6 +203,7 @@
           { id: "reset", class: "reset" }
         )
       ),
+      choices,
       tabs(),
       body
     );
@@ -222,6 +230,7 @@
 
   function refresh() {
     truth.textContent = truthLine();
+    choices.textContent = VA.choices(VA.state);
     document.getElementById("reset").disabled = VA.isReset();
     TABS.forEach(function (name) {
       var tab = document.getElementById("tab-" + name);
@@ -269,6 +278,13 @@
     }
   };
 
+  function unprinted() {
+    document.documentElement.classList.remove("has-print-map");
+    Array.prototype.forEach.call(document.querySelectorAll(".print-map"), function (picture) {
+      picture.parentNode.removeChild(picture);
+    });
+  }
+
   function start() {
     VA.readHash();
     VA.result = VA.count(VA.state);
@@ -302,6 +318,14 @@
       }
       VA.map.update();
     });
+    window.addEventListener("beforeprint", function () {
+      if (VA.mapBox) {
+        unprinted();
+        stage.parentNode.insertBefore(VA.overlay.picture(), stage);
+        document.documentElement.classList.add("has-print-map");
+      }
+    });
+    window.addEventListener("afterprint", unprinted);
     window.addEventListener("hashchange", function () {
       VA.readHash();
       VA.result = VA.count(VA.state);

@@ -31,17 +31,18 @@
     );
   }
 
+  /* Strokes of the routes from the bottom, in mm: keyline, over imagery a casing, core. */
   function routeLayers() {
-    var layers = [];
-    [
-      ["keyline", style.ink, 1.1],
-      ["core", ["get", "color"], 0.9]
-    ].forEach(function (stroke) {
+    var layers = [],
+      strokes = [["keyline", style.ink, VA.imagery ? 1.5 : 1.1]];
+    if (VA.imagery) {
+      strokes.push(["casing", style.halo, 1.3]);
+    }
+    strokes.push(["core", ["get", "color"], 0.9]);
+    strokes.forEach(function (stroke) {
       [0, 1].forEach(function (inferred) {
-        var wide = stroke[2] * VA.MM,
-          casing = VA.imagery && stroke[0] === "keyline";
         layers.push(
-          line("route-" + stroke[0] + inferred, "routes", casing ? "#FFFFFF" : stroke[1], casing ? wide + 2 : wide, {
+          line("route-" + stroke[0] + inferred, "routes", stroke[1], stroke[2] * VA.MM, {
             paint: inferred ? { "line-dasharray": [3.0 / stroke[2], 1.6 / stroke[2]] } : {},
             rest: { filter: ["==", ["get", "inferred"], inferred] }
           })
@@ -209,6 +210,17 @@
         VA.map.update();
       });
       map.on("zoom", lines);
+      map.on("zoomend", function () {
+        if (VA.map.ready) {
+          discs();
+        }
+      });
+      map.on("idle", function () {
+        if (VA.scaleOf(map) <= 700000) {
+          VA.lookForCountries(map);
+          VA.overlay.draw();
+        }
+      });
       map.on("moveend", function () {
         var center = map.getCenter();
         VA.state.view = { zoom: map.getZoom(), lat: center.lat, lon: center.lng };
@@ -226,7 +238,7 @@
       }
       band = null;
       lines();
-      map.getSource("discs").setData(discs());
+      discs();
       map.triggerRepaint();
     },
     zoom: function (by) {
@@ -293,23 +305,17 @@
   }
 
   function discs() {
-    var features = [];
-    if (VA.state.discs) {
-      VA.result.places.forEach(function (number, id) {
-        var place = VA.model.place.get(id);
-        if (place.geom) {
-          features.push({
-            type: "Feature",
-            geometry: { type: "Point", coordinates: place.geom },
-            properties: { radius: VA.discRadius(number) }
-          });
-        }
-      });
-    }
+    var features = VA.discGroups(map.getZoom()).map(function (group) {
+      return {
+        type: "Feature",
+        geometry: { type: "Point", coordinates: group.at },
+        properties: { radius: VA.discRadius(group.number) }
+      };
+    });
     features.sort(function (a, b) {
       return b.properties.radius - a.properties.radius;
     });
-    return { type: "FeatureCollection", features: features };
+    map.getSource("discs").setData({ type: "FeatureCollection", features: features });
   }
 
   /* The mouse shows names; a click or a tap opens the card of a place. */

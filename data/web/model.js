@@ -37,6 +37,9 @@
     marks: rows("route_marks"),
     claims: rows("claims")
   });
+  model.facilities = model.places.filter(function (place) {
+    return place.kind !== "border_crossing" && place.kind !== "settlement";
+  });
   model.place = byId(model.places, "place_id");
   model.theme = byId(model.themes, "theme_id");
   model.route = byId(model.routes, "route_no");

@@ -37,6 +37,16 @@
     }
   };
 
+  /* Map and overlay as one picture, for paper: its size there is another than the window's. */
+  VA.overlay.picture = function () {
+    var ground = map.getCanvas(),
+      whole = VA.el("canvas", { class: "print-map", width: ground.width, height: ground.height });
+    var both = whole.getContext("2d");
+    both.drawImage(ground, 0, 0);
+    both.drawImage(canvas, 0, 0, ground.width, ground.height);
+    return whole;
+  };
+
   /* The scale denominator on the ground in the middle of the map. */
   VA.scaleOf = function (theMap) {
     var meters = (40075016.686 * Math.cos((theMap.getCenter().lat * Math.PI) / 180)) / (512 * Math.pow(2, theMap.getZoom()));
@@ -226,22 +236,15 @@
   }
 
   function numbers(names) {
-    if (!VA.state.discs) {
-      return;
-    }
-    VA.result.places.forEach(function (number, id) {
-      var one = VA.model.place.get(id);
-      if (!one.geom) {
-        return;
-      }
-      var xy = map.project(one.geom),
-        radius = VA.discRadius(number);
+    VA.discGroups(map.getZoom()).forEach(function (group) {
+      var xy = map.project(group.at),
+        radius = VA.discRadius(group.number);
       if (!seen(xy, 30)) {
         return;
       }
       var x = xy.x - radius * 0.72 - 3,
         y = xy.y - radius * 0.72 - 3;
-      names.write(VA.number(number), x, y, { size: 12, weight: "bold", color: style.paper.count, always: true });
+      names.write(VA.number(group.number), x, y, { size: 12, weight: "bold", color: style.paper.count, always: true });
     });
   }
 })(window.VA);

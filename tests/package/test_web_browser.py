@@ -105,7 +105,7 @@ def _left(browser: Browser, allowed: str) -> list:
 def test_it_opens_from_a_folder_and_asks_nobody_for_anything(browser, facts):
     browser.visit(_address(facts))
     assert browser.run("Boolean(VA.mapBox)") is True
-    assert _truth(browser) == "16 of 16 records · 13 with a date · 76 places · 6 routes"
+    assert _truth(browser) == "16 of 16 records · 13 with a date · 63 places · 6 routes"
     assert _left(browser, facts.as_uri()) == []
     assert len(browser.requests()) >= 7
     assert browser.complaints() == []
@@ -172,6 +172,16 @@ def test_choices_give_the_numbers_of_a_plain_count(browser, facts):
             number += fits
         return number
 
+    at = {}
+    for row in (dict(zip(tables["stages"]["columns"], row)) for row in tables["stages"]["rows"]):
+        if row["place_id"]:
+            at.setdefault(row["place_id"], set()).add(row["case_id"])
+    located = {row[0] for row in tables["places"]["rows"] if row[tables["places"]["columns"].index("geom")]}
+    apart = sorted(len(found) for place, found in at.items() if place in located)
+    assert sorted(browser.run("VA.discGroups(20).map(function (one) { return one.number; })")) == apart and sum(apart) > 5
+    together = set().union(*(found for place, found in at.items() if place in located))
+    assert browser.run("VA.discGroups(-4).map(function (one) { return one.number; })") == [len(together)]
+
     tried = set()
     for chosen in (None, {"forced-repatriation"}, {"no_theme_given"}, {"womens-rights", "no_theme_given"}, set()):
         for first, last in ((None, None), (2003, 2003), (2012, None), (None, 2022), (2024, 2025), (1990, 1995)):
@@ -202,6 +212,9 @@ def test_clicks_and_keys_do_what_they_say(browser, facts):
     browser.press("ArrowRight", 39)
     assert browser.run("document.activeElement.id") == "handle-from"
     browser.wait("location.hash.includes('from=2004')", 10)
+    assert browser.run("document.getElementById('choices').textContent").startswith(
+        "since 2004, possibly · Political Prison"
+    )
     browser.run("document.getElementById('reset').click()")
     assert _truth(browser).startswith("16 of 16 records")
     browser.run("document.getElementById('search').focus()")
@@ -216,11 +229,9 @@ def test_clicks_and_keys_do_what_they_say(browser, facts):
 
 def test_a_click_on_a_symbol_opens_its_card(browser, facts):
     browser.visit(_address(facts, "#at=9.50,41.6834,125.9331"))
-    x, y = browser.run(
-        """(function () { var box = document.getElementById('map').getBoundingClientRect();
+    x, y = browser.run("""(function () { var box = document.getElementById('map').getBoundingClientRect();
         var at = VA.mapBox.project(VA.model.place.get('CN-DC-TONGHUA').geom);
-        return [box.left + at.x, box.top + at.y]; })()"""
-    )
+        return [box.left + at.x, box.top + at.y]; })()""")
     browser.click(x, y)
     browser.wait("Boolean(document.getElementById('card-title'))", 10)
     text = browser.run("document.querySelector('.card').textContent")

@@ -14,7 +14,7 @@ from tests.unit.web_release import HOSTILE, HOSTILE_LINKS, facts_release, hostil
 from visual_atlas_plugin.domain.errors import AtlasError
 from visual_atlas_plugin.exchange.publishing.web import WebImagery, write_web
 from visual_atlas_plugin.exchange.publishing.web.scripts import as_json, assignment
-from visual_atlas_plugin.exchange.publishing.web.words import link, shown
+from visual_atlas_plugin.exchange.publishing.web.words import link, shown, written_day
 from visual_atlas_plugin.exchange.publishing.web.write import SCRIPTS, write
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -199,6 +199,11 @@ def test_hostile_text_is_text_on_every_page(hostile):
         }
         assert tags <= {"svg", "title", "rect", "path", "circle", "polygon", "g", "text"}
         assert "SYNTHETIC" in (hostile / name).read_text(encoding="utf-8")
+
+
+def test_days_are_written_as_readers_write_them():
+    assert written_day("2023-10-09", "en") == "9 October 2023" and written_day("2023-10-09", "ko") == "2023년 10월 9일"
+    assert written_day("soon", "ko") == "soon"
 
 
 def test_only_addresses_of_the_web_become_links():

@@ -1,5 +1,7 @@
 """The ground of the web map: the shipped background files as GeoJSON, with no more decimals than they need."""
 
+import csv
+from functools import lru_cache
 from typing import Any, Callable, Dict, Iterator, List, Sequence, Tuple
 
 from osgeo import ogr
@@ -28,7 +30,9 @@ def read_ground() -> Dict[str, Any]:
         "towns": [
             _named(row, point, rank=row["rank"], route_stop=row["route_stop"]) for row, point in _points("geonames_towns")
         ],
-        "names": [_named(row, point, rank=row["rank"], kind=row["kind"]) for row, point in _points("names")],
+        "names": [
+            _named(row, point, rank=row["rank"], kind=row["kind"], key=row["key"]) for row, point in _points("names")
+        ],
     }
 
 
@@ -54,7 +58,17 @@ def _points(name: str) -> Iterator[Tuple[Dict[str, Any], Position]]:
 
 
 def _named(row: Dict[str, Any], point: Position, **more: Any) -> Dict[str, Any]:
-    return {**{name[5:]: row[name] for name in _NAMES if row.get(name)}, "at": point, **more}
+    names = {name[5:]: row[name] for name in _NAMES if row.get(name)}
+    for common, published in _readings():
+        names["ko"] = names.get("ko", "").replace(common, published)
+    return {**{code: name for code, name in names.items() if name}, "at": point, **more}
+
+
+@lru_cache(maxsize=1)
+def _readings() -> List[Tuple[str, str]]:
+    """Return the two Korean readings of Chinese places: a release has the Sino-Korean one, as published; one on one map."""
+    with open(data_path("names", "romanization.csv"), encoding="utf-8", newline="") as file:
+        return sorted((row["ko"], row["ko_nkdb"]) for row in csv.DictReader(file) if row["ko_nkdb"])
 
 
 def _collection(name: str, properties: Callable[[Dict[str, Any]], Dict[str, Any]]) -> Dict[str, Any]:

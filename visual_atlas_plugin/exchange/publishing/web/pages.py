@@ -8,7 +8,7 @@ from ....paths import data_path
 from ..released import Release
 from .imagery import WebImagery
 from .plain import tables
-from .words import html, words
+from .words import html, words, written_day
 
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:{more}; worker-src blob:; "
@@ -56,7 +56,9 @@ def plain_page(release: Release, language: str, picture: str) -> bytes:
 def _head(release: Release, language: str) -> Dict[str, str]:
     said = words()[language]
     level = said.get(f"level_{release.level}", release.level)
-    edition = f"{said['edition'].format(day=release.made_on)} · {said['level'].format(level=level)}"
+    edition = (
+        f"{said['edition'].format(day=written_day(release.made_on, language))} · {said['level'].format(level=level)}"
+    )
     mark = f'<p class="synthetic">{html(said["synthetic"])}</p>' if release.synthetic else ""
     credit = " · ".join(html(said[name]) for name in ("credit_osm", "credit_ne", "credit_geonames"))
     return {

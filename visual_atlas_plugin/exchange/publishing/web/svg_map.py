@@ -5,11 +5,12 @@ from typing import Any, Dict, List, Sequence, Tuple
 
 from ....domain import palette
 from ....domain.fanning import MOST_FANNED, FanPoint, fan
+from ....domain.words import CROSSING
 from ..released import Release
 from .rows import Rows
 from .svg_symbols import place_symbol
 from .svg_view import MM, WIDTH, View, mark_up, path_of, view_of
-from .words import words
+from .words import words, written_day
 
 Row = Dict[str, Any]
 _FONT = "'Noto Sans','Noto Sans CJK KR','Apple SD Gothic Neo','Malgun Gothic',sans-serif"
@@ -37,7 +38,7 @@ def draw(release: Release, ground: Dict[str, Any], language: str) -> bytes:
     parts.append(_marks(view, release, rows, taken))
     for _row, x, y in spots:
         taken.add(x, y, 16, 16)
-    parts += [_label(view, rows.name(row, short=True), x, y, taken) for row, x, y in spots if row["on_route"]]
+    parts += [_label(view, rows.name(row, short=True), x, y, taken) for row, x, y in spots if _is_named(row, language)]
     parts.append(_names(view, ground, language, taken))
     return _sheet(view, "".join(parts), release, language)
 
@@ -47,6 +48,11 @@ def _places_shown(rows: Rows) -> List[Row]:
     located = [row for row in rows.places.values() if row["geom"] is not None]
     on_route = [row for row in located if row["on_route"]]
     return on_route or located
+
+
+def _is_named(row: Row, language: str) -> bool:
+    """Tell whether a place is named: those of routes are, a crossing only in the language of the map."""
+    return bool(row["on_route"]) and (row["kind"] != CROSSING or language == "en" or bool(row[f"short_{language}"]))
 
 
 def _moved(view: View, row: Row, fans: Dict[str, Tuple[float, float]]) -> Tuple[float, float]:
@@ -262,7 +268,7 @@ def _sheet(view: View, body: str, release: Release, language: str) -> bytes:
         ),
         mark_up(
             "text",
-            f"{said['edition'].format(day=release.made_on)} · {credit}",
+            f"{said['edition'].format(day=written_day(release.made_on, language))} · {credit}",
             x=10,
             y=f"{view.height + 35:.0f}",
             font_size=11,

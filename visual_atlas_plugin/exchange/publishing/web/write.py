@@ -23,6 +23,7 @@ SCRIPTS = (
     "state.js",
     "symbols.js",
     "fan.js",
+    "discs.js",
     "overlay.js",
     "labels.js",
     "map.js",
