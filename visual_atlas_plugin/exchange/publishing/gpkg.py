@@ -27,7 +27,7 @@ def write(release: Release, folder: Path) -> List[Path]:
 
 
 def info_rows(release: Release) -> List[tuple]:
-    """Return what a file says of its edition, as (key, value)."""
+    """Return what a file says of its edition, as (name, content)."""
     rows = [("level", release.level), ("title", release.title), ("made_on", release.made_on),
             ("synthetic", "1" if release.synthetic else "0"), ("filter", release.filter_words),
             ("policy_sha256", release.policy_sha256), ("log_head", release.log_head),
@@ -47,7 +47,7 @@ def _write_layers(release: Release, file: Path) -> None:
         wgs84 = osr.SpatialReference()
         wgs84.ImportFromEPSG(4326)
         wgs84.SetAxisMappingStrategy(osr.OAMS_TRADITIONAL_GIS_ORDER)
-        info = ReleasedTable(INFO_TABLE, ("key", "value"), tuple(info_rows(release)))
+        info = ReleasedTable(INFO_TABLE, ("name", "content"), tuple(info_rows(release)))
         for table in [*release.tables.values(), info]:
             _write_table(source, table, wgs84)
         source = None  # noqa: F841 - closes the file
