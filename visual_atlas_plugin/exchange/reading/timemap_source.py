@@ -61,9 +61,10 @@ class TimeMapSource(ListSource):
     def _remarks(self, tables: Mapping[str, Columns]) -> List[Remark]:
         said = []
         if self.is_download:
-            said = [Remark(
-                N_("This is Bellingcat's download: its points are up to 150 m off and were then moved a little.")),
-                    Remark(N_("Its makers know of dates that come out one day early. Compare some with the map."))]
+            said = [
+                Remark(N_("This is Bellingcat's download: its points are up to 150 m off and were then moved a little.")),
+                Remark(N_("Dates of this download are reported to be one day early at times. Compare some with the map.")),
+            ]
         if SOURCES not in tables and any(tables[EVENTS].get(SOURCES, ())):
             said.append(Remark(N_("The list of sources is not there; events name sources only by their keys.")))
         if any(tables[EVENTS].get(NARRATIVES, ())):

@@ -13,6 +13,7 @@ from .sheets import ERROR, NOT_COMPUTED, Merge, Sheet, SheetRow, SheetSource, ch
 from .xml_events import XmlEvents
 
 ESCAPED = re.compile("_x([0-9A-Fa-f]{4})_")         # how the format writes signs that XML cannot hold
+COLUMN = re.compile("[A-Z]{1,3}")
 CELL = re.compile("([A-Z]{1,3})([0-9]{1,8})")
 ZEROS = re.compile("0{2,20}")
 LAST_ROW = 99_999_999
@@ -159,6 +160,7 @@ class _Cells(XmlEvents):
         super().__init__(title)
         self._texts, self._formats, self._from_1904 = texts, formats, from_1904
         self._row, self._place = 0, -1
+        self._places: Dict[str, int] = {}
         self._cells: Dict[int, str] = {}
         self._faults: Dict[int, str] = {}
         self._kind = self._style = ""
@@ -201,11 +203,19 @@ class _Cells(XmlEvents):
             self.found.append(SheetRow(self._row, self._cells, self._faults))
 
     def _begin_cell(self, attributes: Dict[str, str]) -> None:
-        place = CELL.fullmatch(attributes.get("r", ""))
-        self._place = _column(place.group(1)) if place else self._place + 1
+        name = attributes.get("r", "").rstrip("0123456789")     # C of C7; the row has said its number
+        place = self._places.get(name)
+        self._place = self._placed(name) if place is None else place
         self._kind, self._style = attributes.get("t", "n"), attributes.get("s", "")
         self._formula = False
         self._pieces, self._length = [], 0
+
+    def _placed(self, name: str) -> int:
+        """Return the place of a column, the next one where the cell does not say."""
+        if not COLUMN.fullmatch(name):
+            return self._place + 1
+        self._places[name] = _column(name)
+        return self._places[name]
 
     def _end_cell(self, raw: str) -> None:
         if self._kind == "e":

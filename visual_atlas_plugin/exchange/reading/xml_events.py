@@ -1,6 +1,6 @@
 """XML read piece by piece, safely: no document type, so no entities that grow or fetch files; nothing outside is opened."""
 
-from typing import Callable, Dict, Iterable, Iterator, Optional
+from typing import Callable, Dict, Iterable, Iterator
 from xml.parsers import expat  # nosec B407 - documents with a DOCTYPE are refused below, before any entity exists
 
 from ...domain.errors import N_
@@ -72,18 +72,18 @@ class XmlEvents:
         self.depth += 1
         if self.depth > limits.XML_DEPTH:
             raise self._damaged("elements within elements without end")
-        self.begin(self._shortened(name), {self._shortened(key): value for key, value in attributes.items()})
+        if attributes and SPACE in "".join(attributes):
+            attributes = {key.rsplit(SPACE, 1)[-1]: value for key, value in attributes.items()}
+        self.begin(self._short.get(name) or self._shortened(name), attributes)
 
     def _end(self, name: str) -> None:
         self.depth -= 1
-        self.end(self._shortened(name))
+        self.end(self._short.get(name) or self._shortened(name))
 
     def _shortened(self, name: str) -> str:
-        short: Optional[str] = self._short.get(name)
-        if short is None:
-            short = name.rsplit(SPACE, 1)[-1]
-            if len(self._short) < 10_000:
-                self._short[name] = short
+        short = name.rsplit(SPACE, 1)[-1]
+        if len(self._short) < 10_000:
+            self._short[name] = short
         return short
 
     def _refuse(self, *_: object) -> None:
