@@ -6,16 +6,14 @@ from typing import Any, List, Tuple
 from ..domain.errors import AtlasError
 from ..domain.importing.mapping import ImportMapping
 from ..domain.importing.mapping_json import from_json, to_json
-from ..domain.importing.propose import propose
 from ..domain.importing.raw import RawSource, Remark
 from ..domain.importing.themes import Words
 from ..exchange.apply import apply_import, make_plan
 from ..exchange.places.known import read_known_places
 from ..exchange.places.projecting import project
 from ..exchange.plan import ImportOptions, Plan, Watch
+from ..exchange.proposing import proposed
 from ..exchange.reading import ReadOptions, open_source
-from ..exchange.reading.timemap_mapping import proposed_mapping
-from ..exchange.reading.timemap_source import TimeMapSource
 from ..mapping.naming import of_row
 from ..settings import ANALYST_ID
 from ..store.connection import open_atlas
@@ -103,8 +101,6 @@ def opened(source: RawSource, words: Words = Words()) -> Opened:
     """Return a source with the first rows of its tables and what is proposed for it."""
     tables = source.tables()
     first = {table.name: preview_of(source.batches(table.name), len(table.columns)) for table in tables}
-    if isinstance(source, TimeMapSource):
-        return Opened(source, tables, first, proposed_mapping(source))
-    proposal = propose(source, words, project)
+    proposal = proposed(source, words, project)
     whys = {(one.table, one.column): Remark(one.why, **one.values) for one in proposal.columns if one.why}
     return Opened(source, tables, first, proposal.mapping, proposal.questions, whys)

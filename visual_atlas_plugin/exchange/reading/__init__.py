@@ -22,8 +22,13 @@ TEXT = (".csv", ".tsv", ".tab", ".txt")
 
 
 def _json(path: Path, options: ReadOptions) -> RawSource:
-    """Read a file that only says that it is JSON: GeoJSON or a TimeMap, by what is in it."""
-    return GeoJsonSource(path, options) if is_geojson(load(path, options)[0]) else TimeMapSource(path, options)
+    """Read a file that only says that it is JSON: GeoJSON, a saved page of Uwazi or a TimeMap, by what is in it."""
+    from ..uwazi.interface import is_uwazi
+    from ..uwazi.saved import open_saved
+    page = load(path, options)[0]
+    if is_geojson(page):
+        return GeoJsonSource(path, options)
+    return open_saved(path) if is_uwazi(page) else TimeMapSource(path, options)
 
 
 READERS: Dict[str, Callable[[Path, ReadOptions], RawSource]] = {

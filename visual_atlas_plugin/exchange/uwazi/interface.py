@@ -243,6 +243,16 @@ def _hash(row: Mapping[str, Any]) -> str:
     return hashlib.sha256(text.encode("ascii")).hexdigest()
 
 
+def is_uwazi(page: Any) -> bool:
+    """Whether JSON is a page of Uwazi, or a file of several of its answers; for readers that have to tell kinds apart."""
+    if isinstance(page, dict) and {"templates", "thesauris", "dictionaries"} & set(page):
+        return any(is_uwazi(held) for held in page.values())
+    if isinstance(page, dict) and identity(page.get("sharedId")):
+        return True
+    rows = page if isinstance(page, list) else page.get("rows", page.get("data")) if isinstance(page, dict) else None
+    return any(identity(row.get("sharedId")) or "commonProperties" in row for row in dicts(rows))
+
+
 def rows_of(page: Any) -> List[Mapping[str, Any]]:
     """Return the rows of a page of a search."""
     return dicts(page.get("rows")) if isinstance(page, dict) else []
