@@ -1,6 +1,7 @@
 """A download of Uwazi through QGIS's own network, from a server on this machine. SYNTHETIC data."""
 
 import json
+import threading
 
 import pytest
 from qgis.core import QgsApplication, QgsAuthMethodConfig, QgsFeedback, QgsNetworkAccessManager
@@ -108,13 +109,19 @@ def test_an_authentication_of_qgis_is_sent_with_each_request(qgis_app, tmp_path)
 
 
 def test_a_stop_ends_a_request_that_hangs(qgis_app, tmp_path):
-    app, feedback = SyntheticUwazi(), QgsFeedback()
+    app, feedback, ended, over, waited = SyntheticUwazi(), QgsFeedback(), threading.Event(), threading.Event(), []
 
     def hanging(status, headers, body):
-        feedback.cancel()
+        threading.Timer(0.2, feedback.cancel).start()
+        waited.append(ended.wait(30))                  # answers only when the other side has given up
+        over.set()
         return status, headers, body
 
     app.faults = {3: hanging}
-    with serving(app) as address, pytest.raises(Stopped):
-        Download(asking(address, feedback=feedback, canceled=feedback.isCanceled), tmp_path).run()
-    assert len(app.asked) == 3
+    with serving(app) as address:
+        try:
+            with pytest.raises(Stopped):
+                Download(asking(address, feedback=feedback, canceled=feedback.isCanceled), tmp_path).run()
+        finally:
+            ended.set()
+        assert over.wait(30) and waited == [True] and len(app.asked) == 3
