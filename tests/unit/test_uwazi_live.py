@@ -135,6 +135,41 @@ def test_the_second_run_asks_only_for_what_was_edited_since(tmp_path):
     assert summary.rows >= 2
 
 
+def test_a_day_of_ones_own_choice_leaves_no_gap_behind(tmp_path):
+    app = SyntheticUwazi([{**row, "editDate": 1600000000000} for row in made.ROWS])
+    download(app, tmp_path)
+    app.rows.append(made.row("between", "en", made.EVENT, "SYNTHETIC between", {}, 0, editDate=1650000000000))
+    download(app, tmp_path, Wanted(since="1690000000000", page_rows=1))
+    app.rows.append(made.row("late", "en", made.EVENT, "SYNTHETIC late", {}, 0, editDate=1699999999999))
+    download(app, tmp_path, Wanted(page_rows=1))
+    assert {"SYNTHETIC between", "SYNTHETIC late"} <= titles(tmp_path)
+
+
+def test_a_language_that_is_added_later_is_read_whole(tmp_path):
+    app = SyntheticUwazi()
+    for number, row in enumerate(app.rows):
+        app.rows[number] = {**row, "editDate": 1600000000000 + number}        # all edited long before
+    download(app, tmp_path, Wanted(("en",), page_rows=2))
+    assert saved.open_saved(tmp_path).instance.languages == ("en",)
+    asked = len(app.asked)
+    download(app, tmp_path, Wanted(("en", "ko"), page_rows=2))
+    assert saved.open_saved(tmp_path).instance.languages == ("en", "ko")
+    assert all("editDate" in line for line in app.asked[asked:] if "search" in line and line.endswith(" en"))
+    asked = len(app.asked)
+    download(app, tmp_path, Wanted(("en", "ko"), page_rows=2))
+    assert all("editDate" in line for line in app.asked[asked:] if "search" in line)
+
+
+def test_who_signs_in_later_reads_everything_anew(tmp_path):
+    app = SyntheticUwazi(password="SYNTHETIC-pass")
+    download(app, tmp_path)
+    assert len(titles(tmp_path)) == 5
+    asking = requests(app)
+    asking.login("SYNTHETIC-user", "SYNTHETIC-pass")
+    Download(asking, tmp_path, Wanted(signed_in=True, page_rows=2)).run()
+    assert len(titles(tmp_path)) == 6                                      # with the one that is not published
+
+
 def test_everything_can_be_asked_for_again_and_what_is_gone_is_gone(tmp_path):
     app = SyntheticUwazi(made.ROWS + many(3))
     download(app, tmp_path)
@@ -247,6 +282,7 @@ def test_a_list_that_grows_without_end_ends_at_the_window(tmp_path):
     (lambda *_: (302, {"location": "https://elsewhere.example/api/x?secret=1"}, b""),
      "sends the request on to https://elsewhere.example,"),
     (lambda *_: (401, {}, b'{"error":"Unauthorized"}'), "only to those who sign in"),
+    (lambda *_: (403, {}, b"<html>Are you human?</html>"), "answered with a web page"),
     (lambda *_: (404, {}, b""), "has no such page"), (lambda *_: (500, {}, b"<html>"), "too busy or out of order"),
     (lambda *_: (422, {}, b'{"error":"validation failed"}'), r"refused the request \(status 422\)"),
     (lambda *_: (200, {}, b'{"rows": []}'), "shows no templates")])
@@ -309,6 +345,16 @@ def test_languages_can_be_chosen_and_the_default_one_comes_along(tmp_path):
     assert saved.open_saved(tmp_path / "ko").instance.languages == ("en", "ko")
     with pytest.raises(AtlasError, match="has no pages in the language ja; it has: en, ko, zh"):
         download(app, tmp_path / "ja", Wanted(("ja",), page_rows=2))
+
+
+@pytest.mark.parametrize("spoiled", [{"version": 2}, {"round": "1"}, {"since": "x"}, {"mark": []}, {"languages": 5}, {"format": ""}])
+def test_a_damaged_list_is_refused(tmp_path, spoiled):
+    download(SyntheticUwazi(), tmp_path)
+    path = tmp_path / saved.LIST_NAME
+    path.write_text(json.dumps({**json.loads(path.read_text()), **spoiled}))
+    for run in (lambda: download(SyntheticUwazi(), tmp_path), lambda: saved.open_saved(tmp_path)):
+        with pytest.raises(AtlasError, match="list of the download"):
+            run()
 
 
 def test_a_folder_of_something_else_is_left_alone(tmp_path):

@@ -197,9 +197,7 @@ class Requests:
                               size=MAX_PAGE_BYTES // 1024 ** 2)
         kind = answer.headers.get("content-type", "").split(";")[0].strip().lower()
         if kind == "text/html" or answer.body.lstrip()[:1] == b"<":
-            return AtlasError(N_("{host} answered with a web page, not with the data of Uwazi."),
-                              N_("Check the address; the interface may be closed, or another program may live there."),
-                              host=self.host)
+            return self._web_page()
         if kind and kind not in ("application/json", "text/json", "text/plain"):
             return AtlasError(N_("{host} answered with something else than JSON ({kind})."), N_("Check the address."),
                               host=self.host, kind=kind[:60])
@@ -209,6 +207,11 @@ class Requests:
             return AtlasError(N_("An answer of {host} is cut off or damaged."),
                               N_("Run this again; it goes on where it stopped."), error.message, host=self.host)
         return None
+
+    def _web_page(self) -> AtlasError:
+        return AtlasError(N_("{host} answered with a web page, not with the data of Uwazi."),
+                          N_("Check the address; the interface may be closed, or another program may live there."),
+                          host=self.host)
 
     def _failed(self, answer: Answer) -> AtlasError:
         """Return the sentence for an answer that is none."""
@@ -221,6 +224,8 @@ class Requests:
             return AtlasError(N_("There was no answer from {host}, or the connection was lost."),
                               N_("Check the connection and run this again; it goes on where it stopped."), details,
                               host=host)
+        if answer.status == 403 and answer.body.lstrip()[:1] == b"<":
+            return self._web_page()
         if answer.status in (401, 403):
             return AtlasError(N_("{host} shows its data only to those who sign in."),
                               N_("Choose an authentication of QGIS with a user name and a password for it."), details,

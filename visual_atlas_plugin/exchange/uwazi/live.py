@@ -76,7 +76,7 @@ class Download:
                 ids[identity(row.get("sharedId"))] = None
         if self._wanted.relations:
             self._entities([one for one in ids if one], languages[0])
-        self._end()
+        self._end(languages)
         return self.summary
 
     # the folder and its list
@@ -111,24 +111,35 @@ class Download:
         since: Optional[float] = None
         if self._wanted.since not in ("", ALL):
             since = float(self._wanted.since)
-        elif self._wanted.since == "":
+        elif self._wanted.since == "" and not self._wants_more():
             since = self._list.get("mark")
         number = self._list.get("round")
         self._list = {"format": saved.LIST_FORMAT, "version": 1, "address": self._requests.address,
                       "started": round(self._requests.now() * 1000), "finished": None, "newest": None,
                       "round": (number if isinstance(number, int) else 0) + 1, "since": since,
                       "mark": self._list.get("mark"),
-                      "full": self._list.get("full"), "short": [] if since is None else self._list.get("short", [])}
+                      "full": self._list.get("full"), "short": [] if since is None else self._list.get("short", []),
+                      "languages": [] if since is None else self._list.get("languages", []),
+                      "signed_in": self._wanted.signed_in, "relations": self._wanted.relations}
+
+    def _wants_more(self) -> bool:
+        """Whether this run may see records, or asks for relations, that the last did not: then all is read anew."""
+        return any(getattr(self._wanted, name) and not self._list.get(name) for name in ("signed_in", "relations"))
 
     def _write_list(self) -> None:
         write_text(self._folder / saved.LIST_NAME, json.dumps(self._list, ensure_ascii=False, indent=1, sort_keys=True))
 
-    def _end(self) -> None:
-        """Close the round, and note up to when it is complete: an edit while it ran may have been missed."""
-        times = [one for one in (self._list["newest"], self._list["started"]) if isinstance(one, (int, float))]
-        if self._list["newest"] is not None:
-            self._list["mark"] = min(times) - OVERLAP_MS
-        if self._list["since"] is None:
+    def _end(self, languages: Sequence[str]) -> None:
+        """Close the round, and note up to when it is complete: an edit while it ran may have been missed.
+
+        A round that asked for edits since a day of the user's choice closes no gap before that day, and so notes nothing.
+        """
+        since, mark = self._list["since"], self._list.get("mark")
+        if since is None or (mark is not None and since <= mark):
+            if self._list["newest"] is not None:
+                self._list["mark"] = min(self._list["newest"], self._list["started"]) - OVERLAP_MS
+            self._list["languages"] = list(dict.fromkeys([*self._list.get("languages", []), *languages]))
+        if since is None:
             self._list["full"] = self._list["round"]
         self._list["finished"] = datetime.now(timezone.utc).strftime("%Y-%m-%dT%H:%M:%SZ")
         self._write_list()
@@ -190,8 +201,9 @@ class Download:
 
     def _search(self, language: str, template: templates.Template) -> List[Mapping[str, Any]]:
         """Return the rows of a template in a language: all of them, or those that were edited since the last round."""
-        listing = _Listing(self._list["since"])
-        ways = BY_EDIT + WAYS if self._list["since"] is not None else WAYS
+        since = self._list["since"] if self._wanted.since or language in self._list.get("languages", []) else None
+        listing = _Listing(since)
+        ways = BY_EDIT + WAYS if since is not None else WAYS
         for sort, order in ways:
             listing.begin(sort)
             self._walk(language, template, sort, order, listing)

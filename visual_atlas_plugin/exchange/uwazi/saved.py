@@ -19,6 +19,9 @@ LIST_NAME = "visual-atlas-uwazi.json"
 LIST_FORMAT = "visual-atlas/uwazi-pages"
 MAX_BYTES = 512 * 1024 * 1024       # of one file
 MAX_FILES = 200_000
+_NUMBER = (int, float, type(None))
+_LISTED = (("round", 0, int), ("started", 0, (int, float)), ("since", None, _NUMBER), ("newest", None, _NUMBER),
+           ("mark", None, _NUMBER), ("full", None, _NUMBER), ("languages", [], list), ("short", [], list))
 
 
 def open_saved(path: PathLike, canceled: Callable[[], bool] = lambda: False) -> UwaziSource:
@@ -105,7 +108,8 @@ def parse(content: bytes, name: str) -> Any:
 def read_list(folder: Path) -> dict:
     """Return the list of a folder that a download made. Raises AtlasError where it is of a newer version."""
     listed = read_json(folder / LIST_NAME)
-    if not isinstance(listed, dict) or listed.get("format") != LIST_FORMAT or listed.get("version") != 1:
+    if not isinstance(listed, dict) or listed.get("format") != LIST_FORMAT or listed.get("version") != 1 or not all(
+            isinstance(listed.get(name, empty), kinds) for name, empty, kinds in _LISTED):
         raise AtlasError(N_("The list of the download in “{name}” is damaged, or of a newer version of Visual Atlas."),
                          N_("Download into an empty folder."), str(folder), name=folder.name)
     return listed
