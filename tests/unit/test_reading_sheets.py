@@ -52,6 +52,7 @@ def test_a_workbook(name):
     assert "L4:L5" in told(problems[2]) and not any(problem.rejected for problem in problems)
     notes = " ".join(source.notes)
     assert "“사례”: the names of the columns stand in row 3" in notes
+    assert "web links behind cells (1)" in notes and "comments in sheet “사례”" in notes
     assert "“Hidden” is hidden" in notes and "“Empty” is empty" in notes and "a (2)" in notes and "column 3" in notes
     assert ("1904" in notes) == ("1904" in name)
     assert rows_of(source, "Hidden")[0] == [(2, ["TRUE", "FALSE", "1"])]
@@ -201,7 +202,16 @@ def test_comments_in_ods_cells_are_no_values(tmp_path):
     cell = '<t:table-cell o:value-type="string">{}<x:p>{}</x:p></t:table-cell>'
     note = "<o:annotation><x:p>who wrote it</x:p></o:annotation>"
     body = "".join(f"<t:table-row>{cell.format(note, text)}</t:table-row>" for text in ("id", "a<x:s x:c='2'/>b<x:tab/>c"))
-    assert rows_of(open_source(ods(tmp_path, body)))[0] == [(2, ["a  b\tc"])]
+    rows, _, problems = rows_of(open_source(ods(tmp_path, body)))
+    assert rows == [(2, ["a  b\tc"])] and "comment" in told(problems[0])
+
+
+def test_links_behind_ods_cells_are_told(tmp_path):
+    link = '<x:a k:href="https://example.org">here</x:a>'
+    cell = '<t:table-cell xmlns:k="k" o:value-type="string"><x:p>{}</x:p></t:table-cell>'
+    body = "".join(f"<t:table-row>{cell.format(text)}</t:table-row>" for text in ("id", link))
+    rows, _, problems = rows_of(open_source(ods(tmp_path, body)))
+    assert rows == [(2, ["here"])] and "web link" in told(problems[0]) and problems[0].column == "id"
 
 
 def test_passwords_are_told(tmp_path):

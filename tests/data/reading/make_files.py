@@ -9,6 +9,7 @@ import datetime
 from pathlib import Path
 
 import openpyxl
+import openpyxl.comments
 from odf.opendocument import OpenDocumentSpreadsheet
 from odf.style import Style, TableProperties
 from odf.table import Table, TableCell, TableRow
@@ -43,6 +44,8 @@ def xlsx(name: str, epoch) -> None:
         sheet.cell(row, 9).number_format = "0%"
     sheet["H7"].data_type = "s"         # the text "=1+1", no formula
     sheet.merge_cells("L4:L5")
+    sheet["C4"].hyperlink = "https://example.org/source"
+    sheet["B8"].comment = openpyxl.comments.Comment("said by the author", "author")
     hidden = book.create_sheet("Hidden")
     hidden.sheet_state = "hidden"
     hidden.append(["a", "a", None])

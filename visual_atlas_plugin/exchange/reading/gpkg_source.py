@@ -67,7 +67,10 @@ class GpkgSource:
     def _connection(self) -> Iterator[sqlite3.Connection]:
         """Give a connection that can only read. What SQLite says against the file becomes BadInput."""
         try:
-            with closing(sqlite3.connect(self._path.resolve().as_uri() + "?mode=ro&immutable=1", uri=True)) as connection:
+            address = self._path.resolve().as_uri()
+            if not address.startswith("file:///"):          # a folder in the network, on Windows
+                address = "file:////" + address[len("file://"):]
+            with closing(sqlite3.connect(address + "?mode=ro&immutable=1", uri=True)) as connection:
                 connection.text_factory = _decoded
                 for line in ("query_only=1", "trusted_schema=0", "cell_size_check=1"):
                     connection.execute("PRAGMA " + line)

@@ -8,7 +8,7 @@ from ...domain.importing.raw import BadInput, Remark
 from . import limits
 from .archive import Archive
 from .options import ReadOptions
-from .sheets import ERROR, Merge, Sheet, SheetRow, SheetSource, check_length, letters, plain_number
+from .sheets import COMMENTED, ERROR, LINKED, Merge, Sheet, SheetRow, SheetSource, check_length, letters, plain_number
 from .xml_events import XmlEvents
 
 CONTENT = "content.xml"
@@ -116,6 +116,7 @@ class _Cells(XmlEvents):
             self._told_merge(attributes)
         elif name == "annotation":
             self._aside += 1
+            self._row_faults[self._place] = COMMENTED
         elif self._cell is not None and not self._aside:
             self._begin_text(name, attributes)
 
@@ -129,6 +130,8 @@ class _Cells(XmlEvents):
             self._add("\t")
         elif name == "line-break":
             self._add("\n")
+        elif name == "a" and attributes.get("href", "#")[0] != "#":
+            self._row_faults[self._place] = LINKED
 
     def text(self, piece: str) -> None:
         if self._cell is not None and self._in_paragraph and not self._aside:

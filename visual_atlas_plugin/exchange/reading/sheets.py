@@ -17,6 +17,8 @@ from .rows import Row, batches_of, table_of
 
 ERROR = N_("The cell holds an error of the spreadsheet; it is taken as empty.")
 NOT_COMPUTED = N_("The cell holds a formula without a stored result; it is taken as empty.")
+LINKED = N_("The cell has a web link behind it; only its text is read.")
+COMMENTED = N_("The cell has a comment, which is not read.")
 MERGED = N_("The cells {cells} are one merged cell: only the first row and column have its value.")
 
 

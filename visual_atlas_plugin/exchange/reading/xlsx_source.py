@@ -35,12 +35,13 @@ class XlsxSource(SheetSource):
             self._from_1904 = workbook.from_1904
             self._list = [Sheet(label, parts[key][1], hidden) for label, key, hidden in workbook.sheets
                           if parts.get(key, ("", ""))[0] == "worksheet"]
+            remarks = [remark for sheet in self._list for remark in _beside(archive, sheet)]
             self._formats = self._read_formats(archive, parts)
             self._texts: List[str] = []
             for kind, part in parts.values():
                 if kind == "sharedStrings":
                     self._texts = _SharedTexts(self.title).read_all(archive.chunks(part, limits.PART_BYTES))
-        return self._remarks()
+        return remarks + self._remarks()
 
     def _remarks(self) -> List[Remark]:
         remarks = []
@@ -78,9 +79,30 @@ def _relations(archive: Archive, part: str, folder: str) -> Dict[str, tuple]:
     return found
 
 
+def _beside(archive: Archive, sheet: Sheet) -> List[Remark]:
+    """Return what is to be said of links and comments of a sheet, which are no values of its cells."""
+    folder, name = posixpath.split(sheet.part)
+    part = posixpath.join(folder, "_rels", name + ".rels")
+    if part not in archive.names():
+        return []
+    kinds = [kind.rsplit("/", 1)[-1] for _, kind, _ in _Relations(archive.name, True).read_all(archive.chunks(part))]
+    remarks = []
+    if "hyperlink" in kinds:
+        remarks.append(Remark(
+            N_("Sheet “{table}” has web links behind cells ({count}); only the text of the cells is read."),
+            table=sheet.name, count=kinds.count("hyperlink")))
+    if "comments" in kinds or "threadedComment" in kinds:
+        remarks.append(Remark(N_("The comments in sheet “{table}” are not read."), table=sheet.name))
+    return remarks
+
+
 class _Relations(XmlEvents):
+    def __init__(self, title: str, outside: bool = False):
+        super().__init__(title)
+        self._outside = outside         # whether those that lead out of the file are wanted too
+
     def begin(self, name: str, attributes: Dict[str, str]) -> None:
-        if name == "Relationship" and attributes.get("TargetMode") != "External":
+        if name == "Relationship" and (self._outside or attributes.get("TargetMode") != "External"):
             self.found.append((attributes.get("Id", ""), attributes.get("Type", ""), attributes.get("Target", "")))
 
 
