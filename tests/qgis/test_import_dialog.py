@@ -8,6 +8,7 @@ import pytest
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QComboBox, QLabel, QPushButton
 
+from visual_atlas_plugin.dialogs.import_past import PastImports
 from visual_atlas_plugin.dialogs.import_window import CHECK, COLUMNS, FILE, PLACES, QUESTIONS, RESULT, ImportDialog
 from visual_atlas_plugin.dialogs.import_work import ImportWork
 from visual_atlas_plugin.domain.importing.mapping import UNLOCATED, ImportMapping
@@ -347,3 +348,37 @@ def test_a_mapping_for_another_file_is_told(driver, write):
     session.use_mapping(replace(ImportMapping(), owner="Us", terms="ask"))
     driver.dialog.go(COLUMNS)
     assert "left out" in driver.dialog.message.text()
+
+
+def test_an_import_is_undone_from_the_result(driver, write):
+    before = driver.ask("SELECT count(*) FROM cases")
+    driver.to_the_check(write(*rows(3)))
+    driver.next()
+    result = driver.dialog.page
+    edited(driver, "Edited here SYNTHETIC")
+    result.undo.click()
+    driver.wait()
+    assert driver.written == [driver.atlas] * 2 and driver.dialog.heading.text() == "Undone"
+    assert driver.ask("SELECT count(*) FROM cases") == [(before[0][0] + 1,)]        # the edited one is kept, and listed
+    assert result.kept.isVisibleTo(result) and "SYN-T000" in [result.kept.model_.texts(row)[1] for row in range(
+        result.kept.model_.rowCount())]
+    assert not result.undo.isEnabled() and "kept" in result.summary.text()
+
+
+def test_past_imports_are_listed_and_undone(driver, write, qtbot):
+    before = driver.ask("SELECT count(*) FROM cases")
+    empty = PastImports(driver.atlas, driver.dialog.work, driver.written.append)
+    qtbot.addWidget(empty)
+    assert "Nothing was imported" in empty.answer.text() and not empty.undo.isEnabled()
+    driver.to_the_check(write(*rows(3)))
+    driver.next()
+    past = PastImports(driver.atlas, driver.dialog.work, driver.written.append)
+    qtbot.addWidget(past)
+    past.show()
+    _, title, owner, new, _, state = past.list.model_.texts(0)
+    assert (title, owner, new, state) == ("made_up.csv", "Made-up owner", "3", "Stands")
+    past.undo.click()
+    qtbot.waitUntil(lambda: past.list.model_.texts(0)[-1] == "Undone", timeout=60000)
+    assert driver.ask("SELECT count(*) FROM cases") == before and not past.undo.isEnabled()
+    assert past.answer.text().startswith("The import was undone")
+    assert driver.written[-1] == driver.atlas

@@ -1,11 +1,13 @@
 """What was imported into an atlas so far, and the undo of each."""
 
-from typing import TYPE_CHECKING, Any, List, Optional
+from typing import TYPE_CHECKING, Callable, List, Optional
 
 from qgis.PyQt.QtWidgets import QAbstractItemView, QDialog, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from ..domain.errors import AtlasError
-from ..i18n import told, tr
+from ..exchange.undo import PastImport, Undone
+from ..i18n import listed, told, tr
+from ..mapping.form_labels import table_names
 from .import_background import Background
 from .import_parts import TextTable, push, words
 
@@ -16,14 +18,15 @@ if TYPE_CHECKING:
 class PastImports(QDialog):
     """Lists the imports of one atlas, the last one first. `written` is called after an undo."""
 
-    def __init__(self, atlas_path: str, work: "ImportWork", written, parent: Optional[QWidget] = None):
+    def __init__(self, atlas_path: str, work: "ImportWork", written: Callable[[str], None],
+                 parent: Optional[QWidget] = None):
         super().__init__(parent)
         self.setObjectName("vaPastImports")
         self.setWindowTitle(tr("Past imports"))
         self.setMinimumSize(560, 320)
         self.resize(720, 420)
         self._atlas_path, self._work, self._written = atlas_path, work, written
-        self._imports: List[Any] = []
+        self._imports: List[PastImport] = []
         self._task: Optional[Background] = None
         self.list = TextTable("vaPastImportList", tr("Past imports"), [
             tr("When"), tr("What"), tr("Owner"), tr("New"), tr("Changed"), tr("State")])
@@ -32,10 +35,7 @@ class PastImports(QDialog):
         self.list.widths(20, 30, 18, 9, 11, 12)
         self.list.selectionModel().currentRowChanged.connect(self._fit)
         self.answer = words("", "vaPastImportAnswer")
-        self.kept = TextTable("vaPastImportKept", tr("Rows that were kept"), [
-            tr("Table"), tr("Record"), tr("Why it was kept")])
-        self.kept.verticalHeader().hide()
-        self.kept.widths(25, 35, 40)
+        self.kept = kept_table("vaPastImportKept")
         self.bar = QProgressBar()
         self.bar.setObjectName("vaPastImportProgress")
         self.bar.setTextVisible(False)
@@ -89,7 +89,7 @@ class PastImports(QDialog):
         if not 0 <= row < len(self._imports) or self._task is not None:
             return
 
-        def done(undone: Any, problem: Optional[AtlasError]) -> None:
+        def done(undone: Optional[Undone], problem: Optional[AtlasError]) -> None:
             self._task = None
             self.bar.hide()
             if problem is not None:
@@ -116,15 +116,24 @@ class PastImports(QDialog):
         super().closeEvent(event)
 
 
-def undone_text(undone: Any) -> str:
+def kept_table(name: str) -> TextTable:
+    """Return the table of the rows that an undo kept."""
+    kept = TextTable(name, tr("Rows that were kept"), [tr("Table"), tr("Record"), tr("Why it was kept")])
+    kept.verticalHeader().hide()
+    kept.widths(25, 35, 40)
+    return kept
+
+
+def undone_text(undone: Undone) -> str:
     """Return what an undo did in a sentence."""
     text = tr("The import was undone: {removed} rows removed, {restored} put back as they were.").format(
         removed=f"{undone.removed:,}", restored=f"{undone.restored:,}")
-    if undone.kept:
-        text += " " + tr("{n} rows were edited since and are kept.").format(n=f"{len(undone.kept):,}")
+    if undone.kept_in_all:
+        text += " " + tr("{n} rows were edited or used since and are kept.").format(n=f"{undone.kept_in_all:,}")
     return text
 
 
-def kept_rows(undone: Any) -> List[list]:
+def kept_rows(undone: Undone) -> List[list]:
     """Return the rows that an undo kept, for a table."""
-    return [[one.table, one.key, one.why] for one in undone.kept]
+    names = table_names()
+    return [[names.get(one.table, one.table), one.key, listed(one.why)] for one in undone.kept]

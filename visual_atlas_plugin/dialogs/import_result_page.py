@@ -9,7 +9,7 @@ from ..i18n import tr
 from .import_check_page import CountsPart, ProblemsPart, count_text, remarks_on, summary_of
 from .import_page import ImportPage
 from .import_parts import push, words
-from .import_past import undone_text
+from .import_past import kept_rows, kept_table, undone_text
 
 if TYPE_CHECKING:
     from .import_window import ImportDialog
@@ -40,7 +40,9 @@ class ResultPage(ImportPage):
         line.addStretch(1)
         self.column.addWidget(self.summary)
         self.column.addLayout(line)
+        self.kept = kept_table("vaImportResultKept")
         self.column.addWidget(self.tabs, 1)
+        self.column.addWidget(self.kept, 1)
 
     @property
     def title(self) -> str:
@@ -67,6 +69,7 @@ class ResultPage(ImportPage):
         self.tabs.setTabText(0, tr("What was written"))
         self.tabs.setTabText(1, tr("Problems ({n})").format(n=count_text(max(plan.problems_found, len(plan.problems)))))
         self.tabs.setVisible(True)
+        self.kept.setVisible(False)
         self.tabs.setCurrentIndex(0)
         self.undo.setEnabled(bool(plan.import_id))
 
@@ -83,6 +86,8 @@ class ResultPage(ImportPage):
             self.undo.setEnabled(False)
             self.summary.setText(undone_text(undone))
             self.tabs.setVisible(False)
+            self.kept.show_rows(kept_rows(undone))
+            self.kept.setVisible(bool(undone.kept))
             self.session.forget_plan()
             self._window.atlas_written()
             self._window.retitle()

@@ -14,6 +14,7 @@ from ..exchange.places.projecting import project
 from ..exchange.plan import ImportOptions, Plan, Watch
 from ..exchange.proposing import proposed
 from ..exchange.reading import ReadOptions, open_source
+from ..exchange.undo import PastImport, Undone, past_imports, undo_import
 from ..mapping.naming import of_row
 from ..settings import ANALYST_ID
 from ..store.connection import open_atlas
@@ -65,6 +66,17 @@ class ImportWork:
 
         def step(progress, canceled) -> Plan:
             return apply_import(path, source, mapping, options, Watch(progress, canceled))
+
+        return step
+
+    def past(self, atlas_path: str) -> List[PastImport]:
+        """Return what was imported so far, the last one first. Raises AtlasError."""
+        return past_imports(atlas_path)
+
+    def undo(self, atlas_path: str, import_id: str) -> Step:
+        """Take an import back, everything or nothing: gives Undone."""
+        def step(progress, canceled) -> Undone:
+            return undo_import(atlas_path, import_id, watch=Watch(progress, canceled))
 
         return step
 

@@ -36,6 +36,7 @@ class AtlasCommands(QObject):
         self._guard = form_guard.EditGuard(self)
         self._guard.refused.connect(self.fail)
         self.imagery = ImageryCommands(iface, self)
+        self._imports = None        # made when something is imported
         if LAST_FOLDER.value():
             sweep(Path(LAST_FOLDER.value()))     # what a job left there that was killed with QGIS
 
@@ -69,6 +70,16 @@ class AtlasCommands(QObject):
             from ..dialogs.local_traces import show_local_traces    # seldom used
 
             show_local_traces(chosen, self._project, self._iface.mainWindow(), ask)
+
+    def ask_import(self, path: str = "") -> None:
+        """Show the window that imports into an atlas file, or into the atlas of the project."""
+        if self._imports is None:
+            from ..dialogs.import_commands import ImportCommands    # seldom used
+
+            self._imports = ImportCommands(self._iface, parent=self)
+            self._imports.failed.connect(self.fail)
+            self._imports.written.connect(self._edited)
+        self._imports.ask(path)
 
     def new_atlas(self, path: str, then: Optional[Callable[[], None]] = None,
                   algorithm: str = "visualatlas:createatlas") -> None:
@@ -217,6 +228,8 @@ class AtlasCommands(QObject):
         self._watched.clear()
         self._guard.release()
         self.imagery.release()
+        if self._imports is not None:
+            self._imports.release()
         derived.take_out(self._project)
 
     def _ask_file(self, title: str, save: bool, name: str = "atlas.gpkg") -> str:

@@ -46,6 +46,7 @@ class AtlasMenu:
         self.add("VisualAtlasNew", tr("New atlas…"), "new.svg", ask_new)
         self.add("VisualAtlasTraining", tr("Open training atlas (synthetic)…"), "new.svg",
                  lambda: commands().ask_training_atlas(), in_toolbar=False)
+        self.add("VisualAtlasImport", tr("Import…"), "import.svg", lambda: commands().ask_import(), in_toolbar=False)
         self.add("VisualAtlasLocalTraces", tr("Local traces…"), "atlas.svg",
                  lambda: commands().ask_local_traces(), in_toolbar=False)
         self.add("VisualAtlasExport", tr("Export overview…"), "export.svg", ask_export)

@@ -23,6 +23,7 @@ class RecordsTab(QWidget):
     """Shows one of two views; the other one is told when it is looked at. Emits changed(FilterState, live)."""
 
     changed = pyqtSignal(object, bool)
+    import_asked = pyqtSignal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -46,6 +47,9 @@ class RecordsTab(QWidget):
             self.stack.addWidget(page)
             row.addWidget(chosen)
         row.addStretch(1)
+        self.import_button = button(tr("Import…"), "link", "vaImportOpen", tr("Bring records into this atlas from a file"))
+        self.import_button.clicked.connect(self.import_asked)
+        row.addWidget(self.import_button)
         self.buttons[LIST].setChecked(True)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -161,6 +161,7 @@ class Wiring(QObject):
     def _records_made(self, tab) -> None:
         self._undo.append(tab.close_files)
         self._connect_cases(tab.cases)
+        tab.import_asked.connect(lambda: self._commands.ask_import(self._path()))
         tab.charts.problem.connect(self._commands.fail)
         tab.charts.layout_asked.connect(self._put_chart)
 
