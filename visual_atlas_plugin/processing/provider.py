@@ -37,10 +37,11 @@ class VisualAtlasProvider(QgsProcessingProvider):
         from .publish import Publish
         from .rebuild_search import RebuildSearch
         from .seal_log import SealLog, VerifyLog
+        from .withdraw import Withdraw
 
         algorithms = (
             CreateAtlas, CreateTrainingAtlas, CheckFacts, BuildRoutes, RebuildSearch,
-            ExportOverview, ExportCharts, ExportBook, ExportRoute, ExportEvent, ExportDossier, Publish, CheckPublish,
+            ExportOverview, ExportCharts, ExportBook, ExportRoute, ExportEvent, ExportDossier, Publish, CheckPublish, Withdraw,
             SealLog, VerifyLog, ImportUwazi,
         )
         for algorithm in algorithms:
