@@ -45,6 +45,14 @@ def test_events_alone(tmp_path):
     assert any("only by their keys" in note for note in source.notes)
 
 
+def test_lists_that_are_named(tmp_path):
+    names = {name: FOLDER / f"export_{name}.json" for name in ("sources", "associations", "sites")}
+    shutil.copy(FOLDER / "export_events.json", tmp_path / "other.json")
+    source = TimeMapSource(tmp_path / "other.json", lists=names)
+    assert source.tables() == TimeMapSource(FOLDER / "export_events.json").tables()
+    assert source.sha256 != TimeMapSource(tmp_path / "other.json").sha256
+
+
 def test_one_file_and_a_zip_say_the_same(tmp_path):
     beside = TimeMapSource(FOLDER / "export_events.json")
     whole = {path.stem: json.loads(path.read_text("utf-8")) for path in sorted(FOLDER.glob("export_*.json"))}

@@ -32,12 +32,13 @@ Columns = Dict[str, List[Optional[str]]]
 class TimeMapSource(ListSource):
     """A RawSource over a TimeMap; entries are counted from 1. Raises BadInput.
 
-    `list_separator` stands between the items of themes, narratives and sources. `is_download`: Bellingcat's form, whose
-    points were moved by its makers.
+    `lists`: files for the lists of SOURCES, ASSOCIATIONS, CATEGORIES, SITES; those that are not named are looked for beside
+    the file of events. `list_separator` stands between the items of themes, narratives and sources. `is_download`:
+    Bellingcat's form, whose points were moved by its makers.
     """
 
-    def __init__(self, path: Path, options: ReadOptions = ReadOptions()):
-        domain, sha256, remarks = _read(path, options)
+    def __init__(self, path: Path, options: ReadOptions = ReadOptions(), lists: Optional[Mapping[str, Path]] = None):
+        domain, sha256, remarks = _read(path, options, lists or {})
         events = domain.get(EVENTS)
         if not isinstance(events, list) or not all(isinstance(event, dict) for event in events):
             raise BadInput(N_("“{name}” holds no events of a TimeMap."), N_("Choose the file with the events."),
@@ -90,22 +91,22 @@ def _domain(content: Any) -> Dict[str, Any]:
     return {EVENTS: content} if {"date", "latitude", "lat", "location"} & set(first) else {}
 
 
-def _read(path: Path, options: ReadOptions) -> Tuple[Dict[str, Any], str, List[Remark]]:
+def _read(path: Path, options: ReadOptions, lists: Mapping[str, Path]) -> Tuple[Dict[str, Any], str, List[Remark]]:
     """Return the lists by name, the hash of all that was read, and what is to be said."""
     with limits.open_file(path) as stream:
         packed = stream.read(4) == b"PK\x03\x04"
     if packed:
-        return _unpacked(path), limits.sha256_of(path), []
-    content, found = load(path, options)
-    domain = _domain(content)
-    hashes, remarks = [found.sha256], [found.remark]
-    if isinstance(content, list) and EVENTS in path.name.lower():
-        for kind in LISTS[1:]:
-            beside = path.with_name(path.name.lower().replace(EVENTS, kind))
-            if beside.is_file():
-                domain[kind], more = load(beside, options)
-                hashes.append(more.sha256)
-                remarks.append(Remark(N_("“{name}” beside it was read too."), name=beside.name))
+        domain, hashes, remarks = _unpacked(path), [limits.sha256_of(path)], []
+    else:
+        content, found = load(path, options)
+        domain, hashes, remarks = _domain(content), [found.sha256], [found.remark]
+        if isinstance(content, list) and EVENTS in path.name.lower():
+            looked_for = {kind: path.with_name(path.name.lower().replace(EVENTS, kind)) for kind in LISTS[1:]}
+            lists = {**{kind: beside for kind, beside in looked_for.items() if beside.is_file()}, **lists}
+    for kind, more in lists.items():
+        domain[kind], found = load(more, options)
+        hashes.append(found.sha256)
+        remarks.append(Remark(N_("“{name}” beside it was read too."), name=more.name))
     joint = hashes[0] if len(hashes) == 1 else hashlib.sha256("\n".join(hashes).encode()).hexdigest()
     return domain, joint, remarks
 
