@@ -67,7 +67,7 @@ class ImportUwazi(AtlasAlgorithm):
             QgsProcessingParameterFile(self.SAVED_FOLDER, tr("Or a folder of saved pages"), folder, optional=True),
             QgsProcessingParameterFile(self.SAVE_TO, tr("Folder in which the pages are kept"), folder, optional=True),
             QgsProcessingParameterString(self.LANGUAGES, tr("Languages, with commas (none: all)"), "", optional=True),
-            QgsProcessingParameterString(self.SINCE, tr("Edited since (a day, “all”, or nothing: since the last download)"), "",
+            QgsProcessingParameterString(self.SINCE, tr("Edited since (a day, “all”, or nothing)"), "",
                                          optional=True),
             QgsProcessingParameterBoolean(self.RELATIONS, tr("Ask for the relations of each record, too (slow)"), False))
 
