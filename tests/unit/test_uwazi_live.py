@@ -7,6 +7,7 @@ import pytest
 from tests.support import uwazi_pages as made
 from tests.support.uwazi_server import SESSION, Dropped, SyntheticUwazi
 from visual_atlas_plugin.domain.errors import AtlasError, Stopped
+from visual_atlas_plugin.exchange.reading import open_source
 from visual_atlas_plugin.exchange.uwazi import saved
 from visual_atlas_plugin.exchange.uwazi.live import ALL, Download, Wanted
 from visual_atlas_plugin.exchange.uwazi.asking import Answer, Requests, base_address, retry_after
@@ -59,6 +60,12 @@ def test_every_page_of_every_template_and_language_is_kept(tmp_path):
     assert summary.pages == 4 + (1 + 1 + 4 + 1) + 4 + 4 == asking.sent and summary.kept == 0
     assert not any("missing" in note for note in read.notes)
     assert json.loads((tmp_path / "pages" / saved.LIST_NAME).read_text())["address"] == ADDRESS
+
+
+def test_the_list_of_a_download_opens_it_as_a_file(tmp_path):
+    download(SyntheticUwazi(), tmp_path)
+    source = open_source(tmp_path / saved.LIST_NAME)
+    assert source.title == ADDRESS and "Event › handed_over_at" in source.origins
 
 
 def test_requests_are_polite(tmp_path):

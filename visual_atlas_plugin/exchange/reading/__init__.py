@@ -24,11 +24,11 @@ TEXT = (".csv", ".tsv", ".tab", ".txt")
 def _json(path: Path, options: ReadOptions) -> RawSource:
     """Read a file that only says that it is JSON: GeoJSON, a saved page of Uwazi or a TimeMap, by what is in it."""
     from ..uwazi.interface import is_uwazi
-    from ..uwazi.saved import open_saved
+    from ..uwazi.saved import LIST_NAME, open_saved
     page = load(path, options)[0]
     if is_geojson(page):
         return GeoJsonSource(path, options)
-    return open_saved(path) if is_uwazi(page) else TimeMapSource(path, options)
+    return open_saved(path) if is_uwazi(page) or path.name == LIST_NAME else TimeMapSource(path, options)
 
 
 READERS: Dict[str, Callable[[Path, ReadOptions], RawSource]] = {

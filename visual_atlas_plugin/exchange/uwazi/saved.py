@@ -25,8 +25,13 @@ _LISTED = (("round", 0, int), ("started", 0, (int, float)), ("since", None, _NUM
 
 
 def open_saved(path: PathLike, canceled: Callable[[], bool] = lambda: False) -> UwaziSource:
-    """Return what saved pages hold. Raises AtlasError where a file is damaged or nothing of Uwazi is in it."""
+    """Return what saved pages hold; the list of a download stands for its folder.
+
+    Raises AtlasError where a file is damaged or nothing of Uwazi is in it.
+    """
     target = Path(path).absolute()
+    if target.name == LIST_NAME and target.is_file():
+        target = target.parent
     reading, notes, address, listed = Reading(), [], "", {}
     if (target / LIST_NAME).is_file():
         listed = read_list(target)
