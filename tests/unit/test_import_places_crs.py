@@ -178,3 +178,11 @@ def test_numbers_of_no_known_grid_are_asked_about():
     assert doubt.kind == crs_doubt.OUTSIDE and "has to be chosen" in doubt.why
     doubt, = doubts(TOWNS, crs="EPSG:5179")
     assert (doubt.kind, doubt.crs) == (crs_doubt.OUTSIDE, WGS84)
+
+
+def test_one_point_off_the_globe_among_degrees_proposes_no_grid():
+    """One of four numbers beyond 180 had the other three taken for a Korean grid in metres, one click away from moving them."""
+    found = doubts([(129.99, 42.95), (444.0, 333.0), (129.9, 42.96), (129.84, 42.97)], WGS84)
+    assert [(one.kind, one.crs, one.values) for one in found] == [(crs_doubt.OUTSIDE, WGS84, {"n": 1, "total": 4})]
+    grid = doubts([(200_000.0, 550_000.0)] * 4 + [(129.99, 42.95)], WGS84)
+    assert grid[0].kind == crs_doubt.GRID

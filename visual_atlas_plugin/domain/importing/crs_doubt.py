@@ -157,8 +157,12 @@ def _by_size(points: Sequence[Point], crs: str, axes_swapped: bool) -> List[Doub
     if not turned:
         return []
     degrees = [point for point in turned if abs(point[0]) <= 180 and abs(point[1]) <= 180]
-    if len(degrees) < _MOST * len(turned):
+    if len(turned) - len(degrees) >= _MOST * len(turned):
         return _as_grid(turned, crs, axes_swapped)
+    if len(degrees) < _MOST * len(turned):              # some rows are wrong: no system is right for all of them
+        return [Doubt(OUTSIDE, crs, axes_swapped, N_(
+            "{n} of {total} points are no degrees, the others are: these rows have to be corrected one by one."),
+            {"n": len(turned) - len(degrees), "total": len(turned)}, strength=0.3)]
     if crs not in (WGS84, GCJ02, BD09):
         return [Doubt(OUTSIDE, WGS84, axes_swapped, N_("{n} of {total} points are written in degrees, not in {crs}."),
                       {"n": len(degrees), "total": len(turned), "crs": crs}, strength=0.9)]
