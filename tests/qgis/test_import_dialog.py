@@ -190,7 +190,7 @@ def test_a_name_is_confirmed_and_an_open_one_is_not_on_the_map(driver, write):
     page.list.set_value(2, UNLOCATED, tell=True)
     assert driver.dialog.session.mapping.places == {"Hyesan": "KP-MO-HYESAN", "Helong": UNLOCATED}
     assert driver.next() == CHECK
-    assert "1 names of places were not confirmed: they are not on the map" in driver.dialog.page.counts.more.text()
+    assert "2 new places have no point: they are not on the map until" in driver.dialog.page.counts.more.text()
     assert driver.next() == RESULT
     found = dict(driver.ask("SELECT c.case_id, p.place_id FROM stages s JOIN cases c ON c.uuid = s.case_uuid "
                             "JOIN places p ON p.uuid = s.place_uuid WHERE c.case_id LIKE 'SYN-T%'"))

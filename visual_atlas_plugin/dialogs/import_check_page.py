@@ -182,10 +182,9 @@ def count_rows(plan: Plan) -> List[list]:
 def remarks_on(plan: Plan) -> List[str]:
     """Return what else is to be known: places without a point, themes that the atlas does not have."""
     remarks = []
-    open_places = sum(one.new_place is not None and one.new_place.lon is None for one in plan.places_to_confirm)
-    if open_places:
-        remarks.append(tr("{n} names of places were not confirmed: they are not on the map until somebody gives them a "
-                          "point.").format(n=count_text(open_places)))
+    if plan.unlocated:
+        remarks.append(tr("{n} new places have no point: they are not on the map until somebody gives them a point.").format(
+            n=count_text(plan.unlocated)))
     if plan.unknown_themes:
         remarks.append(tr("New themes: {names}").format(names=", ".join(theme.name for theme in plan.unknown_themes[:12])))
     return remarks

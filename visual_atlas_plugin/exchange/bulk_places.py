@@ -78,6 +78,7 @@ class Places:
         natural = {name: column for name, column in columns.items() if name != "geom"}
         self.writer.put("places", columns, natural, uuids=list(new))
         self._made.update(new)
+        self.plan.unlocated += sum(values["geom"] is None for values in new.values())
         self.plan.count("places").new += len(new)
 
     def is_known(self, number: int) -> bool:

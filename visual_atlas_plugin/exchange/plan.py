@@ -45,7 +45,8 @@ class Conflict(NamedTuple):
 class Plan:
     """What was found. Rows of the source are counted once each: read = new + changed + same + rejected + conflicts.
 
-    places_to_confirm: answers of places.resolving.Resolved that a person should look at. `import_id` is "" where nothing was
+    places_to_confirm: answers of places.resolving.Resolved that a person should look at. unlocated: new places that are
+    not on the map until somebody gives them a point. `import_id` is "" where nothing was
     written. `search_pending`: cases that search reads one by one until visualatlas:rebuildsearch has run.
     """
 
@@ -63,6 +64,7 @@ class Plan:
     problems_found: int = 0
     conflicts: List[Conflict] = field(default_factory=list)
     places_to_confirm: list = field(default_factory=list)
+    unlocated: int = 0
     unknown_themes: List[NewTheme] = field(default_factory=list)
     import_id: str = ""
     search_pending: bool = False
