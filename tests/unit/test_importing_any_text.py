@@ -91,7 +91,7 @@ def check_pairs(tables):
     for lengths in (tables.get("stages"),):
         assert all(value is None or value >= 0 for value in (lengths.values.get("duration_value", ()) if lengths else ()))
     for table, names in (("consents", ("case_id", "person_id")), ("claims", ("case_id", "place_ref", "theme_id")),
-                         ("citations", ("case_id", "place_ref", "claim_no"))):
+                         ("citations", ("case_id", "place_ref", "claim_no", "theme_id"))):
         columns = tables[table].values if table in tables else {}
         for row in zip(*(columns.get(name, [None] * len(tables[table].rows)) for name in names)) if columns else ():
             assert sum(value is not None for value in row) == 1, (table, row)

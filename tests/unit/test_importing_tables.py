@@ -3,14 +3,15 @@
 from dataclasses import replace
 
 import pytest
-from normal_rows import normal, one, rows, told
+from normal_rows import WORDS, normal, one, rows, told
 
 from visual_atlas_plugin.domain.errors import AtlasError
 from visual_atlas_plugin.domain.importing import cells, group_cases, group_people, table_work
 from visual_atlas_plugin.domain.importing.mapping import ImportMapping, TableMapping
-from visual_atlas_plugin.domain.importing.normal import NOTE, PlaceRef
+from visual_atlas_plugin.domain.importing.normal import NOTE, NewTheme, PlaceRef
 from visual_atlas_plugin.domain.importing.normalizer import Normalizer
-from visual_atlas_plugin.domain.importing.raw import RawBatch, RawProblem, RawTable
+from visual_atlas_plugin.domain.importing.propose import propose
+from visual_atlas_plugin.domain.importing.raw import ListSource, RawBatch, RawProblem, RawTable
 
 
 def test_persons_of_a_case():
@@ -169,3 +170,46 @@ def test_tables_are_fed_so_that_what_is_named_came_before():
     reader = Normalizer(mapping, [RawTable(kind, ("a",)) for kind in kinds])
     assert reader.tables == ["sources", "places", "cases", "persons", "stages", "consents", "claims"]
     assert replace(mapping, owner="x").tables == mapping.tables
+
+
+def test_an_atlas_hands_its_tables_to_another():
+    tables = {
+        "cases": {"case_id": ["A"], "date_edtf": ["2003~"], "date_text": ["about 2003"]},
+        "case_themes": {"case_id": ["A", "A", None], "theme_id": ["forced-repatriation", "own", "womens-rights"]},
+        "stages": {"stage_id": ["A/1", "A/x"], "case_id": ["A", "A"], "stage_order": ["1", "2"],
+                   "role": ["arrest", "detention"],
+                   "place_id": ["X1", None], "place_text": ["in the town", None], "place_kind": ["other", None]},
+        "place_names": {"place_id": ["X1", None], "name": ["图们; Domun", "lost"], "language": ["zh", None],
+                        "is_alias": ["1", "1"]},
+        "claims": {"subject": ["case", "place", "stage", "theme", "route", "case"],
+                   "subject_id": ["A", "X1", "A/x", "FR", "1", None],
+                   "what": ["people"] * 6, "value_low": ["1", "2", "3", "4", "5", "6"]},
+        "citations": {"source_key": ["S", "S", "S", None], "subject": ["case", "stage", "glossary", "case"],
+                      "subject_id": ["A", "A/1", "T", "A"], "locator": ["p. 1", None, None, None]},
+        "consents": {"subject": ["case", "person"], "subject_id": ["A", "P1"], "use_allowed": ["keep", "court"],
+                     "withdrawn_on": [None, "2024-05"]},
+        "themes": {"theme_id": ["womens-rights", "own"], "theme_no": ["6", "8"], "name_en": ["Other words", "Our own"],
+                   "name_ko": [None, "우리 것"], "code": ["XX", "oo"], "color": ["#000000", "#12345g"]},
+        "flows": {"from_place_id": ["X1"], "to_place_id": ["X2"]}}
+    source = ListSource("exchange", tables)
+    mapping = propose(source, WORDS).mapping
+    assert mapping.tables["flows"].rows_are == "skip"
+    reader = Normalizer(mapping, source.tables(), WORDS)
+    found = {name: reader.feed(name, next(iter(source.batches(name)))) for name in reader.tables}
+    assert rows(found["cases"], "cases", "date_edtf", "date_text") == [(2, "2003~", "about 2003")]
+    assert rows(found["case_themes"], "case_themes", "case_id", "theme_id") == [
+        (2, "A", "forced-repatriation"), (3, "A", "own")]
+    assert reader.new_themes == [NewTheme("own", "Our own", "우리 것", "OO", "")]
+    assert rows(found["place_names"], "place_names", "place_ref", "name", "language", "script", "is_alias") == [
+        (2, 0, "图们; Domun", "zh", "Mixed", 1)]
+    assert rows(found["stages"], "stages", "stage_order", "role", "place_ref", "place_text") == [
+        (2, 1, "arrest", 1, "in the town"), (3, 2, "detention", None, None)]
+    assert reader.place_refs[0].place_id == reader.place_refs[1].place_id == "X1"
+    assert rows(found["claims"], "claims", "case_id", "stage_order", "place_ref", "theme_id", "value_low") == [
+        (2, "A", None, None, None, 1), (3, None, None, 0, None, 2), (4, "A", 2, None, None, 3),
+        (5, None, None, None, "forced-repatriation", 4)]
+    assert [(problem.row, problem.severity) for problem in found["claims"].problems] == [(6, NOTE), (7, "reject")]
+    assert rows(found["citations"], "citations", "source_key", "case_id", "stage_order", "locator") == [
+        (2, "S", "A", None, "p. 1"), (3, "S", "A", 1, None)]
+    assert rows(found["consents"], "consents", "case_id", "person_id", "use_allowed", "withdrawn_on") == [
+        (2, "A", None, "keep", None), (3, None, "P1", "court", "2024-05")]

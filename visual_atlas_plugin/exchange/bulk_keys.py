@@ -13,6 +13,7 @@ NO_SUCH = {"case_id": N_("There is no case {key} in the atlas or in the rows tak
            "person_id": N_("There is no person {key} in the atlas or in the rows taken from this source."),
            "source_key": N_("There is no source {key} in the atlas or in the rows taken from this source."),
            "theme_id": N_("There is no theme {key} in the atlas.")}
+NO_CLAIM = N_("There is no figure {key} in the rows taken from this source.")
 NO_STAGE = N_("There is no stage {key} of this case in the atlas or in the rows taken from this source.")
 _HOLDERS = {"case_id": "cases", "person_id": "persons", "source_key": "sources", "theme_id": "themes"}
 _LINKS = {"case_id": "case_uuid", "person_id": "person_uuid", "source_key": "source_uuid", "theme_id": "theme_uuid"}
@@ -39,6 +40,7 @@ class Keys:
         self.fresh: Set[str] = set()
         self.stages: Dict[Tuple[str, int], str] = {}
         self.claims: List[Optional[str]] = []
+        self.numbered_claims: Dict[str, str] = {}       # by their number in this source, where it numbers them
         self.begin()
 
     def begin(self) -> None:
@@ -61,11 +63,11 @@ class Keys:
                 found[_LINKS[name]] = self._uuids(name, values, lost)
             elif name == "place_ref":
                 found["place_uuid"] = [None if ref is None else self.places[ref] for ref in values]
-            elif name not in ("claim_no", "stage_order"):
+            elif name not in ("claim_no", "claim_id", "stage_order"):
                 found[name] = values
         if table == "stages":
             found["stage_order"] = columns.values["stage_order"]
-        elif table == "citations":
+        elif table in ("citations", "claims"):
             self._subjects(columns, found, lost)
         if not lost:
             return found, None, lost
@@ -73,6 +75,10 @@ class Keys:
         for one in lost:
             mask[one.position] = False
         return found, mask, lost
+
+    def uuids_of(self, name: str, keys: Sequence[str]) -> List[Optional[str]]:
+        """Return the uuid of each key of cases, persons, sources or themes; None for what is not there."""
+        return self._uuids(name, keys, [])
 
     def _uuids(self, name: str, keys: Sequence[Optional[str]], lost: List[Lost]) -> List[Optional[str]]:
         """Return the uuid of each key; what is not known yet is asked of the atlas."""
@@ -104,12 +110,17 @@ class Keys:
             "SELECT uuid, privacy FROM cases WHERE uuid IN (SELECT value FROM json_each(?))", (json.dumps(list(cases)),)))
 
     def _subjects(self, columns: Columns, found: Dict[str, Sequence], lost: List[Lost]) -> None:
-        """Turn what a citation is about into one uuid: a figure, or a stage rather than its case."""
+        """Turn what a citation or a figure is about into one uuid: a figure, or a stage rather than its case."""
         values = columns.values
         if "claim_no" in values:
             found["claim_uuid"] = [None if number is None else self.claims[number] for number in values["claim_no"]]
             lost += [Lost(position, "claim_no", "", "") for position, (number, uuid) in enumerate(
                 zip(values["claim_no"], found["claim_uuid"])) if number is not None and uuid is None]
+        if "claim_id" in values and "source_uuid" in found:     # a citation of a figure that a table before has told
+            told = [None if number is None else self.numbered_claims.get(number) for number in values["claim_id"]]
+            lost += [Lost(position, "claim_id", number, NO_CLAIM) for position, (number, uuid) in enumerate(
+                zip(values["claim_id"], told)) if number is not None and uuid is None]
+            found["claim_uuid"] = [one or other for one, other in zip(told, found.get("claim_uuid") or [None] * len(told))]
         if "stage_order" in values:
             cases, stages = list(found["case_uuid"]), []
             self._ask_stages({(case, order) for case, order in zip(cases, values["stage_order"])

@@ -3,8 +3,10 @@
 import sqlite3
 from typing import Dict, List, Mapping, Optional, Sequence, Set
 
+from ..domain.importing.group_places import SAME_AS
 from ..domain.importing.normal import NormalBatch
 from ..store.connection import point_blob
+from .bulk_insert import update_rows
 from .bulk_writer import Writer
 from .places.known import read_known_places
 from .places.resolving import IN_ATLAS, NewPlace, Resolved, Resolver
@@ -24,6 +26,7 @@ class Places:
         self.resolved: List[Resolved] = []
         self._resolver: Optional[Resolver] = None
         self._made: Set[str] = set()
+        self._same_as: Dict[str, str] = {}      # uuid of a place that this import put in -> number of the other one
         self._waiting: Set[int] = set()         # references that no row that comes in has needed yet
 
     def read_again(self) -> None:
@@ -54,7 +57,11 @@ class Places:
                 self.plan.places_to_confirm.append(answer)
             place = answer.new_place
             if place is not None and place.uuid not in self._made and place.uuid not in new:
-                new[place.uuid] = self._values(place, rows.get(number, {}))
+                row = dict(rows.get(number, {}))
+                other = row.pop(SAME_AS, None)
+                if other:
+                    self._same_as[place.uuid] = str(other)
+                new[place.uuid] = self._values(place, row)
         self._put(new)
 
     def _values(self, place: NewPlace, row: Mapping[str, object]) -> Dict[str, object]:
@@ -80,6 +87,13 @@ class Places:
         self._made.update(new)
         self.plan.unlocated += sum(values["geom"] is None for values in new.values())
         self.plan.count("places").new += len(new)
+
+    def finish(self, stamp: Mapping[str, object]) -> None:
+        """Tie places that may be the same, now that all of them are in; a number that nobody has ties nothing."""
+        for uuid, other in self._same_as.items():
+            found = self.connection.execute("SELECT uuid FROM places WHERE place_id = ?", (other,)).fetchone()
+            if found is not None and found[0] != uuid:
+                update_rows(self.connection, "places", uuid, {**stamp, "same_as_place_uuid": found[0]})
 
     def is_known(self, number: int) -> bool:
         """Tell whether a reference names a place that was there before this import, by its own id."""

@@ -16,15 +16,16 @@ def theme_columns(connection: sqlite3.Connection, themes: Sequence[NewTheme]) ->
     number = connection.execute("SELECT coalesce(max(theme_no), 0) FROM themes").fetchone()[0]
     codes = []
     for theme in themes:
-        code = next((code for code in _codes(theme.name) if code not in taken), None)
+        code = next((code for code in (theme.code, *_codes(theme.name)) if len(code) == 2 and code not in taken), None)
         if code is None:
             raise AtlasError(N_("The source names more themes than an atlas can tell apart."),
                              N_("Check the column of themes, or give its names the meaning “none” in the mapping."))
         taken.add(code)
         codes.append(code)
     return {"theme_id": [theme.theme_id for theme in themes], "name_en": [theme.name for theme in themes],
+            "name_ko": [theme.name_ko or None for theme in themes],
             "theme_no": [number + place for place in range(1, len(themes) + 1)], "code": codes,
-            "color": [_COLORS[(number + place) % len(_COLORS)] for place in range(len(themes))]}
+            "color": [theme.color or _COLORS[(number + place) % len(_COLORS)] for place, theme in enumerate(themes)]}
 
 
 def _codes(name: str) -> Iterator[str]:

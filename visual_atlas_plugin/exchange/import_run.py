@@ -5,6 +5,7 @@ from itertools import compress
 from typing import Dict, List, Mapping, Optional, Sequence, Set, Tuple
 
 from ..domain.errors import N_, Stopped
+from ..domain.importing.group_places import SAME_AS
 from ..domain.importing.mapping import ImportMapping
 from ..domain.importing.normal import NOTE, REJECT, Columns, NormalBatch, Problem
 from ..domain.importing.normalizer import Normalizer
@@ -14,6 +15,7 @@ from .bulk_compare import CHANGED, CONFLICT, SAME, Comparer, Match
 from .bulk_feed import Feed
 from .bulk_insert import RowRefused
 from .bulk_keys import NO_SUCH, Keys, Lost, chosen
+from .bulk_named import NAMED, NamedOnly
 from .bulk_places import Places
 from .bulk_themes import theme_columns
 from .bulk_writer import Writer
@@ -27,7 +29,7 @@ REAL = N_("In a training atlas every number begins with SYN-.")
 NOBODYS = N_("It is not said whose data this is, or on what terms it was given.")
 _KEYS = {"cases": "case_id", "persons": "person_id", "sources": "source_key"}
 LINKS = {"place_names": ("place_uuid",), "case_themes": ("case_uuid",), "stages": ("case_uuid",), "case_persons": ("case_uuid",),
-         "consents": ("person_uuid", "case_uuid"), "claims": ("case_uuid", "place_uuid", "theme_uuid"),
+         "consents": ("person_uuid", "case_uuid"), "claims": ("case_uuid", "place_uuid", "stage_uuid", "theme_uuid"),
          "citations": ("case_uuid", "place_uuid", "stage_uuid", "claim_uuid", "theme_uuid")}
 
 
@@ -49,6 +51,8 @@ class ImportRun:
         self.comparer = Comparer(connection, writer.import_id, options, self._conflict, lambda: writer.trust(False))
         self.keys = Keys(connection)
         self.places = Places(connection, writer, self.plan, mapping.places, source.title)
+        self._stamp = {"edited_by": options.editor, "import_id": writer.import_id}
+        self.named = NamedOnly(connection, self.keys.uuids_of, self._stamp)
         self._synthetic = connection.execute("SELECT value FROM atlas_info WHERE key = 'synthetic'").fetchone() == ("1",)
         self._themes_done = 0
         self._rejected: Set[int] = set()
@@ -74,6 +78,7 @@ class ImportRun:
                     self.places.read_again()
             self.take(batch)
             self.watch.progress(min(90.0, 90.0 * self.plan.read / total) if total else 45.0)
+        self.places.finish(self._stamp)
         self._look()
         return self.plan
 
@@ -139,6 +144,9 @@ class ImportRun:
             mask = kept if mask is None else [one and other for one, other in zip(mask, kept)]
         linked, natural = chosen(found, mask), chosen(columns.values, mask)
         rows: Sequence[int] = columns.rows if mask is None else list(compress(columns.rows, mask))
+        told = self.named.sift(table, natural) if table in NAMED else None
+        if told is not None:
+            linked, natural, rows = chosen(linked, told), chosen(natural, told), list(compress(rows, told))
         uuids: List[Optional[str]] = []
         if rows:
             self._fill(table, linked)
@@ -146,6 +154,8 @@ class ImportRun:
         if table == "claims":
             left = iter(uuids)
             self.keys.claims = list(uuids) if mask is None else [next(left) if one else None for one in mask]
+            numbered = zip(columns.values.get("claim_id", ()), self.keys.claims)
+            self.keys.numbered_claims.update((number, uuid) for number, uuid in numbered if number and uuid)
 
     def _fill(self, table: str, columns: Dict[str, Sequence]) -> None:
         """Give needed columns a value where the source says nothing."""
@@ -239,7 +249,7 @@ class ImportRun:
                  for row, ref in zip(columns.rows, refs)]
         if not any(known):
             return
-        values = {name: column for name, column in chosen(columns.values, known).items() if name != "place_ref"}
+        values = {name: column for name, column in chosen(columns.values, known).items() if name not in ("place_ref", SAME_AS)}
         values["place_id"] = [self.places.resolved[ref].ref.place_id for ref in compress(refs, known)]
         if "precision" in values:
             values["geom"] = [self.places.point_of(ref) for ref in compress(refs, known)]

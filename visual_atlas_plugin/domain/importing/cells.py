@@ -24,6 +24,7 @@ LONGEST_KEY = 200       # characters of a number of a record
 # What no text may hold: control characters but tab and line ends, and halves of characters, which no database can store.
 _REFUSED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff]")
 _ISO = re.compile(r"^\d{4}-\d{2}-\d{2}$", re.ASCII)
+_TIMED = re.compile(r"^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:\d{2})$", re.ASCII)
 _SERIAL = re.compile(r"^[1-9]\d{4}(?:\.\d+)?$")
 _FIRST_SERIAL, _LAST_SERIAL, _SERIAL_TO_DAY = 61, 73050, 25569      # 1 March 1900 to 31 December 2099; to days since 1970
 _YEAR_FIRST = re.compile(r"^(\d{4})\s*([./])\s*(\d{1,2})\s*[./]\s*(\d{1,2})\.?$")
@@ -171,6 +172,13 @@ class Dates:
             return Bad(NO_DAY)
         return "%04d-%02d-%02d" % dates.civil(found.start_day)
 
+    def some_day(self, text: str) -> Union[None, str, Bad]:
+        """Return a day, a month or a year as ISO text: a withdrawal of which no day is known still withdraws."""
+        found = self.parsed(text)
+        if found is None or type(found) is Bad:
+            return found
+        return Bad(NO_DAY) if found.precision not in ("day", "month", "year") or found.mark else found.edtf
+
     def between(self, first: Optional[str], last: Optional[str]) -> Union[DateValue, Bad]:
         """Return the date that goes from the beginning of one date to the end of another, either of them empty."""
         ends = [self.edtf(text) if text and text.strip() else None for text in (first, last)]
@@ -193,8 +201,8 @@ class Dates:
     def parsed(self, text: str) -> Union[None, dates.UncertainDate, Bad]:
         """Return the date of a text, None where it says that none is known."""
         text = half_width(text)
-        if _ISO.match(text):
-            return _parsed(text)
+        if _ISO.match(text) or (_TIMED.match(text) and "T00:00" not in text):
+            return _parsed(text)        # an hour with its zone is kept; midnight is what programs add to a day
         if _SERIAL.match(text):
             return self._serial(text)
         turned = _YEAR_FIRST.match(text) if self._choices.year_day_month else None

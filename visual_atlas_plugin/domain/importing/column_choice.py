@@ -7,7 +7,7 @@ from ..errors import N_
 from ..words import STAGE_ROLES
 from . import targets
 from .evidence import Evidence
-from .header_words import Meaning, concepts_of, meanings, person_name, table_kind
+from .header_words import Meaning, concepts_of, is_derived, meanings, person_name, table_kind
 from .raw import RawTable
 from .targets import NUMBERED, STAGE, TARGETS, find
 
@@ -19,6 +19,7 @@ NOT_AS_NAMED = N_("Its name tells of a field, but its content does not fit.")
 NAMES_OF_PEOPLE = N_("It seems to hold names of people, which are left out.")
 EMPTY = N_("It is empty.")
 _ORDER = ("cases", "stages", "places", "consents", "persons", "claims", "sources")
+_LINKS = ("themes", "case_themes", "place_names", "citations")        # only where the table is called so
 # Groups whose fields speak for such rows; the first has to be there.
 _OWN = {"cases": (targets.CASE, targets.THEME, targets.STAGE), "stages": (targets.STAGE, targets.CASE),
         "places": (targets.PLACE,), "consents": (targets.CONSENT, targets.CASE, targets.PERSON),
@@ -55,7 +56,11 @@ class Choice:
 
 def rows_of(table: RawTable) -> str:
     """Return what the rows of a table seem to be, by its name and its headers."""
+    if is_derived(table.name, table.columns):
+        return "skip"
     named = table_kind(table.name)
+    if named in _LINKS:
+        return named
     said = {concept for column in table.columns for concept in concepts_of(column)}
     best, most = "cases", -1.0
     for rows_are in _ORDER:
@@ -121,7 +126,7 @@ def _fits(target: Optional[targets.Target], look: Evidence) -> bool:
     """Tell whether the cells may be what the header says; what is asked about later (words, serials) may."""
     if target is None or not look.filled:
         return target is not None
-    if target.type in (targets.DATE, targets.DATE_PART, targets.DAY, targets.EDTF):
+    if target.type in (targets.DATE, targets.DATE_PART, targets.DAY, targets.SOME_DAY, targets.EDTF):
         return look.of("date") + look.of("serial") + look.of("nothing") >= _NAMED_ENOUGH
     if target.name in ("latitude", "longitude"):
         return max(look.of("number"), look.of("lat"), look.of("lon"), look.of("angle")) >= _NAMED_ENOUGH

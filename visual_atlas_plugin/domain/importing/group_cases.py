@@ -193,6 +193,9 @@ def read_stage(work: Work, number: int, keys: Sequence[Optional[str]], places: P
     values: Dict[str, list] = {
         "case_id": list(keys), "stage_order": list(orders) if orders is not None else [number] * work.count,
         "place_ref": refs, "place_text": texts, "place_kind": kinds}
+    words = work.values(STAGE, number, "place_text")
+    if words is not None:
+        values["place_text"] = [word or text for word, text in zip(words, texts)]
     for name in ("role", "inferred", "duration_value", "duration_unit", "what_happened"):
         found = work.values(STAGE, number, name)
         if found is not None:

@@ -25,7 +25,7 @@ _CLAIM_COLUMNS = (("claim_what", "what"), ("claim_low", "value_low"), ("claim_hi
                   ("claim_by", "claimed_by"), ("claim_as_of", "as_of"),
                   ("claim_origin", "origin"), ("claim_lat", "lat"), ("claim_lon", "lon"),
                   ("claim_credibility", "credibility"), ("claim_confidence", "confidence"), ("claim_notes", "notes"))
-SUBJECTS = ("case_id", "stage_order", "place_ref", "theme_id", "claim_no")
+SUBJECTS = ("case_id", "stage_order", "place_ref", "theme_id", "claim_no", "claim_id")
 
 
 class SourceReader:
@@ -120,6 +120,7 @@ def read_claims(work: Work, number: int, subject: Subject) -> Tuple[Callable[[in
         if found is not None:
             other = values.get(column, [None] * work.count)
             values[column] = [old if new is None else new for new, old in zip(found, other)]
+    ids = work.values(CLAIM, number, "claim_id")
     date = date_of(work, CLAIM, number, "claim_date")
     if date is not None:
         values.update((name, column) for name, column in zip(DATE_COLUMNS, date) if name != "date_precision")
@@ -129,6 +130,8 @@ def read_claims(work: Work, number: int, subject: Subject) -> Tuple[Callable[[in
         if constant is not None:
             values[column] = filled(values.get(column), constant, work.count)
     _check(work, number, values, present)
+    if ids is not None:
+        values["claim_id"] = ids
     privacy, marked = privacy_of(work, CASE) if work.plan.meaning.rows_are == "claims" else (None, None)
     if privacy is not None:
         values["privacy"] = privacy
@@ -146,6 +149,8 @@ def read_claims(work: Work, number: int, subject: Subject) -> Tuple[Callable[[in
         before = len(work.out.tables["claims"]) if "claims" in work.out.tables else 0
         numbers.update((position, before + order) for order, (position, _) in enumerate(chosen))
         subjects = {name: [about.get(name) for _, about in chosen] for name in ("case_id", "place_ref", "theme_id")}
+        if any("stage_order" in about for _, about in chosen):
+            subjects["stage_order"] = [about.get("stage_order") for _, about in chosen]
         put_at(work, "claims", [position for position, _ in chosen],
                {**subjects, **{name: [column[position] for position, _ in chosen] for name, column in values.items()}})
 

@@ -16,7 +16,8 @@ TWICE = N_("The same place stands in row {first} as well.")
 _NAMES = ("name_en", "name_ko", "name_zh")
 _COLUMNS = (*_NAMES, "custody", "country", "admin1", "admin2", "short_en", "short_ko", "source_name", "role_note",
             "confidence", "likelihood", "status", "status_as_of", "weak_note", "coord_source_text", "name_source_text",
-            "river", "bridge_name")
+            "river", "bridge_name", "on_route", "marker_angle", "tjwg_2023_10_09", "people_2023_10_09")
+SAME_AS = "same_as_place_id"      # of the result: the number of the other place, which may come in later
 
 
 def read_place_rows(work: Work, places: Positions, seen: Seen) -> "tuple[List[Optional[int]], Writer]":
@@ -46,6 +47,9 @@ def read_place_rows(work: Work, places: Positions, seen: Seen) -> "tuple[List[Op
     notes = with_notes(work.values(PLACE, 1, "notes"), marked)
     if notes is not None:
         values["notes"] = notes
+    same = work.values(PLACE, 1, "same_as")
+    if same is not None:
+        values[SAME_AS] = same
     aliases = work.values(PLACE, 1, "alias")
 
     def write() -> None:

@@ -6,9 +6,9 @@ what the rows are: "date" is that of the case in a table of cases, that of the s
 
 import re
 from dataclasses import dataclass
-from typing import Dict, List, Mapping, Optional, Tuple
+from typing import Dict, List, Mapping, Optional, Sequence, Tuple
 
-from .targets import NUMBERED, TARGETS, find
+from .targets import NUMBERED, POINT, TARGETS, find
 from .value_words import VOCABULARIES, key
 
 # Concept: its words. Most concepts are fields; the others are turned into one by _FIELD_OF.
@@ -133,12 +133,17 @@ _STAGE_PARTS = {"date": "stage_date", "date_from": "stage_date_from", "date_to":
                 "duration": "duration", "notes": "stage_notes", "admin1": "admin1", "admin2": "admin2", "country": "country"}
 _SUFFIXES = {"일": "date", "일자": "date", "지": "place", "지역": "place", "처": "place", "日": "date", "地": "place", "on": "date",
              "at": "place", "in": "place", "facility": "place", "시설": "place", "시설명": "place"}
+# Tables of an atlas that hold nothing which an import brings, by a column that tells them.
+_DERIVED = {"routes": "route_no", "route_stops": "stop_order", "route_legs": "leg_order", "route_lines": "leg_order",
+            "route_marks": "leg_order", "case_locations": "stage_id", "flows": "from_place_id", "statistics": "stat_id",
+            "statistic_places": "stat_id", "glossary": "term_id"}
 _TABLES = {
     "cases": "case|cases|event|events|incident|incidents|victim cases|사례|사건|기록|案例|案件|事件", "stages": "stage|stages|steps|"
                                                                                                     "movements|"
-    "단계|경로|이동|이동 경로|阶段|路线", "persons": "person|persons|people|victims|victim|인물|피해자|사람|대상자|人员|受害者|受害人",
+    "단계|경로|이동|이동 경로|阶段|路线", "persons": "person|persons|case_persons|people|victims|victim|인물|피해자|사람|대상자|人员|受害者|受害人",
     "consents": "consent|consents|동의|동의서|同意|同意书", "sources": "source|sources|references|bibliography|출처|자료|참고문헌|来源|资料|参考文献",
     "places": "place|places|facility|facilities|sites|camps|prisons|crossings|시설|장소|구금시설|수용소|지점|设施|地点|场所|集中营",
+    "themes": "themes", "case_themes": "case_themes", "place_names": "place_names", "citations": "citations",
     "claims": "claim|claims|figures|statistics|수치|통계|数字|统计",
 }
 
@@ -173,6 +178,11 @@ def concepts_of(header: str) -> Tuple[str, ...]:
     return tuple(_CONCEPTS.get(key(header), ()))
 
 
+def is_derived(name: str, columns: Sequence[str]) -> bool:
+    """Tell whether a table is one of an atlas that an import leaves out."""
+    return _DERIVED.get(name.rsplit(".", 1)[0] if name.endswith(".csv") else name) in columns
+
+
 def table_kind(name: str) -> str:
     """Return what the rows of a table are by its name, "" where the name does not say."""
     bare = re.sub(r"\.[A-Za-z0-9]{1,5}$", "", name)
@@ -193,9 +203,30 @@ def meanings(header: str, rows_are: str) -> List[Meaning]:
     return [one for one in found if find(rows_are, one.field) is not None]
 
 
+def _own_columns() -> Dict[str, Dict[str, str]]:
+    """Return the columns of the atlas as an atlas itself hands them on, by what the rows are: column -> field."""
+    found: Dict[str, Dict[str, str]] = {}
+    for rows_are, fields in TARGETS.items():
+        names = found.setdefault(rows_are, {name: name for name in fields if name != POINT})
+        for target in fields.values():
+            if target.table == rows_are and target.column not in ("geom", "case_uuid"):
+                names.setdefault(target.column, target.name)
+    for rows_are, columns in _HANDED_ON.items():
+        found[rows_are].update(columns)
+    return found
+
+
+_HANDED_ON = {"places": {"lat": "latitude", "lon": "longitude", "same_as_place_id": "same_as"},
+              "case_themes": {"theme_id": "theme"},
+              "stages": {"place_kind": "place_kind"},
+              "claims": {"value_text": "claim_text", "lat": "claim_lat", "lon": "claim_lon"}}
+_COLUMNS = _own_columns()
+
+
 def _plain(header: str, rows_are: str, score: float) -> List[Meaning]:
     fields = TARGETS.get(rows_are, {})
-    found = []
+    own = _COLUMNS.get(rows_are, {}).get(header.strip())
+    found = [Meaning(own, score=score)] if own else []
     for concept in concepts_of(header):
         name = _FIELD_OF.get(concept, {}).get(rows_are, concept)
         if name in fields:

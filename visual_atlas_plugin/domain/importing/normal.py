@@ -66,10 +66,16 @@ class Problem:
 
 @dataclass(frozen=True)
 class NewTheme:
-    """A theme that the atlas does not have: an id made from its name, and the name as the source writes it."""
+    """A theme that the atlas does not have: an id made from its name, and the name as the source writes it.
+
+    A table of themes may say more: a Korean name, a code of two capitals, a color "#RRGGBB"; "" where nothing says so.
+    """
 
     theme_id: str
     name: str
+    name_ko: str = ""
+    code: str = ""
+    color: str = ""
 
 
 @dataclass

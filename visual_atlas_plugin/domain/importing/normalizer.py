@@ -1,10 +1,11 @@
 """From a source's rows to the atlas' rows: one Normalizer a source, fed in batches; memory is flat but for the places."""
 
-from typing import Callable, Dict, List, Mapping, Optional, Sequence
+from typing import Callable, Dict, List, Mapping, Optional, Sequence, Tuple
 
 from .cells import Bad
 from .group_cases import key_of, read_cases, read_places, read_stage, read_themes
 from .group_evidence import NO_SUBJECT, SourceReader, read_claims
+from .group_links import read_citations, read_names, read_subjects, read_theme_rows, settled
 from .group_people import PeopleReader, read_consents
 from .group_places import read_place_rows
 from .mapping import ImportMapping
@@ -14,8 +15,11 @@ from .positions import PlaceList, Positions
 from .raw import RawBatch, RawTable
 from .seen import Seen
 from .table_work import TablePlan, Work
-from .targets import CASE, CLAIM, CONSENT, PERSON, SOURCE, STAGE
+from .targets import CASE, CLAIM, CONSENT, PERSON, SOURCE, STAGE, THEME
 from .themes import Themes, Words
+
+
+_DESCRIBES = {"pseudonym", "sex", "birth", "person_notes", "source_title", "source_url"}
 
 
 class Normalizer:
@@ -33,6 +37,8 @@ class Normalizer:
         self._people, self._sources = PeopleReader(), SourceReader()
         self._cases, self._places = Seen(), Seen()
         self._orders: Dict[str, int] = {}
+        self._stage_ids: Dict[str, Tuple[str, int]] = {}
+        self._names_subjects = any("subject_id" in table.columns.values() for table in mapping.tables.values())
         self._plans: Dict[str, TablePlan] = {}
         self._positions: Dict[str, Positions] = {}
         for table in tables:
@@ -54,8 +60,16 @@ class Normalizer:
     @property
     def tables(self) -> List[str]:
         """The names of the tables that are read, in an order in which a row may name what stands in an earlier table."""
-        order = ("sources", "places", "cases", "persons", "stages", "consents", "claims")
-        return sorted(self._plans, key=lambda name: order.index(self._plans[name].meaning.rows_are))
+        order = ("themes", "sources", "places", "place_names", "cases", "case_themes", "persons", "stages", "consents",
+                 "claims",
+                 "citations")
+
+        def place(name: str) -> Tuple[int, bool]:
+            plan = self._plans[name]
+            only_named = not any(_DESCRIBES.intersection(fields) for fields in plan.fields.values())
+            return order.index(plan.meaning.rows_are), only_named      # who is described comes before who is only named
+
+        return sorted(self._plans, key=place)
 
     def feed(self, table: str, batch: RawBatch) -> NormalBatch:
         """Return what some rows of a table become. Raises KeyError for a table that the mapping skips."""
@@ -99,6 +113,10 @@ class Normalizer:
     def _read_stages(self, work: Work, places: Positions) -> List[Callable[[], None]]:
         keys = key_of(work, CASE, "case_id") or []
         orders = self._stage_orders(work, keys)
+        numbers = work.values(STAGE, 1, "stage_id") if self._names_subjects else None
+        for number, key, order in zip(numbers or (), keys, orders):
+            if number is not None and key is not None:
+                self._stage_ids[number] = (key, order)
         return [read_stage(work, 1, keys, places, orders), *(self._sources.read(work, 1, lambda position: {
             "case_id": keys[position], "stage_order": orders[position]}) for _ in work.plan.numbers(SOURCE)[:1])]
 
@@ -121,27 +139,21 @@ class Normalizer:
 
     def _read_consents(self, work: Work, places: Positions) -> List[Callable[[], None]]:
         cases, persons = work.values(CASE, 1, "case_id"), work.values(PERSON, 1, "person_id")
-        named = None if persons is None else [[person] if person else [] for person in persons]
+        named = [[person] if person else [] for person in persons or [None] * work.count]
+        for position, (about,) in ((place, one) for place, one in enumerate(self._subjects(work, places)) if one):
+            cases = list(cases) if cases is not None else [None] * work.count
+            cases[position] = about.get("case_id") if "stage_order" not in about else None
+            named[position] = [str(about["person_id"])] if "person_id" in about else []
         return [read_consents(work, number, cases, named) for number in work.plan.numbers(CONSENT)]
 
     def _read_claims(self, work: Work, places: Positions) -> List[Callable[[], None]]:
-        keys = work.values(CASE, 1, "case_id") or [None] * work.count
-        _, refs, _ = read_places(work, STAGE, 1, places)
-        cells = work.values("theme", 1, "theme") or [None] * work.count
-        subjects: List[Optional[Dict[str, object]]] = []
-        for position, row in enumerate(zip(keys, refs, cells)):
-            themes = self._themes.read(row[2]) if row[2] else ()
-            named = [*([{"case_id": row[0]}] if row[0] else ()), *([{"place_ref": row[1]}] if row[1] is not None else ()),
-                     *({"theme_id": theme} for theme in (themes if type(themes) is not Bad else ()))]
-            subjects.append(named[0] if len(named) == 1 else None)
-            if len(named) != 1:
+        subjects = self._all_subjects(work, places)
+        for position, named in enumerate(subjects):
+            if len(named) != 1 and position not in work.rejected:
                 work.tell(position, None, Bad(NO_SUBJECT))
 
         def subject(position: int) -> Optional[Dict[str, object]]:
-            named = subjects[position]
-            if named and "theme_id" in named:
-                self._themes.use([str(named["theme_id"])])
-            return {"place_ref": self._list.number(named["place_ref"])} if named and "place_ref" in named else named
+            return settled(subjects[position][0], places, self._themes) or None
 
         cited, write = read_claims(work, 1, subject)
         return [write, *(self._sources.read(work, number, cited) for number in work.plan.numbers(SOURCE))]
@@ -163,6 +175,38 @@ class Normalizer:
         claims = [read_claims(work, number, place)[1] for number in work.plan.numbers(CLAIM)]
         return [write, *claims, *(self._sources.read(work, number, place) for number in work.plan.numbers(SOURCE))]
 
+    def _subjects(self, work: Work, places: Positions) -> List[List[Dict[str, object]]]:
+        return read_subjects(work, places, self._themes, self._stage_ids)
+
+    def _all_subjects(self, work: Work, places: Positions) -> List[List[Dict[str, object]]]:
+        """Return all that each row names as what it is about: a case, a place, themes, a subject by its kind."""
+        keys = work.values(CASE, 1, "case_id") or [None] * work.count
+        _, refs, _ = read_places(work, STAGE, 1, places)
+        cells = work.values(THEME, 1, "theme") or [None] * work.count
+        found = self._subjects(work, places)
+        for named, key, ref, cell in zip(found, keys, refs, cells):
+            themes = self._themes.read(cell) if cell else ()
+            named += [*([{"case_id": key}] if key else ()), *([{"place_ref": ref}] if ref is not None else ()),
+                      *({"theme_id": theme} for theme in (themes if type(themes) is not Bad else ()))]
+        return found
+
+    def _read_themes(self, work: Work, places: Positions) -> List[Callable[[], None]]:
+        keys = key_of(work, THEME, "theme_id") or []
+        return [read_theme_rows(work, keys, self._themes)]
+
+    def _read_case_themes(self, work: Work, places: Positions) -> List[Callable[[], None]]:
+        keys = key_of(work, CASE, "case_id") or []
+        return [read_themes(work, keys, self._themes)]
+
+    def _read_place_names(self, work: Work, places: Positions) -> List[Callable[[], None]]:
+        return [read_names(work, places)]
+
+    def _read_citations(self, work: Work, places: Positions) -> List[Callable[[], None]]:
+        subjects = self._all_subjects(work, places)
+        return [read_citations(work, subjects, lambda about: self._sources.read(work, 1, about), places, self._themes)]
+
     _READERS: Mapping[str, Callable[..., List[Callable[[], None]]]] = {
         "cases": _read_cases, "stages": _read_stages, "persons": _read_persons, "consents": _read_consents,
-        "claims": _read_claims, "sources": _read_sources, "places": _read_places}
+        "claims": _read_claims, "sources": _read_sources, "places": _read_places, "themes": _read_themes,
+        "case_themes": _read_case_themes,
+        "place_names": _read_place_names, "citations": _read_citations}

@@ -16,12 +16,12 @@ from .mapping import Choices, ImportMapping, TableMapping
 from .mapping_json import check
 from .questions import Question
 from .raw import POINTS, RawBatch, RawSource, RawTable
-from .targets import DATE, DATE_PART, DAY, EDTF, POINT, TARGETS, find, split_name
+from .targets import DATE, DATE_PART, DAY, EDTF, POINT, SOME_DAY, TARGETS, find, split_name
 from .themes import Words, known_theme
 from .value_words import VOCABULARIES, key
 
 SAMPLED = 5000      # rows of each table that are looked at
-_DATES = (DATE, DATE_PART, DAY, EDTF)
+_DATES = (DATE, DATE_PART, DAY, EDTF, SOME_DAY)
 _KEYS = {"cases": "case_id", "persons": "person_id", "sources": "source_key"}
 
 
@@ -78,15 +78,12 @@ def propose(source: RawSource, words: Words = Words(), project: Optional[Project
     """
     tables = [_looked(source, table, words) for table in source.tables()]
     separator = _separator(tables, words)
-    dates = DateDoubts()
-    for table in tables:
-        fields = [name for name, target in TARGETS[table.rows_are].items() if target.type in _DATES]
-        for cells in table.cells(*fields):
-            dates.look_at(cells)
+    dates, edtf = _date_doubts(tables)
     crs, swapped = "", False
     found = _position_doubts(tables, words, project)
-    choices = Choices(day_first=_decided(dates.day_first, dates.month_first), year_day_month=bool(
-        _decided(dates.year_day, dates.year_month)), decimal_comma=_decimal_comma(tables), list_separator=separator, crs=crs)
+    choices = Choices(day_first=_decided(dates.day_first, dates.month_first), tilde_is_about=True if edtf else None,
+                      year_day_month=bool(_decided(dates.year_day, dates.year_month)), decimal_comma=_decimal_comma(tables),
+                      list_separator=separator, crs=crs)
     asked = [*questions.about_dates(dates), *questions.about_positions(found, crs, swapped),
              *_unknown_words(tables, separator, words)]
     mappings: Dict[str, TableMapping] = {}
@@ -106,6 +103,20 @@ def _looked(source: RawSource, table: RawTable, words: Words) -> _Table:
     if not all(found.fed(target.name) for target in TARGETS[rows_are].values() if target.required):
         found = replace(found, rows_are="cases", choices=choose(table, looks, "cases"))
     return found
+
+
+def _date_doubts(tables: Sequence[_Table]) -> Tuple[DateDoubts, bool]:
+    """Return what dates can be read in two ways, and whether signs of "about" stand in columns of EDTF alone."""
+    dates, edtf = DateDoubts(), DateDoubts()
+    for table in tables:
+        for place, choice in enumerate(table.choices):
+            target = find(table.rows_are, choice.field)
+            if target is not None and target.type in _DATES and table.batch is not None:
+                whose = edtf if choice.column.endswith("edtf") else dates
+                whose.look_at(table.batch.values[place])
+    if edtf.tilde and dates.tilde:
+        dates.tilde = (dates.tilde + edtf.tilde)[:3]
+    return dates, bool(edtf.tilde) and not dates.tilde
 
 
 def _decided(for_it: int, against: int) -> Optional[bool]:

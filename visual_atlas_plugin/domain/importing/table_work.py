@@ -88,7 +88,8 @@ class TablePlan:
             own = getattr(self.mapping, target.words) if target.words in _OWN_WORDS else None
             return coded(target.words, own)
         return {targets.KEY: read_key, targets.DATE: self._dates.read, targets.EDTF: self._dates.edtf,
-                targets.DAY: self._dates.day, targets.NUMBER: self._numbers.number, targets.INTEGER: self._numbers.integer,
+                targets.DAY: self._dates.day, targets.SOME_DAY: self._dates.some_day,
+                targets.NUMBER: self._numbers.number, targets.INTEGER: self._numbers.integer,
                 targets.YES_NO: read_yes_no, targets.FIGURE: self._numbers.figure,
                 targets.DURATION: self._numbers.duration}.get(target.type, read_line)
 

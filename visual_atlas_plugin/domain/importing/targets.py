@@ -11,12 +11,12 @@ from typing import Dict, Mapping, Optional, Tuple
 from ..errors import N_
 
 # How a text is read. A date feeds five columns: *_edtf, *_text, date_precision, start_day, end_day.
-KEY, LINE, TEXT, DATE, DATE_PART, EDTF, DAY, NUMBER, INTEGER, YES_NO, CODE, LIST, POSITION, FIGURE, DURATION = (
-    "key", "line", "text", "date", "date part", "edtf", "day", "number", "integer", "yes or no", "code", "list", "position",
-    "figure", "duration")
+KEY, LINE, TEXT, DATE, DATE_PART, EDTF, DAY, SOME_DAY, NUMBER, INTEGER, YES_NO, CODE, LIST, POSITION, FIGURE, DURATION = (
+    "key", "line", "text", "date", "date part", "edtf", "day", "some day", "number", "integer", "yes or no", "code", "list",
+    "position", "figure", "duration")
 
-CASE, THEME, STAGE, PERSON, CONSENT, SOURCE, CLAIM, PLACE = (
-    "case", "theme", "stage", "person", "consent", "source", "claim", "place")
+CASE, THEME, STAGE, PERSON, CONSENT, SOURCE, CLAIM, PLACE, SUBJECT, NAME = (
+    "case", "theme", "stage", "person", "consent", "source", "claim", "place", "subject", "name")
 NUMBERED = (STAGE, PERSON, CONSENT, SOURCE, CLAIM)      # groups of which a row of cases may have several
 POINT = "point"                                         # the field that the points of a table feed
 
@@ -77,7 +77,8 @@ _THEME_FIELDS = _group(
     THEME, "case_themes", ("theme", "themes.theme_id", LIST, N_("Theme")),
     ("theme_ground", "ground", TEXT, N_("Why this theme")))
 _STAGE_FIELDS = _group(
-    STAGE, "stages", ("place", "place_text", LINE, N_("Place")), *_POSITION,
+    STAGE, "stages", ("place", "place_text", LINE, N_("Place")),
+    ("place_text", "place_text", LINE, N_("Place in the source's words")), *_POSITION,
     ("role", "role", CODE, N_("What kind of stage"), "roles"), ("stage_date", "date_edtf", DATE, N_("Date of the stage")),
     ("stage_date_from", "date_edtf", DATE_PART, N_("First day of the stage")),
     ("stage_date_to", "date_edtf", DATE_PART, N_("Last day of the stage")),
@@ -96,7 +97,7 @@ _CONSENT_FIELDS = _group(
     CONSENT, "consents", ("consent_use", "use_allowed", LIST, N_("Use that was agreed to"), "uses"),
     ("consent_given", "use_allowed", YES_NO, N_("Agreed: yes or no")), ("consent_by", "given_by", LINE, N_("Given by")),
     ("consent_given_on", "given_on", DAY, N_("Given on")), ("consent_until", "valid_until", DAY, N_("Valid until")),
-    ("consent_withdrawn_on", "withdrawn_on", DAY, N_("Withdrawn on")),
+    ("consent_withdrawn_on", "withdrawn_on", SOME_DAY, N_("Withdrawn on")),
     ("consent_notes", "notes", TEXT, N_("Notes on the consent")))
 _SOURCE_FIELDS = _group(
     SOURCE, "sources", ("source_key", "source_key", LIST, N_("Source key")),
@@ -113,7 +114,8 @@ _SOURCE_FIELDS = _group(
     ("source_about", "citations.about", LINE, N_("What the source supports")),
     ("locator", "citations.locator", LINE, N_("Where in the source")))
 _CLAIM_FIELDS = _group(
-    CLAIM, "claims", ("claim_what", "what", LINE, N_("Sort of figure")), ("claim_value", "value_text", FIGURE, N_("Figure")),
+    CLAIM, "claims", ("claim_id", "what", LINE, N_("Number of the figure, in this source")),
+    ("claim_what", "what", LINE, N_("Sort of figure")), ("claim_value", "value_text", FIGURE, N_("Figure")),
     ("claim_low", "value_low", NUMBER, N_("Figure, or lowest")), ("claim_high", "value_high", NUMBER, N_("Highest")),
     ("claim_text", "value_text", LINE, N_("Figure in words")), ("claim_unit", "unit", LINE, N_("Unit")),
     ("claim_about", "about", LINE, N_("What it says")), ("claim_date", "date_edtf", DATE, N_("Date of the figure")),
@@ -138,9 +140,32 @@ _PLACE_FIELDS = _group(
     ("status_as_of", "status_as_of", LINE, N_("Status as of")), ("weak_note", "weak_note", TEXT, N_("Caution")),
     ("coord_source_text", "coord_source_text", TEXT, N_("Source of the point")),
     ("name_source_text", "name_source_text", TEXT, N_("Source of the name")), ("river", "river", LINE, N_("River")),
-    ("bridge_name", "bridge_name", LINE, N_("Bridge")), ("privacy", "privacy", CODE, N_("Privacy"), "privacies"),
+    ("bridge_name", "bridge_name", LINE, N_("Bridge")), ("on_route", "on_route", YES_NO,
+                                                         N_("Stop of one of the six routes")),
+    ("same_as", "same_as_place_uuid", LINE, N_("May be the same as place")),
+    ("marker_angle", "marker_angle", NUMBER, N_("Turn of the symbol (degrees from north)")),
+    ("tjwg_2023_10_09", "tjwg_2023_10_09", CODE, N_("Named by TJWG for 9 October 2023"), "yes_or_no"),
+    ("people_2023_10_09", "people_2023_10_09", INTEGER, N_("People on 9 October 2023")),
+    ("privacy", "privacy", CODE, N_("Privacy"), "privacies"),
     ("published", "notes", LINE, N_("Published by its owner")), ("notes", "notes", TEXT, N_("Notes")))
 _PERSON_OF_CASE = _group(PERSON, "case_persons", ("case_id", "case_uuid", LIST, N_("Case number")))
+
+_NAME_FIELDS = _group(
+    NAME, "place_names", ("place_name", "name", LINE, N_("Name")),
+    ("language", "language", LINE, N_("Language (ISO 639-1)")),
+    ("script", "script", CODE, N_("Script"), "scripts"), ("romanization", "romanization", LINE, N_("Romanization")),
+    ("is_alias", "is_alias", YES_NO, N_("Alias, not the display name")))
+
+_THEME_ROWS = _group(
+    THEME, "themes", ("theme_id", "theme_id", KEY, N_("Theme key"), "", True), ("theme_name", "name_en", LINE, N_("Name")),
+    ("theme_name_ko", "name_ko", LINE, N_("Korean name")), ("theme_code", "code", LINE, N_("Code (two letters)")),
+    ("theme_color", "color", LINE, N_("Color (#RRGGBB)")))
+
+
+def _about(table: str) -> Dict[str, Target]:
+    """Return the two fields that name what a row of a table is about by its kind and its number."""
+    return _group(SUBJECT, table, ("subject", "case_uuid", CODE, N_("Kind of what it is about"), "subjects"),
+                  ("subject_id", "case_uuid", LINE, N_("Number of what it is about")))
 
 
 def _taken(fields: Mapping[str, Target], *names: str, required: bool = False) -> Dict[str, Target]:
@@ -157,13 +182,23 @@ TARGETS: Mapping[str, Mapping[str, Target]] = {
     "cases": {**_CASE_FIELDS, **_THEME_FIELDS, **_STAGE_FIELDS, **_PERSON_FIELDS, **_CONSENT_FIELDS, **_SOURCE_FIELDS,
               **_CLAIM_FIELDS},
     "stages": {**_taken(_CASE_FIELDS, "case_id", required=True), **_STAGE_FIELDS,
-               **_group(STAGE, "stages", ("stage_order", "stage_order", INTEGER, N_("Order"))), **_NARROWED,
+               **_group(STAGE, "stages", ("stage_order", "stage_order", INTEGER, N_("Order")),
+                        ("stage_id", "stage_order", LINE, N_("Number of the stage, in this source"))), **_NARROWED,
                **_SOURCE_FIELDS},
     "persons": {**_PERSON_OF_CASE, **_PERSON_FIELDS, **_CONSENT_FIELDS},
-    "consents": {**_taken(_CASE_FIELDS, "case_id"), **_taken(_PERSON_FIELDS, "person_id"), **_CONSENT_FIELDS},
-    "claims": {**_SUBJECT, **_taken(_THEME_FIELDS, "theme"), **_CLAIM_FIELDS, **_NARROWED, **_SOURCE_FIELDS},
+    "consents": {**_taken(_CASE_FIELDS, "case_id"), **_taken(_PERSON_FIELDS, "person_id"), **_CONSENT_FIELDS,
+                 **_about("consents")},
+    "claims": {**_SUBJECT, **_taken(_THEME_FIELDS, "theme"), **_CLAIM_FIELDS, **_NARROWED, **_SOURCE_FIELDS,
+               **_about("claims")},
     "sources": {**_taken(_CASE_FIELDS, "case_id"), **_SOURCE_FIELDS},
     "places": {**_PLACE_FIELDS, **_SOURCE_FIELDS, **_CLAIM_FIELDS},
+    "themes": _THEME_ROWS,
+    "case_themes": {**_taken(_CASE_FIELDS, "case_id", required=True), **_taken(_THEME_FIELDS, "theme", required=True),
+                    **_taken(_THEME_FIELDS, "theme_ground")},
+    "place_names": {**_taken(_STAGE_FIELDS, "place", "place_id"), **_taken(_NAME_FIELDS, "place_name", required=True),
+                    **_taken(_NAME_FIELDS, "language", "script", "romanization", "is_alias")},
+    "citations": {**_taken(_SOURCE_FIELDS, "source_key", required=True), **_taken(_SOURCE_FIELDS, "source_about", "locator"),
+                  **_SUBJECT, **_taken(_THEME_FIELDS, "theme"), **_about("citations")},
     "skip": {},
 }
 _NAME = re.compile(r"^([a-z][a-z0-9_]*?)(?:#([1-9][0-9]?))?$")

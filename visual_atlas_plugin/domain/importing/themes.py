@@ -78,6 +78,16 @@ class Themes:
             found += one
         return tuple(dict.fromkeys(found))
 
+    def declare(self, theme: NewTheme) -> None:
+        """Take note of a theme that a table of themes tells of; one that the atlas has stays as it is there."""
+        if theme.theme_id in self._words.themes.values():
+            return
+        for name in (theme.theme_id, theme.name, theme.name_ko):
+            if key(name) and known_theme(name, self._words) is None:
+                self._ids.setdefault(key(name), theme.theme_id)
+        if all(theme.theme_id != other.theme_id for other in self.new):
+            self.new.append(theme)
+
     def use(self, theme_ids: Sequence[str]) -> None:
         """Take note of themes of rows that were taken."""
         for theme_id in dict.fromkeys(theme_ids) if self._unused else ():
@@ -90,7 +100,7 @@ class Themes:
             return ()
         if meaning and meaning != NEW_THEME:
             return (meaning,)
-        known = None if meaning else known_theme(name, self._words)
+        known = None if meaning else self._ids.get(key(name)) or known_theme(name, self._words)
         if known or not may_be_new:
             return (known,) if known else None
         if not key(name):

@@ -100,6 +100,11 @@ _LIKELIHOODS = {
     "likely": "likely|probable",
     "very_likely": "very likely|highly probable", "almost_certain": "almost certain|nearly certain",
 }
+_SUBJECTS = {"case": "case|사례|案例", "stage": "stage|단계|阶段", "place": "place|장소|地点", "theme": "theme|주제|主题",
+             "person": "person|인물|人员", "claim": "claim|수치|数字", "route": "route|송환 경로|路线", "statistic": "statistic|통계|统计",
+             "term": "term|용어|术语"}
+_SCRIPTS = {"Hang": "Hang|Hangul|한글", "Hani": "Hani|Chinese characters|한자|汉字", "Latn": "Latn|Latin|로마자|拉丁字母",
+            "Mixed": "Mixed|혼합|混合"}
 _RECORD_KINDS = {"case": "case|victim|사례|사건 사례|案例|个案", "event": "event|incident|사건|사건 기록|事件"}
 _YES_NO = {
     "1": "yes|y|true|t|1|o|예|네|있음|맞음|동의|동의함|유|是|有|同意|对", "0": "no|n|false|f|0|x|아니오|아니요|없음|동의 안 함|미동의|부동의|무|否|无|没有|不同意|不",
@@ -132,5 +137,6 @@ VOCABULARIES: Mapping[str, Mapping[str, str]] = {name: _read(words) for name, wo
     ("kinds", _KINDS), ("roles", _ROLES), ("sexes", _SEXES), ("confidences", _CONFIDENCES), ("privacies", _PRIVACIES),
     ("uses", _USES), ("statuses", _STATUSES), ("precisions", _PRECISIONS), ("custodies", _CUSTODIES),
     ("credibilities", _CREDIBILITIES), ("reliabilities", _RELIABILITIES), ("likelihoods", _LIKELIHOODS),
-    ("record_kinds", _RECORD_KINDS), ("yes_no", _YES_NO))}
+    ("record_kinds", _RECORD_KINDS), ("subjects", _SUBJECTS), ("scripts", _SCRIPTS),
+    ("yes_or_no", {"yes": _YES_NO["1"], "no": _YES_NO["0"]}), ("yes_no", _YES_NO))}
 THEME_WORDS: Mapping[str, str] = _read(_THEMES)

@@ -1,0 +1,146 @@
+"""An atlas hands its tables to a new one, which hands on the same: as exchange CSV and as GeoPackage. All is SYNTHETIC."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from import_kit import MAPPING, ask, make_atlas
+
+from visual_atlas_plugin.domain.importing.mapping import ImportMapping, TableMapping
+from visual_atlas_plugin.domain.importing.propose import propose
+from visual_atlas_plugin.domain.importing.raw import ListSource
+from visual_atlas_plugin.domain.importing.themes import Words
+from visual_atlas_plugin.exchange.apply import apply_import
+from visual_atlas_plugin.exchange.plan import ImportOptions
+from visual_atlas_plugin.exchange.publishing import csv_files, gpkg
+from visual_atlas_plugin.exchange.publishing.release import release
+from visual_atlas_plugin.exchange.reading import open_source
+from visual_atlas_plugin.store import schema
+from visual_atlas_plugin.store.connection import open_atlas
+from visual_atlas_plugin.store.training import build_training_atlas
+
+DAY = date(2026, 11, 27)
+OPTIONS = ImportOptions(owner="SYNTHETIC owner", terms="SYNTHETIC terms")
+BROUGHT = ("places", "place_names", "case_themes", "stages", "case_locations", "flows", "persons", "case_persons",
+           "consents",
+           "cases", "claims", "citations", "sources", "themes")
+# what an import decides itself: nothing that comes in is reviewed; whose figures a theme's count is, is the atlas' own
+DECIDED = {"review", "published_count", "published_as_of", "published_by"}
+NOT_BROUGHT = ("statistic", "route", "term")        # subjects that are no part of an import
+
+
+class Folder:
+    """The tables of a folder as one source."""
+
+    title, sha256, notes = "exchange", "0" * 64, ()
+
+    def __init__(self, folder: Path):
+        self._parts = {}
+        for path in sorted(folder.glob("*.csv")):
+            source = open_source(path)
+            self._parts[source.tables()[0].name] = source
+
+    def tables(self):
+        return tuple(source.tables()[0] for source in self._parts.values())
+
+    def batches(self, table, size=10000):
+        return self._parts[table].batches(table, size)
+
+
+@pytest.fixture(scope="module")
+def edition(tmp_path_factory):
+    path = tmp_path_factory.mktemp("first") / "first.gpkg"
+    build_training_atlas(path)
+    return release(path, "internal", day=DAY)[0]
+
+
+def new_atlas(path: Path) -> Path:
+    schema.create(path)
+    with open_atlas(path, write=True) as connection:
+        connection.execute("INSERT INTO atlas_info (key, value) VALUES ('synthetic', '1'), ('atlas_uuid', 'x'), "
+                           "('title', 't')")
+    return path
+
+
+def told(edition, name):
+    """Return what an import brings of a table, sorted: no numbers of the edition, nothing about other subjects."""
+    claims = {row["claim_id"]: tuple(sorted((key, str(value)) for key, value in row.items() if key not in {"claim_id",
+        *DECIDED}))
+              for row in edition.tables["claims"].dicts()}
+    brought = {key for key, row in claims.items() if dict(row)["subject"] not in NOT_BROUGHT}
+    found = []
+    for row in edition.tables[name].dicts():
+        if row.get("subject") in NOT_BROUGHT or (row.get("subject") == "claim" and row["subject_id"] not in brought):
+            continue
+        if row.get("subject") == "claim":
+            row["subject_id"] = claims[row["subject_id"]]
+        found.append(tuple((key, value) for key, value in row.items() if key not in {"claim_id", *DECIDED}))
+    return sorted(found, key=repr)
+
+
+@pytest.mark.parametrize("form", ["exchange", "gpkg"])
+def test_a_new_atlas_hands_on_what_it_was_handed(edition, tmp_path, form):
+    if form == "exchange":
+        csv_files.write_exchange(edition, tmp_path)
+        source = Folder(tmp_path / csv_files.EXCHANGE_FOLDER)
+    else:
+        source = open_source(next(path for path in gpkg.write(edition, tmp_path) if path.suffix == ".gpkg"))
+    proposal = propose(source, Words())
+    assert proposal.questions == ()
+    path = new_atlas(tmp_path / "second.gpkg")
+    plan = apply_import(path, source, proposal.mapping, OPTIONS)
+    assert plan.conflicts == [] and plan.places_to_confirm == []
+    again, _ = release(path, "internal", day=DAY)
+    cited = {row["source_key"] for row in again.tables["sources"].dicts()}
+    for name in BROUGHT:
+        before = [row for row in told(edition, name) if name != "sources" or dict(row)["source_key"] in cited]
+        assert told(again, name) == before, name
+    assert len(told(edition, "citations")) > 2000 and len(told(edition, "persons")) > 2000
+
+
+def test_importing_it_again_changes_nothing(edition, tmp_path):
+    csv_files.write_exchange(edition, tmp_path)
+    source = Folder(tmp_path / csv_files.EXCHANGE_FOLDER)
+    path = new_atlas(tmp_path / "second.gpkg")
+    mapping = propose(source, Words()).mapping
+    assert apply_import(path, source, mapping, OPTIONS).import_id
+    plan = apply_import(path, source, mapping, OPTIONS)
+    assert (plan.import_id, plan.new, plan.changed, plan.conflicts_found) == ("", 0, 0, 0)
+
+
+def test_a_person_named_first_and_described_later_is_whole(tmp_path):
+    path = make_atlas(tmp_path / "atlas.gpkg")
+    columns = {"id": ["D-1", "D-2", "D-3"], "p": ["P-1", "P-1; P-2", "P-1"], "s": [None, None, "여"],
+               "k": ["S-1", "S-1", "S-1"],
+               "u": [None, "https://a.example", None]}
+    mapping = ImportMapping({"t": TableMapping("cases", {
+        "id": "case_id", "p": "person_id", "s": "sex", "k": "source_key", "u": "source_url"})}, owner="o", terms="t")
+    source = ListSource("t.csv", {"t": columns}, "a" * 64)
+    apply_import(path, source, mapping)
+    wanted = [("P-1", "P-1", "female"), ("P-2", "P-2", None)]
+    assert ask(path, "SELECT person_id, pseudonym, sex FROM persons ORDER BY 1") == wanted
+    assert ask(path, "SELECT source_key, url FROM sources") == [("S-1", "https://a.example")]
+    assert ask(path, "SELECT count(*) FROM case_persons") == [(4,)]
+    assert apply_import(path, source, mapping).import_id == ""
+    assert ask(path, "SELECT person_id, pseudonym, sex FROM persons ORDER BY 1") == wanted
+
+
+def test_a_person_who_is_only_named_keeps_what_the_atlas_knows(tmp_path):
+    path = make_atlas(tmp_path / "atlas.gpkg")
+    with open_atlas(path, write=True) as connection:
+        connection.execute("INSERT INTO persons (person_id, pseudonym, sex) VALUES ('P-1', 'Dawn', 'female')")
+    mapping = ImportMapping({"t": TableMapping("cases", {"id": "case_id", "p": "person_id", "s": "sex"})}, owner="o",
+                            terms="t")
+    apply_import(path, ListSource("t.csv", {"t": {"id": ["D-1"], "p": ["P-1"], "s": [None]}}, "a" * 64), mapping)
+    assert ask(path, "SELECT person_id, pseudonym, sex FROM persons") == [("P-1", "Dawn", "female")]
+
+
+def test_a_figure_about_a_stage_stays_with_its_stage(tmp_path):
+    path = make_atlas(tmp_path / "atlas.gpkg")
+    tables = {"cases": {"case_id": ["D-1"]}, "stages": {"case_id": ["D-1"], "stage_order": ["1"], "role": ["arrest"]},
+              "claims": {"subject": ["case", "stage"], "subject_id": ["D-1", "D-1/1"], "what": ["people", "people"],
+                         "value_low": ["5", "3"]}}
+    source = ListSource("made", tables, "b" * 64)
+    apply_import(path, source, propose(source).mapping, ImportOptions(owner=MAPPING.owner, terms=MAPPING.terms))
+    assert ask(path, "SELECT value_low, case_uuid IS NULL, stage_uuid IS NULL FROM claims ORDER BY 1") == [(3, 1, 0),
+        (5, 0, 1)]
