@@ -10,7 +10,9 @@ from qgis.core import (
 
 from tests.support import uwazi_pages as made
 from tests.support.uwazi_server import SyntheticUwazi, serving
+from visual_atlas_plugin.dialogs.import_work import ImportWork
 from visual_atlas_plugin.domain.errors import AtlasError
+from visual_atlas_plugin.exchange.reading import ReadOptions
 from visual_atlas_plugin.exchange.uwazi import asking
 from visual_atlas_plugin.processing.import_uwazi import ImportUwazi, since
 from visual_atlas_plugin.settings import NETWORK_ON
@@ -129,6 +131,14 @@ def test_a_csv_export_comes_in_the_same_way(atlas_file, tmp_path):
     results, _said = run({"SAVED": str(path), "ATLAS": str(atlas_file), "DRY_RUN": False, **SAID})
     assert results["NEW"] == 2
     assert asked_of(atlas_file, "SELECT date_edtf FROM cases WHERE title = 'SYNTHETIC event'") == [("2003-02-01",)]
+
+
+def test_the_import_window_reads_a_saved_page_by_its_templates(atlas_file, tmp_path):
+    whole = tmp_path / "dump.json"
+    whole.write_text(json.dumps({"templates": made.TEMPLATES, "thesauris": made.THESAURI, "entities": made.ROWS}), "utf-8")
+    opened = ImportWork().open(str(atlas_file), str(whole), ReadOptions())(lambda _percent: None, lambda: False)
+    assert opened.mapping.tables["Facility"].rows_are == "places" and opened.mapping.tables["Event"].rows_are == "cases"
+    assert [question.about for question in opened.questions] == [("themes", "A¦B"), ("kinds", "Police::Other")]
 
 
 def test_nothing_is_asked_while_the_network_is_off(atlas_file):
