@@ -8,7 +8,7 @@ includeUnpublished; unknown keys are refused), `app/api/search/deprecatedRoutes.
 
 import json
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime, timezone
 from pathlib import Path
 from typing import Any, Callable, Dict, List, Mapping, Optional, Sequence, Set, Tuple
@@ -48,7 +48,6 @@ class Summary:
     pages: int = 0                   # that came now
     kept: int = 0                    # that were there from before
     rows: int = 0
-    notes: List[str] = field(default_factory=list)
 
 
 class Download:

@@ -6,7 +6,7 @@ with one person in it. The title of a person's record is usually a name, so it i
 """
 
 from dataclasses import replace
-from typing import Dict, List, Mapping, Optional, Sequence, Tuple
+from typing import Dict, Mapping, Optional, Sequence, Tuple
 from urllib.parse import urlsplit
 
 from ...domain.importing.mapping import Choices, ImportMapping, TableMapping
@@ -85,11 +85,6 @@ def _may_be_away(column: str) -> bool:
     """Whether a column is one that a table has only while a record has something in it."""
     return "__" in column or column.startswith(tables.REFERRING) or column in (tables.DOCUMENTS, tables.ATTACHMENTS,
                                                                                tables.ADDRESS, tables.DATABASE)
-
-
-def unread(source: UwaziSource, mapping: ImportMapping) -> List[str]:
-    """Return the tables that a mapping leaves out."""
-    return [name for name in source.origins if mapping.tables.get(name, TableMapping(SKIP)).rows_are == SKIP]
 
 
 def kinds_of(source: UwaziSource) -> Dict[str, str]:
