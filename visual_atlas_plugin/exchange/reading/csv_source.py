@@ -20,6 +20,7 @@ from .headers import SAMPLE_ROWS, find_header, header_remark, tidy
 from .options import SEPARATORS, ReadOptions
 from .separators import SPREADSHEET_LINE, decimal_comma, find_separator, separator_remark
 
+LAST_HEADER = 1000
 SAMPLE_CHARACTERS = 1 << 16
 LONG_LINE = limits.BATCH_CHARACTERS // BATCH_ROWS       # shorter lines cannot make a batch too large
 SHORT_ROWS_TOLD = 200                                   # after so many rows with too few values, only their number grows
@@ -49,7 +50,7 @@ class _Feed:
         self.large = False
         self.heavy = 0
         self.cut_off = False
-        self._total = 0
+        self._total = self._joined = 0
 
     def lines(self) -> Iterator[str]:
         """Yield the lines of the file, each with its end. Raises _TooLong, _ZeroByte, UnicodeDecodeError."""
@@ -62,10 +63,12 @@ class _Feed:
         self.cut_off = bool(parts)
 
     def _weigh(self, line: str) -> None:
-        if len(self.parts) < 2:
-            self._total = sum(map(len, self.parts))
-        elif len(self.parts) > 1000:
-            self.parts[:] = ["".join(self.parts)]
+        parts = self.parts
+        if len(parts) < 2:
+            self._total, self._joined = sum(map(len, parts)), 0
+        elif len(parts) - self._joined > 1000:      # a million short lines would take far more memory than their letters
+            parts[self._joined:] = ["".join(parts[self._joined:])]
+            self._joined += 1
         self._total += len(line)
         self.heavy += len(line)
         self.large = self.large or self._total > limits.CELL_CHARACTERS
@@ -82,6 +85,9 @@ class CsvSource:
         if options.separator and options.separator not in SEPARATORS:
             raise BadInput(N_("“{separator}” is no separator that can be chosen."), N_("Choose one of the list."),
                            separator=options.separator)
+        if options.header_row > LAST_HEADER:
+            raise BadInput(N_("The names of the columns cannot stand below row {most}."), N_("Choose another row."),
+                           most=LAST_HEADER)
         self._found = find_encoding(path, options.encoding)
         self.sha256 = self._found.sha256
         self._hidden_line, self._separator = False, options.separator
