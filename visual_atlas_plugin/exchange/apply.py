@@ -15,6 +15,7 @@ from ..domain.importing.raw import RawSource
 from ..store.connection import PathLike, check_foreign_keys, connect, explain
 from ..store.schema import CURRENT_VERSION, check_file, migrate, utc_now
 from .bulk_insert import RowRefused
+from .bulk_sql import named
 from .bulk_writer import Writer
 from .import_run import ImportRun, ImportStopped
 from .plan import ImportOptions, Plan, Watch
@@ -154,8 +155,8 @@ def check_references(connection: sqlite3.Connection, writer: Writer) -> None:
         return
     for table, column, holder in _LOOKED_UP:
         missing: Optional[tuple] = connection.execute(
-            f"SELECT count(*) FROM (SELECT DISTINCT {column} AS one FROM {table} WHERE {column} IS NOT NULL) "
-            f"WHERE one NOT IN (SELECT uuid FROM {holder})").fetchone()
+            named("SELECT count(*) FROM (SELECT DISTINCT {column} AS one FROM {table} WHERE {column} IS NOT NULL) "
+                  "WHERE one NOT IN (SELECT uuid FROM {holder})", column=column, table=table, holder=holder)).fetchone()
         if missing and missing[0]:
             raise AtlasError(N_("{n} rows of the atlas point to rows that do not exist."),
                              N_("Nothing was written. Please report this with the details."), f"{table}.{column}", n=missing[0])

@@ -5,7 +5,8 @@ import sqlite3
 from itertools import islice
 from typing import Callable, Dict, List, Mapping, NamedTuple, Optional, Sequence, Set, Tuple
 
-from .bulk_insert import quoted, update_rows
+from .bulk_insert import update_rows
+from .bulk_sql import named
 from .conflicts import Bases, comparable
 from .plan import NOTHING_KNOWN, TAKE, Conflict, ImportOptions
 from .plan_rows import NEEDED, Rule
@@ -82,15 +83,15 @@ class Comparer:
         """Return the rows of the atlas by key, in the order in which they were put in."""
         found: Dict[tuple, List[tuple]] = {}
         first = 3 + len(names)
-        listed = ", ".join(map(quoted, ("fid", "uuid", "import_id", *names, *compared)))
+        listed = ("fid", "uuid", "import_id", *names, *compared)
         for link in links:
             if link not in columns or fresh.issuperset(columns[link]):
                 continue
             values = set(columns[link]) - fresh - {None}
             if not values:
                 continue
-            query = (f"SELECT {listed} FROM {quoted(table)} WHERE {quoted(link)} IN (SELECT value FROM json_each(?)) "
-                     "ORDER BY fid")
+            query = named("SELECT {listed} FROM {table} WHERE {link} IN (SELECT value FROM json_each(?)) ORDER BY fid",
+                          listed=listed, table=table, link=link)
             for row in self.connection.execute(query, (json.dumps(list(values)),)):
                 found.setdefault(row[3:first], []).append((*row[:3], row[first:]))
         return found

@@ -4,7 +4,7 @@ import gc
 import os
 import sys
 import threading
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from queue import Empty, Full, Queue
 from typing import Iterator, NamedTuple, Optional
 
@@ -19,7 +19,7 @@ GARBAGE_FROM = 50_000   # new objects between two searches for garbage: rows are
 
 
 class _Ended(NamedTuple):
-    error: Optional[BaseException] = None
+    error: Optional[Exception] = None
 
 
 class Feed:
@@ -65,17 +65,15 @@ class Feed:
                 if not self._put(batch):
                     return
             self._put(_Ended())
-        except BaseException as error:      # whatever it is, it belongs to who takes the batches
+        except Exception as error:      # whatever it is, it belongs to who takes the batches
             self._put(_Ended(error))
 
     def _put(self, one: object) -> bool:
         """Hand something over; return whether anybody still wants more."""
         while not self._given_up.is_set():
-            try:
+            with suppress(Full):
                 self._queue.put(one, timeout=WAIT_S)
                 return True
-            except Full:
-                continue
         return False
 
 

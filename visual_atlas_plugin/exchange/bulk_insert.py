@@ -4,6 +4,8 @@ import sqlite3
 from itertools import chain, islice, repeat
 from typing import Dict, List, Mapping, Sequence
 
+from .bulk_sql import named, quoted
+
 # the more rows a statement has, the longer SQLite works at a stretch, in which other threads of Python run
 _MOST_VALUES = 8_000 if sqlite3.sqlite_version_info >= (3, 32) else 900      # a statement takes 32,766; it took 999
 _MOST_ROWS = 100
@@ -15,11 +17,6 @@ class RowRefused(sqlite3.IntegrityError):
     def __init__(self, table: str, position: int, reason: str):
         super().__init__(reason)
         self.table, self.position, self.reason = table, position, reason
-
-
-def quoted(name: str) -> str:
-    """Return a name as an SQL identifier."""
-    return '"' + name.replace('"', '""') + '"'
 
 
 def insert_columns(connection: sqlite3.Connection, table: str, columns: Mapping[str, Sequence[object]],
@@ -50,24 +47,25 @@ def insert_columns(connection: sqlite3.Connection, table: str, columns: Mapping[
 
 def _statement(table: str, columns: Mapping[str, object], shared: Mapping[str, object], rows: int) -> str:
     """Return the statement. OR FAIL: else SQLite would keep a copy of every page for the case that a later row fails."""
-    names = ", ".join(map(quoted, [*shared, *columns]))
     fixed = [f"?{number}" for number in range(1, len(shared) + 1)]
     width = len(columns)
     values: List[str] = []
     for row in range(rows):
         first = len(shared) + 1 + row * width
         values.append("(" + ", ".join(fixed + [f"?{number}" for number in range(first, first + width)]) + ")")
-    return f"INSERT OR FAIL INTO {quoted(table)} ({names}) VALUES {', '.join(values)}"
+    return " ".join([named("INSERT OR FAIL INTO {table} ({names}) VALUES", table=table, names=[*shared, *columns]),
+                     ", ".join(values)])
 
 
 def _first_missing(connection: sqlite3.Connection, table: str, uuids: Sequence[object]) -> int:
     """Return the position of the first row that is not in the table: the refused one."""
-    query = f"SELECT 1 FROM {quoted(table)} WHERE uuid = ?"
+    query = named("SELECT 1 FROM {table} WHERE uuid = ?", table=table)
     return next((position for position, identity in enumerate(uuids)
                  if connection.execute(query, (identity,)).fetchone() is None), 0)
 
 
 def update_rows(connection: sqlite3.Connection, table: str, uuid: str, values: Dict[str, object]) -> None:
     """Change some columns of one row, inside the open transaction; its triggers log it."""
-    names = ", ".join(f"{quoted(name)} = ?" for name in values)
-    connection.execute(f"UPDATE {quoted(table)} SET {names} WHERE uuid = ?", (*values.values(), uuid))
+    columns = ", ".join(f"{quoted(name)} = ?" for name in values)
+    connection.execute(" ".join([named("UPDATE {table} SET", table=table), columns, "WHERE uuid = ?"]),
+                       (*values.values(), uuid))

@@ -7,7 +7,7 @@ from typing import Dict, List, Mapping, NamedTuple, Optional, Sequence, Set, Tup
 
 from ..domain.errors import N_
 from ..domain.importing.normal import Columns
-from .bulk_insert import quoted
+from .bulk_sql import named
 
 NO_SUCH = {"case_id": N_("There is no case {key} in the atlas or in the rows taken from this source."),
            "person_id": N_("There is no person {key} in the atlas or in the rows taken from this source."),
@@ -96,13 +96,12 @@ class Keys:
 
     def _ask(self, name: str, keys: Set[str]) -> None:
         table = _HOLDERS[name]
-        privacy = "privacy" if table == "cases" else "NULL"
-        for key, uuid, level in self.connection.execute(
-                f"SELECT {quoted(name)}, uuid, {privacy} FROM {table} WHERE {quoted(name)} IN (SELECT value FROM json_each(?))",
-                (json.dumps(list(keys)),)):
-            self._known[name][key] = uuid
-            if level is not None:
-                self.case_privacy[uuid] = level
+        found = self.connection.execute(
+            named("SELECT {key}, uuid FROM {table} WHERE {key} IN (SELECT value FROM json_each(?))", key=name, table=table),
+            (json.dumps(list(keys)),)).fetchall()
+        self._known[name].update(found)
+        if table == "cases":
+            self.read_privacy([uuid for _, uuid in found])
 
     def read_privacy(self, cases: Sequence[str]) -> None:
         """Take note of how private cases are that were there before."""

@@ -9,6 +9,8 @@ from typing import List, Tuple
 
 import numpy as np
 
+from .bulk_sql import named
+
 _CELLS = 51                         # the most that the module puts into a node of a page of 4,096 bytes
 _FILLED = 45                        # room is left for what is inserted later
 _CELL = np.dtype([("id", ">i8"), ("box", ">f4", 4)])
@@ -54,8 +56,8 @@ def _level(ids: np.ndarray, boxes: np.ndarray, depth: int) -> Tuple[List[bytes],
 
 def write_points(connection: sqlite3.Connection, table: str, ids: np.ndarray, x: np.ndarray, y: np.ndarray) -> None:
     """Fill an empty R-tree `table` (id, minx, maxx, miny, maxy) with points, inside the open transaction."""
-    size = connection.execute(f"SELECT length(data) FROM {table}_node WHERE nodeno = 1").fetchone()[0]
-    if size != _NODE_BYTES or connection.execute(f"SELECT count(*) FROM {table}_rowid").fetchone()[0]:
+    size = connection.execute(named("SELECT length(data) FROM {node} WHERE nodeno = 1", node=f"{table}_node")).fetchone()[0]
+    if size != _NODE_BYTES or connection.execute(named("SELECT count(*) FROM {rowid}", rowid=f"{table}_rowid")).fetchone()[0]:
         raise ValueError(f"{table} is not an empty R-tree with nodes of {_NODE_BYTES} bytes")
     if len(ids):
         _pack(connection, table, np.asarray(ids, np.int64), _boxes(np.asarray(x), np.asarray(y)))
@@ -63,11 +65,11 @@ def write_points(connection: sqlite3.Connection, table: str, ids: np.ndarray, x:
 
 def add_points(connection: sqlite3.Connection, table: str, ids: np.ndarray, x: np.ndarray, y: np.ndarray) -> None:
     """Add points to an R-tree inside the open transaction: few one by one, many by packing all anew."""
-    there = connection.execute(f"SELECT count(*) FROM {table}_rowid").fetchone()[0]
-    size = connection.execute(f"SELECT length(data) FROM {table}_node WHERE nodeno = 1").fetchone()[0]
+    there = connection.execute(named("SELECT count(*) FROM {rowid}", rowid=f"{table}_rowid")).fetchone()[0]
+    size = connection.execute(named("SELECT length(data) FROM {node} WHERE nodeno = 1", node=f"{table}_node")).fetchone()[0]
     if size != _NODE_BYTES or len(ids) < max(_FEW, there // _MANY_TIMES):
         (west, east), (south, north) = _outwards(x, x), _outwards(y, y)
-        connection.executemany(f"INSERT OR REPLACE INTO {table} VALUES (?, ?, ?, ?, ?)", zip(
+        connection.executemany(named("INSERT OR REPLACE INTO {table} VALUES (?, ?, ?, ?, ?)", table=table), zip(
             ids.tolist(), west.tolist(), east.tolist(), south.tolist(), north.tolist()))
         return
     ids, boxes = np.asarray(ids, np.int64), _boxes(x, y)
@@ -76,14 +78,14 @@ def add_points(connection: sqlite3.Connection, table: str, ids: np.ndarray, x: n
         kept = ~np.isin(old, ids)
         ids, boxes = np.concatenate((old[kept], ids)), np.concatenate((around[kept], boxes))
         for part in ("node", "parent", "rowid"):
-            connection.execute(f"DELETE FROM {table}_{part}")
+            connection.execute(named("DELETE FROM {part}", part=f"{table}_{part}"))
     _pack(connection, table, ids, boxes)
 
 
 def _read(connection: sqlite3.Connection, table: str) -> Tuple[np.ndarray, np.ndarray]:
     """Return (ids, boxes) of what an R-tree holds."""
     ids, boxes = [], []
-    rows = connection.execute(f"SELECT id, minx, maxx, miny, maxy FROM {table}")
+    rows = connection.execute(named("SELECT id, minx, maxx, miny, maxy FROM {table}", table=table))
     while True:
         part = rows.fetchmany(_AT_ONCE)
         if not part:
@@ -114,17 +116,19 @@ def _pack(connection: sqlite3.Connection, table: str, ids: np.ndarray, boxes: np
 
 def _store(connection: sqlite3.Connection, table: str, ids: np.ndarray, levels: list, numbers: List[np.ndarray]) -> None:
     """Write nodes, the node of each row and the parent of each node."""
-    connection.execute(f"DELETE FROM {table}_node")
+    connection.execute(named("DELETE FROM {node}", node=f"{table}_node"))
     for depth, (nodes, _, node_of) in enumerate(levels):
         if depth:                   # the entries of an upper level are the nodes below it
             nodes, _, node_of = _level(numbers[depth - 1], levels[depth - 1][1], depth)
-            connection.executemany(f"INSERT INTO {table}_parent VALUES (?, ?)",
+            connection.executemany(named("INSERT INTO {parent} VALUES (?, ?)", parent=f"{table}_parent"),
                                    zip(numbers[depth - 1].tolist(), numbers[depth][node_of].tolist()))
         if len(nodes) > 1:          # only the root tells its depth
             nodes = [b"\0\0" + node[2:] for node in nodes]
-        connection.executemany(f"INSERT INTO {table}_node VALUES (?, ?)", zip(numbers[depth].tolist(), nodes))
+        connection.executemany(named("INSERT INTO {node} VALUES (?, ?)", node=f"{table}_node"),
+                               zip(numbers[depth].tolist(), nodes))
     leaf = numbers[0][levels[0][2]]
     by_id = np.argsort(ids)
     for start in range(0, len(ids), _AT_ONCE):
         part = by_id[start:start + _AT_ONCE]
-        connection.executemany(f"INSERT INTO {table}_rowid VALUES (?, ?)", zip(ids[part].tolist(), leaf[part].tolist()))
+        connection.executemany(named("INSERT INTO {rowid} VALUES (?, ?)", rowid=f"{table}_rowid"),
+                               zip(ids[part].tolist(), leaf[part].tolist()))

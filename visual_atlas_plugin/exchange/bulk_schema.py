@@ -4,7 +4,7 @@ import re
 import sqlite3
 from typing import Dict, Iterable, List, Sequence, Tuple
 
-from .bulk_insert import quoted
+from .bulk_sql import named
 
 # what the atlas itself hangs on an INSERT; a trigger of any other name is somebody else's and goes on
 _LOGGING = re.compile(r"log_\w+_insert")
@@ -51,7 +51,8 @@ class SchemaPart:
                 self._drop(entry)
 
     def _drop(self, entry: Entry) -> None:
-        self.connection.execute(f"DROP {entry[0]} {quoted(entry[1])}")
+        drop = "DROP TRIGGER {name}" if entry[0] == "trigger" else "DROP INDEX {name}"
+        self.connection.execute(named(drop, name=entry[1]))
         self._off.append(entry)
 
     def put_back(self) -> None:

@@ -6,7 +6,6 @@ already are not made here: their triggers stay on, log them, and keep locations 
 
 import hashlib
 import json
-import marshal
 import sqlite3
 import uuid
 from array import array
@@ -25,7 +24,6 @@ BULK_FROM = 2_000               # new rows from which triggers cost more than wh
 LATE_INDEXES = ("cases_days", "case_themes_theme", "stages_place", "case_locations_place")     # in no order while rows come
 LATE_FROM = 20_000              # new cases from which these indexes are sooner built anew
 _TREE = "rtree_case_locations_geom"
-_SPELLING = 2                   # of marshal: the same bytes for equal values in every Python, and quick
 _STRICTEST = {"public": 0, "restricted": 1, "confidential": 2}
 _LEVELS = tuple(_STRICTEST)
 Spot = Tuple[bytes, str, float, float]          # of a place with a point: geometry, privacy, lon, lat
@@ -141,9 +139,9 @@ class Writer:
         self.connection.execute("DELETE FROM search_blocks WHERE block >= ?", ((self._cases_before + 1) >> 12,))
 
     def _hash(self, table: str, natural: Mapping[str, Sequence[object]]) -> None:
-        self._digest.update(marshal.dumps([table, *natural], _SPELLING))
+        self._digest.update(repr((table, list(natural))).encode())
         for column in natural.values():
-            self._digest.update(marshal.dumps(column if type(column) is list else list(column), _SPELLING))
+            self._digest.update(repr(list(column)).encode("utf-8", "surrogatepass"))
 
     def finish(self, file_hash: str) -> None:
         """Pack the R-tree, put triggers and indexes back, log the batch."""

@@ -10,8 +10,9 @@ from ..domain.errors import N_, AtlasError
 from ..store.connection import PathLike, check_foreign_keys, open_atlas
 from ..store.schema import utc_now
 from .apply import check_writable, opened
-from .bulk_insert import quoted, update_rows
+from .bulk_insert import update_rows
 from .bulk_schema import SchemaPart
+from .bulk_sql import named
 from .conflicts import UNDO_EDITOR
 from .import_run import ImportStopped
 from .plan import Watch
@@ -151,7 +152,8 @@ class _Undo:
 
     def _list(self, table: str, updated: Set[str]) -> None:
         """Note which rows of a table go: those that the import put in and nobody edited."""
-        self.ask(f"INSERT INTO temp.undo_rows SELECT ?, uuid FROM {quoted(table)} WHERE import_id = ?", (table, self.import_id))
+        self.ask(named("INSERT INTO temp.undo_rows SELECT ?, uuid FROM {table} WHERE import_id = ?", table=table),
+                 (table, self.import_id))
         drop = "DELETE FROM temp.undo_rows WHERE tbl = ? AND uuid = ?"
         self.connection.executemany(drop, [(table, uuid) for uuid in updated])
         edited = [row[0] for row in self.ask(
@@ -161,42 +163,43 @@ class _Undo:
             self.connection.executemany(drop, [(table, uuid) for uuid in edited])
             for uuid in edited:
                 self._keep(table, uuid, EDITED)
-        for (uuid,) in self.ask(
+        for (uuid,) in self.ask(named(
                 "SELECT DISTINCT g.row_uuid FROM change_log g JOIN change_values v ON v.log_uuid = g.uuid WHERE g.table_name = ? "
                 "AND g.fid > ? AND g.action = 'update' AND json_extract(v.old_values, '$.import_id') = ? "
-                f"AND json_extract(v.new_values, '$.import_id') IS NOT ? AND g.row_uuid IN (SELECT uuid FROM {quoted(table)})",
-                (table, self._end, self.import_id, self.import_id)).fetchall():
+                "AND json_extract(v.new_values, '$.import_id') IS NOT ? AND g.row_uuid IN (SELECT uuid FROM {table})",
+                table=table), (table, self._end, self.import_id, self.import_id)).fetchall():
             self._keep(table, uuid, LATER)
 
     def _keep_what_is_used(self) -> int:
         """Keep rows that others hold on to which stay; return how many."""
         kept = 0
         for table, column, holder in self._links:
-            kept += self.ask(
-                f"DELETE FROM temp.undo_rows WHERE tbl = ? AND uuid IN (SELECT {quoted(column)} FROM {quoted(table)} AS r WHERE "
-                f"{quoted(column)} IS NOT NULL AND NOT EXISTS (SELECT 1 FROM temp.undo_rows u WHERE u.tbl = ? AND u.uuid = r.uuid))",
-                (holder, table)).rowcount
+            kept += self.ask(named(
+                "DELETE FROM temp.undo_rows WHERE tbl = ? AND uuid IN (SELECT {column} FROM {table} AS r WHERE {column} IS NOT "
+                "NULL AND NOT EXISTS (SELECT 1 FROM temp.undo_rows u WHERE u.tbl = ? AND u.uuid = r.uuid))",
+                column=column, table=table), (holder, table)).rowcount
         return kept
 
     def _keep_parts(self) -> int:
         """Keep the parts of cases that stay; return how many."""
         kept = 0
         for table in PARTS:
-            kept += self.ask(
-                f"DELETE FROM temp.undo_rows WHERE tbl = ? AND uuid IN (SELECT p.uuid FROM {quoted(table)} p JOIN cases c ON "
+            kept += self.ask(named(
+                "DELETE FROM temp.undo_rows WHERE tbl = ? AND uuid IN (SELECT p.uuid FROM {table} p JOIN cases c ON "
                 "c.uuid = p.case_uuid WHERE c.import_id = ? AND p.import_id = ? AND NOT EXISTS (SELECT 1 FROM temp.undo_rows u "
-                "WHERE u.tbl = 'cases' AND u.uuid = c.uuid))", (table, self.import_id, self.import_id)).rowcount
+                "WHERE u.tbl = 'cases' AND u.uuid = c.uuid))", table=table),
+                (table, self.import_id, self.import_id)).rowcount
         return kept
 
     def _tell_kept(self) -> None:
         """List records that stay because others use them."""
         told = {(one.table, one.key) for one in self.kept}
         for table, key in ROOTS.items():
-            for uuid, name in self.ask(
-                    f"SELECT uuid, {quoted(key)} FROM {quoted(table)} t WHERE import_id = ? AND NOT EXISTS (SELECT 1 FROM "
+            for uuid, name in self.ask(named(
+                    "SELECT uuid, {key} FROM {table} t WHERE import_id = ? AND NOT EXISTS (SELECT 1 FROM "
                     "temp.undo_rows u WHERE u.tbl = ? AND u.uuid = t.uuid) AND NOT EXISTS (SELECT 1 FROM change_log g WHERE "
                     "g.table_name = ? AND g.row_uuid = t.uuid AND g.import_id = ? AND g.action = 'update' AND g.fid < ?)",
-                    (self.import_id, table, table, self.import_id, self._end)).fetchall():
+                    key=key, table=table), (self.import_id, table, table, self.import_id, self._end)).fetchall():
                 if (table, name) not in told:
                     self._keep(table, uuid, IN_USE)
 
@@ -208,9 +211,9 @@ class _Undo:
     def _name(self, table: str, uuid: str) -> str:
         """Return what a row is called for people: its own number, or that of its case."""
         if table in ROOTS:
-            query = f"SELECT {quoted(ROOTS[table])} FROM {quoted(table)} WHERE uuid = ?"
+            query = named("SELECT {key} FROM {table} WHERE uuid = ?", key=ROOTS[table], table=table)
         elif table in PARTS:
-            query = f"SELECT c.case_id FROM {quoted(table)} t JOIN cases c ON c.uuid = t.case_uuid WHERE t.uuid = ?"
+            query = named("SELECT c.case_id FROM {table} t JOIN cases c ON c.uuid = t.case_uuid WHERE t.uuid = ?", table=table)
         else:
             query = "SELECT p.place_id FROM place_names t JOIN places p ON p.uuid = t.place_uuid WHERE t.uuid = ?"
         row = self.ask(query, (uuid,)).fetchone()
@@ -220,7 +223,7 @@ class _Undo:
         """Give a row the values it had before the import; return 1 where that was done."""
         edited = self.ask("SELECT 1 FROM change_log WHERE table_name = ? AND row_uuid = ? AND fid > ?",
                           (table, uuid, self._end)).fetchone()
-        there = self.ask(f"SELECT import_id FROM {quoted(table)} WHERE uuid = ?", (uuid,)).fetchone()
+        there = self.ask(named("SELECT import_id FROM {table} WHERE uuid = ?", table=table), (uuid,)).fetchone()
         if there is None:
             return 0
         if old is None or there[0] != self.import_id or (edited and not self.also_edited):
@@ -231,16 +234,16 @@ class _Undo:
 
     def _remove(self) -> int:
         """Remove the rows that go; return how many. Rows that the log knows one by one are logged one by one."""
-        known = ("DELETE FROM {table} WHERE uuid IN (SELECT u.uuid FROM temp.undo_rows u WHERE u.tbl = '{name}' AND EXISTS "
+        known = ("DELETE FROM {table} WHERE uuid IN (SELECT u.uuid FROM temp.undo_rows u WHERE u.tbl = ? AND EXISTS "
                  "(SELECT 1 FROM change_log g WHERE g.table_name = u.tbl AND g.row_uuid = u.uuid))")
-        rest = "DELETE FROM {table} WHERE uuid IN (SELECT uuid FROM temp.undo_rows WHERE tbl = '{name}')"
+        rest = "DELETE FROM {table} WHERE uuid IN (SELECT uuid FROM temp.undo_rows WHERE tbl = ?)"
         total = self.ask("SELECT count(*) FROM temp.undo_rows").fetchone()[0]
         for name in reversed(TABLES):
-            self.ask(known.format(table=quoted(name), name=name))
+            self.ask(named(known, table=name), (name,))
         schema = SchemaPart(self.connection)
         schema.take_delete_log_off((*TABLES, "case_locations"))
         for name in reversed(TABLES):
-            self.ask(rest.format(table=quoted(name), name=name))
+            self.ask(named(rest, table=name), (name,))
             self.watch.progress(70.0)
         schema.put_back()
         self.ask("INSERT INTO change_log (uuid, action, table_name, edited_by, edited_at, import_id, row_count) "

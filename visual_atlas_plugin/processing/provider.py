@@ -33,16 +33,18 @@ class VisualAtlasProvider(QgsProcessingProvider):
         from .export_charts import ExportCharts
         from .export_overview import ExportOverview
         from .export_sheets import ExportDossier, ExportEvent, ExportRoute
+        from .import_table import ImportTable
         from .import_uwazi import ImportUwazi
         from .publish import Publish
         from .rebuild_search import RebuildSearch
         from .seal_log import SealLog, VerifyLog
+        from .undo_import import UndoImport
         from .withdraw import Withdraw
 
         algorithms = (
             CreateAtlas, CreateTrainingAtlas, CheckFacts, BuildRoutes, RebuildSearch,
             ExportOverview, ExportCharts, ExportBook, ExportRoute, ExportEvent, ExportDossier, Publish, CheckPublish, Withdraw,
-            SealLog, VerifyLog, ImportUwazi,
+            SealLog, VerifyLog, ImportTable, UndoImport, ImportUwazi,
         )
         for algorithm in algorithms:
             self.addAlgorithm(algorithm())

@@ -1,0 +1,214 @@
+"""visualatlas:importtable: bring tables of any kind into an atlas, as a dry run or for good."""
+
+from contextlib import nullcontext
+from dataclasses import replace
+from pathlib import Path
+from typing import Any, Dict, Tuple
+
+from qgis.core import (
+    QgsProcessingContext, QgsProcessingFeedback, QgsProcessingOutputNumber, QgsProcessingOutputString,
+    QgsProcessingParameterBoolean, QgsProcessingParameterEnum, QgsProcessingParameterFile,
+    QgsProcessingParameterFileDestination, QgsProcessingParameterNumber, QgsProcessingParameterString,
+)
+
+from ..domain.errors import N_, AtlasError
+from ..i18n import told, tr
+from .base import AtlasAlgorithm
+
+KEEP, TAKE = "keep", "take"
+MOST_TOLD = 50          # problems and conflicts that the log names one by one; a report names all
+
+
+class ImportTable(AtlasAlgorithm):
+    """Reads a file, proposes or takes a mapping, and imports: everything in one transaction, or nothing."""
+
+    INPUT, MAPPING, ATLAS, DRY_RUN, REPORT, SAVE_MAPPING = "INPUT", "MAPPING", "ATLAS", "DRY_RUN", "REPORT", "SAVE_MAPPING"
+    OWNER, TERMS, PUBLISHER, ON_CONFLICT = "OWNER", "TERMS", "PUBLISHER", "ON_CONFLICT"
+    ENCODING, SEPARATOR, HEADER_ROW = "ENCODING", "SEPARATOR", "HEADER_ROW"
+
+    def name(self) -> str:
+        """Return the id; it never changes."""
+        return "importtable"
+
+    def displayName(self) -> str:  # noqa: N802
+        """Return the name shown in the toolbox."""
+        return tr("Import tables")
+
+    def group(self) -> str:
+        """Return the group in the toolbox."""
+        return tr("Import")
+
+    def groupId(self) -> str:  # noqa: N802
+        """Return the id of the group."""
+        return "import"
+
+    def shortHelpString(self) -> str:  # noqa: N802
+        """Return what the algorithm does."""
+        return tr("Brings cases, stages, persons, consents, sources, figures and places from CSV, TSV, XLSX, ODS, GeoJSON, "
+                  "GeoPackage, Shapefile, KML and TimeMap files into an atlas. A mapping says which column feeds which field; "
+                  "without one it is proposed by names and contents, and what can be read in two ways is refused row by row. "
+                  "A dry run says what would come in. All is one transaction, logged as one batch, and can be undone as a "
+                  "whole. Rows are known again by their numbers: what the source changed is changed, what was edited in the "
+                  "atlas is kept unless you say otherwise. All that comes in is restricted.")
+
+    def initAlgorithm(self, configuration: Dict[str, Any] = None) -> None:  # noqa: N802
+        """Declare parameters and outputs."""
+        for parameter in (*self._source(), *self._target(), *self._files()):
+            self.addParameter(parameter)
+        for name, words in (("NEW", tr("rows that are new")), ("CHANGED", tr("rows that change something")),
+                            ("SAME", tr("rows that are the same")), ("REJECTED", tr("rows that were rejected")),
+                            ("CONFLICTS", tr("rows in conflict with edits made here"))):
+            self.addOutput(QgsProcessingOutputNumber(name, words))
+        self.addOutput(QgsProcessingOutputString("IMPORT_ID", tr("Number of the import")))
+
+    def _source(self) -> tuple:
+        number = QgsProcessingParameterNumber.Type.Integer
+        return (
+            QgsProcessingParameterFile(self.INPUT, tr("File to import")),
+            QgsProcessingParameterFile(self.MAPPING, tr("Mapping (empty: proposed)"), extension="json", optional=True),
+            QgsProcessingParameterString(self.ENCODING, tr("Encoding of text files (empty: found)"), "", optional=True),
+            QgsProcessingParameterString(self.SEPARATOR, tr("Separator of text files (empty: found)"), "", optional=True),
+            QgsProcessingParameterNumber(self.HEADER_ROW, tr("Row with the names of the columns (0: found)"), number, 0,
+                                         minValue=0))
+
+    def _target(self) -> tuple:
+        return (
+            QgsProcessingParameterFile(self.ATLAS, tr("Atlas file"), extension="gpkg"),
+            QgsProcessingParameterBoolean(self.DRY_RUN, tr("Dry run: only say what would be done"), True),
+            QgsProcessingParameterString(self.OWNER, tr("Whose data it is"), "", optional=True),
+            QgsProcessingParameterString(self.TERMS, tr("Terms of its use"), "", optional=True),
+            QgsProcessingParameterString(self.PUBLISHER, tr("Publisher"), "", optional=True),
+            QgsProcessingParameterEnum(self.ON_CONFLICT, tr("Where both sides were edited: keep what is here, or take what comes"),
+                                       [KEEP, TAKE], defaultValue=KEEP, usesStaticStrings=True))
+
+    def _files(self) -> tuple:
+        return (
+            QgsProcessingParameterFileDestination(self.REPORT, tr("Report"), tr("Report (*.csv *.json)"), optional=True,
+                                                  createByDefault=False),
+            QgsProcessingParameterFileDestination(self.SAVE_MAPPING, tr("Save the mapping"), tr("Mapping (*.json)"),
+                                                  optional=True, createByDefault=False))
+
+    def work(self, parameters: Dict[str, Any], context: QgsProcessingContext,
+             feedback: QgsProcessingFeedback) -> Dict[str, Any]:
+        """Read, map, import. Raises AtlasError, after which the atlas is as it was."""
+        from ..exchange.plan import ImportOptions  # heavy imports when it runs
+        from ..exchange.reading import ReadOptions, open_source
+        from ..settings import ANALYST_ID
+
+        path = Path(self.parameterAsFile(parameters, self.INPUT, context))
+        separator = self.parameterAsString(parameters, self.SEPARATOR, context).replace("\\t", "\t")
+        source = open_source(path, ReadOptions(self.parameterAsString(parameters, self.ENCODING, context), separator,
+                                               self.parameterAsInt(parameters, self.HEADER_ROW, context)))
+        for note in source.notes:
+            feedback.pushInfo(_in_words(note))
+        mapping = self._mapping(parameters, context, feedback, source)
+        results: Dict[str, Any] = {}
+        saved = self.parameterAsFileOutput(parameters, self.SAVE_MAPPING, context)
+        if saved:
+            results[self.SAVE_MAPPING] = _save(saved, mapping)
+        options = ImportOptions(
+            on_conflict=self.parameterAsEnumString(parameters, self.ON_CONFLICT, context) or KEEP, editor=ANALYST_ID.value(),
+            file_name=path.name)
+        return {**results, **self._import(parameters, context, feedback, (source, mapping, options))}
+
+    def _mapping(self, parameters: Dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback,
+                 source: Any) -> Any:
+        """Return the mapping that was given or is proposed, with what the parameters say of owner, terms and publisher."""
+        from ..domain.importing.mapping_json import from_json
+        path = self.parameterAsFile(parameters, self.MAPPING, context)
+        if path:
+            mapping = from_json(_text_of(path))
+        else:
+            mapping = _proposed(source, self.parameterAsFile(parameters, self.ATLAS, context), feedback)
+        given = {name: self.parameterAsString(parameters, key, context).strip()
+                 for name, key in (("owner", self.OWNER), ("terms", self.TERMS), ("publisher", self.PUBLISHER))}
+        return replace(mapping, **{name: value for name, value in given.items() if value})
+
+    def _import(self, parameters: Dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback,
+                job: Tuple[Any, Any, Any]) -> Dict[str, Any]:
+        from ..exchange.apply import apply_import, make_plan
+        from ..exchange.plan import Watch
+        from ..exchange.report import Report
+        atlas = self.parameterAsFile(parameters, self.ATLAS, context)
+        dry = self.parameterAsBool(parameters, self.DRY_RUN, context)
+        path = self.parameterAsFileOutput(parameters, self.REPORT, context)
+        with Report(Path(path), _said) if path else nullcontext() as report:
+            watch = Watch(feedback.setProgress, feedback.isCanceled, report and report.problem, report and report.conflict)
+            plan = (make_plan if dry else apply_import)(atlas, *job, watch)
+            if report is not None:
+                report.finish(plan)
+        _tell(plan, feedback, dry)
+        results = {"NEW": plan.new, "CHANGED": plan.changed, "SAME": plan.same, "REJECTED": plan.rejected,
+                   "CONFLICTS": plan.conflicts_found, "IMPORT_ID": plan.import_id}
+        return {**results, self.REPORT: path} if path else results
+
+
+def _proposed(source: Any, atlas: str, feedback: QgsProcessingFeedback) -> Any:
+    """Return the mapping that is proposed for a source; say what it leaves open."""
+    from ..domain.importing.propose import propose
+    from ..domain.importing.themes import Words
+    from ..exchange.places.projecting import project
+    from ..exchange.reading.timemap_mapping import proposed_mapping
+    from ..exchange.reading.timemap_source import TimeMapSource
+    from ..store.connection import open_atlas
+    if isinstance(source, TimeMapSource):
+        return proposed_mapping(source)
+    with open_atlas(atlas) as connection:
+        words = Words.of(connection.execute("SELECT theme_id, name_en, name_ko FROM themes"),
+                         (row[0] for row in connection.execute("SELECT name FROM place_names UNION SELECT name_en FROM places")))
+    proposal = propose(source, words, project)
+    for one in proposal.columns:
+        feedback.pushInfo(tr("{column} → {field}").format(column=one.column, field=one.field or tr("left out")))
+    if proposal.questions:
+        feedback.pushWarning(tr("{n} questions are open; what hangs on them is refused. The import window asks them, or answer "
+                                "them in the mapping.").format(n=len(proposal.questions)))
+    return proposal.mapping
+
+
+def _said(reason: str, values: Dict[str, object]) -> str:
+    from ..domain.importing.raw import Remark
+    return told(Remark(reason, **values))
+
+
+def _in_words(note: Any) -> str:
+    """Return a remark in the user's language."""
+    return told(note) if hasattr(note, "pattern") else str(note)
+
+
+def _text_of(path: str) -> str:
+    from ..store.connection import explain
+    try:
+        return Path(path).read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise AtlasError(N_("This is not a mapping: it is no JSON."), N_("Choose a mapping that Visual Atlas saved, or map the "
+                                                                         "columns anew."), str(error)) from error
+    except OSError as error:
+        raise explain(error, path) from error
+
+
+def _save(path: str, mapping: Any) -> str:
+    from ..domain.importing.mapping_json import to_json
+    from ..store.atomic_file import write_text
+    write_text(Path(path), to_json(mapping))
+    return path
+
+
+def _tell(plan: Any, feedback: QgsProcessingFeedback, dry: bool) -> None:
+    """Tell the log what became of the rows, and what is to be looked at."""
+    for problem in plan.problems[:MOST_TOLD]:
+        feedback.pushInfo(tr("{table}, row {row}, {column}: {value}. {reason}").format(
+            table=problem.table, row=problem.row, column=problem.column, value=problem.value,
+            reason=_said(problem.reason, dict(problem.values))))
+    for one in plan.conflicts[:MOST_TOLD]:
+        feedback.pushInfo(tr("{record}, {column}: here “{here}”, in the file “{incoming}”").format(
+            record=one.key, column=one.column, here=one.here, incoming=one.incoming))
+    if len(plan.problems) > MOST_TOLD or len(plan.conflicts) > MOST_TOLD:
+        feedback.pushInfo(tr("The report has the rest."))
+    if plan.places_to_confirm:
+        feedback.pushInfo(tr("{count} names of places are to be confirmed; until then they have no point.").format(
+            count=len(plan.places_to_confirm)))
+    if plan.search_pending:
+        feedback.pushInfo(tr("Search reads the new cases one by one until “Make search ready” has run."))
+    words = tr("Read {read}: {new} new, {changed} changed, {same} the same, {rejected} rejected, {conflict} in conflict.").format(
+        **plan.rows())
+    feedback.pushInfo(tr("Dry run, nothing was written. {words}").format(words=words) if dry else words)
