@@ -193,7 +193,7 @@
               function () {
                 VA.open("route", route.route_no);
               },
-              { class: "only", "aria-label": VA.name(route) + ": " + VA.t("details") }
+              { class: "only", "aria-label": VA.t("details") + ": " + VA.name(route) }
             ),
             by && !sameAsBefore(route) ? el("span", { class: "published" }, by) : null
           );

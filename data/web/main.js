@@ -54,7 +54,7 @@
   function mapPart() {
     return el(
       "section",
-      { class: "map-part", "aria-label": VA.t("map") },
+      { class: "map-part", "aria-label": VA.t("map_part") },
       stage,
       VA.mapBox
         ? el(

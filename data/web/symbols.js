@@ -154,12 +154,14 @@
   VA.swatch = function (theme) {
     var made = VA.el("span", { class: "swatch", "aria-hidden": "true" }, theme.code);
     made.style.backgroundColor = VA.color(theme.color);
-    made.style.color = lightness(VA.color(theme.color)) > 0.4 ? style.ink : style.halo;
+    made.style.color = lightness(VA.color(theme.color)) > 0.18 ? style.ink : style.halo;
     return made;
   };
+  /* Relative luminance (WCAG 2): above 0.18 dark letters read better than white ones. */
   function lightness(color) {
     return [0.2126, 0.7152, 0.0722].reduce(function (sum, part, i) {
-      return sum + part * Math.pow(parseInt(color.slice(1 + 2 * i, 3 + 2 * i), 16) / 255, 2.2);
+      var value = parseInt(color.slice(1 + 2 * i, 3 + 2 * i), 16) / 255;
+      return sum + part * (value <= 0.04045 ? value / 12.92 : Math.pow((value + 0.055) / 1.055, 2.4));
     }, 0);
   }
 

@@ -4,6 +4,7 @@ import json
 import re
 import subprocess
 import sys
+from dataclasses import replace
 from html.parser import HTMLParser
 from pathlib import Path
 from xml.etree import ElementTree
@@ -12,7 +13,8 @@ import pytest
 
 from tests.unit.web_release import HOSTILE, HOSTILE_LINKS, facts_release, hostile_release, release_of
 from visual_atlas_plugin.domain.errors import AtlasError
-from visual_atlas_plugin.exchange.publishing.web import WebImagery, write_web
+from visual_atlas_plugin.domain.imagery_source import from_row
+from visual_atlas_plugin.exchange.publishing.web import WebImagery, web_imagery, write_web
 from visual_atlas_plugin.exchange.publishing.web.scripts import as_json, assignment
 from visual_atlas_plugin.exchange.publishing.web.words import link, shown, written_day
 from visual_atlas_plugin.exchange.publishing.web.write import SCRIPTS, write
@@ -302,3 +304,23 @@ def test_a_publication_has_its_web_map_in_a_folder_of_its_own(tmp_path):
     paths = write(release_of({}, languages=("ko", "en")), tmp_path / "edition")
     assert {path.parent for path in paths} == {tmp_path / "edition" / "web"}
     assert _script(tmp_path / "edition" / "web" / "data.js")["language"] == "ko"
+
+
+def test_of_the_listed_imagery_plain_tiles_alone_may_be_on_a_second_page():
+    listed = [
+        from_row(row) for row in json.loads((ROOT / "data" / "imagery.json").read_text(encoding="utf-8"))["sources"]
+    ]
+    taken = []
+    for source in listed:
+        try:
+            taken.append(web_imagery(source))
+        except AtlasError:
+            continue
+    hosts = {imagery.host for imagery in taken}
+    assert {"server.arcgisonline.com", "tiles.maps.eox.at"} <= hosts
+    assert all("{z}" in imagery.address and imagery.attribution and imagery.dates for imagery in taken)
+    with pytest.raises(AtlasError):
+        web_imagery(replace(listed[0], id="own_1"))  # may hold a key of the user's
+    dated = next(source for source in listed if source.parameters)
+    with pytest.raises(AtlasError):
+        web_imagery(dated)

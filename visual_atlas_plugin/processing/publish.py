@@ -19,7 +19,7 @@ class Publish(FilteredAlgorithm):
     """Writes a publication: allowed rows, masked; all files or none, entered into the register of the atlas."""
 
     ATLAS, LEVEL, OUTPUTS, FOLDER, PREVIEW_ONLY = "ATLAS", "LEVEL", "OUTPUTS", "FOLDER", "PREVIEW_ONLY"
-    TITLE, LANGUAGES = "TITLE", "LANGUAGES"
+    TITLE, LANGUAGES, IMAGERY = "TITLE", "LANGUAGES", "IMAGERY"
 
     def name(self) -> str:
         """Return the id; it never changes."""
@@ -57,6 +57,8 @@ class Publish(FilteredAlgorithm):
         self.addParameter(QgsProcessingParameterString(self.TITLE, tr("Title (empty: the usual one)"), optional=True))
         self.addParameter(QgsProcessingParameterEnum(
             self.LANGUAGES, tr("Languages"), ["English", "한국어"], allowMultiple=True, defaultValue=[0, 1]))
+        self.addParameter(QgsProcessingParameterString(
+            self.IMAGERY, tr("Imagery of the web map, on a second page (id of a listed source; empty: none)"), optional=True))
         self.addParameter(QgsProcessingParameterBoolean(
             self.PREVIEW_ONLY, tr("Only say what would be held back"), defaultValue=False))
         self.addParameter(QgsProcessingParameterFolderDestination(
@@ -96,6 +98,7 @@ class Publish(FilteredAlgorithm):
         job = outputs.Job(atlas, made, preview, policy.level(level), chosen, {}, analyst(), feedback.setProgress,
                           feedback.isCanceled)
         job.styles = self._styles(made, chosen)
+        job.imagery = self._imagery(self.parameterAsString(parameters, self.IMAGERY, context).strip(), chosen)
         for line in preview_lines(preview, with_rows):
             feedback.pushInfo(line)
         for found in outputs.told_differences(job, register.editions_of(atlas)):
@@ -118,6 +121,17 @@ class Publish(FilteredAlgorithm):
         from ..mapping.published_styles import styles
         with speaking(made.languages[0]):
             return styles({int(row["route_no"]): str(row["color"]) for row in made.table("routes").dicts()})
+
+    @staticmethod
+    def _imagery(source_id: str, chosen: List[str]):
+        """Return the imagery of the web map's second page, None where none is asked for. Raises AtlasError."""
+        from ..exchange.publishing import outputs
+
+        if not source_id or outputs.WEB not in chosen:
+            return None
+        from ..exchange.publishing.web import web_imagery
+        from ..mapping import imagery_register
+        return web_imagery(imagery_register.source(source_id))
 
 
 def output_names() -> List[str]:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from importlib import import_module
 from pathlib import Path
-from typing import Callable, Dict, List, Mapping, Optional, Sequence, Tuple
+from typing import Any, Callable, Dict, List, Mapping, Optional, Sequence, Tuple
 
 from ...domain.errors import AtlasError, Stopped
 from ...domain.publishing import INTERNAL, LEVELS
@@ -46,6 +46,7 @@ class Job:
     editor: str = "unknown"
     progress: Callable[[float], None] = lambda _: None
     stopped: Callable[[], bool] = lambda: False
+    imagery: Optional[Any] = None       # web.WebImagery of the second page of the web map
 
     def __post_init__(self) -> None:
         """Order the outputs, and refuse what the level does not let out."""
@@ -120,7 +121,7 @@ def _write_files(job: Job, draft: Path, numbers: Mapping[counts.Cell, Optional[i
         elif name == PROJECT:
             project.write(job.release, draft, job.styles)
         elif name == WEB:
-            web_writer()(job.release, draft)
+            web_writer()(job.release, draft, job.imagery)
         else:
             _WRITERS[name](job.release, draft)
 
@@ -130,6 +131,6 @@ def _go_on(job: Job) -> None:
         raise Stopped("Stopped before the end.", "Nothing was written.")
 
 
-def web_writer() -> Writer:
+def web_writer() -> Callable[..., List[Path]]:
     """Return the writer of the web map; it brings files of its own, which a start of QGIS need not read."""
     return import_module(f"{__package__}.web.write").write

@@ -2,8 +2,10 @@
 
 import re
 from dataclasses import dataclass
+from urllib.parse import parse_qs
 
 from ....domain.errors import AtlasError
+from ....domain.imagery_source import ImagerySource
 
 _HOST = re.compile(r"[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?(?::[0-9]{1,5})?", re.IGNORECASE)
 # an address as a template of tiles: nothing that could leave its place in a policy or in a script
@@ -45,3 +47,20 @@ class WebImagery:
                 name=self.name,
             )
         return scheme, host
+
+
+def web_imagery(source: ImagerySource) -> WebImagery:
+    """Return a listed source as the web map needs it. Raises AtlasError where it is not plain tiles.
+
+    A source that wants to be told something, or that its user listed, may hold a key of the user's in its address:
+    that never leaves with a publication.
+    """
+    addresses = parse_qs(source.uri).get("url", [])
+    if source.kind != "XYZ" or source.parameters or source.is_own or len(addresses) != 1:
+        raise AtlasError(
+            "“{name}” cannot be shown on the web map.",
+            "Choose one of the listed sources that are tiles and need nothing else.",
+            source.id,
+            name=source.name,
+        )
+    return WebImagery(source.name, addresses[0], source.attribution, source.max_zoom, source.date_semantics)

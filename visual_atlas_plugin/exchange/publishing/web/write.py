@@ -78,7 +78,7 @@ def _shipped(name: str) -> bytes:
         raise AtlasError("A file of the web map is missing.", "Install Visual Atlas again.", str(path)) from error
 
 
-def write(release: Release, folder: Path) -> List[Path]:
+def write(release: Release, folder: Path, imagery: Optional[WebImagery] = None) -> List[Path]:
     """Write the web map of a publication into its subfolder web, in the release's first language. Raises AtlasError."""
     first = next((code for code in release.languages if code in LANGUAGES), LANGUAGES[0])
-    return write_web(release, Path(folder) / SUBFOLDER, first)
+    return write_web(release, Path(folder) / SUBFOLDER, first, imagery)
