@@ -10,7 +10,7 @@ from ..domain.importing.evidence import DateDoubts, look_at
 from ..domain.importing.mapping import ImportMapping, TableMapping
 from ..domain.importing.propose import SAMPLED, ColumnProposal, Proposal, propose
 from ..domain.importing.raw import RawBatch, RawSource
-from ..domain.importing.targets import DATE, DATE_PART, DAY, EDTF, find
+from ..domain.importing.targets import DATE, DATE_PART, DAY, EDTF, SOME_DAY, find
 from ..domain.importing.themes import Words, known_theme
 from ..domain.importing.value_words import VOCABULARIES, key
 from ..domain.words import PLACE_KINDS, STAGE_ROLES
@@ -48,7 +48,7 @@ def explained(source: RawSource, mapping: ImportMapping, words: Words = Words())
             field, look = meaning.columns.get(name, ""), look_at(cells, words)
             columns.append(ColumnProposal(table.name, name, field, BY_FORM if field else LEFT_OUT, {}, look.samples, look.filled))
             target = find(meaning.rows_are, field)
-            if target is not None and target.type in (DATE, DATE_PART, DAY, EDTF):
+            if target is not None and target.type in (DATE, DATE_PART, DAY, EDTF, SOME_DAY):
                 dates.look_at(cells)
             if field in _ASKED:
                 unknown[_ASKED[field]].update(_unknown(_ASKED[field], cells, mapping, words))

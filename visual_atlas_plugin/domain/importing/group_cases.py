@@ -213,7 +213,8 @@ def read_stage(work: Work, number: int, keys: Sequence[Optional[str]], places: P
             values[name] = [other if pair is None else pair[place] for pair, other in zip(
                 durations, values.get(name) or [None] * work.count)]
     told = [column for name, column in values.items() if name not in ("case_id", "stage_order")]
-    present = [any(value is not None for value in row) for row in zip(*told)] if orders is None else [True] * work.count
+    nothing_told = (None,) * len(told)
+    present = [row != nothing_told for row in zip(*told)] if orders is None else [True] * work.count
     values["role"] = filled(values.get("role"), work.constant(STAGE, number, "role") or "other", work.count)
     for name in ("inferred", "what_happened", "duration_unit"):
         constant = work.constant(STAGE, number, name)
@@ -233,7 +234,8 @@ def read_stage(work: Work, number: int, keys: Sequence[Optional[str]], places: P
 def put_with_places(work: Work, table: str, values: Dict[str, list], mask: Optional[List[bool]], places: PlaceList) -> None:
     """Add rows whose place_ref is a number among the known places: those of rows that are taken get the number for good."""
     chosen = [True] * work.count if mask is None else mask
-    refs = [places.number(ref) if taken else None for ref, taken in zip(values["place_ref"], chosen)]
+    numbers = {ref: places.number(ref) for ref in dict.fromkeys(compress(values["place_ref"], chosen))}
+    refs = [numbers.get(ref) for ref in values["place_ref"]]
     work.put(table, {**values, "place_ref": refs}, mask)
 
 

@@ -101,12 +101,12 @@ class Normalizer:
             return {"case_id": keys[position]}
 
         writers += [read_stage(work, number, keys, places) for number in work.plan.numbers(STAGE)]
-        named: List[List[str]] = [[] for _ in range(work.count)]
+        named: List[List[str]] = []     # a list a row only where there are persons: a million of them are slow
         for number in work.plan.numbers(PERSON):
             ids, write = self._people.read(work, number, keys)
-            named = [before + new for before, new in zip(named, ids)]
+            named = [before + new for before, new in zip(named, ids)] if named else ids
             writers.append(write)
-        writers += [read_consents(work, number, keys, named) for number in work.plan.numbers(CONSENT)]
+        writers += [read_consents(work, number, keys, named or None) for number in work.plan.numbers(CONSENT)]
         claims = [read_claims(work, number, case)[1] for number in work.plan.numbers(CLAIM)]
         return writers + claims + [self._sources.read(work, number, case) for number in work.plan.numbers(SOURCE)]
 
