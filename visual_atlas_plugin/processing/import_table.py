@@ -25,6 +25,7 @@ class ImportTable(AtlasAlgorithm):
     INPUT, MAPPING, ATLAS, DRY_RUN, REPORT, SAVE_MAPPING = "INPUT", "MAPPING", "ATLAS", "DRY_RUN", "REPORT", "SAVE_MAPPING"
     OWNER, TERMS, PUBLISHER, ON_CONFLICT = "OWNER", "TERMS", "PUBLISHER", "ON_CONFLICT"
     ENCODING, SEPARATOR, HEADER_ROW = "ENCODING", "SEPARATOR", "HEADER_ROW"
+    KIND = "table"          # of the source, as the list of imports names it
 
     def name(self) -> str:
         """Return the id; it never changes."""
@@ -92,13 +93,9 @@ class ImportTable(AtlasAlgorithm):
              feedback: QgsProcessingFeedback) -> Dict[str, Any]:
         """Read, map, import. Raises AtlasError, after which the atlas is as it was."""
         from ..exchange.plan import ImportOptions  # heavy imports when it runs
-        from ..exchange.reading import ReadOptions, open_source
         from ..settings import ANALYST_ID
 
-        path = Path(self.parameterAsFile(parameters, self.INPUT, context))
-        separator = self.parameterAsString(parameters, self.SEPARATOR, context).replace("\\t", "\t")
-        source = open_source(path, ReadOptions(self.parameterAsString(parameters, self.ENCODING, context), separator,
-                                               self.parameterAsInt(parameters, self.HEADER_ROW, context)))
+        source = self._open(parameters, context)
         for note in source.notes:
             feedback.pushInfo(_in_words(note))
         mapping = self._mapping(parameters, context, feedback, source)
@@ -108,8 +105,16 @@ class ImportTable(AtlasAlgorithm):
             results[self.SAVE_MAPPING] = _save(saved, mapping)
         options = ImportOptions(
             on_conflict=self.parameterAsEnumString(parameters, self.ON_CONFLICT, context) or KEEP, editor=ANALYST_ID.value(),
-            file_name=path.name)
+            kind=self.KIND, file_name=source.title)
         return {**results, **self._import(parameters, context, feedback, (source, mapping, options))}
+
+    def _open(self, parameters: Dict[str, Any], context: QgsProcessingContext) -> Any:
+        """Return the file as a source of tables. Raises BadInput."""
+        from ..exchange.reading import ReadOptions, open_source
+        separator = self.parameterAsString(parameters, self.SEPARATOR, context).replace("\\t", "\t")
+        return open_source(self.parameterAsFile(parameters, self.INPUT, context), ReadOptions(
+            self.parameterAsString(parameters, self.ENCODING, context), separator,
+            self.parameterAsInt(parameters, self.HEADER_ROW, context)))
 
     def _mapping(self, parameters: Dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback,
                  source: Any) -> Any:

@@ -34,6 +34,7 @@ class VisualAtlasProvider(QgsProcessingProvider):
         from .export_overview import ExportOverview
         from .export_sheets import ExportDossier, ExportEvent, ExportRoute
         from .import_table import ImportTable
+        from .import_timemap import ImportTimeMap
         from .import_uwazi import ImportUwazi
         from .publish import Publish
         from .rebuild_search import RebuildSearch
@@ -44,7 +45,7 @@ class VisualAtlasProvider(QgsProcessingProvider):
         algorithms = (
             CreateAtlas, CreateTrainingAtlas, CheckFacts, BuildRoutes, RebuildSearch,
             ExportOverview, ExportCharts, ExportBook, ExportRoute, ExportEvent, ExportDossier, Publish, CheckPublish, Withdraw,
-            SealLog, VerifyLog, ImportTable, UndoImport, ImportUwazi,
+            SealLog, VerifyLog, ImportTable, UndoImport, ImportUwazi, ImportTimeMap,
         )
         for algorithm in algorithms:
             self.addAlgorithm(algorithm())
