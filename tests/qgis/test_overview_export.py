@@ -210,19 +210,21 @@ def test_the_atlas_is_not_changed(run, atlas, tmp_path):
     assert sorted(path.name for path in atlas.parent.iterdir()) == [atlas.name]
 
 
-def add_case(path, place_id, privacy, ground, title):
+def add_case(path, place_id, privacy, ground, title, review="reviewed"):
     place = connect(path).execute("SELECT uuid FROM places WHERE place_id = ?", (place_id,)).fetchone()[0]
     change(
         path,
-        ("INSERT INTO cases (uuid, case_id, title, privacy, public_ground) VALUES ('case-x', 'CASE-X', ?, ?, ?)",
-         (title, privacy, ground)),
+        ("INSERT INTO cases (uuid, case_id, title, privacy, public_ground, review) VALUES ('case-x', 'CASE-X', ?, ?, ?, ?)",
+         (title, privacy, ground, review)),
         ("INSERT INTO stages (uuid, case_uuid, stage_order, role, place_uuid, privacy) "
          "VALUES ('stage-x', 'case-x', 1, 'detention', ?, 'public')", (place,)))
 
 
-@pytest.mark.parametrize("privacy, ground", [("restricted", "a report"), ("confidential", "a report"), ("public", None)])
-def test_a_case_that_may_not_leave_is_neither_drawn_nor_counted(run, copy, tmp_path, privacy, ground):
-    add_case(copy, "KP-MO-KANGGYE", privacy, ground, "Zzyzx")
+@pytest.mark.parametrize("privacy, ground, review", [
+    ("restricted", "a report", "approved"), ("confidential", "a report", "reviewed"), ("public", None, "approved"),
+    ("public", "a report", "draft")])
+def test_a_case_that_may_not_leave_is_neither_drawn_nor_counted(run, copy, tmp_path, privacy, ground, review):
+    add_case(copy, "KP-MO-KANGGYE", privacy, ground, "Zzyzx", review)
     target = tmp_path / "page.pdf"
     run(ATLAS=str(copy), OUTPUT=str(target), COUNTS=True)
     text = words_of(target)

@@ -5,9 +5,14 @@ from datetime import date
 import pytest
 
 from visual_atlas_plugin.domain import publishing
-from visual_atlas_plugin.domain.publishing import Consent, Record, gate, may_show, why_held
+from visual_atlas_plugin.domain.publishing import Consent, gate, may_show, why_held
 
 DAY = date(2024, 6, 1)
+
+
+def Record(*values, review="reviewed", **changes):  # noqa: N802 - stands for the class
+    """Return a record that has been reviewed."""
+    return publishing.Record(*values, review=review, **changes)
 
 
 def consent(**changes) -> Consent:
@@ -61,6 +66,30 @@ def test_every_person_in_a_record_must_have_agreed():
 def test_a_withdrawn_person_keeps_the_record_back_whatever_the_ground():
     record = Record("a", "public", "campaign of the family", (consent(),), (), withdrawn=True)
     assert why_held(record, DAY) == publishing.HELD_WITHDRAWN
+
+
+@pytest.mark.parametrize("level, review, leaves", [
+    ("public", "draft", False), ("public", "", False), ("public", "reviewed", True), ("public", "approved", True),
+    ("partner", "draft", True), ("internal", "draft", True), ("everybody", "approved", False)])
+def test_what_anybody_may_see_has_been_reviewed(level, review, leaves):
+    held = why_held(Record("a", "public", "report", review=review), DAY, level)
+    assert (held == "") is leaves and (leaves or held in (publishing.HELD_REVIEW, publishing.HELD_PRIVACY))
+
+
+@pytest.mark.parametrize("level, use, leaves", [
+    ("partner", "share_with_partner", True), ("partner", "publish_without_name", True), ("partner", "keep", False),
+    ("partner", "court", False), ("internal", "keep", True), ("internal", "court", True), ("public", "share_with_partner", False)])
+def test_a_consent_to_a_narrow_circle_covers_no_wider_one(level, use, leaves):
+    assert (why_held(Record("a", "public", "", (consent(use=use),)), DAY, level) == "") is leaves
+
+
+def test_a_rule_never_loosens_what_the_house_asks():
+    loose = publishing.Rule(frozenset(("public", "restricted", "confidential")), frozenset(("keep", "court")), None)
+    assert why_held(Record("a", "restricted", "report"), DAY, "public", loose) == publishing.HELD_PRIVACY
+    assert why_held(Record("a", "public", "", (consent(use="keep"),)), DAY, "public", loose) == publishing.HELD_NO_GROUND
+    assert why_held(Record("a", "public", "report", review="draft"), DAY, "public", loose) == publishing.HELD_REVIEW
+    strict = publishing.Rule(frozenset(("public",)), publishing.PUBLISHING_USES, frozenset(("approved",)))
+    assert why_held(Record("a", "public", "report"), DAY, "public", strict) == publishing.HELD_REVIEW
 
 
 def test_the_gate_names_who_leaves_and_counts_who_stays():

@@ -1,8 +1,7 @@
 """What may leave the atlas at which level: one rule for every page, number and file.
 
 A record about people leaves only if its privacy allows the level and a stated public ground, or a consent
-that covers the use and still stands, carries it; a publication also asks how far its review has come. A place needs only
-its privacy. What is held back is counted, never described. The rule stands here for one record; store.public_index asks it
+that covers the use and still stands, carries it, and its review has come far enough. A place needs only its privacy. What is held back is counted, never described. The rule stands here for one record; store.public_index asks it
 of a whole database, and a test holds the two equal.
 """
 
@@ -15,6 +14,9 @@ LEVELS = (PUBLIC, PARTNER, INTERNAL)        # from the widest circle of readers 
 # privacy of a record: the levels that may see it
 _MAY_SEE: Mapping[str, FrozenSet[str]] = {
     "public": frozenset(LEVELS), "restricted": frozenset((PARTNER, INTERNAL)), "confidential": frozenset((INTERNAL,))}
+
+# What anybody may see has been looked at by a second person.
+_LEAST_REVIEW: Mapping[str, FrozenSet[str]] = {PUBLIC: frozenset(("reviewed", "approved"))}
 
 # Uses of a consent that cover a page without names.
 PUBLISHING_USES = frozenset(("publish_without_name", "publish_with_name"))
@@ -78,7 +80,7 @@ class Rule:
 def rule_of(level: str) -> Rule:
     """Return the least that the house asks at a level; nothing passes at a level that is not known."""
     return Rule(frozenset(privacy for privacy, levels in _MAY_SEE.items() if level in levels),
-                LEVEL_USES.get(level, frozenset()))
+                LEVEL_USES.get(level, frozenset()), _LEAST_REVIEW.get(level))
 
 
 @dataclass(frozen=True)
@@ -113,7 +115,7 @@ def why_held(record: Record, day: date, level: str = PUBLIC, rule: Optional[Rule
     grounded = bool((record.public_ground or "").strip()) or _covered(record.consents, uses, day)
     if not grounded and not (record.persons and all(_covered(consents, uses, day) for consents in record.persons)):
         return HELD_NO_GROUND
-    return "" if asked.reviews is None or record.review in asked.reviews else HELD_REVIEW
+    return "" if all(rule.reviews is None or record.review in rule.reviews for rule in (asked, rule_of(level))) else HELD_REVIEW
 
 
 def _covered(consents: Iterable[Consent], uses: FrozenSet[str], day: date) -> bool:

@@ -124,7 +124,8 @@ def sort_cases(connection: Connection, day: date, level: str = publishing.PUBLIC
     values = {"spaces": _SPACES, "privacies": json.dumps(sorted(asked.privacies & house.privacies))}
     total, seen, withdrawn = connection.execute(_COUNTS, values).fetchone()
     rows = connection.execute(_ALLOWED, values).fetchall()
-    kept = [(fid, bool(ground)) for fid, review, ground in rows if asked.reviews is None or review in asked.reviews]
+    kept = [(fid, bool(ground)) for fid, review, ground in rows
+            if all(rules.reviews is None or review in rules.reviews for rules in (house, asked))]
     held: Dict[str, int] = {
         publishing.HELD_PRIVACY: total - seen, publishing.HELD_WITHDRAWN: withdrawn,
         publishing.HELD_NO_GROUND: seen - withdrawn - len(rows), publishing.HELD_REVIEW: len(rows) - len(kept)}
