@@ -173,3 +173,47 @@ def test_a_second_window_for_the_same_atlas_is_the_first_one(training):
     hands.settle(0.2)
     assert iface.mainWindow().findChildren(QDialog, "vaImport") == [first]
     first.close()
+
+
+def test_edits_of_both_sides_stand_side_by_side_and_past_imports_are_listed(training, tmp_path):
+    def put_in(name: str, title: str) -> None:
+        path = tmp_path / name
+        rows = [f"SYN-T{number},SYNTHETIC {title} {number},{'2003' if number else 'no date at all'}" for number in range(4)]
+        path.write_text("\n".join(["case_id,title,date", *rows]) + "\n", encoding="utf-8")
+        dialog.pages[0].open(str(path))
+        assert hands.wait_for(lambda: dialog.session.name == name and not dialog.is_busy, 30)
+        for page in ("vaImportColumns", "vaImportQuestions"):
+            hands.click(dialog.next)
+            ready(dialog, page)
+        dialog.page.owner.setText("Made-up owner")
+        dialog.page.terms.setText("Made-up terms")
+        for page in ("vaImportPlaces", "vaImportCheck"):
+            hands.click(dialog.next)
+            ready(dialog, page)
+
+    hands.find(QAction, "VisualAtlasImport").trigger()
+    dialog = window()
+    put_in("first.csv", "as it came")
+    hands.picture("import_problems")
+    hands.click(dialog.next)
+    ready(dialog, "vaImportResult")
+    (cases,) = hands.layers("table:cases")
+    row = next(cases.getFeatures("\"case_id\" = 'SYN-T2'"))
+    assert cases.startEditing() and cases.changeAttributeValue(row.id(), cases.fields().indexOf("title"), "SYNTHETIC edited here")
+    assert cases.commitChanges()
+    hands.click(dialog.page.another)
+    put_in("second.csv", "as it came later")
+    assert dialog.page.tabs.currentWidget() is dialog.page.conflicts
+    assert dialog.page.conflicts.list.table.model_.texts(0)[2:5] == [
+        "SYNTHETIC as it came 2", "SYNTHETIC edited here", "SYNTHETIC as it came later 2"]
+    hands.settle(0.3)
+    hands.picture("import_conflicts")
+    hands.click(dialog.next)
+    ready(dialog, "vaImportResult")
+    hands.click(dialog.page.another)
+    hands.click(hands.find(QPushButton, "vaImportPast", dialog))
+    past = hands.find(QDialog, "vaPastImports", dialog)
+    hands.settle(0.3)
+    hands.picture("import_past")
+    assert [past.list.model_.texts(row)[1] for row in range(2)] == ["second.csv", "first.csv"]
+    past.close()

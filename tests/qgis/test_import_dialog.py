@@ -1,5 +1,6 @@
 """The import window from a file to the result, with the real import core, without QGIS's main window."""
 
+import json
 import shutil
 import sqlite3
 from dataclasses import replace
@@ -382,3 +383,37 @@ def test_past_imports_are_listed_and_undone(driver, write, qtbot):
     assert driver.ask("SELECT count(*) FROM cases") == before and not past.undo.isEnabled()
     assert past.answer.text().startswith("The import was undone")
     assert driver.written[-1] == driver.atlas
+
+
+def test_a_map_file_shows_its_points_and_offers_what_fits_it(driver, tmp_path):
+    path = tmp_path / "made_up.geojson"
+    path.write_text(json.dumps({"type": "FeatureCollection", "features": [
+        {"type": "Feature", "properties": {"case_id": f"SYN-G{number}", "title": "SYNTHETIC", "place": f"Village {number}"},
+         "geometry": {"type": "Point", "coordinates": [129.0 + number / 100, 42.0]}} for number in range(3)]}), encoding="utf-8")
+    driver.open(path)
+    page = driver.dialog.page
+    assert page.shapes.isVisibleTo(page) and not page.encoding.isVisibleTo(page) and not page.header_row.isVisibleTo(page)
+    assert page.preview.model_.headerData(3, Qt.Orientation.Horizontal) == "(point)"
+    driver.next()
+    assert driver.dialog.page.columns.values() == ["case_id", "title", "place", "point"]
+    assert driver.next() == QUESTIONS and driver.dialog.page.points_box.isVisibleTo(driver.dialog.page)
+    driver.dialog.page.owner.setText("Us")
+    driver.dialog.page.terms.setText("ask")
+    driver.next()
+    driver.next()
+    assert driver.next() == RESULT
+    assert driver.ask("SELECT count(*) FROM places WHERE name_en LIKE 'Village %' AND geom IS NOT NULL") == [(3,)]
+
+
+def test_encoding_and_row_of_names_are_corrected_by_hand(driver, tmp_path):
+    path = tmp_path / "made_up.csv"
+    path.write_bytes("합성 목록,,\n번호,제목,날짜\nSYN-T1,SYNTHETIC 합성,2003-05-01\n".encode("cp949"))
+    driver.open(path)
+    page = driver.dialog.page
+    page.header_row.setValue(2)
+    driver.wait()
+    driver.choose("vaImportEncoding", "cp949")
+    driver.wait()
+    opened = driver.dialog.session.opened
+    assert opened.tables[0].columns == ("번호", "제목", "날짜") and page.preview.model_.texts(0)[1] == "SYNTHETIC 합성"
+    assert page.header_row.value() == 2 and page.encoding.currentData() == "cp949"

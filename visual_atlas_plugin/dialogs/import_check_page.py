@@ -68,7 +68,8 @@ class ProblemsPart(QWidget):
         self.about.setText(tr("No problem was found.") if not found else
                            tr("The first {n} of {total} problems.").format(n=count_text(len(problems)),
                                                                            total=count_text(found))
-                           if found > len(problems) else tr("{n} problems.").format(n=count_text(found)))
+                           if found > len(problems) else tr("1 problem.") if found == 1 else
+                           tr("{n} problems.").format(n=count_text(found)))
         for button in (self.copy, self.save):
             button.setEnabled(bool(problems))
         if problems:
@@ -182,7 +183,9 @@ def count_rows(plan: Plan) -> List[list]:
 def remarks_on(plan: Plan) -> List[str]:
     """Return what else is to be known: places without a point, themes that the atlas does not have."""
     remarks = []
-    if plan.unlocated:
+    if plan.unlocated == 1:
+        remarks.append(tr("1 new place has no point: it is not on the map until somebody gives it a point."))
+    elif plan.unlocated:
         remarks.append(tr("{n} new places have no point: they are not on the map until somebody gives them a point.").format(
             n=count_text(plan.unlocated)))
     if plan.unknown_themes:
