@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import pytest
 from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QComboBox, QLabel, QPushButton
 
 from visual_atlas_plugin.dialogs.import_past import PastImports
@@ -303,12 +304,13 @@ def test_a_check_that_is_stopped_leaves_all_as_it_was(driver, write):
     assert driver.dialog.session.plan is None and driver.ask("SELECT count(*) FROM change_log") == before
 
 
-def test_closing_while_something_goes_on_stops_it_first(driver, write):
+@pytest.mark.parametrize("close", [lambda dialog: dialog.close(), lambda dialog: QTest.keyClick(dialog, Qt.Key.Key_Escape)])
+def test_closing_while_something_goes_on_stops_it_first(driver, write, close):
     driver.open(write(*[f"SYN-T{number:06d},SYNTHETIC,2003,,,,," for number in range(20000)]))
     driver.next()
     driver.dialog.next.click()
-    driver.dialog.close()
-    assert driver.dialog.isVisible()
+    close(driver.dialog)
+    assert driver.dialog.isVisible() and driver.dialog.is_busy
     driver.qtbot.waitUntil(lambda: not driver.dialog.isVisible(), timeout=60000)
 
 

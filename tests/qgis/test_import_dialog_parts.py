@@ -217,3 +217,17 @@ def test_a_step_in_the_background_tells_its_end(qgis_app, qtbot):
     assert "KeyError" in run(unforeseen, qtbot)[1].details
     result, problem = run(lambda progress, canceled: 7, qtbot, stop=True)
     assert result is None and isinstance(problem, Stopped)
+
+
+def test_work_that_was_done_before_the_stop_was_heard_is_told_as_done(qgis_app, qtbot):
+    """An import that was written must never be told as stopped."""
+    heard = []
+
+    def step(progress, canceled):
+        task.stop()         # in the moment of the last step
+        return "written"
+
+    task = Background("test", step, lambda result, problem: heard.append((result, problem)))
+    task.go()
+    qtbot.waitUntil(lambda: bool(heard), timeout=20000)
+    assert heard == [("written", None)]

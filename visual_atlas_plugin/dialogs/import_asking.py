@@ -4,6 +4,7 @@ from dataclasses import replace
 from typing import Any, Callable, Dict, Iterable, List, Optional, Sequence, Set, Tuple
 
 from ..domain.coordinates import CoordinateError, read_angle, split_pair
+from ..domain.errors import Stopped
 from ..domain.importing import cells
 from ..domain.importing.crs_doubt import Doubt, doubts
 from ..domain.importing.mapping import ImportMapping, TableMapping
@@ -38,7 +39,9 @@ def asked_of(source: RawSource, mapping: ImportMapping, words: Words, known: Kno
         meaning, seen = mapping.tables[table.name], 0
         points.begin(table, meaning, source.notes)
         for batch in source.batches(table.name):
-            if canceled() or seen >= LOOKED_THROUGH:
+            if canceled():
+                raise Stopped("The job was stopped.", "Nothing was written.")
+            if seen >= LOOKED_THROUGH:
                 break
             seen += len(batch.rows)
             asked = with_problems(asked, normalizer.feed(table.name, batch).problems, mapping)

@@ -19,8 +19,8 @@ _running: List["Background"] = []
 class Background(QgsTask):
     """Runs a step and tells its result on the main thread: done(result, None), or done(None, problem).
 
-    A step that was stopped gives Stopped, whether it came to an end or not. The task itself is not canceled: QGIS takes one
-    that is just starting for one that still waits.
+    A step that is stopped raises Stopped; one that came to its end before it heard of it has done its work, and that is what
+    is told. The task itself is not canceled: QGIS takes one that is just starting for one that still waits.
     """
 
     def __init__(self, name: str, step: Step, done: Done):
@@ -37,7 +37,7 @@ class Background(QgsTask):
         return self
 
     def stop(self) -> None:
-        """Ask the step to end; nothing of it will count."""
+        """Ask the step to end."""
         self._stopped = True
 
     def run(self) -> bool:
@@ -59,7 +59,7 @@ class Background(QgsTask):
         """Tell the result; called on the main thread."""
         if self in _running:
             _running.remove(self)
-        if self._ended():
+        if self._result is None and self._problem is None:
             self._done(None, Stopped("The job was stopped.", "Nothing was written."))
         else:
             self._done(self._result, self._problem)

@@ -49,7 +49,7 @@ class ConflictsPart(QWidget):
         """List the conflicts of a plan."""
         self._conflicts = list(plan.conflicts)
         tables = table_names()
-        rows = [[one.key, f"{tables.get(one.table, one.table)}: {column_name(one.column)}", _shown(one.base),
+        rows = [[one.key, f"{column_name(one.column)} · {tables.get(one.table, one.table)}", _shown(one.base),
                  _shown(one.here), _shown(one.incoming)]
                 for one in self._conflicts]
         self.list.show_rows(rows, [self._session.takes.get(one.name, KEEP) for one in self._conflicts])

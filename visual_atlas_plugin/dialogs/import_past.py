@@ -28,6 +28,7 @@ class PastImports(QDialog):
         self._atlas_path, self._work, self._written = atlas_path, work, written
         self._imports: List[PastImport] = []
         self._task: Optional[Background] = None
+        self._closing = False
         self.list = TextTable("vaPastImportList", tr("Past imports"), [
             tr("When"), tr("What"), tr("Owner"), tr("New"), tr("Changed"), tr("State")])
         self.list.verticalHeader().hide()
@@ -44,7 +45,7 @@ class PastImports(QDialog):
                          tr("Take back all that it wrote; rows that were edited since are kept and listed"))
         self.undo.clicked.connect(self.undo_marked)
         self.close_button = push(tr("Close"), "vaPastImportClose")
-        self.close_button.clicked.connect(self.close)
+        self.close_button.clicked.connect(self.reject)
         self._lay_out()
         self.look()
 
@@ -92,6 +93,11 @@ class PastImports(QDialog):
         def done(undone: Optional[Undone], problem: Optional[AtlasError]) -> None:
             self._task = None
             self.bar.hide()
+            if problem is None:
+                self._written(self._atlas_path)
+            if self._closing:
+                self.reject()
+                return
             if problem is not None:
                 self.answer.setText(told(problem))
                 self._fit()
@@ -100,7 +106,6 @@ class PastImports(QDialog):
             self.answer.setText(undone_text(undone))
             self.kept.show_rows(kept_rows(undone))
             self.kept.setVisible(bool(undone.kept))
-            self._written(self._atlas_path)
 
         self.bar.setRange(0, 0)
         self.bar.show()
@@ -109,11 +114,13 @@ class PastImports(QDialog):
         self._fit()
         self._task.go()
 
-    def closeEvent(self, event) -> None:  # noqa: N802 - Qt's name
-        """Let an undo end unheard by this window."""
-        if self._task is not None:
-            self._task.stop()
-        super().closeEvent(event)
+    def reject(self) -> None:
+        """Close, by Escape or a button; an undo that still goes on is stopped first."""
+        if self._task is None:
+            super().reject()
+            return
+        self._closing = True
+        self._task.stop()
 
 
 def kept_table(name: str) -> TextTable:

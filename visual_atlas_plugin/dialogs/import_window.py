@@ -83,7 +83,7 @@ class ImportDialog(QDialog):
         self.next.setDefault(True)
         self.next.clicked.connect(self._forward)
         self.close_button = push(tr("Close"), "vaImportClose")
-        self.close_button.clicked.connect(self.close)
+        self.close_button.clicked.connect(self.reject)
 
     def _lay_out(self) -> None:
         top = QHBoxLayout()
@@ -208,7 +208,7 @@ class ImportDialog(QDialog):
             self._refresh()
             done(result, problem)
             if self._closing:
-                self.close()
+                self.reject()
 
         self._task = Background(tr("Visual Atlas: {words}").format(words=what), step, ended)
         self._task.progressChanged.connect(self._progress)
@@ -255,7 +255,7 @@ class ImportDialog(QDialog):
         """Show what was imported so far."""
         past = PastImports(self.session.atlas_path, self.work, self.written.emit, self)
         past.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, True)
-        past.open()
+        past.show()
 
     def show_problem(self, error: Exception) -> None:
         """Say what went wrong at the foot of the page; the details go to the log."""
@@ -268,14 +268,13 @@ class ImportDialog(QDialog):
         if not isinstance(error, Stopped):
             self.message.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def closeEvent(self, event) -> None:  # noqa: N802 - Qt's name
-        """Close; what still goes on is stopped first, so that nobody wonders afterwards whether it was written."""
+    def reject(self) -> None:
+        """Close, by Escape or a button; what still goes on is stopped first, so that nobody wonders whether it was written."""
         if self._task is None:
-            super().closeEvent(event)
+            super().reject()
             return
         self._closing = True
         self._stop()
-        event.ignore()
 
 
 def show_import(atlas_path: str, work: ImportWork, written: Callable[[str], None],
