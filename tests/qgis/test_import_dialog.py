@@ -256,6 +256,12 @@ def test_a_mapping_is_saved_and_used_again(driver, write, tmp_path):
     other.dialog.pages[FILE].use_mapping(str(tmp_path / "mapping.json"))
     other.open(path)
     assert other.dialog.session.mapping == saved
+    other.open(write(*rows(2), name="next month.csv"))
+    assert dict(other.dialog.session.mapping.tables) == {"next month": saved.tables["made_up"]}
+    other.open(write("SYN-T9,SYNTHETIC", head="번호,제목", name="shorter.csv"))
+    assert other.dialog.session.missing and "does not have" in other.dialog.message.text()
+    other.open(path)
+    assert other.dialog.session.missing == [] and other.dialog.message.text() == ""
     (tmp_path / "no.json").write_text("{", encoding="utf-8")
     other.dialog.pages[FILE].use_mapping(str(tmp_path / "no.json"))
     assert "not a mapping" in other.dialog.message.text() and other.dialog.session.mapping == saved

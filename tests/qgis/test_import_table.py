@@ -126,3 +126,10 @@ def test_a_stop_and_a_missing_owner_leave_the_atlas(given):
     with pytest.raises(QgsProcessingException, match="whose data"):
         run(ImportTable(), given)
     assert content(given["ATLAS"]) == before
+
+
+def test_the_mapping_of_one_file_serves_the_next_one_of_another_name(given, tmp_path):
+    first, _ = run(ImportTable(), given)
+    (tmp_path / "rows of april.csv").write_text(HEAD + ROWS, encoding="utf-8")
+    second, _ = run(ImportTable(), {**given, "INPUT": str(tmp_path / "rows of april.csv")})
+    assert second["SAME"] == first["NEW"] > 0 and second["NEW"] == 0

@@ -146,6 +146,7 @@ class FilePage(ImportPage):
             self.session.begin(path, opened)
             self._show()
             self.changed.emit()
+            self._tell_missing()
 
         report: Done = done
         self._window.do(tr("Reading {name}").format(name=Path(path).name),
@@ -205,6 +206,13 @@ class FilePage(ImportPage):
             return
         self.changed.emit()
         self._window.say(tr("The mapping “{name}” is used.").format(name=Path(path).name))
+        self._tell_missing()
+
+    def _tell_missing(self) -> None:
+        """Say what a saved mapping names and this file does not have."""
+        if self.session.missing:
+            self._window.say(tr("The mapping names what this file does not have: {names}").format(
+                names=", ".join(self.session.missing[:12])))
 
 
 def _called(table) -> str:

@@ -6,6 +6,7 @@ from typing import Any, Dict, List, Mapping, Optional, Sequence, Tuple
 
 from ..domain.importing.crs_doubt import Doubt
 from ..domain.importing.mapping import Choices, ImportMapping, TableMapping
+from ..domain.importing.mapping_fit import fitted, without_missing
 from ..domain.importing.questions import Question, answer
 from ..domain.importing.raw import RawBatch, RawSource, RawTable, Remark
 from ..domain.importing.targets import find
@@ -58,6 +59,7 @@ class ImportSession:
     takes: Dict[Tuple[str, ...], str] = field(default_factory=dict)      # conflict -> "keep" or "take"
     result: Any = None
     template: Optional[ImportMapping] = None        # a saved mapping that files are opened with
+    missing: List[str] = field(default_factory=list)        # tables and columns of it that this file does not have
 
     @property
     def name(self) -> str:
@@ -82,7 +84,7 @@ class ImportSession:
         """Take another file; what was said of an earlier one is forgotten, owner and terms excepted."""
         kept = {name: getattr(self.mapping, name) for name in ("owner", "terms", "publisher") if getattr(self.mapping, name)}
         self.path, self.opened = path, opened
-        self.mapping = self.template or replace(opened.mapping, **kept)
+        self.mapping = self._from_template() if self.template is not None else replace(opened.mapping, **kept)
         self.asked, self.asked_for = Asked(), None
         self.forget_plan()
 
@@ -93,10 +95,16 @@ class ImportSession:
 
     def use_mapping(self, mapping: ImportMapping) -> None:
         """Take a mapping that was saved: for this file, if one is open, and for the next ones."""
-        self.template = mapping
+        self.template, self.missing = mapping, []
         if self.opened is not None:
-            self.mapping = mapping
+            self.mapping = self._from_template()
             self.forget_plan()
+
+    def _from_template(self) -> ImportMapping:
+        """Return the saved mapping for this file, whose tables may be called otherwise; note what the file does not have."""
+        tables = self.opened.tables
+        mapping, self.missing = without_missing(fitted(self.template, tables), tables)
+        return mapping
 
     def set_table(self, name: str, rows_are: str) -> None:
         """Say what the rows of a table are; fields that such rows do not have are let go."""

@@ -119,10 +119,11 @@ class ImportTable(AtlasAlgorithm):
     def _mapping(self, parameters: Dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback,
                  source: Any) -> Any:
         """Return the mapping that was given or is proposed, with what the parameters say of owner, terms and publisher."""
+        from ..domain.importing.mapping_fit import fitted
         from ..domain.importing.mapping_json import from_json
         path = self.parameterAsFile(parameters, self.MAPPING, context)
         if path:
-            mapping = from_json(_text_of(path))
+            mapping = fitted(from_json(_text_of(path)), source.tables())
         else:
             mapping = _proposed(source, self.parameterAsFile(parameters, self.ATLAS, context), feedback)
         given = {name: self.parameterAsString(parameters, key, context).strip()
