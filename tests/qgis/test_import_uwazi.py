@@ -70,7 +70,8 @@ def test_a_live_database_comes_in_whole_and_restricted(atlas_file, tmp_path):
     with serving(app) as address:
         given = {"URL": f"{address}/ko/library", "ATLAS": str(atlas_file), "SAVE_TO": str(tmp_path / "pages"), **SAID}
         dry, _said = run({**given, "DRY_RUN": True})
-        assert dry["IMPORT_ID"] == "" and dry["NEW"] > 0 and not asked_of(atlas_file, "SELECT 1 FROM cases WHERE case_id = 'e1'")
+        assert dry["IMPORT_ID"] == "" and dry["NEW"] > 0
+        assert not asked_of(atlas_file, "SELECT 1 FROM cases WHERE case_id = 'e1'")
         results, said = run({**given, "DRY_RUN": False})
     assert results["NEW"] == dry["NEW"] and results["IMPORT_ID"] and results["REJECTED"] == 0
     assert asked_of(atlas_file, "SELECT case_id, privacy, review, owner, terms FROM cases WHERE case_id = 'e1'") == [
@@ -179,8 +180,10 @@ def test_a_restricted_database_is_read_with_an_authentication_and_its_password_s
 
 
 @pytest.mark.parametrize("given, said", [
-    ({}, "Either a web address or one saved file"), ({"URL": "https://a.example", "SAVED": "x.json"}, "Either a web address"),
-    ({"SAVED": "/missing/x.json"}, "There is no file or folder"), ({"URL": "https://u:p@a.example"}, "user name or a password"),
+    ({}, "Either a web address or one saved file"),
+    ({"URL": "https://a.example", "SAVED": "x.json"}, "Either a web address"),
+    ({"SAVED": "/missing/x.json"}, "There is no file or folder"),
+    ({"URL": "https://u:p@a.example"}, "user name or a password"),
     ({"URL": "https://a.example", "SINCE": "yesterday"}, "is no day")])
 def test_what_is_missing_is_told(given, said):
     with pytest.raises(QgsProcessingException, match=said):

@@ -67,7 +67,8 @@ def test_no_other_host_is_followed(qgis_app, tmp_path):
         app.faults = {"all": lambda *_: (302, {"location": f"{elsewhere}/api/settings"}, b"")}
         with pytest.raises(AtlasError, match="which was not followed"):
             Download(asking(address), tmp_path).run()
-        app.faults = {1: lambda *_: (302, {"location": "/api/settings?again=1"}, b"")}        # the same host: a move within it
+        # the same host: a move within it
+        app.faults = {1: lambda *_: (302, {"location": "/api/settings?again=1"}, b"")}
         app.asked.clear()
         Download(asking(address), tmp_path, Wanted(page_rows=2)).run()
     assert other.asked == [] and not is_cached(f"{address}/api/settings?again=1")

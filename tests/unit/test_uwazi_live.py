@@ -354,7 +354,8 @@ def test_languages_can_be_chosen_and_the_default_one_comes_along(tmp_path):
         download(app, tmp_path / "ja", Wanted(("ja",), page_rows=2))
 
 
-@pytest.mark.parametrize("spoiled", [{"version": 2}, {"round": "1"}, {"since": "x"}, {"mark": []}, {"languages": 5}, {"format": ""}])
+@pytest.mark.parametrize("spoiled", [{"version": 2}, {"round": "1"}, {"since": "x"}, {"mark": []}, {"languages": 5},
+                                     {"format": ""}])
 def test_a_damaged_list_is_refused(tmp_path, spoiled):
     download(SyntheticUwazi(), tmp_path)
     path = tmp_path / saved.LIST_NAME

@@ -46,7 +46,8 @@ def explained(source: RawSource, mapping: ImportMapping, words: Words = Words())
         batch = next(iter(source.batches(table.name, SAMPLED)), RawBatch((), [()] * len(table.columns)))
         for name, cells in zip(table.columns, batch.values):
             field, look = meaning.columns.get(name, ""), look_at(cells, words)
-            columns.append(ColumnProposal(table.name, name, field, BY_FORM if field else LEFT_OUT, {}, look.samples, look.filled))
+            columns.append(ColumnProposal(table.name, name, field, BY_FORM if field else LEFT_OUT, {}, look.samples,
+                                          look.filled))
             target = find(meaning.rows_are, field)
             if target is not None and target.type in (DATE, DATE_PART, DAY, EDTF, SOME_DAY):
                 dates.look_at(cells)

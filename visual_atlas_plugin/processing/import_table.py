@@ -20,12 +20,16 @@ MOST_TOLD = 50          # problems and conflicts that the log names one by one; 
 
 
 class ImportTable(AtlasAlgorithm):
-    """Reads a file, proposes or takes a mapping, and imports: everything in one transaction, or nothing."""
+    """Reads a file, proposes or takes a mapping, and imports: everything in one transaction, or nothing.
 
+    Imports of other sources are subclasses: they declare `_source`, `_open` it, and may say more in `_options`.
+    KIND: of the source, for the list of imports. BEGINS: percent of the work that are done when the source is open.
+    """
+
+    KIND, BEGINS = "table", 0.0
     INPUT, MAPPING, ATLAS, DRY_RUN, REPORT, SAVE_MAPPING = "INPUT", "MAPPING", "ATLAS", "DRY_RUN", "REPORT", "SAVE_MAPPING"
     OWNER, TERMS, PUBLISHER, ON_CONFLICT = "OWNER", "TERMS", "PUBLISHER", "ON_CONFLICT"
     ENCODING, SEPARATOR, HEADER_ROW = "ENCODING", "SEPARATOR", "HEADER_ROW"
-    KIND = "table"          # of the source, as the list of imports names it
 
     def name(self) -> str:
         """Return the id; it never changes."""
@@ -92,10 +96,7 @@ class ImportTable(AtlasAlgorithm):
     def work(self, parameters: Dict[str, Any], context: QgsProcessingContext,
              feedback: QgsProcessingFeedback) -> Dict[str, Any]:
         """Read, map, import. Raises AtlasError, after which the atlas is as it was."""
-        from ..exchange.plan import ImportOptions  # heavy imports when it runs
-        from ..settings import ANALYST_ID
-
-        source = self._open(parameters, context)
+        source = self._open(parameters, context, feedback)
         for note in source.notes:
             feedback.pushInfo(_in_words(note))
         mapping = self._mapping(parameters, context, feedback, source)
@@ -103,32 +104,44 @@ class ImportTable(AtlasAlgorithm):
         saved = self.parameterAsFileOutput(parameters, self.SAVE_MAPPING, context)
         if saved:
             results[self.SAVE_MAPPING] = _save(saved, mapping)
-        options = ImportOptions(
-            on_conflict=self.parameterAsEnumString(parameters, self.ON_CONFLICT, context) or KEEP, editor=ANALYST_ID.value(),
-            kind=self.KIND, file_name=source.title)
-        return {**results, **self._import(parameters, context, feedback, (source, mapping, options))}
+        if self.parameterAsFile(parameters, self.ATLAS, context):
+            options = self._options(parameters, context, source)
+            results.update(self._import(parameters, context, feedback, (source, mapping, options)))
+        return results
 
-    def _open(self, parameters: Dict[str, Any], context: QgsProcessingContext) -> Any:
-        """Return the file as a source of tables. Raises BadInput."""
-        from ..exchange.reading import ReadOptions, open_source
+    def _open(self, parameters: Dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> Any:
+        """Return the source. Raises AtlasError."""
+        from ..exchange.reading import ReadOptions, open_source  # heavy imports when it runs
         separator = self.parameterAsString(parameters, self.SEPARATOR, context).replace("\\t", "\t")
-        return open_source(self.parameterAsFile(parameters, self.INPUT, context), ReadOptions(
+        return open_source(Path(self.parameterAsFile(parameters, self.INPUT, context)), ReadOptions(
             self.parameterAsString(parameters, self.ENCODING, context), separator,
             self.parameterAsInt(parameters, self.HEADER_ROW, context)))
+
+    def _options(self, parameters: Dict[str, Any], context: QgsProcessingContext, source: Any) -> Any:
+        """Return what the caller decides of the import."""
+        from ..exchange.plan import ImportOptions
+        from ..settings import ANALYST_ID
+        return ImportOptions(
+            on_conflict=self.parameterAsEnumString(parameters, self.ON_CONFLICT, context) or KEEP, editor=ANALYST_ID.value(),
+            file_name=source.title, kind=self.KIND)
 
     def _mapping(self, parameters: Dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback,
                  source: Any) -> Any:
         """Return the mapping that was given or is proposed, with what the parameters say of owner, terms and publisher."""
-        from ..domain.importing.mapping_fit import fitted
         from ..domain.importing.mapping_json import from_json
         path = self.parameterAsFile(parameters, self.MAPPING, context)
         if path:
-            mapping = fitted(from_json(_text_of(path)), source.tables())
+            mapping = self._completed(from_json(_text_of(path)), source)
         else:
             mapping = _proposed(source, self.parameterAsFile(parameters, self.ATLAS, context), feedback)
         given = {name: self.parameterAsString(parameters, key, context).strip()
                  for name, key in (("owner", self.OWNER), ("terms", self.TERMS), ("publisher", self.PUBLISHER))}
         return replace(mapping, **{name: value for name, value in given.items() if value})
+
+    def _completed(self, mapping: Any, source: Any) -> Any:
+        """Return a mapping that was given as it fits this source. Raises AtlasError where it does not."""
+        from ..domain.importing.mapping_fit import fitted
+        return fitted(mapping, source.tables())
 
     def _import(self, parameters: Dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback,
                 job: Tuple[Any, Any, Any]) -> Dict[str, Any]:
@@ -139,7 +152,8 @@ class ImportTable(AtlasAlgorithm):
         dry = self.parameterAsBool(parameters, self.DRY_RUN, context)
         path = self.parameterAsFileOutput(parameters, self.REPORT, context)
         with Report(Path(path), _said) if path else nullcontext() as report:
-            watch = Watch(feedback.setProgress, feedback.isCanceled, report and report.problem, report and report.conflict)
+            watch = Watch(lambda percent: feedback.setProgress(self.BEGINS + percent * (100 - self.BEGINS) / 100),
+                          feedback.isCanceled, report and report.problem, report and report.conflict)
             plan = (make_plan if dry else apply_import)(atlas, *job, watch)
             if report is not None:
                 report.finish(plan)
@@ -151,20 +165,22 @@ class ImportTable(AtlasAlgorithm):
 
 def _proposed(source: Any, atlas: str, feedback: QgsProcessingFeedback) -> Any:
     """Return the mapping that is proposed for a source; say what it leaves open."""
-    from ..domain.importing.propose import propose
     from ..domain.importing.themes import Words
     from ..exchange.places.projecting import project
-    from ..exchange.reading.timemap_mapping import proposed_mapping
-    from ..exchange.reading.timemap_source import TimeMapSource
+    from ..exchange.proposing import proposed
     from ..store.connection import open_atlas
-    if isinstance(source, TimeMapSource):
-        return proposed_mapping(source)
-    with open_atlas(atlas) as connection:
-        words = Words.of(connection.execute("SELECT theme_id, name_en, name_ko FROM themes"),
-                         (row[0] for row in connection.execute("SELECT name FROM place_names UNION SELECT name_en FROM places")))
-    proposal = propose(source, words, project)
-    for one in proposal.columns:
-        feedback.pushInfo(tr("{column} → {field}").format(column=one.column, field=one.field or tr("left out")))
+    words = Words()
+    if atlas:
+        with open_atlas(atlas) as connection:
+            words = Words.of(connection.execute("SELECT theme_id, name_en, name_ko FROM themes"), (row[0] for row in (
+                connection.execute("SELECT name FROM place_names UNION SELECT name_en FROM places"))))
+    proposal = proposed(source, words, project)
+    for name, table in proposal.mapping.tables.items():
+        feedback.pushInfo(tr("{table}: {rows}").format(
+            table=name, rows=tr("left out") if table.rows_are == "skip" else table.rows_are))
+        for one in proposal.columns if table.rows_are != "skip" else ():
+            if one.table == name:
+                feedback.pushInfo(tr("{column} → {field}").format(column=one.column, field=one.field or tr("left out")))
     if proposal.questions:
         feedback.pushWarning(tr("{n} questions are open; what hangs on them is refused. The import window asks them, or answer "
                                 "them in the mapping.").format(n=len(proposal.questions)))

@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Any, Dict
 
-from qgis.core import QgsProcessingContext, QgsProcessingParameterFile
+from qgis.core import QgsProcessingContext, QgsProcessingFeedback, QgsProcessingParameterFile
 
 from ..i18n import tr
 from .import_table import ImportTable
@@ -42,7 +42,7 @@ class ImportTimeMap(ImportTable):
                                        optional=True),
             QgsProcessingParameterFile(self.MAPPING, tr("Mapping (empty: proposed)"), extension="json", optional=True))
 
-    def _open(self, parameters: Dict[str, Any], context: QgsProcessingContext) -> Any:
+    def _open(self, parameters: Dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> Any:
         from ..exchange.reading.timemap_source import TimeMapSource  # heavy imports when it runs
         named = {name.lower(): self.parameterAsFile(parameters, name, context)
                  for name in (self.SOURCES, self.ASSOCIATIONS, self.SITES)}

@@ -2,7 +2,8 @@
 
 Shapes (github.com/huridocs/uwazi): `app/api/search/search.js` ({"rows", "totalRows"}), `app/api/entities` ({"rows":
 [entity]} with `relations` where asked), `app/shared/types/connectionSchema.ts` (rows that share a `hub`; `template` is
-the relation type, null on the side it starts from), `app/api/search.v2` ({"data": […]}). A page is told by its shape, not by its name.
+the relation type, null on the side it starts from), `app/api/search.v2` ({"data": […]}). A page is told by its shape, not by its
+name.
 """
 
 import hashlib

@@ -31,7 +31,7 @@ class Login:
 
 @dataclass(frozen=True)
 class Watch:
-    """Who looks on: progress gets a share (0 to 1) and what is read, canceled says whether to stop, say gets what is retried."""
+    """Who looks on: progress gets a share (0 to 1) and what is read, canceled says whether to stop, say what is retried."""
 
     progress: Callable[[float, str], None] = lambda _share, _what: None
     canceled: Callable[[], bool] = lambda: False
