@@ -1,5 +1,6 @@
 """Book, route sheets, event sheets and dossiers, run as the toolbox and qgis_process run them, and read back from the PDF."""
 
+import json
 import re
 import subprocess
 
@@ -7,9 +8,10 @@ import pytest
 from qgis.core import QgsApplication, QgsProcessingException, QgsProcessingProvider
 
 from visual_atlas_plugin.domain.filter_state import FilterState
+from visual_atlas_plugin.exchange.publishing.policy_store import save_policy, shipped_policy
 from visual_atlas_plugin.processing.export_book import PARTS, ExportBook
 from visual_atlas_plugin.processing.export_sheets import ExportDossier, ExportEvent, ExportRoute
-from visual_atlas_plugin.store.connection import connect
+from visual_atlas_plugin.store.connection import connect, point_of
 from visual_atlas_plugin.store.training import build_training_atlas
 
 NAME = "canary-of-a-name"
@@ -163,6 +165,26 @@ def test_what_is_held_back_is_in_no_page(run, atlas_file, tmp_path):
     run("exportdossier", ATLAS=str(atlas_file), CASE_ID="D0000110", LEVEL=2, OUTPUT=str(tmp_path / "internal.pdf"))
     inside = flat(tmp_path / "internal.pdf")
     assert NAME in inside and "Internal edition: not to leave the house" in inside
+
+
+def test_the_maps_of_a_book_show_places_as_the_policy_tells_them(run, atlas_file, tmp_path):
+    """A policy that tells no point of a holding center: it is on no map, and its coordinates are in no page."""
+    policy = json.loads(shipped_policy().to_json())
+    policy["levels"]["public"]["masks"]["public"]["mss_holding_center"] = "withheld"
+    save_policy(atlas_file, json.dumps(policy))
+    run("exportbook", ATLAS=str(atlas_file), OUTPUT=str(tmp_path / "book.pdf"), CONTENTS=[0, 1, 3])
+    said = flat(tmp_path / "book.pdf")
+    connection = connect(atlas_file)
+    # in Chongjin another facility, which may be told, lies ten meters beside it
+    rows = connection.execute("SELECT name_en, geom FROM places WHERE kind = 'mss_holding_center' AND name_en NOT LIKE '%Chongjin'"
+                              ).fetchall()
+    connection.close()
+    overview = text(tmp_path / "book.pdf", 5, 5)
+    assert "Hyesan MSS office" in overview and "holding center" not in overview and len(rows) == 2
+    for name, geom in rows:
+        lon, lat = point_of(geom)
+        assert not re.search(rf"^ *{re.escape(name)}( \[|$)", text(tmp_path / "book.pdf"), re.M), name
+        assert f"{lat:.4f}" not in said and f"{lon:.4f}" not in said, name
 
 
 def test_a_dossier_says_what_is_not_known(run, atlas_path, tmp_path):

@@ -85,7 +85,11 @@ def desk(path: str, state: FilterState, day: Optional[date] = None, title: str =
 
 
 def fitting_view(points: Sequence[Tuple[float, float]], box: Box, air: float = AIR_MM, least: int = SCALES[0]) -> View:
-    """Return the map of this box that shows these points (lon, lat) as large as its round scales allow."""
+    """Return the map of this box that shows these points (lon, lat) as large as its round scales allow; without points, the
+    ground of the overview."""
+    if not points:
+        scale = next(one for one in SCALES if one >= geometry.MAIN_SCALE * geometry.MAP.w / box.w)
+        return View(box, geometry.extent_around(*geometry.MAP_CENTER, box, scale), scale)
     spots_ = [windows.to_page_crs(*point) for point in points]
     east, north = [point.x() for point in spots_], [point.y() for point in spots_]
     middle = ((min(east) + max(east)) / 2, (min(north) + max(north)) / 2)

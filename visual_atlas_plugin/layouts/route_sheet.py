@@ -44,8 +44,9 @@ def build_route_sheet(desk: Desk, edition: Edition, row: Row, day: date) -> Tupl
     layout = desk.layout(route_title(row), WIDTH, HEIGHT)
     kit.badge(layout, number, text(row["color"]), TITLE.x + 4, TITLE.y + TITLE.h / 2, "route badge", 8)
     _title(layout, row)
-    view = fitting_view(desk.points([stop["place_id"] for stop in stops]), MAP)
-    plan = desk.plan([number], [stop["place_id"] for stop in stops])
+    ids = [stop["place_id"] for stop in stops if stop["place_id"]]      # a stop may be held back
+    view = fitting_view(desk.points(ids), MAP)
+    plan = desk.plan([number], ids)
     item = add_map(layout, plan, view, "route map", {number: text(row["color"])}, names.words_on_main)
     scale_bar(layout, item, view, MAP)
     rest = put_blocks(layout, _blocks(edition, row, stops), TEXT, "route text")

@@ -50,7 +50,6 @@ class ExportBook(PagesAlgorithm):
         if not chosen:
             raise AtlasError(tr("No part of the book is chosen."), tr("Choose one part at least."))
         order = whole.Order(
-            edition.release, self.parameterAsFile(parameters, self.ATLAS, context), state, day,
-            tuple(PARTS[number] for number in chosen), self.parameterAsInt(parameters, self.MOST, context),
+            edition.release, state, day, tuple(PARTS[number] for number in chosen), self.parameterAsInt(parameters, self.MOST, context),
             self.parameterAsInt(parameters, self.DPI, context))
         return whole.make_book(order, target, feedback.setProgress, feedback.isCanceled).pages

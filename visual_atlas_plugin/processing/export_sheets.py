@@ -122,12 +122,16 @@ class ExportDossier(PagesAlgorithm):
 def _one_sheet(algorithm: PagesAlgorithm, parameters, context, edition, state: FilterState, day: date, target: Path,
                title: str, build) -> int:
     """Write one sheet, with what found no room on it on pages of their own."""
+    from ..exchange.publishing.as_atlas import write_atlas
+    from ..layouts import export
     from ..layouts.book import whole
     from ..layouts.desk import desk
 
-    with desk(algorithm.parameterAsFile(parameters, algorithm.ATLAS, context), state, day, title) as table:
-        layout, rest = build(table)
-        pages = whole.write_sheet(layout, rest, edition, title, target, day,
-                                  algorithm.parameterAsInt(parameters, algorithm.DPI, context))
-        del layout
+    with export.working_folder(target) as folder:       # the map sees the edition and nothing else of the atlas
+        write_atlas(edition.release, folder / whole.EDITION_FILE)
+        with desk(str(folder / whole.EDITION_FILE), whole.drawn_choices(state), day, title) as table:
+            layout, rest = build(table)
+            pages = whole.write_sheet(layout, rest, edition, title, target, day,
+                                      algorithm.parameterAsInt(parameters, algorithm.DPI, context))
+            del layout
     return pages

@@ -1,6 +1,6 @@
 """A whole book of an edition: overview, routes, events, places, records, statistics, and everything that leads to them."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Callable, Iterator, List, Sequence, Tuple
@@ -9,6 +9,7 @@ from qgis.core import QgsPrintLayout
 
 from ...domain.errors import AtlasError, Stopped
 from ...domain.filter_state import FilterState
+from ...exchange.publishing.as_atlas import write_atlas
 from ...exchange.publishing.released import Release
 from ...i18n import tr
 from .. import chart_pages, event_sheet, export, overview, prepare, route_sheet
@@ -22,6 +23,7 @@ from .flow import pages_of
 from .joining import can_join, join
 from .writing import Furniture, missing_fonts, settle_date, write_pages
 
+EDITION_FILE = "edition.gpkg"
 MOST_RECORDS = 500          # dossiers of one book: more are a database, not a book
 OVERVIEW, ROUTES, EVENTS, PLACES, RECORDS, STATISTICS, GLOSSARY = (
     "overview", "routes", "events", "places", "records", "statistics", "glossary")
@@ -30,10 +32,12 @@ PARTS = (OVERVIEW, ROUTES, EVENTS, PLACES, RECORDS, STATISTICS, GLOSSARY)
 
 @dataclass(frozen=True)
 class Order:
-    """What a book is made of: an edition, the atlas file that it came from, the choices, and the parts that are wanted."""
+    """What a book is made of: an edition, the choices that made it, and the parts that are wanted.
+
+    Of the choices only what is drawn is asked again: which kinds of places and which routes.
+    """
 
     release: Release
-    atlas: str
     state: FilterState
     day: date
     parts: Tuple[str, ...] = PARTS
@@ -60,11 +64,17 @@ def make_book(order: Order, target: Path, on_progress: Callable[[float], None] =
                          tr("Install a GDAL with poppler, or export the pages one by one."))
     edition = Edition(order.release)
     with export.working_folder(target) as folder:
+        write_atlas(order.release, folder / EDITION_FILE)
         maker = _Maker(order, edition, folder, on_progress, is_canceled)
         title = of_blocks(front.title_page(edition, order.day, missing_fonts()))
         parts = [of_blocks(front.about(edition)), *maker.parts()]
         return bind(target, title, parts, _furniture(edition, order.release.title), order.day,
                     lambda percent: on_progress(70 + 0.3 * percent), is_canceled)
+
+
+def drawn_choices(state: FilterState) -> FilterState:
+    """Return of some choices those of what is drawn: an edition holds the chosen records already."""
+    return FilterState(place_kinds=state.place_kinds, routes=state.routes)
 
 
 def write_sheet(layout: QgsPrintLayout, rest: Sequence[Piece], edition: Edition, title: str, target: Path, day: date,
@@ -104,6 +114,7 @@ class _Maker:
 
     def __init__(self, order: Order, edition: Edition, folder: Path, on_progress, is_canceled):
         self.order, self.edition, self.folder = order, edition, folder
+        self._atlas, self._drawn = str(folder / EDITION_FILE), drawn_choices(order.state)
         self._progress, self._canceled = on_progress, is_canceled
         self._credits: List[str] = []
         self._files = 0
@@ -135,8 +146,10 @@ class _Maker:
             yield of_blocks([Rest(title, rest)])
 
     def _overview(self) -> Iterator[Part]:
-        with prepare.overview_page(self.order.atlas, self.order.state, self.order.day, self.order.release.title) as (
-                project, options):
+        release = self.order.release
+        with prepare.overview_page(self._atlas, self._drawn, self.order.day, release.title) as (project, options):
+            options.content = replace(options.content, filter_words=front.filter_line(self.edition),
+                                      held_back=release.held_back_rounded)
             self._credits += options.content.credits
             layout = overview.build_overview(project, options)
             yield from self._sheet(layout, (), tr("Overview"), 0)
@@ -146,7 +159,7 @@ class _Maker:
         if not makers:
             return
         yield of_blocks([Heading(title), *self._intro(title)])
-        with desk(self.order.atlas, self.order.state, self.order.day) as table:
+        with desk(self._atlas, self._drawn, self.order.day) as table:
             for make in makers:
                 layout, rest, words = make(table)
                 yield from self._sheet(layout, rest, words, 1)
@@ -186,7 +199,7 @@ class _Maker:
         yield of_blocks(blocks)
 
     def _statistics(self) -> Iterator[Part]:
-        charts = chart_pages.published(self.order.atlas, self.order.state, self.order.day)
+        charts = chart_pages.published(self._atlas, self._drawn, self.order.day)
         yield of_blocks(statistics.statistics(charts))
 
     def _glossary(self) -> Iterator[Part]:
