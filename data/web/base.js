@@ -122,14 +122,14 @@ window.VA = { data: window.VA_DATA, ground: window.VA_GROUND, words: window.VA_W
   };
 
   /* An address as a link where it is one of the web, else as the text that it is. */
-  VA.link = function (value, label) {
+  VA.link = function (value, label, title) {
     var address = VA.address(value);
     if (!address) {
       return value ? VA.el("span", { class: "address" }, value) : null;
     }
     return VA.el(
       "a",
-      { href: address, rel: "noreferrer noopener", target: "_blank", class: "address" },
+      { href: address, rel: "noreferrer noopener", target: "_blank", class: "address", title: title },
       label || value,
       VA.el("span", { class: "unseen" }, " (" + VA.t("open_source") + ")")
     );

@@ -63,6 +63,7 @@
         return;
       }
       result.records.push(record);
+      record.matched = serial;
       if (!record.undated) {
         result.dated += 1;
       }
@@ -103,10 +104,9 @@
   };
 
   /* Records by year: all of them, and those that match. One that spans several years stands in each. */
-  VA.years = function (matching) {
+  VA.years = function () {
     var first = VA.model.firstYear,
       last = VA.model.lastYear,
-      match = new Set(matching),
       rows = [];
     if (first === null) {
       return rows;
@@ -118,11 +118,11 @@
       if (record.undated) {
         return;
       }
-      var from = record.start_day === null ? first : VA.day(record.start_day).year;
-      var to = record.end_day === null ? last : VA.day(record.end_day).year;
+      var from = record.start_day === null ? first : record.firstYear;
+      var to = record.end_day === null ? last : record.lastYear;
       for (var at = from; at <= to; at += 1) {
         rows[at - first].all += 1;
-        if (match.has(record)) {
+        if (record.matched === VA.result.serial) {
           rows[at - first].now += 1;
         }
       }

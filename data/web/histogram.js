@@ -6,7 +6,7 @@
     FOOT = 16;
 
   VA.histogram = function () {
-    var years = VA.years(VA.result.records),
+    var years = VA.years(),
       first = VA.model.firstYear,
       last = VA.model.lastYear;
     if (!years.length) {

@@ -122,12 +122,7 @@
         "div",
         { class: "cites" },
         sources.map(function (source, i) {
-          return [
-            i ? " · " : "",
-            VA.address(source.url)
-              ? VA.link(source.url, source.publisher || source.title)
-              : VA.shown(source.publisher || source.title)
-          ];
+          return [i ? " · " : "", VA.sourceShort(source)];
         })
       )
     );

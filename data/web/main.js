@@ -306,7 +306,12 @@
       VA.add(VA.clear(stage), still());
     }
     VA.onChange(function (changes) {
-      VA.result = VA.count(VA.state);
+      var counted = ["themes", "from", "to", "sure", "undated"].some(function (name) {
+        return name in changes;
+      });
+      if (counted) {
+        VA.result = VA.count(VA.state);
+      }
       if ("lang" in changes) {
         build();
         if (!VA.mapBox) {

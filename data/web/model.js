@@ -78,6 +78,8 @@
         }
       });
       record.undated = record.start_day === null && record.end_day === null;
+      record.firstYear = record.start_day === null ? null : VA.day(record.start_day).year;
+      record.lastYear = record.end_day === null ? null : VA.day(record.end_day).year;
       record.order = record.start_day !== null ? record.start_day : record.end_day !== null ? record.end_day : Infinity;
     });
     model.cases.sort(function (a, b) {
@@ -202,11 +204,13 @@
   prepareCases();
   prepareRoutes();
   prepareEvidence();
-  var years = [];
+  model.firstYear = null;
+  model.lastYear = null;
   model.cases.forEach(function (record) {
-    [record.start_day, record.end_day].forEach(function (day) {
-      if (day !== null) {
-        years.push(VA.day(day).year);
+    [record.firstYear, record.lastYear].forEach(function (year) {
+      if (year !== null) {
+        model.firstYear = model.firstYear === null ? year : Math.min(model.firstYear, year);
+        model.lastYear = model.lastYear === null ? year : Math.max(model.lastYear, year);
       }
     });
   });
@@ -216,16 +220,6 @@
       model.routeKinds.add(place.kind);
     }
   });
-  model.firstYear = years.length
-    ? years.reduce(function (a, b) {
-        return Math.min(a, b);
-      })
-    : null;
-  model.lastYear = years.length
-    ? years.reduce(function (a, b) {
-        return Math.max(a, b);
-      })
-    : null;
   model.kinds = VA.data.style.kinds.filter(function (kind) {
     return model.places.some(function (place) {
       return place.kind === kind;

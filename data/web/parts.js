@@ -76,6 +76,12 @@
     ];
   };
 
+  /* A source by its publisher, as a link where it has an address; its title is said to whoever asks. */
+  VA.sourceShort = function (source) {
+    var name = VA.shown(source.publisher || source.title);
+    return VA.address(source.url) ? VA.link(source.url, name, VA.shown(source.title)) : name;
+  };
+
   /* Statements side by side, each with who says it; never added up. */
   VA.claimTable = function (entries) {
     if (!entries.length) {
@@ -84,7 +90,7 @@
     var head = el(
       "tr",
       {},
-      ["claim_value", "claim_about", "claim_by", "claim_as_of"].map(function (key) {
+      ["claim_value", "claim_by", "claim_as_of"].map(function (key) {
         return el("th", { scope: "col" }, VA.t(key));
       })
     );
@@ -116,8 +122,7 @@
     return el(
       "tr",
       {},
-      el("td", { class: "value" }, claim.value_text || VA.t("no_figure")),
-      el("td", {}, about),
+      el("td", {}, el("b", {}, claim.value_text || VA.t("no_figure")), el("div", { class: "quiet" }, about)),
       el(
         "td",
         {},
@@ -127,12 +132,12 @@
               "div",
               { class: "quiet" },
               sources.map(function (source, i) {
-                return [i ? "; " : "", VA.address(source.url) ? VA.link(source.url, source.title) : VA.shown(source.title)];
+                return [i ? "; " : "", VA.sourceShort(source)];
               })
             )
           : null
       ),
-      el("td", {}, claim.as_of || "")
+      el("td", { class: "as-of" }, claim.as_of || "")
     );
   }
 
@@ -177,8 +182,7 @@
         { class: "cites" },
         sources.length
           ? sources.map(function (source, i) {
-              var name = VA.shown(source.publisher || source.title);
-              return [i ? " · " : "", VA.address(source.url) ? VA.link(source.url, name) : name];
+              return [i ? " · " : "", VA.sourceShort(source)];
             })
           : VA.t("no_source")
       )

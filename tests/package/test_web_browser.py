@@ -14,7 +14,7 @@ from urllib.parse import quote
 import pytest
 
 from tests.package.browser import Browser, program
-from tests.unit.web_release import HOSTILE, facts_release, hostile_release
+from tests.unit.web_release import HOSTILE, facts_release, hostile_release, release_of
 from visual_atlas_plugin.exchange.publishing.web import WebImagery, write_web
 
 pytestmark = pytest.mark.skipif(
@@ -313,6 +313,44 @@ def _harmless(browser: Browser, folder: Path) -> None:
     assert _left(browser, folder.as_uri()) == []
     assert browser.complaints() == []
     assert "SYNTHETIC" in browser.run("document.querySelector('.synthetic').textContent")
+
+
+def test_a_point_made_coarse_says_so_and_shows_no_more_than_it_may(browser, tmp_path):
+    """SYNTHETIC places: one set to a grid, one to its county, one withheld."""
+    masks = (
+        ("G", "grid", 4800.0, (126.123456, 41.123456)),
+        ("C", "county", 21000.0, (127.5, 41.5)),
+        ("W", "withheld", None, None),
+    )
+    places = [
+        {
+            "place_id": key,
+            "kind": "prison",
+            "custody": "north_korea",
+            "name_en": f"Made-up place {key}",
+            "precision": "building",
+            "status": "not_known",
+            "mask": mask,
+            "radius_m": radius,
+            "on_route": 0,
+            "geom": at,
+        }
+        for key, mask, radius, at in masks
+    ]
+    write_web(release_of({"places": places}, synthetic=True), tmp_path / "web")
+    told = {}
+    for key in "GCW":
+        browser.visit(_address(tmp_path / "web", f"#place={key}"))
+        told[key] = browser.run("document.querySelector('.card').textContent")
+    assert "41.12° N, 126.12° E" in told["G"] and "within 5 km" in told["G"] and "41.123" not in told["G"]
+    assert "41.5° N, 127.5° E" in told["C"] and "within 21 km" in told["C"]
+    assert "withheld" in told["W"] and "° N" not in told["W"]
+    assert browser.run("VA.model.places.map(VA.model.townOnly)") == [True, True, False]
+    browser.run("document.getElementById('tab-places').click()")
+    assert browser.run(
+        "document.getElementById('place-list').nextElementSibling.nextElementSibling.textContent"
+    ).startswith("Not on the map")
+    assert browser.complaints() == []
 
 
 def test_without_webgl_there_is_a_picture_and_everything_else(browser, facts):

@@ -7,7 +7,6 @@ from ....domain.errors import AtlasError
 from ....paths import data_path
 from ..released import Release
 from .imagery import WebImagery
-from .plain import tables
 from .words import html, words, written_day
 
 POLICY = (
@@ -18,8 +17,11 @@ PLAIN_POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; base-uri '
 _MARK = re.compile(r"\{\{([a-z_]+)\}\}")
 
 
-def map_page(release: Release, language: str, picture: str, imagery: Optional[WebImagery] = None) -> bytes:
-    """Return index.html, or with `imagery` the second page, whose policy names the one host that it asks."""
+def map_page(release: Release, language: str, picture: str, tables: str, imagery: Optional[WebImagery] = None) -> bytes:
+    """Return index.html, or with `imagery` the second page, whose policy names the one host that it asks.
+
+    `tables` is HTML of plain.tables, for readers without scripts.
+    """
     said = words()[language]
     policy = POLICY.format(more=f" {imagery.origin}" if imagery else "")
     return _filled(
@@ -31,13 +33,13 @@ def map_page(release: Release, language: str, picture: str, imagery: Optional[We
             "no_script": html(said["no_script"]),
             "picture": html(picture),
             "alt_map": html(said["alt_map"]),
-            "tables": tables(release, language),
+            "tables": tables,
             "disclaimer": html(said["disclaimer"]),
         },
     )
 
 
-def plain_page(release: Release, language: str, picture: str) -> bytes:
+def plain_page(release: Release, language: str, picture: str, tables: str) -> bytes:
     """Return the page of tables, which has no script at all."""
     said = words()[language]
     return _filled(
@@ -47,7 +49,7 @@ def plain_page(release: Release, language: str, picture: str) -> bytes:
             "policy": html(PLAIN_POLICY),
             "picture": html(picture),
             "alt_map": html(said["alt_map"]),
-            "tables": tables(release, language),
+            "tables": tables,
             "disclaimer": html(said["disclaimer"]),
         },
     )

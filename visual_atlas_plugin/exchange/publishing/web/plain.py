@@ -2,16 +2,15 @@
 
 from typing import Any, Iterable, List, Sequence
 
-from ..released import Release
 from .rows import Row, Rows
 from .words import html, link, words
 
 MOST_ROWS = 2000
 
 
-def tables(release: Release, language: str) -> str:
-    """Return the records, places, routes, figures and sources of a release as HTML tables."""
-    said, rows = words()[language], Rows(release, language)
+def tables(rows: Rows) -> str:
+    """Return the records, places, routes, figures and sources of a release as HTML tables, in the language of the rows."""
+    said = words()[rows.language]
     parts = [
         _table(
             said,

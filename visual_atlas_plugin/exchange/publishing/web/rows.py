@@ -1,5 +1,6 @@
 """A release as rows that know one another: for the pages that are written without scripts."""
 
+from copy import copy
 from typing import Any, Dict, List, Mapping, Tuple
 
 from ..released import Release
@@ -9,9 +10,9 @@ Row = Dict[str, Any]
 
 
 class Rows:
-    """Rows of a release by id, and what belongs together."""
+    """Rows of a release by id, and what belongs together; `language` is that of the names it gives."""
 
-    def __init__(self, release: Release, language: str):
+    def __init__(self, release: Release, language: str = "en"):
         self.language = language
         self.cases: List[Row] = sorted(release.table("cases").dicts(), key=_order)
         self.places: Dict[str, Row] = {row["place_id"]: row for row in release.table("places").dicts()}
@@ -35,6 +36,12 @@ class Rows:
             for stage in stages:
                 if stage["place_id"]:
                     self._records_at.setdefault(stage["place_id"], set()).add(case_id)
+
+    def speaking(self, language: str) -> "Rows":
+        """Return the same rows with names in another language."""
+        other = copy(self)
+        other.language = language
+        return other
 
     def name(self, row: Mapping[str, Any], short: bool = False) -> str:
         """Return the name of a place, theme or route in the page's language, else in English."""

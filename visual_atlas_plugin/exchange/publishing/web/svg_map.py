@@ -1,6 +1,7 @@
 """A still map of a release as SVG: for readers without WebGL or scripts, and for print."""
 
 import math
+import re
 from typing import Any, Dict, List, Sequence, Tuple
 
 from ....domain import palette
@@ -17,11 +18,12 @@ _FONT = "'Noto Sans','Noto Sans CJK KR','Apple SD Gothic Neo','Malgun Gothic',sa
 _PAPER = palette.PAPER
 _FOOT = 44.0
 _TOWN_RANK = 2
+_COLOR = re.compile("#[0-9A-Fa-f]{6}")
 
 
-def draw(release: Release, ground: Dict[str, Any], language: str) -> bytes:
+def draw(release: Release, rows: Rows, ground: Dict[str, Any]) -> bytes:
     """Draw the routes and their places, or the places alone where a release has no route."""
-    rows = Rows(release, language)
+    language = rows.language
     shown = _places_shown(rows)
     points = [row["geom"] for row in shown] + [
         p for row in release.table("route_lines").dicts() for p in row["geom"] or ()
@@ -97,8 +99,13 @@ def _in_band(view: View, row: Row) -> bool:
     return bool(row["geom"]) and row["scale_from"] <= view.scale < row["scale_to"]
 
 
+def _colors(rows: Rows) -> Dict[Any, str]:
+    """Return the colors of the routes by number; what is no color does not become one."""
+    return {row["route_no"]: row["color"] for row in rows.routes if _COLOR.fullmatch(str(row["color"]))}
+
+
 def _routes(view: View, release: Release, rows: Rows) -> str:
-    colors = {row["route_no"]: row["color"] for row in rows.routes}
+    colors = _colors(rows)
     lines = [(row, path_of(view, row["geom"])) for row in release.table("route_lines").dicts() if _in_band(view, row)]
     parts = []
     for width, ink in ((1.1, palette.INK), (0.9, None)):
@@ -118,7 +125,7 @@ def _routes(view: View, release: Release, rows: Rows) -> str:
 
 
 def _marks(view: View, release: Release, rows: Rows, taken: "_Taken") -> str:
-    colors = {row["route_no"]: row["color"] for row in rows.routes}
+    colors = _colors(rows)
     parts: Dict[str, List[str]] = {"tie": [], "arrow": [], "badge": []}
     for row in release.table("route_marks").dicts():
         if not _in_band(view, row):

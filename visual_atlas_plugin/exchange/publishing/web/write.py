@@ -8,9 +8,10 @@ from ....paths import data_path
 from ....store.atomic_folder import write_files
 from ....store.connection import PathLike
 from ..released import Release
-from . import ground, pages, scripts, svg_map
+from . import ground, pages, plain, scripts, svg_map
 from .imagery import WebImagery
 from .payload import payload
+from .rows import Rows
 from .words import LANGUAGES, words
 
 SUBFOLDER = "web"
@@ -55,14 +56,16 @@ def write_web(
     language = language_default if language_default in LANGUAGES else LANGUAGES[0]
     backdrop = ground.read_ground()
     files: Dict[str, bytes] = {name: _shipped(name) for name in _AS_IT_IS}
-    pictures = {}
+    rows = Rows(release)
+    pictures, tables = {}, {}
     for code in LANGUAGES:
+        tables[code] = plain.tables(rows.speaking(code))
         pictures[code] = "map.png" if picture else f"map-{code}.svg"
-        files[pictures[code]] = picture or svg_map.draw(release, backdrop, code)
-        files[f"tables-{code}.html"] = pages.plain_page(release, code, pictures[code])
-    files["index.html"] = pages.map_page(release, language, pictures[language])
+        files[pictures[code]] = picture or svg_map.draw(release, rows.speaking(code), backdrop)
+        files[f"tables-{code}.html"] = pages.plain_page(release, code, pictures[code], tables[code])
+    files["index.html"] = pages.map_page(release, language, pictures[language], tables[language])
     if imagery is not None:
-        files["imagery.html"] = pages.map_page(release, language, pictures[language], imagery)
+        files["imagery.html"] = pages.map_page(release, language, pictures[language], tables[language], imagery)
     files["data.js"] = scripts.assignment("VA_DATA", {**payload(release, language, imagery), "pictures": pictures})
     files["ground.js"] = scripts.assignment("VA_GROUND", backdrop, ground.COMMENT)
     files["words.js"] = scripts.assignment("VA_WORDS", words())
