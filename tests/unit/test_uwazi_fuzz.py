@@ -78,6 +78,29 @@ def test_damaged_tables(tmp_path, content, seed):
             assert error.message and error.advice
 
 
+@pytest.mark.parametrize("opening, closing", [("[", "]"), ('{"a":', "}")])
+def test_no_depth_of_nesting_is_a_crash(opening, closing):
+    """Some depths were read, and ended in a crash when they were told."""
+    whole = json.dumps({"rows": [made.row("f9", "en", made.FACILITY, "SYNTHETIC", {"cells": [{"value": "@"}]})]})
+    for depth in (1, 50, 150, 400, *range(900, 1010, 3), 5000):
+        text = whole.replace('"@"', f"{opening * depth}1{closing * depth}")
+        try:
+            page = saved.parse(text.encode(), "page.json")
+            read_all(UwaziSource(interface.merged([("templates", made.TEMPLATES), ("page.json", page)]), "page.json"))
+        except AtlasError as error:
+            assert depth > 150 and "nested too deep" in error.message
+            continue
+        assert depth <= 150
+    text = json.dumps({"rows": [made.row("f9", "en", made.FACILITY, "[" * 5000, {})]})       # brackets in a text are none
+    read_all(UwaziSource(interface.merged([("page.json", saved.parse(text.encode(), "page.json"))]), "page.json"))
+
+
+def test_too_many_records_are_refused(monkeypatch):
+    monkeypatch.setattr(interface, "MAX_ROWS", 5)
+    with pytest.raises(AtlasError, match="more than 5 records"):
+        interface.merged(made.pages())
+
+
 def test_a_file_of_a_million_brackets_or_signs_is_read_in_no_time():
     for text in ("[" * 300_000, "*" * 300_000, "[a](" * 60_000, "<" * 300_000, "**a" * 90_000, "<b" * 90_000,
                  "![" * 100_000):

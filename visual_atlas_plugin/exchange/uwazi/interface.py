@@ -20,6 +20,7 @@ TEMPLATES, THESAURI, RELATION_TYPES, SETTINGS, ENTITIES = "templates", "thesauri
 _NAMES = {"templates": TEMPLATES, "thesauris": THESAURI, "thesauri": THESAURI, "dictionaries": THESAURI,
           "relationtypes": RELATION_TYPES, "relationTypes": RELATION_TYPES, "settings": SETTINGS, "entities": ENTITIES,
           "search": ENTITIES}
+MAX_ROWS = 2_000_000         # language versions of records, which are held in memory
 MOST_IN_A_HUB = 200          # each is tied to each other: beyond this they say nothing and are without end
 LANGUAGE = "en"              # of a row that does not say; Uwazi's own default
 
@@ -133,6 +134,9 @@ class Reading:
         language = row.get("language") if isinstance(row.get("language"), str) else ""
         for tie in dicts(row.get("relations")):
             self._take_tie(tie)
+        if len(self._rows) >= MAX_ROWS:
+            raise AtlasError(N_("There are more than {count} records in what was read."),
+                             N_("Import it in parts: save some templates only."), count=MAX_ROWS)
         key = (identity(row["sharedId"]), language)
         kept = self._rows.get(key)
         if kept is None or _newer(row, kept):

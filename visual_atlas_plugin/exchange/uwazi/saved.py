@@ -6,6 +6,7 @@ the server, letter for letter. Any other folder of JSON files is read as well: a
 
 import json
 import re
+from itertools import accumulate
 from pathlib import Path
 from typing import Any, Callable, Iterator, List
 
@@ -17,7 +18,8 @@ from .source import UwaziSource
 
 LIST_NAME = "visual-atlas-uwazi.json"
 LIST_FORMAT = "visual-atlas/uwazi-pages"
-MAX_BYTES = 512 * 1024 * 1024       # of one file
+MAX_BYTES = 256 * 1024 * 1024       # of one file
+MOST_NESTED = 200                   # levels; Uwazi's own answers have about ten, and Python ends at a thousand
 MAX_FILES = 200_000
 _NUMBER = (int, float, type(None))
 _LISTED = (("round", 0, int), ("started", 0, (int, float)), ("since", None, _NUMBER), ("newest", None, _NUMBER),
@@ -98,7 +100,10 @@ def parse(content: bytes, name: str) -> Any:
         raise AtlasError(N_("“{name}” holds a web page, not the data of Uwazi."),
                          N_("Save the answer of the interface (an address with /api/) instead."), name=name)
     try:
-        return json.loads(content.decode("utf-8-sig"))
+        page = json.loads(content.decode("utf-8-sig"))
+        if _signs_of_depth(content) > MOST_NESTED and _depth(page) > MOST_NESTED:
+            raise RecursionError(f"more than {MOST_NESTED} levels")
+        return page
     except UnicodeDecodeError as error:
         raise AtlasError(N_("“{name}” is not text in UTF-8."), N_("Save it again as the server sends it."),
                          f"byte {error.start}", name=name) from error
@@ -108,6 +113,22 @@ def parse(content: bytes, name: str) -> Any:
     except (ValueError, RecursionError) as error:
         raise AtlasError(N_("“{name}” cannot be read: its values are nested too deep or too long."),
                          N_("Save this page again."), str(error), name=name) from error
+
+
+def _signs_of_depth(content: bytes) -> int:
+    """Return how deep the brackets of a file seem to be nested; those within texts count, too."""
+    return max(accumulate(1 if sign in b"[{" else -1 for sign in re.findall(rb"[][{}]", content)), default=0)
+
+
+def _depth(page: Any) -> int:
+    """Return how deep a value is nested."""
+    deepest, waiting = 0, [(page, 1)]
+    while waiting:
+        value, depth = waiting.pop()
+        deepest = max(deepest, depth)
+        held = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
+        waiting.extend((one, depth + 1) for one in held if isinstance(one, (dict, list)))
+    return deepest
 
 
 def read_list(folder: Path) -> dict:
