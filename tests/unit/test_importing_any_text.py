@@ -6,8 +6,10 @@ import pytest
 
 from visual_atlas_plugin.domain import dates, words
 from visual_atlas_plugin.domain.importing.mapping import Choices, ImportMapping, TableMapping
+from visual_atlas_plugin.domain.importing.mapping_json import check
 from visual_atlas_plugin.domain.importing.normal import REJECT
 from visual_atlas_plugin.domain.importing.normalizer import Normalizer
+from visual_atlas_plugin.domain.importing.propose import propose
 from visual_atlas_plugin.domain.importing.raw import POINTS, ListSource
 from visual_atlas_plugin.domain.importing.targets import TARGETS, TEXT
 from visual_atlas_plugin.domain.importing.value_words import VOCABULARIES
@@ -136,3 +138,18 @@ def test_the_made_texts_reach_every_field():
     assert TEXT in {target.type for target in TARGETS["cases"].values()}
     made = random.Random(1)
     assert {text for text in (made_text(made) for _ in range(2000)) if text in _KNOWN} == set(_KNOWN)
+
+
+@pytest.mark.parametrize("sign", ["~", "-", " 1", "2003~", "1,", "42.9 ", "년", "약", "°", "of", "(", "\u0301", "a;", "강제송환;"])
+def test_long_texts_take_no_longer_than_their_length(sign):
+    """Patterns that go back would need hours for these: the test would not end."""
+    text = (sign * 200000)[:200000]
+    fields = [name for name in TARGETS["cases"] if name not in ("case_id", "point")]
+    columns = {"id": [f"S{place}" for place in range(len(fields))]}
+    for place, name in enumerate(fields):
+        columns[name] = [text if place == row else None for row in range(len(fields))]
+    source = ListSource("made", {"t": columns})
+    mapping = ImportMapping({"t": TableMapping("cases", {"id": "case_id", **{name: name for name in fields}})})
+    batch = Normalizer(mapping, source.tables()).feed("t", next(iter(source.batches("t"))))
+    assert batch.rejected > 10
+    check(propose(source).mapping, source.tables())

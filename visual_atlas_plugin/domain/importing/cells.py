@@ -19,6 +19,7 @@ from .value_words import VOCABULARIES, key
 _HALF_WIDTH = {0xFF01 + place: 0x21 + place for place in range(94)}
 _HALF_WIDTH[0x3000] = 0x20
 CACHED = 100000         # different texts of a column that are remembered
+LONGEST_READ = 200      # characters of a text that may be a date, a number, a position: patterns are slow on long ones
 LONGEST_KEY = 200       # characters of a number of a record
 
 # What no text may hold: control characters but tab and line ends, and halves of characters, which no database can store.
@@ -200,6 +201,8 @@ class Dates:
 
     def parsed(self, text: str) -> Union[None, dates.UncertainDate, Bad]:
         """Return the date of a text, None where it says that none is known."""
+        if len(text) > LONGEST_READ:
+            return Bad(NO_DATE)
         text = half_width(text)
         if _ISO.match(text) or (_TIMED.match(text) and "T00:00" not in text):
             return _parsed(text)        # an hour with its zone is kept; midnight is what programs add to a day
@@ -255,6 +258,8 @@ class Numbers:
 
     def number(self, text: str) -> Union[float, Bad]:
         """Return a number; groups of three digits may be set apart."""
+        if len(text) > LONGEST_READ:
+            return Bad(NO_NUMBER)
         words = half_width(text).replace("\u00a0", "").replace("\u202f", "").replace("−", "-").replace(" ", "")
         if self._comma:
             words = words.translate(_SWAPPED_SIGNS)
@@ -273,6 +278,8 @@ class Numbers:
 
     def figure(self, text: str) -> Union[Tuple[Optional[float], Optional[float], str], Bad]:
         """Return (lowest, highest, the text) of a figure; words that give no number stay words."""
+        if len(text) > LONGEST_READ:
+            return None, None, text.strip()
         words = _FIGURE_UNIT.sub("", _FIGURE_ABOUT.sub("", _FIGURE_UNIT.sub("", half_width(text))))
         single = self.number(_FIGURE_ABOUT.sub("", words))
         if type(single) is not Bad:
@@ -285,6 +292,8 @@ class Numbers:
 
     def duration(self, text: str) -> Union[Tuple[float, str], Bad]:
         """Return (number, unit) of a duration such as "8 months", "8개월"."""
+        if len(text) > LONGEST_READ:
+            return Bad(NO_DURATION)
         match = _DURATION.match(_FIGURE_ABOUT.sub("", half_width(text)))
         unit = _UNITS.get(key(match.group(2))) if match else None
         number = self.number(match.group(1)) if match else Bad(NO_NUMBER)

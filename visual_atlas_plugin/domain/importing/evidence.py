@@ -9,7 +9,7 @@ from ..date_phrases import DAY_OR_MONTH, TILDE, Phrase
 from ..date_phrases import Choices as PhraseChoices
 from ..date_phrases import read as read_phrase
 from ..text_folding import name_key
-from .cells import Bad, Numbers, half_width, split
+from .cells import LONGEST_READ, Bad, Numbers, half_width, split
 from .mgrs import looks_like_mgrs
 from .positions import says_nowhere
 from .themes import Words, known_theme
@@ -59,7 +59,10 @@ def look_at(cells: Sequence[Optional[str]], words: Words) -> Evidence:
 
 def _kinds(text: str, words: Words) -> List[str]:
     """Return what a text may be."""
-    found = [name for name in _CODED if key(text) in VOCABULARIES[name]]
+    if len(text) > LONGEST_READ:
+        return []
+    word = key(text)
+    found = [name for name in _CODED if word in VOCABULARIES[name]]
     plain = half_width(text)
     if is_date(plain):
         found.append("date")
@@ -148,7 +151,8 @@ class DateDoubts:
 
     def look_at(self, cells: Sequence[Optional[str]]) -> None:
         """Add the dates of a column."""
-        for text in dict.fromkeys(half_width(cell) for cell in cells if cell and not cell.isspace()):
+        for text in dict.fromkeys(half_width(cell) for cell in cells if cell and not cell.isspace()
+                                  and len(cell) <= LONGEST_READ):
             self._one(text)
 
     def _one(self, text: str) -> None:

@@ -10,7 +10,7 @@ from typing import Dict, List, NamedTuple, Optional, Sequence, Tuple, Union
 from ..coordinates import CoordinateError, read_angle, split_pair
 from ..errors import N_
 from ..words import SETTLEMENT
-from .cells import NO_CODE, Bad, Numbers, half_width
+from .cells import LONGEST_READ, NO_CODE, Bad, Numbers, half_width
 from .crs_doubt import MGRS, ToWgs84
 from .mapping import Choices
 from .mgrs import looks_like_mgrs, read_mgrs
@@ -167,6 +167,8 @@ class Positions:
         """Return the position that the cells give, before it is converted."""
         texts = [None if text is None or says_nowhere(text) else half_width(text)
                  for text in (cells.latitude, cells.longitude, cells.coordinates)]
+        if any(len(text or "") > LONGEST_READ for text in texts):
+            return Bad(NO_COORDINATE)
         given = [bool(texts[0] or texts[1]), bool(texts[2])]
         if sum(given) > 1:
             return Bad(TWO_POSITIONS, "coordinates")

@@ -7,7 +7,7 @@ from ..coordinates import CoordinateError, read_angle, split_pair
 from ..text_folding import name_key
 from ..words import PLACE_KINDS, STAGE_ROLES
 from . import questions
-from .cells import half_width, split
+from .cells import LONGEST_READ, half_width, split
 from .column_choice import BY_POINTS, Choice, choose, rows_of
 from .crs_doubt import Doubt, Project, doubts
 from .evidence import SEPARATORS, DateDoubts, Evidence, look_at
@@ -264,7 +264,7 @@ def _points_of(table: _Table) -> List[Tuple[int, Tuple[float, float]]]:
 
 def _split(text: Optional[str]) -> Tuple[Optional[str], Optional[str]]:
     try:
-        return split_pair(half_width(text)) if text else (None, None)
+        return split_pair(half_width(text)) if text and len(text) <= LONGEST_READ else (None, None)
     except CoordinateError:
         return None, None
 
@@ -272,6 +272,7 @@ def _split(text: Optional[str]) -> Tuple[Optional[str], Optional[str]]:
 def _angle(text: Optional[str]) -> Optional[float]:
     """Return the number of a coordinate, None for a text that is none."""
     try:
-        return read_angle(half_width(text))[0] if text and not text.isspace() else None
+        fits = text and not text.isspace() and len(text) <= LONGEST_READ
+        return read_angle(half_width(text))[0] if text and fits else None
     except (CoordinateError, ValueError):
         return None

@@ -8,9 +8,12 @@ from typing import Dict, Mapping
 from ..text_folding import fold, pieces
 
 
+LONGEST_WORD = 400      # characters of a header or a word that are compared
+
+
 def key(text: str) -> str:
     """Return what of a header or of a coded word is compared: letters and digits, lower case, half width."""
-    return "".join(part for _, part in pieces(fold(text)))
+    return "".join(part for _, part in pieces(fold(text[:LONGEST_WORD])))
 
 
 _KINDS = {
