@@ -23,6 +23,14 @@ class Dropped(Exception):
         self.body = body
 
 
+def _parsed(text):
+    """Return a value of a query as Uwazi reads it: JSON where it is some."""
+    try:
+        return json.loads(text)
+    except ValueError:
+        return text
+
+
 class SyntheticUwazi:
     """An instance with rows that a test may change while it runs.
 
@@ -63,7 +71,8 @@ class SyntheticUwazi:
             return 200, pages[path]
         language = headers.get("content-language", "en")
         if path == "/api/entities":
-            found = [dict(row) for row in self.rows if row["sharedId"] == query["sharedId"] and row["language"] == language]
+            wanted = _parsed(query["sharedId"])
+            found = [dict(row) for row in self.rows if row["sharedId"] == wanted and row["language"] == language]
             for row in found:
                 row["relations"] = self.hubs.get(row["sharedId"], [])
             return (200 if found else 404), {"rows": found}

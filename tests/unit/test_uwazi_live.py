@@ -346,6 +346,22 @@ def test_hubs_are_fetched_when_they_are_wanted(tmp_path):
     assert "Event › relations" in [table.name for table in saved.open_saved(tmp_path).tables()]
 
 
+def test_a_record_that_is_gone_meanwhile_and_an_odd_id_end_no_download(tmp_path):
+    odd = made.row("123e4", "en", made.EVENT, "SYNTHETIC odd", {}, 99)
+    app = SyntheticUwazi(made.ROWS + [odd])
+    content = app._content
+
+    def gone(method, path, query, headers, body):
+        if path == "/api/entities" and query["sharedId"] == "f2":
+            return 404, {"rows": []}
+        return content(method, path, query, headers, body)
+
+    app._content = gone
+    download(app, tmp_path, Wanted(("en",), relations=True, page_rows=2))
+    assert any("('sharedId', '\"123e4\"')" in line for line in app.asked)      # a text, not the number 1230000
+    assert len(titles(tmp_path)) == 6
+
+
 def test_languages_can_be_chosen_and_the_default_one_comes_along(tmp_path):
     app = SyntheticUwazi()
     download(app, tmp_path / "ko", Wanted(("ko",), page_rows=2))

@@ -215,6 +215,15 @@ def test_spoiled_pages_are_read_or_refused_and_never_a_crash(seed):
             assert all(cell is None or isinstance(cell, str) for cells in batch.values for cell in cells)
 
 
+def test_a_tie_to_a_record_that_is_held_back_is_not_told():
+    """Uwazi may send such ties to those who did not sign in: app/api/entities/routes.js filters them by another name."""
+    ties = made.hub(1, ("e1", None), ("secret", made.LINKED), ("open", made.LINKED))
+    ties[1]["entityData"] = {"title": "SYNTHETIC held back", "published": False}
+    whole = source(made.pages() + [("relations", ties)])
+    assert [row["otherId"] for row in rows(whole, "Event › other relations")] == ["open"]
+    assert "held back" not in str(rows(whole, "Event › other relations"))
+
+
 def test_a_relation_of_hundreds_is_left_out_and_told():
     crowd = made.hub(1, *((f"x{number}", None) for number in range(300)), ("e1", None))
     whole = source(made.pages() + [("relations", crowd)])

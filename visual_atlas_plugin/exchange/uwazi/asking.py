@@ -120,7 +120,7 @@ class Requests:
 
     def _url(self, path: str, query: Optional[Mapping[str, object]] = None) -> str:
         """Return an address of the interface; each value of the query is JSON, as Uwazi reads it."""
-        words = {name: json.dumps(value, separators=(",", ":")) if not isinstance(value, str) else value
+        words = {name: value if isinstance(value, str) and not _is_json(value) else json.dumps(value, separators=(",", ":"))
                  for name, value in (query or {}).items()}
         return f"{self.address}/api/{quote(path)}" + (f"?{urlencode(words)}" if words else "")
 
@@ -137,7 +137,8 @@ class Requests:
         """Return the body of a good answer; what may pass is tried again."""
         for attempt in range(1, self.tries + 1):
             answer = self._send(url, headers)
-            error = self._failed(answer) if answer.status != 200 else self._wrong_body(answer)
+            is_good = answer.status == 200 or _is_gone(answer)
+            error = self._wrong_body(answer) if is_good else self._failed(answer)
             if error is None:
                 return answer.body
             if attempt == self.tries or not self._may_pass(answer):
@@ -252,6 +253,20 @@ def retry_after(text: str, now: float) -> Optional[float]:
         return max(0.0, parsedate_to_datetime(text).timestamp() - now) if text else None
     except (TypeError, ValueError, IndexError, OverflowError):
         return None
+
+
+def _is_json(text: str) -> bool:
+    """Whether Uwazi would take a text for something else: an id such as 123e4 for a number (`parseQueryMiddleware.ts`)."""
+    try:
+        json.loads(text)
+    except ValueError:
+        return False
+    return True
+
+
+def _is_gone(answer: Answer) -> bool:
+    """Whether a record is not there (any more): Uwazi then answers 404 and {"rows": []} (`app/api/entities/routes.js`)."""
+    return answer.status == 404 and answer.body.replace(b" ", b"").strip() == b'{"rows":[]}'
 
 
 def _told(answer: Answer) -> str:

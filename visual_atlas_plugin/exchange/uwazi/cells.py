@@ -153,6 +153,8 @@ class Cells:
             done.add((other, relation))
             data = row.get("entityData") if isinstance(row.get("entityData"), dict) else {}
             known = self._instance.records.get(other)
+            if known is None and data.get("published") is False:
+                continue                            # its owner holds it back: neither its name nor the tie is told
             if bool(self._point_names.get(known.template if known else identity(data.get("template")))) != to_places:
                 continue
             number += 1

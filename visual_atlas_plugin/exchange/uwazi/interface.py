@@ -132,7 +132,7 @@ class Reading:
 
     def _take_entity(self, row: Mapping[str, Any]) -> int:
         language = row.get("language") if isinstance(row.get("language"), str) else ""
-        for tie in dicts(row.get("relations")):
+        for tie in dicts(row.get("relations")) + dicts(row.get("relationships")):
             self._take_tie(tie)
         if len(self._rows) >= MAX_ROWS:
             raise AtlasError(N_("There are more than {count} records in what was read."),

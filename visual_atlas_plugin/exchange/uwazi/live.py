@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any, Callable, Dict, List, Mapping, Optional, Sequence, Set, Tuple
 
 from ...domain.errors import AtlasError, N_
-from ...store.atomic_file import check_target, write_text
+from ...store.atomic_file import check_target, remove_with_side_files, write_text
 from ...store.connection import explain
 from . import saved, templates
 from .interface import rows_of
@@ -173,7 +173,7 @@ class Download:
         try:
             taken = take(page)
         except AtlasError:
-            file.unlink()
+            remove_with_side_files(file)
             raise
         self.summary.kept += 1
         return taken
