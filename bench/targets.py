@@ -46,6 +46,9 @@ TARGETS: Tuple[Target, ...] = (
     Target("searching", "search: count and first 1,000 hits", MILLION, MEDIAN, 50),
     Target("searching", "search: all cases with a common word", MILLION, MEDIAN, 500),
     Target("opening", "opening to ready counts, time", MILLION, RATIO, 0.5),
+    Target("importing", "import of a table, time", MILLION, RATIO, 1.25, goal=1.0),      # 0.8 times the rows a second
+    Target("importing", "import of a table, peak memory", MILLION, MEDIAN, 500),
+    Target("importing", "import of a table, file by the unlogged one", MILLION, MEDIAN, 1.3),
     Target("opening", "memory that the counts keep", MILLION, MEDIAN, 100),
 )
 
