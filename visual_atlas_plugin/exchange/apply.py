@@ -99,6 +99,7 @@ def opened(path: PathLike, watch: Watch) -> Iterator[sqlite3.Connection]:
     try:
         connection.execute("PRAGMA foreign_keys = OFF")
         connection.execute(f"PRAGMA cache_size = -{CACHE_KB}")
+        connection.execute("PRAGMA threads = 2")        # that sort the entries of an index
         connection.set_progress_handler(watch.canceled, STEPS)
         yield connection
     except RowRefused as error:

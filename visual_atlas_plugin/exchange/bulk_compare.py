@@ -49,6 +49,7 @@ class Comparer:
         self._bases: Optional[Bases] = None
         self._on_conflict, self._before_change = on_conflict, before_change
         self._marks: Dict[str, Marks] = {}
+        self._filled: Dict[str, bool] = {}
         self.changes = 0
 
     def find(self, rule: Rule, columns: Mapping[str, Sequence], compared: Sequence[str], links: Sequence[str],
@@ -58,9 +59,11 @@ class Comparer:
         links: the columns by which rows are looked for; a row whose link is fresh is not there.
         """
         names = [name for name in rule.key if name in columns]
-        there = self._there(rule.table, names, columns, compared, links, fresh)
+        there = self._there(rule.table, names, columns, compared, links, fresh) if self._may_be_there(rule) else {}
+        if rule.several and not there:
+            return [], set()
         keys = list(zip(*(columns[name] for name in names)))
-        if not there and (rule.several or len(set(keys)) == len(keys)):
+        if not there and len(set(keys)) == len(keys):
             return [], set()
         wanted: Dict[tuple, List[int]] = {}
         for position, key in enumerate(keys):
@@ -77,6 +80,13 @@ class Comparer:
                 continue
             matches += [Match(position, row[1], row[2], row[3]) for position, row in zip(positions, rows)]
         return sorted(matches), repeated
+
+    def _may_be_there(self, rule: Rule) -> bool:
+        """Tell whether rows may be there; not in an atlas without cases, for a source tells the number of a case once."""
+        if rule.table not in self._filled:
+            self._filled[rule.table] = rule.table != "cases" or self.connection.execute(
+                "SELECT 1 FROM cases LIMIT 1").fetchone() is not None
+        return self._filled[rule.table]
 
     def _there(self, table: str, names: Sequence[str], columns: Mapping[str, Sequence], compared: Sequence[str],
                links: Sequence[str], fresh: Set[str]) -> Dict[tuple, List[tuple]]:

@@ -23,6 +23,6 @@ class Uuids:
         start = f"{self._part:012x}"
         head = f"{start[:8]}-{start[8:]}-4"
         raw = os.urandom(_TAIL_BYTES * count).hex()
-        tails = [f"{raw[i:i + 3]}-8{raw[i + 3:i + 6]}-{raw[i + 6:i + 18]}" for i in range(0, 18 * count, 18)]
+        tails = [raw[i:i + 18] for i in range(0, 18 * count, 18)]
         tails.sort()
-        return [head + tail for tail in tails]
+        return [f"{head}{tail[:3]}-8{tail[3:6]}-{tail[6:]}" for tail in tails]

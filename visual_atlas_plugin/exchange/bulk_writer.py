@@ -141,7 +141,11 @@ class Writer:
     def _hash(self, table: str, natural: Mapping[str, Sequence[object]]) -> None:
         self._digest.update(repr((table, list(natural))).encode())
         for column in natural.values():
-            self._digest.update(repr(list(column)).encode("utf-8", "surrogatepass"))
+            try:
+                spelled = "\x1f".join(column)      # type: ignore[arg-type]
+            except TypeError:                       # not text alone
+                spelled = repr(list(column))
+            self._digest.update(spelled.encode("utf-8", "surrogatepass"))
 
     def finish(self, file_hash: str) -> None:
         """Pack the R-tree, put triggers and indexes back, log the batch."""
