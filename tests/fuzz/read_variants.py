@@ -21,7 +21,12 @@ sys.path[:0] = [str(ROOT), str(Path(__file__).resolve().parent)]
 import variants  # noqa: E402 - found through the line above
 
 from visual_atlas_plugin.domain.errors import AtlasError  # noqa: E402
+from visual_atlas_plugin.domain.importing.normalizer import Normalizer  # noqa: E402
+from visual_atlas_plugin.domain.importing.propose import propose  # noqa: E402
+from visual_atlas_plugin.domain.importing.raw import RawSource  # noqa: E402
 from visual_atlas_plugin.exchange.reading import ReadOptions, limits, open_source  # noqa: E402
+from visual_atlas_plugin.exchange.reading.timemap_mapping import proposed_mapping  # noqa: E402
+from visual_atlas_plugin.exchange.reading.timemap_source import TimeMapSource  # noqa: E402
 
 MEMORY = 2 << 30            # bytes of address space, of which the libraries take a part
 SECONDS = 20                # for one small file
@@ -61,6 +66,18 @@ def read(path: Path, options: ReadOptions) -> None:
                         raise AssertionError(f"value {value!r:.100}")
             for problem in batch.problems:
                 problem.reason.format(**problem.values)
+    understand(source)
+
+
+def understand(source: RawSource) -> None:
+    """Take the rows as the mapping that is proposed for them says: what follows a reader must not break down either."""
+    mapping = proposed_mapping(source) if isinstance(source, TimeMapSource) else propose(source).mapping
+    normalizer = Normalizer(mapping, source.tables())
+    for name in normalizer.tables:
+        for batch in source.batches(name, 100):
+            for problem in normalizer.feed(name, batch).problems:
+                if not problem.text:
+                    raise AssertionError("a problem without a sentence")
 
 
 def attempt(kind: str, seed: int, number: int, folder: Path) -> str:

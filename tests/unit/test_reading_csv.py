@@ -244,6 +244,12 @@ def test_what_another_writer_wrote_is_read_back(tmp_path, seed):
     assert rows == [(number, [cell or None for cell in row]) for number, row in enumerate(cells, 2) if any(row)]
 
 
+def test_about_how_many_rows_there_are(tmp_path):
+    for end in ("\n", "\r\n", "\r"):
+        table = open_source(written(tmp_path, end.join(["id", *"123456789", ""]))).tables()[0]
+        assert (table.row_count, table.rows_about) == (None, 9)
+
+
 def test_a_table_that_is_not_there(tmp_path):
     source = open_source(written(tmp_path, "id\n1\n"))
     with pytest.raises(BadInput):

@@ -100,6 +100,7 @@ def test_geopackage():
     source = open_source(DATA / "layers.gpkg")
     assert [(table.name, table.crs) for table in source.tables()] == [
         ("cases", "EPSG:4326"), ("areas", "EPSG:5179"), ("plain", "")]
+    assert [table.rows_about for table in source.tables()] == [3, 1, 3]
     rows, points, problems = rows_of(source, "cases")
     assert [row[1:] for _, row in rows] == ROWS and points == POINTS and problems == []
     rows, points, problems = rows_of(source, "areas")

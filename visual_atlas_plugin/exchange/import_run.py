@@ -66,7 +66,7 @@ class ImportRun:
         normalizer = Normalizer(self.mapping, tables, self._words(), project)
         self.keys.themes.update(self.connection.execute("SELECT theme_id, uuid FROM themes"))
         self.keys.places = self.places.uuids
-        total = sum(table.row_count or 0 for table in tables if table.name in normalizer.tables)
+        total = sum(table.row_count or table.rows_about for table in tables if table.name in normalizer.tables)
         taken = ""
         for batch in Feed(self.source, normalizer, AT_ONCE).batches():
             self._look()

@@ -19,7 +19,8 @@ POINTS = "@points"
 class RawTable:
     """One table, sheet, layer or kind of record.
 
-    `columns` are unique: a second "date" is called "date (2)". `row_count` is None where it is not known before reading.
+    `columns` are unique: a second "date" is called "date (2)". `row_count` is None where it is not known before reading;
+    `rows_about` is then about how many there are, for a progress bar, 0 where nobody knows.
     `crs` is the authority id of its points, such as "EPSG:4326"; "" where the source does not say.
     """
 
@@ -28,6 +29,7 @@ class RawTable:
     row_count: Optional[int] = None
     has_points: bool = False
     crs: str = ""
+    rows_about: int = 0
 
 
 class Remark(str):

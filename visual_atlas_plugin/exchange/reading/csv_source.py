@@ -107,7 +107,7 @@ class CsvSource:
                            row=self._header_row)
         remarks += named + decimal_comma(self.columns, top[position + 1:])
         self.notes: Tuple[str, ...] = tuple(remarks + ([header_remark(self._header_row)] if position else []))
-        self._table = RawTable(path.stem, self.columns)
+        self._table = RawTable(path.stem, self.columns, rows_about=max(0, self._found.lines - self._header_row))
 
     def tables(self) -> Tuple[RawTable, ...]:
         """Return the one table, named as the file is."""

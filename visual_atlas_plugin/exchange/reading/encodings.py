@@ -40,7 +40,7 @@ CHOOSE = N_("Choose the encoding yourself, or save the file as “CSV UTF-8”."
 class Found:
     """An encoding (Python's name), how many bytes of a mark stand before the text, and what to say about it.
 
-    `has_nul`: zero bytes occur, which are part of UTF-16 but not of a text.
+    `has_nul`: zero bytes occur, which are part of UTF-16 but not of a text. `lines`: how many there are, about.
     """
 
     codec: str
@@ -48,6 +48,7 @@ class Found:
     remark: Remark
     sha256: str
     has_nul: bool
+    lines: int = 0
 
 
 @dataclass
@@ -57,6 +58,7 @@ class _Pass:
     sha256: str = ""
     head: bytes = b""
     nul: bool = False
+    lines: int = 0
     ascii_only: bool = True
     bad_at: Optional[int] = None        # the first byte that is no UTF-8
 
@@ -87,7 +89,7 @@ def find_encoding(path: Path, chosen: str = "") -> Found:
 
 
 def _found(seen: _Pass, codec: str, skip: int, remark: Remark) -> Found:
-    return Found(codec, skip, remark, seen.sha256, seen.nul)
+    return Found(codec, skip, remark, seen.sha256, seen.nul, seen.lines)
 
 
 def _read_through(path: Path) -> _Pass:
@@ -97,6 +99,7 @@ def _read_through(path: Path) -> _Pass:
     for piece in limits.chunks(path, 1 << 20):
         digest.update(piece)
         seen.head = seen.head or piece[:1 << 16]
+        seen.lines += max(piece.count(b"\n"), piece.count(b"\r"))
         seen.nul = seen.nul or b"\0" in piece
         seen.ascii_only = seen.ascii_only and piece.isascii()
         if seen.bad_at is None:

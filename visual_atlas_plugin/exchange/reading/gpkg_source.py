@@ -120,7 +120,8 @@ class GpkgSource:
         if len(kept) > limits.COLUMNS:
             raise limits.too_many_columns(name, len(kept), 0)
         has_points = geometry in columns
-        return _Layer(RawTable(name, tidy(kept)[0], None, has_points, crs if has_points else ""), name, kept,
+        count = connection.execute(" ".join(["SELECT count(*) FROM", _quoted(name)])).fetchone()[0]
+        return _Layer(RawTable(name, tidy(kept)[0], None, has_points, crs if has_points else "", count), name, kept,
                       geometry if has_points else "")
 
     def _rows(self, layer: _Layer) -> Iterator[Row]:
