@@ -19,12 +19,14 @@ DEEPEST_LISTED = 1      # level of headings in the contents; deeper ones are boo
 
 @dataclass
 class Part:
-    """Pages that follow one another: of text, or a file of pages that was made elsewhere, under a heading."""
+    """Pages that follow one another: of text, or a file of pages that was made elsewhere, under a heading; `above`: the
+    heading of the part of the book that begins with it."""
 
     pages: List[TextPage] = field(default_factory=list)
     file: Path = Path()
     heading: str = ""
     level: int = 0
+    above: str = ""
 
     @property
     def length(self) -> int:
@@ -34,7 +36,7 @@ class Part:
     def marks(self) -> List[Tuple[int, int, str]]:
         """Return (page within the part, level, words) of each heading."""
         if not self.pages:
-            return [(0, self.level, self.heading)]
+            return ([(0, 0, self.above)] if self.above else []) + [(0, self.level, self.heading)]
         return [(number, level, words) for number, page in enumerate(self.pages) for level, words in page.marks]
 
 

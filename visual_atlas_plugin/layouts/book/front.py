@@ -120,7 +120,7 @@ def _held_back(edition: Edition) -> List[Block]:
     held = edition.release.held_back_rounded
     if not held:
         return []
-    return [Paragraph(tr("About {n} records are held back at this level and are not counted here.").format(n=number_text(held)))]
+    return [Paragraph(tr("At most {n} records are held back at this level; they are not counted here.").format(n=number_text(held)))]
 
 
 def _reading() -> List[str]:
@@ -130,6 +130,8 @@ def _reading() -> List[str]:
         tr("Figures by source stand side by side. Nothing adds them up or averages them; where sources differ, all of them are "
            "given, each with who said it and when."),
         tr("Numbers in square brackets lead to the list of sources at the end."),
+        tr("A sheet of a route shows its stops, its legs, and what is said of it. A sheet of an event shows the crossings that its "
+           "sources name, with the figures given for each."),
         tr("Routes are published chains of places. Their lines join the stops and are not the road taken; a crossing that no "
            "source names is marked as inferred."),
         tr("A coordinate has only the decimals that its precision earns. Where no point is printed, none is known well enough, "

@@ -137,19 +137,18 @@ class _Maker:
         self._files += 1
         return self.folder / f"sheet-{self._files:04d}.pdf"
 
-    def _sheet(self, layout: QgsPrintLayout, rest: Sequence[Piece], title: str, level: int) -> Iterator[Part]:
+    def _sheet(self, layout: QgsPrintLayout, rest: Sequence[Piece], title: str, level: int, above: str = "") -> Iterator[Part]:
         path = self._file()
         export.export(layout, str(path), export.PDF, self.order.dpi)
         settle_date(path, self.order.day)
-        yield Part(file=path, heading=title, level=level)
+        yield Part(file=path, heading=title, level=level, above=above)
         if any(not piece.space for piece in rest):
             yield of_blocks([Rest(title, rest)])
 
     def _overview(self) -> Iterator[Part]:
         release = self.order.release
         with prepare.overview_page(self._atlas, self._drawn, self.order.day, release.title) as (project, options):
-            options.content = replace(options.content, filter_words=front.filter_line(self.edition),
-                                      held_back=release.held_back_rounded)
+            options.content = replace(options.content, filter_words=front.filter_line(self.edition))
             self._credits += options.content.credits
             layout = overview.build_overview(project, options)
             yield from self._sheet(layout, (), tr("Overview"), 0)
@@ -158,19 +157,13 @@ class _Maker:
     def _sheets(self, title: str, makers: Sequence[Callable[[Desk], Tuple[QgsPrintLayout, List[Piece], str]]]) -> Iterator[Part]:
         if not makers:
             return
-        yield of_blocks([Heading(title), *self._intro(title)])
+        above = title
         with desk(self._atlas, self._drawn, self.order.day) as table:
             for make in makers:
                 layout, rest, words = make(table)
-                yield from self._sheet(layout, rest, words, 1)
+                yield from self._sheet(layout, rest, words, 1, above)
+                above = ""
                 del layout
-
-    def _intro(self, title: str) -> List[Block]:
-        said = {tr("Routes"): tr("Each route is a chain of places that a publisher has named. A sheet shows its stops, its legs, "
-                                 "and what is said of it; the lines are schematic."),
-                tr("Events"): tr("Each sheet shows the crossings that the sources of one dated event name, with the figures given "
-                                 "for each. Rival figures stand side by side.")}
-        return [Paragraph(said[title])]
 
     def _routes(self) -> Iterator[Part]:
         def maker(row):
