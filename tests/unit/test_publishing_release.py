@@ -24,7 +24,7 @@ from visual_atlas_plugin.store.training import build_training_atlas
 
 DAY = date(2026, 11, 27)
 POLICY = shipped_policy()
-COUNTIES = (("North Korea", "North Hamgyong", "Musan County", 129.2, 42.2), ("North Korea", "Ryanggang", "Hyesan", 128.1, 41.4),
+COUNTIES = (("North Korea", "North Hamgyong", "Musan County", 129.2, 42.2), *3 * (("North Korea", "Ryanggang", "Hyesan", 128.1, 41.4),),
             ("China", "Jilin", "Longjing", 129.4, 42.7), ("China", "Jilin", "", 126.5, 43.1), (None, None, None, 125.0, 40.0))
 
 
@@ -60,9 +60,9 @@ def spoil(connection, dice):
             dice.choice((None, "", "  ", "\u3000", "told in public")), dice.choice(("public", *privacies)),
             dice.choice(("draft", "reviewed", "approved")), fid))
     places = []
-    for number in range(60):
+    for number in range(120):
         country, admin1, admin2, lon, lat = dice.choice(COUNTIES)
-        spread = 0.3 if number % 2 else 0.08       # half of them stand so close that a cell may be told
+        spread = 0.08 if admin2 == "Hyesan" else 0.3       # there they stand so close that a cell may be told
         point = (lon + 0.01 + dice.random() * spread, lat + 0.01 + dice.random() * spread)
         connection.execute(
             "INSERT INTO places (uuid, edited_at, place_id, kind, country, admin1, admin2, name_en, precision, privacy, geom, weak_note) "
@@ -235,16 +235,23 @@ def test_with_the_editions_of_both_levels_no_point_is_told_better_than_by_the_fi
 
 
 def test_whoever_knows_all_places_is_left_with_k_of_them(spoiled):
-    """For a cell, with its county known from the public edition, at least k places of the atlas could be meant."""
+    """An attacker knows every place of the atlas with its privacy, this source, and both editions. For a place told by a cell
+    at least k remain that could be meant; for one told by its county, although the policy says cell, none or k as well."""
     level = POLICY.level("partner")
-    _, preview = released(spoiled, "partner")
+    preview, public = released(spoiled, "partner")[1], released(spoiled, "public")[1]
     with closing(connect(spoiled)) as connection:
-        rows = connection.execute("SELECT uuid, country, admin1, admin2, geom FROM places WHERE geom IS NOT NULL").fetchall()
-    spots = {uuid: (cell_of(point_of(geom), level.grid_degrees), country, admin1, admin2) for uuid, country, admin1, admin2, geom in rows}
-    by_cell = [uuid for uuid, mask in preview.masks.items() if mask == "grid"]
-    assert by_cell
-    for uuid in by_cell:
-        assert sum(spot == spots[uuid] for spot in spots.values()) >= level.k
+        rows = connection.execute("SELECT uuid, country, admin1, admin2, geom, privacy FROM places WHERE geom IS NOT NULL").fetchall()
+    groups = {}
+    for uuid, country, admin1, admin2, geom, privacy in rows:
+        if preview.masks[uuid] != "exact" and public.masks[uuid] != "exact":
+            cell = cell_of(point_of(geom), level.grid_degrees) if preview.masks[uuid] == "grid" else None
+            groups.setdefault((preview.masks[uuid], cell, country, admin1, admin2), set()).add((uuid, privacy))
+    told_by_cell = [members for key, members in groups.items() if key[0] == "grid"]
+    assert told_by_cell and all(len(members) >= level.k for members in told_by_cell)
+    for (mask, _, *county), members in groups.items():
+        if mask == "county" and any(key[0] == "grid" and list(key[2:]) == county for key in groups):
+            left = [uuid for uuid, privacy in members if privacy == "restricted"]
+            assert not 0 < len(left) < level.k
 
 
 def test_no_released_coordinate_is_a_masked_one(spoiled):

@@ -22,7 +22,7 @@ def place(key="a", privacy="restricted", point=(129.21, 42.22), **changes) -> Ma
 
 
 def crowd(number, point=(129.21, 42.22), **changes):
-    return [place(f"crowd{n}", "public", (point[0] + n * 1e-4, point[1]), **changes) for n in range(number)]
+    return [place(f"crowd{n}", "restricted", (point[0] + n * 1e-4, point[1]), **changes) for n in range(number)]
 
 
 def haversine_m(one, two):
@@ -61,9 +61,24 @@ def test_a_cell_needs_k_places_of_the_same_county():
     enough = [place(), *crowd(PARTNER.k - 1)]
     masked = mask_places(enough, PARTNER, {})["a"]
     assert masked.mask == "grid" and masked.unit.place_id == "CELL-0.1-42.20-129.20"
-    abroad = [place(), *crowd(PARTNER.k - 2), *(place(f"b{n}", "public", (129.21, 42.22), country="China", admin1="Jilin",
-                                                     admin2="Helong") for n in range(9))]
+    abroad = [place(), *crowd(PARTNER.k - 2), *(place(f"b{n}", country="China", admin1="Jilin", admin2="Helong") for n in range(9))]
     assert mask_places(abroad, PARTNER, {})["a"].mask == "county"      # the county is known from the public edition
+
+
+def test_places_told_exactly_hide_nobody():
+    """Nine published prisons and one home in a cell: whoever knows all ten knows that the cell means the home."""
+    some = [place(), *(place(f"b{n}", "public", kind="prison") for n in range(9))]
+    assert mask_places(some, PARTNER, {})["a"].mask == "county"
+
+
+def test_the_few_that_no_cell_tells_are_not_known_by_that():
+    far = place("far", point=(129.91, 42.92))
+    some = [place(), *crowd(PARTNER.k), far]
+    masked = mask_places(some, PARTNER, {})
+    assert {how.mask for how in masked.values()} == {"county"}      # or far would be the one of no cell
+    more = some + [place(f"far{n}", point=(129.5 + n / 10, 42.95)) for n in range(1, PARTNER.k)]
+    masked = mask_places(more, PARTNER, {})
+    assert masked["a"].mask == "grid" and masked["far"].mask == "county"
 
 
 def test_a_masked_place_becomes_its_unit_and_nothing_more():

@@ -5,14 +5,16 @@ its cell (or its county) changes no byte of an edition. There is no noise: noise
 whoever has this source, noise that is not is averaged out over editions.
 
 All masked places of one unit become ONE released place: two cases in it cannot be told to have happened at one address.
-A cell is told only where it holds at least k places of the atlas in the same county, for whoever knows the county from
-another edition; otherwise the unit above it is told. Names, kind, sources and notes of a masked place stay behind: they
+A cell is told only where at least k places are told by it that lie in the same county, for whoever knows the county from
+another edition; a place that is told exactly counts for nothing, because it cannot be the one that is meant. Otherwise
+the unit above the cell is told. Where fewer than k places of a county would be left over like that, they would be known as
+those of no cell: then no cell of the county is told at all. Names, kind, sources and notes of a masked place stay behind: they
 would tell the address that the point does not.
 """
 
 import math
 from dataclasses import dataclass
-from typing import Dict, Iterable, List, Mapping, Optional, Tuple
+from typing import Dict, FrozenSet, Iterable, List, Mapping, Optional, Tuple
 
 from .policy import COUNTY, EXACT, GRID, SETTLEMENT, WITHHELD, LevelPolicy, coarser
 
@@ -99,12 +101,21 @@ def cell_radius_m(cell: Tuple[int, int], degrees: float) -> float:
 def mask_places(places: Iterable[MaskedPlace], level: LevelPolicy, points: Points) -> Dict[str, Masked]:
     """Return by key how each place is told at a level. `points`: the published points of counties and settlements."""
     every = list(places)
+    cells = _told_cells([place for place in every if place.point is not None and wanted(place, level) == GRID], level)
+    return {place.key: _mask(place, level, points, cells) for place in every}
+
+
+def _told_cells(places: Iterable[MaskedPlace], level: LevelPolicy) -> FrozenSet[tuple]:
+    """Return the cells (with their county) that are told, out of those of the places that the policy tells by a cell."""
     crowds: Dict[tuple, int] = {}
-    for place in every:
-        if place.point is not None:
-            crowd = _crowd(place, level)
-            crowds[crowd] = crowds.get(crowd, 0) + 1
-    return {place.key: _mask(place, level, points, crowds) for place in every}
+    for place in places:
+        crowd = _crowd(place, level)
+        crowds[crowd] = crowds.get(crowd, 0) + 1
+    left_over: Dict[tuple, int] = {}
+    for (_, county), number in crowds.items():
+        left_over[county] = left_over.get(county, 0) + (number if number < level.k else 0)
+    return frozenset(crowd for crowd, number in crowds.items()
+                     if number >= level.k and not 0 < left_over[crowd[1]] < level.k)
 
 
 def wanted(place: MaskedPlace, level: LevelPolicy) -> str:
@@ -121,12 +132,12 @@ def _crowd(place: MaskedPlace, level: LevelPolicy) -> tuple:
     return (cell_of(place.point, level.grid_degrees), place.county)
 
 
-def _mask(place: MaskedPlace, level: LevelPolicy, points: Points, crowds: Mapping[tuple, int]) -> Masked:
+def _mask(place: MaskedPlace, level: LevelPolicy, points: Points, cells: FrozenSet[tuple]) -> Masked:
     mask = wanted(place, level)
     if mask == EXACT:
         return Masked(EXACT)
     if mask == GRID:
-        if place.point is not None and crowds[_crowd(place, level)] >= level.k:
+        if place.point is not None and _crowd(place, level) in cells:
             return Masked(GRID, _cell_unit(place, level.grid_degrees))
         mask = SETTLEMENT
     if mask == SETTLEMENT:

@@ -49,7 +49,7 @@ class Clearance:
 class LevelPolicy:
     """What one level lets out. `masks`: by privacy of a place, then by its kind (ANY_KIND for the others).
 
-    `k`: places that a cell must hold before it is told; `suppress_below`: smaller numbers are not told where numbers are all
+    `k`: places that must be told by a cell before it is told; `suppress_below`: smaller numbers are not told where numbers are all
     that is told.
     """
 
