@@ -165,8 +165,8 @@
   }
   function padding(box) {
     return box.clientWidth < 500
-      ? { left: 34, right: 50, top: 34, bottom: 26 }
-      : { left: 60, right: 100, top: 55, bottom: 45 };
+      ? { left: 34, right: 26, top: 40, bottom: 26 }
+      : { left: 60, right: 75, top: 50, bottom: 45 };
   }
 
   VA.map = {
