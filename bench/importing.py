@@ -1,7 +1,7 @@
 """How fast a table becomes an atlas: CSV of 20 columns, validated, indexed and logged, against ogr2ogr's bare copy of it.
 
-importing.py FOLDER. Ours and the peer's in turn, a process each; the peer copies the rows into one flat layer with its spatial
-index, unvalidated. Ours makes cases, themes, stages, points and their R-tree, all plain indexes and the log of it.
+importing.py FOLDER. Ours and the peer's in turn, a process each; the peer copies the rows into one flat layer with its
+spatial index, unvalidated. Ours makes cases, themes, stages, points and their R-tree, all plain indexes and the log of it.
 """
 
 import json
@@ -26,8 +26,8 @@ PLACES = 4_000
 CHILD_SECONDS = 3_600
 PEER = "ogr2ogr CSV to GPKG with spatial index"
 MADE = ROOT / "build" / "bench" / "made"
-COLUMNS = ("case_id", "title", "summary", "date", "theme", "place", "place_kind", "latitude", "longitude", "admin1", "admin2",
-           "country", "role", "what_happened", "publisher", "credibility", "confidence", "owner", "terms", "notes")
+COLUMNS = ("case_id", "title", "summary", "date", "theme", "place", "place_kind", "latitude", "longitude", "admin1",
+           "admin2", "country", "role", "what_happened", "publisher", "credibility", "confidence", "owner", "terms", "notes")
 THEMES = ("Arrest", "Deportation", "Detention", "Disappearance", "Forced labor", "Torture", "Trafficking")
 
 
@@ -110,8 +110,8 @@ def peer(path: Path, folder: Path) -> Dict[str, float]:
 
 def child(path: Path, folder: Path) -> Dict[str, float]:
     """Run one import of ours in a process of its own."""
-    done = subprocess.run([sys.executable, "-B", __file__, "ours", str(path), str(folder)], stdout=subprocess.PIPE, check=True,
-                          timeout=CHILD_SECONDS)
+    done = subprocess.run([sys.executable, "-B", __file__, "ours", str(path), str(folder)], stdout=subprocess.PIPE,
+                          check=True, timeout=CHILD_SECONDS)
     return json.loads(done.stdout.splitlines()[-1])
 
 

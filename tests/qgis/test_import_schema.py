@@ -40,7 +40,8 @@ def test_an_atlas_of_schema_2_becomes_what_a_new_one_is(old, tmp_path):
     schema.create(tmp_path / "new.gpkg")
     assert read(old, SCHEMA) == read(tmp_path / "new.gpkg", SCHEMA)
     assert read(old, "SELECT * FROM cases") == before
-    assert read(old, f"SELECT count(*) FROM layer_styles WHERE styleName = '{STYLE_NAME}' AND f_table_name = 'imports'") == [(1,)]
+    styles = f"SELECT count(*) FROM layer_styles WHERE styleName = '{STYLE_NAME}' AND f_table_name = 'imports'"
+    assert read(old, styles) == [(1,)]
     assert read(old, "SELECT data_type FROM gpkg_contents WHERE table_name = 'imports'") == [("attributes",)]
     assert verify_log(old).holds
 

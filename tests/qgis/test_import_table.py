@@ -102,7 +102,8 @@ def test_conflicts_are_taken_where_that_is_asked_for(given, tmp_path):
     edit(given["ATLAS"], "UPDATE cases SET title = 'Ours' WHERE case_id = 'D-1'")
     (tmp_path / "rows.csv").write_text(HEAD + ROWS.replace("One", "Uno"), encoding="utf-8")
     taken, _ = run(ImportTable(), {**given, "ON_CONFLICT": "take"})
-    assert figures(taken) == [0, 1, 1, 1, 0] and ask(given["ATLAS"], "SELECT title FROM cases WHERE case_id = 'D-1'") == [("Uno",)]
+    assert figures(taken) == [0, 1, 1, 1, 0]
+    assert ask(given["ATLAS"], "SELECT title FROM cases WHERE case_id = 'D-1'") == [("Uno",)]
 
 
 def test_without_a_mapping_one_is_proposed_and_can_be_kept(given, tmp_path):

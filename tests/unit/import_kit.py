@@ -52,7 +52,8 @@ def many(count: int, first: int = 0) -> ListSource:
     """Return a source with that many cases at two places."""
     numbers = range(first, first + count)
     table: Dict[str, List] = {
-        "id": [f"D-{n}" for n in numbers], "title": [f"Case {n}" for n in numbers], "what": [f"made up {n}" for n in numbers],
+        "id": [f"D-{n}" for n in numbers], "title": [f"Case {n}" for n in numbers],
+        "what": [f"made up {n}" for n in numbers],
         "when": [f"{1990 + n % 30}-0{n % 9 + 1}" for n in numbers], "theme": [("Arrest", "Torture")[n % 2] for n in numbers],
         "where": [("Alpha prison", "Beta customs", None)[n % 3] for n in numbers],
         "kind": [("prison", "customs", None)[n % 3] for n in numbers], "lat": [None] * count, "lon": [None] * count,
@@ -85,7 +86,8 @@ def content(path: Path) -> Dict[str, Sequence[tuple]]:
     connection = sqlite3.connect(path)
     try:
         found = {table: connection.execute(f"SELECT * FROM {table} ORDER BY 1").fetchall() for table in TABLES}
-        found["schema"] = connection.execute("SELECT type, name, tbl_name, sql FROM sqlite_master ORDER BY type, name").fetchall()
+        found["schema"] = connection.execute(
+            "SELECT type, name, tbl_name, sql FROM sqlite_master ORDER BY type, name").fetchall()
         return found
     finally:
         connection.close()

@@ -24,7 +24,8 @@ def rows(path):
     return {name: found[name] for name in DATA}
 
 
-@pytest.mark.parametrize("source", [rows_of(case(1), case(2, where="Delta", lat="41.5", lon="128.25", theme="Hunger")), many(3_000)])
+@pytest.mark.parametrize("source", [
+    rows_of(case(1), case(2, where="Delta", lat="41.5", lon="128.25", theme="Hunger")), many(3_000)])
 def test_an_undo_leaves_the_atlas_as_it_was(atlas, source):
     before = rows(atlas)
     plan = apply_import(atlas, source, mapped())
@@ -34,7 +35,8 @@ def test_an_undo_leaves_the_atlas_as_it_was(atlas, source):
         atlas, "SELECT row_count FROM change_log WHERE action = 'import'")[0][0] and not undone.kept
     assert verify_log(atlas).holds
     past, = past_imports(atlas)
-    assert (past.import_id, past.title, past.owner, past.new) == (plan.import_id, source.title, "Group A", plan.new) and past.undone_at
+    assert (past.import_id, past.title, past.owner, past.new) == (plan.import_id, source.title, "Group A", plan.new)
+    assert past.undone_at
     with pytest.raises(AtlasError, match="undone already"):
         undo_import(atlas, plan.import_id)
     again = apply_import(atlas, source, mapped())
@@ -64,8 +66,9 @@ def test_what_was_edited_since_is_kept_with_all_its_parts(atlas):
     assert {(one.table, one.key, one.why) for one in undone.kept} == {
         ("cases", "D-1", EDITED), ("stages", "D-2", EDITED), ("cases", "D-2", IN_USE),
         ("places", ask(atlas, "SELECT place_id FROM places WHERE name_en = 'Delta'")[0][0], IN_USE)}
-    assert ask(atlas, "SELECT c.case_id, count(s.fid), (SELECT count(*) FROM case_themes t WHERE t.case_uuid = c.uuid) FROM cases c "
-               "JOIN stages s ON s.case_uuid = c.uuid GROUP BY c.uuid ORDER BY 1") == [("D-1", 1, 1), ("D-2", 1, 1)]
+    assert ask(atlas, "SELECT c.case_id, count(s.fid), (SELECT count(*) FROM case_themes t WHERE t.case_uuid = c.uuid) "
+               "FROM cases c JOIN stages s ON s.case_uuid = c.uuid GROUP BY c.uuid ORDER BY 1") == [
+                   ("D-1", 1, 1), ("D-2", 1, 1)]
     assert verify_log(atlas).holds
 
 

@@ -23,7 +23,7 @@ from .plan import ImportOptions, Plan, Watch
 CACHE_KB = 96_000               # memory that SQLite may use for pages
 STEPS = 200_000                 # of SQLite's machine between two looks at the stop button
 ALL_CHECKED = 200_000           # new rows up to which every reference of the atlas is checked again
-SEARCH_BLOCKS = 2               # groups of cases that are indexed for search at once; more wait for visualatlas:rebuildsearch
+SEARCH_BLOCKS = 2               # groups of cases indexed for search at once; more wait for visualatlas:rebuildsearch
 # references that are looked up for each kind of thing once; the others come from the rows that were just put in
 _LOOKED_UP = (("case_themes", "theme_uuid", "themes"), ("stages", "place_uuid", "places"))
 
@@ -43,7 +43,8 @@ def apply_import(path: PathLike, source: RawSource, mapping: ImportMapping, opti
     return _import(path, source, mapping, options, watch, dry=False)
 
 
-def _import(path: PathLike, source: RawSource, mapping: ImportMapping, options: ImportOptions, watch: Watch, dry: bool) -> Plan:
+def _import(path: PathLike, source: RawSource, mapping: ImportMapping, options: ImportOptions, watch: Watch,
+            dry: bool) -> Plan:
     mapping = _whole(mapping, options)
     options = replace(options, owner=mapping.owner, terms=mapping.terms, publisher=mapping.publisher)
     check_writable(path)
@@ -103,10 +104,11 @@ def opened(path: PathLike, watch: Watch) -> Iterator[sqlite3.Connection]:
         connection.set_progress_handler(watch.canceled, STEPS)
         yield connection
     except RowRefused as error:
-        raise AtlasError(N_("A row does not fit the atlas: {row}."), N_("Nothing was written. Correct the row or the mapping."),
-                         error.reason, row=str(error)) from error
+        raise AtlasError(N_("A row does not fit the atlas: {row}."),
+                         N_("Nothing was written. Correct the row or the mapping."), error.reason, row=str(error)) from error
     except sqlite3.IntegrityError as error:
-        raise AtlasError(N_("The atlas refused a change of this import: {why}."), N_("Nothing was written."), why=str(error)) from error
+        raise AtlasError(N_("The atlas refused a change of this import: {why}."), N_("Nothing was written."),
+                         why=str(error)) from error
     except sqlite3.Error as error:
         if "interrupted" in str(error) and watch.canceled():
             raise ImportStopped() from error
@@ -127,8 +129,8 @@ def _run(connection: sqlite3.Connection, source: RawSource, mapping: ImportMappi
         "INSERT INTO imports (uuid, edited_by, edited_at, import_id, title, source_kind, file_name, file_hash, imported_at, "
         "row_counts, mapping, owner, terms, sync_state) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (writer.import_id, options.editor, now, writer.import_id, source.title, options.kind, options.file_name or None,
-         source.sha256 or None, now, json.dumps({"rows": plan.rows(), **plan.counts()}), to_json(mapping), options.owner or None,
-         options.terms or None, options.sync_state))
+         source.sha256 or None, now, json.dumps({"rows": plan.rows(), **plan.counts()}), to_json(mapping),
+         options.owner or None, options.terms or None, options.sync_state))
     writer.finish(source.sha256)
     check_references(connection, writer)
     plan.search_pending = not _search_made(connection)
@@ -160,7 +162,8 @@ def check_references(connection: sqlite3.Connection, writer: Writer) -> None:
                   "WHERE one NOT IN (SELECT uuid FROM {holder})", column=column, table=table, holder=holder)).fetchone()
         if missing and missing[0]:
             raise AtlasError(N_("{n} rows of the atlas point to rows that do not exist."),
-                             N_("Nothing was written. Please report this with the details."), f"{table}.{column}", n=missing[0])
+                             N_("Nothing was written. Please report this with the details."), f"{table}.{column}",
+                             n=missing[0])
 
 
 def _search_made(connection: sqlite3.Connection) -> bool:

@@ -1,4 +1,4 @@
-"""From the keys of a source to the uuids of the atlas: cases, persons, sources, themes, places, for one batch after another."""
+"""From the keys of a source to the uuids of the atlas: cases, persons, sources, themes, places, batch by batch."""
 
 import json
 import sqlite3

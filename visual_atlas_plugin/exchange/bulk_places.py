@@ -12,7 +12,8 @@ from .places.known import read_known_places
 from .places.resolving import IN_ATLAS, NewPlace, Resolved, Resolver
 from .plan import Plan
 
-_NEW = ("place_id", "kind", "custody", "country", "admin1", "admin2", "name_en", "name_ko", "name_zh", "source_name", "precision")
+_NEW = ("place_id", "kind", "custody", "country", "admin1", "admin2", "name_en", "name_ko", "name_zh", "source_name",
+        "precision")
 _STARTS = {"status": "not_known", "custody": "not_stated", "privacy": "restricted"}
 
 

@@ -57,7 +57,8 @@ def _level(ids: np.ndarray, boxes: np.ndarray, depth: int) -> Tuple[List[bytes],
 def write_points(connection: sqlite3.Connection, table: str, ids: np.ndarray, x: np.ndarray, y: np.ndarray) -> None:
     """Fill an empty R-tree `table` (id, minx, maxx, miny, maxy) with points, inside the open transaction."""
     size = connection.execute(named("SELECT length(data) FROM {node} WHERE nodeno = 1", node=f"{table}_node")).fetchone()[0]
-    if size != _NODE_BYTES or connection.execute(named("SELECT count(*) FROM {rowid}", rowid=f"{table}_rowid")).fetchone()[0]:
+    there = connection.execute(named("SELECT count(*) FROM {rowid}", rowid=f"{table}_rowid")).fetchone()[0]
+    if size != _NODE_BYTES or there:
         raise ValueError(f"{table} is not an empty R-tree with nodes of {_NODE_BYTES} bytes")
     if len(ids):
         _pack(connection, table, np.asarray(ids, np.int64), _boxes(np.asarray(x), np.asarray(y)))

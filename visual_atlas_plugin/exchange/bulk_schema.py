@@ -8,8 +8,8 @@ from .bulk_sql import named
 
 # what the atlas itself hangs on an INSERT; a trigger of any other name is somebody else's and goes on
 _LOGGING = re.compile(r"log_\w+_insert")
-_OURS = re.compile(r"(?:log_\w+_insert|synthetic_\w+_insert|real_\w+_insert|locate_new_stage|search_(?:case|stage)_(?:insert|replace)"
-                   r"|rtree_\w+_geom_insert)")
+_OURS = re.compile(r"(?:log_\w+_insert|synthetic_\w+_insert|real_\w+_insert|locate_new_stage"
+                   r"|search_(?:case|stage)_(?:insert|replace)|rtree_\w+_geom_insert)")
 _DELETE_LOGGING = re.compile(r"log_\w+_delete")
 _ALL = "SELECT type, name, tbl_name, sql FROM sqlite_master ORDER BY type, name"
 Entry = Tuple[str, str, str, str]       # type, name, table, sql

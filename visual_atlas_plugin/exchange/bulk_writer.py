@@ -64,7 +64,8 @@ class Writer:
         self.trust(self.bulk and self._checks.hold(table, columns))
         insert_columns(self.connection, table, {"uuid": uuids, **columns}, {**self._shared, **starts})
         self._hash(table, natural)
-        if table == "cases" and self.bulk and not self._late and self.by_table["cases"] >= max(LATE_FROM, self._cases_before // 4):
+        many = max(LATE_FROM, self._cases_before // 4)
+        if table == "cases" and self.bulk and not self._late and self.by_table["cases"] >= many:
             self._late = True
             self._schema.take_indexes_off(LATE_INDEXES)
         return uuids
@@ -90,8 +91,9 @@ class Writer:
         fids = range(first, first + len(stages))
         self.trust(True)            # what could break a rule is one of three words
         insert_columns(self.connection, "case_locations", {
-            "fid": fids, "uuid": stages, "stage_uuid": stages, "case_uuid": cases, "place_uuid": list(compress(places, mask)),
-            "privacy": levels, "geom": [spot[0] for spot in points]}, self._shared)
+            "fid": fids, "uuid": stages, "stage_uuid": stages, "case_uuid": cases,
+            "place_uuid": list(compress(places, mask)), "privacy": levels,
+            "geom": [spot[0] for spot in points]}, self._shared)
         for values, more in zip(self._located, (fids, [spot[2] for spot in points], [spot[3] for spot in points])):
             values.extend(more)
 
@@ -154,8 +156,8 @@ class Writer:
             self._pack()
         self._schema.put_back()
         self.connection.execute(
-            "INSERT INTO change_log (uuid, action, table_name, edited_by, edited_at, import_id, row_count, file_hash, rows_hash) "
-            "VALUES (?, 'import', '*', ?, ?, ?, ?, ?, ?)",
+            "INSERT INTO change_log (uuid, action, table_name, edited_by, edited_at, import_id, row_count, file_hash, "
+            "rows_hash) VALUES (?, 'import', '*', ?, ?, ?, ?, ?, ?)",
             (str(uuid.uuid4()), self._shared["edited_by"], self._shared["edited_at"], self.import_id, self.rows, file_hash,
              self._digest.hexdigest()))
 
@@ -167,7 +169,8 @@ class Writer:
         fids, lon, lat = (np.array(values) for values in self._located)
         if self.changes:
             rows = self.connection.execute("SELECT fid, geom FROM case_locations WHERE fid >= ?", (self._first_location,))
-            found = np.fromiter(((fid, *point_of(geom)) for fid, geom in rows), np.dtype([("fid", "i8"), ("lon", "f8"), ("lat", "f8")]))
+            found = np.fromiter(((fid, *point_of(geom)) for fid, geom in rows),
+                                np.dtype([("fid", "i8"), ("lon", "f8"), ("lat", "f8")]))
             fids, lon, lat = found["fid"], found["lon"], found["lat"]
         add_points(self.connection, _TREE, fids, lon, lat)
 

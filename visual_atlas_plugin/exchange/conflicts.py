@@ -1,4 +1,4 @@
-"""What earlier imports wrote, read out of the change log: the third side of a comparison with what is here and what comes in.
+"""What earlier imports wrote, read out of the change log: the third side, beside what is here and what comes in.
 
 An import is one row of the log, written last: entries of its import_id before that row are its own updates, those after it
 are edits of the row by people (or by an undo). So what an import last wrote into a column can be told without another table.
@@ -54,7 +54,8 @@ class Bases:
         base: Optional[Values] = None
         if first[1] != "insert":        # the row came with a bulk, which logs no row of its own
             old = _read(first[4])
-            base = None if old is None or old.get("import_id") not in self._ours else {name: old.get(name) for name in columns}
+            if old is not None and old.get("import_id") in self._ours:
+                base = {name: old.get(name) for name in columns}
         before: Dict[str, Optional[Values]] = {}
         for fid, action, _, editor, old_text, new_text in entries:
             old, new = _read(old_text), _read(new_text)

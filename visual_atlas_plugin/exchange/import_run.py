@@ -28,8 +28,9 @@ MADE_UP = N_("A made-up record (SYN-) cannot be put into a real atlas.")
 REAL = N_("In a training atlas every number begins with SYN-.")
 NOBODYS = N_("It is not said whose data this is, or on what terms it was given.")
 _KEYS = {"cases": "case_id", "persons": "person_id", "sources": "source_key"}
-LINKS = {"place_names": ("place_uuid",), "case_themes": ("case_uuid",), "stages": ("case_uuid",), "case_persons": ("case_uuid",),
-         "consents": ("person_uuid", "case_uuid"), "claims": ("case_uuid", "place_uuid", "stage_uuid", "theme_uuid"),
+LINKS = {"place_names": ("place_uuid",), "case_themes": ("case_uuid",), "stages": ("case_uuid",),
+         "case_persons": ("case_uuid",), "consents": ("person_uuid", "case_uuid"),
+         "claims": ("case_uuid", "place_uuid", "stage_uuid", "theme_uuid"),
          "citations": ("case_uuid", "place_uuid", "stage_uuid", "claim_uuid", "theme_uuid")}
 
 
@@ -249,7 +250,8 @@ class ImportRun:
                  for row, ref in zip(columns.rows, refs)]
         if not any(known):
             return
-        values = {name: column for name, column in chosen(columns.values, known).items() if name not in ("place_ref", SAME_AS)}
+        values = {name: column for name, column in chosen(columns.values, known).items()
+                  if name not in ("place_ref", SAME_AS)}
         values["place_id"] = [self.places.resolved[ref].ref.place_id for ref in compress(refs, known)]
         if "precision" in values:
             values["geom"] = [self.places.point_of(ref) for ref in compress(refs, known)]
@@ -314,4 +316,5 @@ class ImportRun:
 def _name_of(natural: Mapping[str, Sequence], position: int) -> str:
     """Return what a row is called for people: its keys in the source's own words."""
     names = ("case_id", "person_id", "source_key", "theme_id", "stage_order", "what", "use_allowed", "name")
-    return "/".join(str(natural[name][position]) for name in names if name in natural and natural[name][position] is not None)
+    return "/".join(str(natural[name][position]) for name in names
+                    if name in natural and natural[name][position] is not None)

@@ -105,7 +105,7 @@ class ImportOptions:
 
 @dataclass(frozen=True)
 class Watch:
-    """Who looks on: progress gets percent, canceled says whether to stop, problem and conflict get each one as it is found."""
+    """Who looks on: progress gets percent, canceled says whether to stop, problem and conflict get each one when found."""
 
     progress: Callable[[float], None] = lambda _: None
     canceled: Callable[[], bool] = lambda: False

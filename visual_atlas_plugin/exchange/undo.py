@@ -1,4 +1,4 @@
-"""Take an import back as a whole: what it put in goes, what it changed is as before; what was edited since is kept and listed."""
+"""Take an import back: what it put in goes, what it changed is as before; what was edited since is kept and listed."""
 
 import json
 import sqlite3
@@ -111,8 +111,8 @@ class _Undo:
         """Return where in the log the import ends. Raises AtlasError where it cannot be undone."""
         row = self.ask("SELECT title, undone_at FROM imports WHERE uuid = ?", (self.import_id,)).fetchone()
         if row is None:
-            raise AtlasError(N_("This atlas knows no import of that number."), N_("Choose one of the imports that it lists."),
-                             self.import_id)
+            raise AtlasError(N_("This atlas knows no import of that number."),
+                             N_("Choose one of the imports that it lists."), self.import_id)
         if row[1]:
             raise AtlasError(N_("The import of “{title}” was undone already."), N_("Nothing is left to do."), title=row[0])
         return self.ask("SELECT max(fid) FROM change_log WHERE action = 'import' AND import_id = ?",
@@ -120,7 +120,8 @@ class _Undo:
 
     def _references(self) -> List[Tuple[str, str, str]]:
         """Return (table, column, table whose uuid it holds) of everything but what triggers keep."""
-        names = [row[0] for row in self.ask("SELECT name FROM sqlite_master WHERE type = 'table' AND name <> 'case_locations'")]
+        names = [row[0] for row in self.ask(
+            "SELECT name FROM sqlite_master WHERE type = 'table' AND name <> 'case_locations'")]
         return [(name, row[3], row[2]) for name in names
                 for row in self.ask("SELECT * FROM pragma_foreign_key_list(?)", (name,)).fetchall()]
 
@@ -164,9 +165,9 @@ class _Undo:
             for uuid in edited:
                 self._keep(table, uuid, EDITED)
         for (uuid,) in self.ask(named(
-                "SELECT DISTINCT g.row_uuid FROM change_log g JOIN change_values v ON v.log_uuid = g.uuid WHERE g.table_name = ? "
-                "AND g.fid > ? AND g.action = 'update' AND json_extract(v.old_values, '$.import_id') = ? "
-                "AND json_extract(v.new_values, '$.import_id') IS NOT ? AND g.row_uuid IN (SELECT uuid FROM {table})",
+                "SELECT DISTINCT g.row_uuid FROM change_log g JOIN change_values v ON v.log_uuid = g.uuid "
+                "WHERE g.table_name = ? AND g.fid > ? AND g.action = 'update' AND "
+                "json_extract(v.old_values, '$.import_id') = ? AND json_extract(v.new_values, '$.import_id') IS NOT ? AND g.row_uuid IN (SELECT uuid FROM {table})",
                 table=table), (table, self._end, self.import_id, self.import_id)).fetchall():
             self._keep(table, uuid, LATER)
 
@@ -175,8 +176,8 @@ class _Undo:
         kept = 0
         for table, column, holder in self._links:
             kept += self.ask(named(
-                "DELETE FROM temp.undo_rows WHERE tbl = ? AND uuid IN (SELECT {column} FROM {table} AS r WHERE {column} IS NOT "
-                "NULL AND NOT EXISTS (SELECT 1 FROM temp.undo_rows u WHERE u.tbl = ? AND u.uuid = r.uuid))",
+                "DELETE FROM temp.undo_rows WHERE tbl = ? AND uuid IN (SELECT {column} FROM {table} AS r WHERE {column} "
+                "IS NOT NULL AND NOT EXISTS (SELECT 1 FROM temp.undo_rows u WHERE u.tbl = ? AND u.uuid = r.uuid))",
                 column=column, table=table), (holder, table)).rowcount
         return kept
 
@@ -186,8 +187,8 @@ class _Undo:
         for table in PARTS:
             kept += self.ask(named(
                 "DELETE FROM temp.undo_rows WHERE tbl = ? AND uuid IN (SELECT p.uuid FROM {table} p JOIN cases c ON "
-                "c.uuid = p.case_uuid WHERE c.import_id = ? AND p.import_id = ? AND NOT EXISTS (SELECT 1 FROM temp.undo_rows u "
-                "WHERE u.tbl = 'cases' AND u.uuid = c.uuid))", table=table),
+                "c.uuid = p.case_uuid WHERE c.import_id = ? AND p.import_id = ? AND NOT EXISTS (SELECT 1 FROM "
+                "temp.undo_rows u WHERE u.tbl = 'cases' AND u.uuid = c.uuid))", table=table),
                 (table, self.import_id, self.import_id)).rowcount
         return kept
 
@@ -213,7 +214,8 @@ class _Undo:
         if table in ROOTS:
             query = named("SELECT {key} FROM {table} WHERE uuid = ?", key=ROOTS[table], table=table)
         elif table in PARTS:
-            query = named("SELECT c.case_id FROM {table} t JOIN cases c ON c.uuid = t.case_uuid WHERE t.uuid = ?", table=table)
+            query = named("SELECT c.case_id FROM {table} t JOIN cases c ON c.uuid = t.case_uuid WHERE t.uuid = ?",
+                          table=table)
         else:
             query = "SELECT p.place_id FROM place_names t JOIN places p ON p.uuid = t.place_uuid WHERE t.uuid = ?"
         row = self.ask(query, (uuid,)).fetchone()

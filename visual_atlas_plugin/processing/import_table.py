@@ -50,10 +50,10 @@ class ImportTable(AtlasAlgorithm):
     def shortHelpString(self) -> str:  # noqa: N802
         """Return what the algorithm does."""
         return tr("Brings cases, stages, persons, consents, sources, figures and places from CSV, TSV, XLSX, ODS, GeoJSON, "
-                  "GeoPackage, Shapefile, KML and TimeMap files into an atlas. A mapping says which column feeds which field; "
-                  "without one it is proposed by names and contents, and what can be read in two ways is refused row by row. "
-                  "A dry run says what would come in. All is one transaction, logged as one batch, and can be undone as a "
-                  "whole. Rows are known again by their numbers: what the source changed is changed, what was edited in the "
+                  "GeoPackage, Shapefile, KML and TimeMap files into an atlas. A mapping says which column feeds which "
+                  "field; without one it is proposed by names and contents, and what can be read in two ways is refused row "
+                  "by row. A dry run says what would come in. All is one transaction, logged as one batch, and can be undone as "
+                  "a whole. Rows are known again by their numbers: what the source changed is changed, what was edited in the "
                   "atlas is kept unless you say otherwise. All that comes in is restricted.")
 
     def initAlgorithm(self, configuration: Dict[str, Any] = None) -> None:  # noqa: N802
@@ -83,7 +83,8 @@ class ImportTable(AtlasAlgorithm):
             QgsProcessingParameterString(self.OWNER, tr("Whose data it is"), "", optional=True),
             QgsProcessingParameterString(self.TERMS, tr("Terms of its use"), "", optional=True),
             QgsProcessingParameterString(self.PUBLISHER, tr("Publisher"), "", optional=True),
-            QgsProcessingParameterEnum(self.ON_CONFLICT, tr("Where both sides were edited: keep what is here, or take what comes"),
+            QgsProcessingParameterEnum(self.ON_CONFLICT,
+                                       tr("Where both sides were edited: keep what is here, or take what comes"),
                                        [KEEP, TAKE], defaultValue=KEEP, usesStaticStrings=True))
 
     def _files(self) -> tuple:
@@ -182,8 +183,8 @@ def _proposed(source: Any, atlas: str, feedback: QgsProcessingFeedback) -> Any:
             if one.table == name:
                 feedback.pushInfo(tr("{column} → {field}").format(column=one.column, field=one.field or tr("left out")))
     if proposal.questions:
-        feedback.pushWarning(tr("{n} questions are open; what hangs on them is refused. The import window asks them, or answer "
-                                "them in the mapping.").format(n=len(proposal.questions)))
+        feedback.pushWarning(tr("{n} questions are open; what hangs on them is refused. The import window asks them, or "
+                                "answer them in the mapping.").format(n=len(proposal.questions)))
     return proposal.mapping
 
 
@@ -202,8 +203,8 @@ def _text_of(path: str) -> str:
     try:
         return Path(path).read_text(encoding="utf-8-sig")
     except UnicodeDecodeError as error:
-        raise AtlasError(N_("This is not a mapping: it is no JSON."), N_("Choose a mapping that Visual Atlas saved, or map the "
-                                                                         "columns anew."), str(error)) from error
+        raise AtlasError(N_("This is not a mapping: it is no JSON."),
+                         N_("Choose a mapping that Visual Atlas saved, or map the columns anew."), str(error)) from error
     except OSError as error:
         raise explain(error, path) from error
 
@@ -231,6 +232,6 @@ def _tell(plan: Any, feedback: QgsProcessingFeedback, dry: bool) -> None:
             count=len(plan.places_to_confirm)))
     if plan.search_pending:
         feedback.pushInfo(tr("Search reads the new cases one by one until “Make search ready” has run."))
-    words = tr("Read {read}: {new} new, {changed} changed, {same} the same, {rejected} rejected, {conflict} in conflict.").format(
-        **plan.rows())
+    words = tr("Read {read}: {new} new, {changed} changed, {same} the same, {rejected} rejected, {conflict} in "
+               "conflict.").format(**plan.rows())
     feedback.pushInfo(tr("Dry run, nothing was written. {words}").format(words=words) if dry else words)

@@ -35,9 +35,9 @@ class UndoImport(AtlasAlgorithm):
 
     def shortHelpString(self) -> str:  # noqa: N802
         """Return what the algorithm does."""
-        return tr("Takes an import back as a whole, in one transaction: rows that it put in are removed, rows that it changed "
-                  "get the values they had before. Rows that were edited since are kept with all that belongs to them, and "
-                  "listed in the log. The change log keeps all of it, and its seal still holds.")
+        return tr("Takes an import back as a whole, in one transaction: rows that it put in are removed, rows that it "
+                  "changed get the values they had before. Rows that were edited since are kept with all that belongs to "
+                  "them, and listed in the log. The change log keeps all of it, and its seal still holds.")
 
     def initAlgorithm(self, configuration: Dict[str, Any] = None) -> None:  # noqa: N802
         """Declare parameters and outputs."""
@@ -66,7 +66,8 @@ class UndoImport(AtlasAlgorithm):
         undone = undo_import(atlas, import_id, self.parameterAsBool(parameters, self.ALSO_EDITED, context),
                              Watch(feedback.setProgress, feedback.isCanceled))
         for one in undone.kept:
-            feedback.pushInfo(tr("Kept: {table} {record}. {why}").format(table=one.table, record=one.key, why=told(Remark(one.why))))
+            feedback.pushInfo(tr("Kept: {table} {record}. {why}").format(
+                table=one.table, record=one.key, why=told(Remark(one.why))))
         feedback.pushInfo(tr("The import was undone: {removed} rows removed, {restored} put back as they were.").format(
             removed=undone.removed, restored=undone.restored))
         return {"REMOVED": undone.removed, "RESTORED": undone.restored, "KEPT": undone.kept_in_all, "UNDONE": import_id}
