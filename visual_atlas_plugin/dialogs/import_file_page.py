@@ -43,6 +43,9 @@ class FilePage(ImportPage):
         self.mapping = push(tr("Use a saved mapping…"), "vaImportUseMapping",
                             tr("Take what was said about columns, words and places from a file"))
         self.mapping.clicked.connect(self._use_mapping)
+        self.uwazi = push(tr("From Uwazi…"), "vaImportFromUwazi",
+                          tr("Read a database kept in Uwazi, such as FOOTPRINTS, from its web address"))
+        self.uwazi.clicked.connect(self._ask_uwazi)
         self.encoding = combo("vaImportEncoding", tr("Encoding"))
         self.separator = combo("vaImportSeparator", tr("Separator"))
         self.header_row = QSpinBox()
@@ -70,6 +73,7 @@ class FilePage(ImportPage):
         line.addWidget(self.path, 1)
         line.addWidget(self.browse)
         more = QHBoxLayout()
+        more.addWidget(self.uwazi)
         more.addWidget(self.mapping)
         more.addWidget(self.past)
         more.addStretch(1)
@@ -126,6 +130,23 @@ class FilePage(ImportPage):
         if path:
             LAST_FOLDER.set(str(Path(path).parent))
             self.open(path)
+
+    def _ask_uwazi(self, _checked: bool = False) -> None:
+        from .import_uwazi import UwaziDialog
+        asking = UwaziDialog(self._window)
+        if asking.exec():
+            self.fetch(asking.wish)
+        asking.deleteLater()
+
+    def fetch(self, wish) -> None:
+        """Read an Uwazi database into a folder in the background, then open that folder."""
+        def done(path: Optional[str], problem: Optional[AtlasError]) -> None:
+            if problem is not None:
+                self.failed.emit(problem)
+            else:
+                self.open(path)
+
+        self._window.do(tr("Reading {name}").format(name=wish.address), self._window.work.fetch(wish), done)
 
     def _typed(self) -> None:
         path = self.path.text().strip()

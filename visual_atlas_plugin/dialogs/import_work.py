@@ -21,6 +21,7 @@ from ..store.connection import open_atlas
 from .import_asking import asked_of
 from .import_background import Step
 from .import_session import ImportSession, Opened, preview_of
+from .import_uwazi import Wish, download
 
 _NAMES = ("SELECT name FROM place_names UNION SELECT name_en FROM places UNION SELECT name_ko FROM places "
           "UNION SELECT name_zh FROM places")
@@ -41,6 +42,10 @@ class ImportWork:
             return opened(open_source(Path(path), options), words_of(atlas_path))
 
         return step
+
+    def fetch(self, wish: Wish) -> Step:
+        """Read an Uwazi database into a folder: gives the path of what can be opened there. Raises AtlasError."""
+        return download(wish)
 
     def ask(self, atlas_path: str, source: RawSource, mapping: ImportMapping) -> Step:
         """Look through the beginning of a source: gives Asked."""

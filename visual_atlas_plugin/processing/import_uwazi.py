@@ -66,7 +66,7 @@ class ImportUwazi(ImportTable):
                          feedback: QgsProcessingFeedback) -> bool:
         """Unlock the authentication on the main thread, where QGIS may have to ask for the master password."""
         try:
-            self._login = _login(self.parameterAsString(parameters, self.AUTHCFG, context))
+            self._login = login_of(self.parameterAsString(parameters, self.AUTHCFG, context))
         except AtlasError as error:
             raise QgsProcessingException(told(error)) from error
         return super().prepareAlgorithm(parameters, context, feedback)
@@ -129,7 +129,7 @@ def since(text: str) -> str:
     return str(day * 86_400_000)
 
 
-def _login(authcfg: str) -> Optional[object]:
+def login_of(authcfg: str) -> Optional[object]:
     """Return name and password of an authentication of the kind Basic, None for others. Raises AtlasError."""
     if not authcfg:
         return None
