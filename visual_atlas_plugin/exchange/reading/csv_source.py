@@ -9,6 +9,7 @@ import csv
 import io
 from contextlib import contextmanager, suppress
 from functools import partial
+from itertools import chain
 from pathlib import Path
 from typing import Callable, Iterator, List, Optional, Sequence, Tuple
 
@@ -20,6 +21,7 @@ from .headers import SAMPLE_ROWS, find_header, header_remark, tidy
 from .options import SEPARATORS, ReadOptions
 from .separators import SPREADSHEET_LINE, decimal_comma, find_separator, separator_remark
 
+AT_ONCE = 500               # rows turned into columns together: so few that Python's garbage collector does not look at them
 LAST_HEADER = 1000
 SAMPLE_CHARACTERS = 1 << 16
 LONG_LINE = limits.BATCH_CHARACTERS // BATCH_ROWS       # shorter lines cannot make a batch too large
@@ -94,7 +96,7 @@ class CsvSource:
         self.columns: Tuple[str, ...] = ()
         self._header_row = 1
         remarks = [self._found.remark, self._find_separator(bool(options.separator))]
-        self.columns = tuple(next(self._rows(1), (1, [[]]))[1][0])     # until the header is found
+        self.columns = tuple(next(self._rows(1), (1, [[]], 0))[1][0])     # until the header is found
         top = self._top(max(SAMPLE_ROWS, options.header_row))
         position = options.header_row - 1 if options.header_row else find_header(top)
         if position >= len(top):
@@ -119,9 +121,15 @@ class CsvSource:
             raise BadInput(N_("There is no table “{table}” in this source."),
                            N_("Choose one of the tables that it has."), table=table)
         size = max(1, min(size, limits.BATCH_CELLS // len(self.columns)))
-        told = [0]
-        for first, rows in self._rows(size, self._header_row):
-            yield self._batch(first, rows, told)
+        told, taken, weight = [0], [], 0
+        for first, rows, heavy in self._rows(min(size, AT_ONCE), self._header_row):
+            taken.append(self._batch(first, rows, told))
+            weight += heavy
+            if (len(taken) + 1) * AT_ONCE > size or weight > limits.BATCH_CHARACTERS:
+                yield _joined(taken)
+                taken, weight = [], 0
+        if taken:
+            yield _joined(taken)
 
     def _batch(self, first: int, rows: List[List[str]], told: List[int]) -> RawBatch:
         """Turn rows into columns; "" becomes None, empty rows are left out."""
@@ -164,8 +172,8 @@ class CsvSource:
 
     # Reading of the file
 
-    def _rows(self, size: int, skip: int = 0) -> Iterator[Tuple[int, List[List[str]]]]:
-        """Yield (number of the first row, rows), after the first `skip` rows. Raises BadInput."""
+    def _rows(self, size: int, skip: int = 0) -> Iterator[Tuple[int, List[List[str]], int]]:
+        """Yield (number of the first row, rows, characters in long ones), after the first `skip` rows. Raises BadInput."""
         with self._lines() as next_line:
             feed = _Feed(next_line)
             reader = csv.reader(feed.lines(), delimiter=self._separator, strict=True)
@@ -175,7 +183,7 @@ class CsvSource:
                 rows = self._some(feed, reader, first, size)
                 if not rows:
                     return
-                yield first, rows
+                yield first, rows, feed.heavy
                 first += len(rows)
 
     def _some(self, feed: _Feed, reader: Iterator[List[str]], first: int, size: int) -> List[List[str]]:
@@ -213,7 +221,7 @@ class CsvSource:
     def _top(self, count: int) -> List[List[str]]:
         """Return the first rows. Raises BadInput where there is none with a value in it."""
         top: List[List[str]] = []
-        for _, rows in self._rows(count):
+        for _, rows, _ in self._rows(count):
             top += rows
             if len(top) >= count:
                 break
@@ -298,6 +306,16 @@ class CsvSource:
 
     def _name(self, position: int) -> str:
         return self.columns[position] if position < len(self.columns) else str(position + 1)
+
+
+def _joined(batches: List[RawBatch]) -> RawBatch:
+    """Return the batches as one."""
+    if len(batches) == 1:
+        return batches[0]
+    rows: Sequence[int] = range(batches[0].rows[0], batches[-1].rows[-1] + 1) if all(
+        isinstance(batch.rows, range) for batch in batches) else list(chain.from_iterable(batch.rows for batch in batches))
+    values = [list(chain.from_iterable(pieces)) for pieces in zip(*(batch.values for batch in batches))]
+    return RawBatch(rows, values, None, list(chain.from_iterable(batch.problems for batch in batches)))
 
 
 def _without_zero(next_line: Callable[[], str]) -> str:
