@@ -264,6 +264,9 @@ def test_kmz(tmp_path):
     with zipfile.ZipFile(path, "a") as target:
         target.write(DATA / "earth.kml", "more/second.kml")
     assert [table.name for table in open_source(path).tables()] == ["doc.kml", "more/second.kml"]
+    path = path.rename(tmp_path / "earth.zip")
+    assert [table.name for table in open_source(path).tables()] == ["doc.kml", "more/second.kml"]
+    path = path.rename(tmp_path / "earth.kmz")
     with zipfile.ZipFile(path, "w") as target:
         target.writestr("a.txt", "x")
     assert "no KML" in refused(path).message

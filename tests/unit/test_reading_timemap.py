@@ -64,7 +64,7 @@ def test_one_file_and_a_zip_say_the_same(tmp_path):
         source = TimeMapSource(tmp_path / name)
         assert source.tables() == beside.tables()
         assert all(rows_of(source, item.name) == rows_of(beside, item.name) for item in beside.tables())
-    assert open_source(tmp_path / "all.json").tables() == beside.tables()
+        assert open_source(tmp_path / name).tables() == beside.tables()
 
 
 def test_bellingcats_download():

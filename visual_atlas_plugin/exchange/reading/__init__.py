@@ -5,6 +5,7 @@ from typing import Callable, Dict, Union
 
 from ...domain.errors import N_
 from ...domain.importing.raw import BadInput, RawSource
+from .archive import Archive
 from .csv_source import CsvSource
 from .geojson_source import GeoJsonSource, is_geojson
 from .gpkg_source import GpkgSource
@@ -31,10 +32,18 @@ def _json(path: Path, options: ReadOptions) -> RawSource:
     return open_saved(path) if is_uwazi(page) or path.name == LIST_NAME else TimeMapSource(path, options)
 
 
+def _zip(path: Path, options: ReadOptions) -> RawSource:
+    """Read a packed file by what is in it: shapefiles, a TimeMap or KML."""
+    with Archive(path) as archive:
+        ends = {Path(name).suffix.lower() for name in archive.names()}
+    return {".json": TimeMapSource, ".kml": KmlSource}.get(
+        next((end for end in (".dbf", ".json", ".kml") if end in ends), ""), ShpSource)(path, options)
+
+
 READERS: Dict[str, Callable[[Path, ReadOptions], RawSource]] = {
     **{end: CsvSource for end in TEXT}, ".xlsx": XlsxSource, ".xlsm": XlsxSource, ".ods": OdsSource,
     ".geojson": GeoJsonSource, ".gpkg": GpkgSource, ".kml": KmlSource, ".kmz": KmlSource, ".shp": ShpSource,
-    ".zip": ShpSource, ".json": _json,
+    ".zip": _zip, ".json": _json,
 }
 KINDS = tuple(READERS)      # file names end so
 
