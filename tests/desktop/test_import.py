@@ -84,7 +84,7 @@ def through_to_the_check(dialog, table) -> None:
     """Lead a file to the check, with keys where that is the short way."""
     ready(dialog, "vaImportFile")
     line = hands.find(QLineEdit, "vaImportPath", dialog)
-    assert line.hasFocus()
+    assert hands.wait_for(line.hasFocus), "the keyboard does not begin in the line of the file"
     QTest.keyClicks(line, str(table))
     press(dialog, Qt.Key.Key_Return)
     assert hands.wait_for(lambda: dialog.session.opened is not None and not dialog.is_busy, 30), dialog.message.text()

@@ -351,6 +351,30 @@ def test_every_widget_is_named_and_reached_by_keys(driver, write):
             assert button.focusPolicy() & Qt.FocusPolicy.TabFocus
 
 
+def test_the_keyboard_is_never_lost(driver, write):
+    """While a step goes on the keys stop it; afterwards they go on where they were, or to the next page."""
+    dialog = driver.dialog
+    dialog.activateWindow()
+    driver.qtbot.waitActive(dialog, timeout=5000)
+    line = dialog.pages[FILE].path
+    line.setFocus()
+    QTest.keyClicks(line, str(write(*rows(2))))
+    QTest.keyClick(line, Qt.Key.Key_Return)
+    assert dialog.is_busy and dialog.stop.hasFocus()
+    driver.wait()
+    assert dialog.next.hasFocus()
+    for page in (COLUMNS, QUESTIONS):
+        QTest.keyClick(dialog.focusWidget() if page == COLUMNS else dialog.next, Qt.Key.Key_Space)
+        driver.wait()
+        assert dialog.stack.currentIndex() == page and dialog.focusWidget() is dialog.page.first_widget()
+    dialog.go(FILE)
+    line.setFocus()
+    line.setText("/no such folder/no such file.csv")
+    QTest.keyClick(line, Qt.Key.Key_Return)
+    driver.wait()
+    assert line.hasFocus() and dialog.message.text()
+
+
 def test_a_mapping_for_another_file_is_told(driver, write):
     driver.open(write(*rows(2)))
     session = driver.dialog.session

@@ -7,7 +7,7 @@ from qgis.PyQt.QtWidgets import (
     QDialog, QHBoxLayout, QLabel, QProgressBar, QStackedWidget, QVBoxLayout, QWidget,
 )
 
-from ..domain.errors import AtlasError, Stopped
+from ..domain.errors import AtlasError
 from ..i18n import told, tr
 from ..messages import LOG_TAB, log
 from ..panel.widgets import rule
@@ -201,12 +201,18 @@ class ImportDialog(QDialog):
 
     def do(self, what: str, step: Step, done: Done) -> None:
         """Do a step in the background; the page waits, the window does not."""
+        page, here = self.page, self.focusWidget()
+
         def ended(result, problem: Optional[AtlasError]) -> None:
             self._task = None
             self.bar.hide()
             self.stop.hide()
             self._refresh()
             done(result, problem)
+            if self.page is page and not self.is_busy:      # the keyboard goes on where it was
+                stays = here if problem is not None or not self.next.isVisibleTo(self) else self.next
+                (stays if stays is not None and stays.isEnabled() else page.first_widget()).setFocus(
+                    Qt.FocusReason.OtherFocusReason)
             if self._closing:
                 self.reject()
 
@@ -218,6 +224,7 @@ class ImportDialog(QDialog):
         self.stop.show()
         self.stop.setEnabled(True)
         self._refresh()
+        self.stop.setFocus(Qt.FocusReason.OtherFocusReason)
         self.message.setText(tr("{what}…").format(what=what))
         self._task.go()
 
@@ -265,8 +272,6 @@ class ImportDialog(QDialog):
             log(error.details)
         more = tr("The details are in the log, tab {tab}.").format(tab=LOG_TAB) if error.details else ""
         self.message.setText(" ".join(part for part in (told(error), more) if part))
-        if not isinstance(error, Stopped):
-            self.message.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def reject(self) -> None:
         """Close, by Escape or a button; what still goes on is stopped first, so that nobody wonders whether it was written."""
