@@ -391,7 +391,7 @@ def test_an_import_is_undone_from_the_result(driver, write):
     edited(driver, "Edited here SYNTHETIC")
     result.undo.click()
     driver.wait()
-    assert driver.written == [driver.atlas] * 2 and driver.dialog.heading.text() == "Undone"
+    assert driver.written == [driver.atlas] * 2 and driver.dialog.windowTitle() == "Import: Undone"
     assert driver.ask("SELECT count(*) FROM cases") == [(before[0][0] + 1,)]        # the edited one is kept, and listed
     assert result.kept.isVisibleTo(result) and "SYN-T000" in [result.kept.model_.texts(row)[1] for row in range(
         result.kept.model_.rowCount())]

@@ -133,7 +133,7 @@ def kept_table(name: str) -> TextTable:
 
 def undone_text(undone: Undone) -> str:
     """Return what an undo did in a sentence."""
-    text = tr("The import was undone: {removed} rows removed, {restored} put back as they were.").format(
+    text = tr("The import was undone: {removed} rows of the atlas removed, {restored} put back as they were.").format(
         removed=f"{undone.removed:,}", restored=f"{undone.restored:,}")
     if undone.kept_in_all:
         text += " " + tr("{n} rows were edited or used since and are kept.").format(n=f"{undone.kept_in_all:,}")

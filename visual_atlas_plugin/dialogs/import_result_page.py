@@ -43,6 +43,7 @@ class ResultPage(ImportPage):
         self.kept = kept_table("vaImportResultKept")
         self.column.addWidget(self.tabs, 1)
         self.column.addWidget(self.kept, 1)
+        self.column.addStretch(0)       # takes the room where both are hidden
 
     @property
     def title(self) -> str:

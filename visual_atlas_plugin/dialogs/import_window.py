@@ -125,7 +125,6 @@ class ImportDialog(QDialog):
         page.enter()
         self.retitle()
         self.step.setText(tr("Step {n} of {total}").format(n=number + 1, total=len(self.pages)))
-        self.setWindowTitle(tr("Import: {page}").format(page=page.title))
         self.message.setText("")
         self._refresh()
         page.first_widget().setFocus(Qt.FocusReason.OtherFocusReason)
@@ -252,6 +251,7 @@ class ImportDialog(QDialog):
     def retitle(self) -> None:
         """Show the title and the explanation of the page anew."""
         self.heading.setText(self.page.title)
+        self.setWindowTitle(tr("Import: {page}").format(page=self.page.title))
         self.explanation.setText(self.page.explanation)
 
     def atlas_written(self) -> None:
