@@ -107,21 +107,28 @@
         return row.kind === "country" && row.key === code;
       })[0];
       if (named && points.length >= 4) {
-        countries.push({ en: named.en, ko: named.ko, at: map.unproject(middle(points)).toArray() });
+        countries.push(
+          fromMiddle(points).map(function (point) {
+            return { en: named.en, ko: named.ko, at: map.unproject(point).toArray() };
+          })
+        );
       }
     });
   };
 
-  /* The one of some points that is nearest to their middle: that may itself lie in another country. */
-  function middle(points) {
+  /* Points in the order of their nearness to their middle: that may itself lie in another country. */
+  function fromMiddle(points) {
     var x = 0,
       y = 0;
     points.forEach(function (point) {
       x += point[0] / points.length;
       y += point[1] / points.length;
     });
-    return points.reduce(function (best, point) {
-      return Math.hypot(point[0] - x, point[1] - y) < Math.hypot(best[0] - x, best[1] - y) ? point : best;
+    function far(point) {
+      return Math.hypot(point[0] - x, point[1] - y);
+    }
+    return points.slice().sort(function (a, b) {
+      return far(a) - far(b);
     });
   }
 
@@ -133,7 +140,7 @@
     function put(row, values) {
       var xy = map.project(row.at);
       var text = (korean ? row.ko : row.en) || row.en || "";
-      page.write(values.upper && !korean ? text.toUpperCase() : text, xy.x, xy.y, look(values));
+      return page.write(values.upper && !korean ? text.toUpperCase() : text, xy.x, xy.y, look(values));
     }
     function named(kind, values, most) {
       ground.names.forEach(function (row) {
@@ -143,8 +150,10 @@
       });
     }
     if (scale <= 700000) {
-      VA.countriesSeen(map).forEach(function (row) {
-        put(row, { size: 15, weight: "bold", color: paper.quiet, upper: true });
+      VA.countriesSeen().forEach(function (places) {
+        places.some(function (row) {
+          return put(row, { size: 15, weight: "bold", color: paper.quiet, upper: true });
+        });
       });
     }
     if (scale > 700000) {
