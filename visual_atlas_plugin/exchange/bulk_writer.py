@@ -9,7 +9,7 @@ import json
 import sqlite3
 import uuid
 from array import array
-from itertools import compress
+from itertools import compress, product
 from typing import Dict, Iterable, List, Mapping, Optional, Sequence, Tuple
 
 from ..store.connection import point_of
@@ -24,8 +24,8 @@ BULK_FROM = 2_000               # new rows from which triggers cost more than wh
 LATE_INDEXES = ("cases_days", "case_themes_theme", "stages_place", "case_locations_place")     # in no order while rows come
 LATE_FROM = 20_000              # new cases from which these indexes are sooner built anew
 _TREE = "rtree_case_locations_geom"
-_STRICTEST = {"public": 0, "restricted": 1, "confidential": 2}
-_LEVELS = tuple(_STRICTEST)
+_LEVELS = ("public", "restricted", "confidential")
+_STRICTEST = {words: max(words, key=_LEVELS.index) for words in product(_LEVELS, repeat=3)}   # of stage, case and place
 Spot = Tuple[bytes, str, float, float]          # of a place with a point: geometry, privacy, lon, lat
 
 
@@ -80,14 +80,16 @@ class Writer:
             self.connection.execute("DELETE FROM search_blocks WHERE block IN (SELECT fid >> 12 FROM cases WHERE uuid IN "
                                     "(SELECT value FROM json_each(?)))", (json.dumps(old),))
         places = columns.get("place_uuid") or [None] * len(uuids)
-        spots = list(map(self._spot, places))
+        self._look_up(places)
+        spots = list(map(self._spots.get, places))
         mask = [spot is not None for spot in spots]
         if not any(mask):
             return
         privacy = columns.get("privacy") or ["restricted"] * len(uuids)
         stages, cases = list(compress(uuids, mask)), list(compress(columns["case_uuid"], mask))
         points, first = list(compress(spots, mask)), self._next_location()
-        levels = self._strictest(compress(privacy, mask), compress(case_privacy, mask), points)
+        levels = list(map(_STRICTEST.__getitem__, zip(compress(privacy, mask), compress(case_privacy, mask),
+                                                      [spot[1] for spot in points])))
         fids = range(first, first + len(stages))
         self.trust(True)            # what could break a rule is one of three words
         insert_columns(self.connection, "case_locations", {
@@ -96,17 +98,6 @@ class Writer:
             "geom": [spot[0] for spot in points]}, self._shared)
         for values, more in zip(self._located, (fids, [spot[2] for spot in points], [spot[3] for spot in points])):
             values.extend(more)
-
-    @staticmethod
-    def _strictest(*of: Iterable) -> List[str]:
-        stages, cases, points = of
-        seen: Dict[tuple, str] = {}
-        levels = []
-        for words in zip(stages, cases, (spot[1] for spot in points)):
-            if words not in seen:
-                seen[words] = _LEVELS[max(_STRICTEST[word] for word in words)]
-            levels.append(seen[words])
-        return levels
 
     def trust(self, trusted: bool) -> None:
         """Leave CHECKs out, which were asked of whole columns already; or have SQLite ask them again, of every row."""
@@ -118,13 +109,11 @@ class Writer:
         """Read a place anew when it is needed: it was changed."""
         self._spots.pop(place_uuid, None)
 
-    def _spot(self, place: Optional[str]) -> Optional[Spot]:
-        if place is None:
-            return None
-        if place not in self._spots:
+    def _look_up(self, places: Iterable[Optional[str]]) -> None:
+        """Read the places that are not known yet."""
+        for place in set(places) - self._spots.keys() - {None}:
             row = self.connection.execute("SELECT geom, privacy FROM places WHERE uuid = ?", (place,)).fetchone()
             self._spots[place] = None if row is None or row[0] is None else (*row, *point_of(row[0]))
-        return self._spots[place]
 
     def _next_location(self) -> int:
         return self._last("case_locations") + 1

@@ -2,6 +2,7 @@
 
 import sqlite3
 from itertools import compress
+from operator import methodcaller
 from typing import Dict, List, Mapping, Optional, Sequence, Set, Tuple
 
 from ..domain.errors import N_, Stopped
@@ -27,6 +28,7 @@ AT_ONCE = 5_000         # rows between two looks at the stop button
 MADE_UP = N_("A made-up record (SYN-) cannot be put into a real atlas.")
 REAL = N_("In a training atlas every number begins with SYN-.")
 NOBODYS = N_("It is not said whose data this is, or on what terms it was given.")
+_MADE_UP, _MAY_BE_MADE_UP = methodcaller("startswith", "SYN-"), methodcaller("startswith", ("S", "s"))
 _KEYS = {"cases": "case_id", "persons": "person_id", "sources": "source_key"}
 LINKS = {"place_names": ("place_uuid",), "case_themes": ("case_uuid",), "stages": ("case_uuid",),
          "case_persons": ("case_uuid",), "consents": ("person_uuid", "case_uuid"),
@@ -60,6 +62,7 @@ class ImportRun:
         self._states: Dict[int, str] = {}
         self._new_rows: Set[int] = set()
         self._main = ""
+        self._stages_are_named = True
 
     def run(self) -> Plan:
         """Take the whole source. Raises AtlasError, ImportStopped, RowRefused, sqlite3.Error."""
@@ -97,6 +100,7 @@ class ImportRun:
         """Put a batch in, or compare it."""
         self.keys.begin()
         self._rejected, self._states, self._new_rows = set(), {}, set()
+        self._stages_are_named = any("stage_order" in columns.values for name, columns in batch.tables.items() if name != "stages")
         for problem in batch.problems:
             self._problem(problem)
         new_themes = batch.new_themes[self._themes_done:]
@@ -237,7 +241,7 @@ class ImportRun:
             self.keys.case_privacy.update(zip(uuids, columns.get("privacy") or ["restricted"] * len(uuids)))
         elif table == "cases":
             self.keys.read_privacy(uuids)
-        elif table == "stages":
+        elif table == "stages" and self._stages_are_named:
             cases, orders = columns["case_uuid"], columns["stage_order"]
             for position, uuid in zip(positions, uuids):
                 self.keys.stages.setdefault((cases[position], orders[position]), uuid)
@@ -270,12 +274,13 @@ class ImportRun:
         """Refuse rows that may not stand in this atlas, before anything of them is put in."""
         kept_apart = NUMBERED if self._synthetic else NEVER_REAL
         for table, columns in batch.tables.items():
-            key = kept_apart.get(table)
-            for row, value in zip(columns.rows, columns.values.get(key or "", ())):
-                if value is not None and (value[:4].upper() == "SYN-") != self._synthetic and row not in self._rejected:
-                    self._reject(Problem(batch.table, row, str(key), value, REAL if self._synthetic else MADE_UP))
-            for row, theme in zip(columns.rows, columns.values.get("theme_id", ())):
-                if theme is not None and theme not in self.keys.themes and row not in self._rejected:
+            keys = columns.values.get(kept_apart.get(table, ""), ())
+            if not self._in_order(keys):
+                self._refuse_numbers(batch, columns.rows, kept_apart[table], keys)
+            themes = columns.values.get("theme_id", ())
+            unknown = set(themes) - self.keys.themes.keys() - {None}
+            for row, theme in zip(columns.rows, themes) if unknown else ():
+                if theme in unknown and row not in self._rejected:
                     self._reject(Problem(batch.table, row, "theme", theme, NO_SUCH["theme_id"], values={"key": theme}))
         cases = batch.tables.get("cases")
         if cases is not None and (None in cases.values.get("owner", (None,)) or None in cases.values.get("terms", (None,))):
@@ -283,6 +288,17 @@ class ImportRun:
             for row, owner, terms in zip(cases.rows, cases.values.get("owner", none), cases.values.get("terms", none)):
                 if (owner is None or terms is None) and row not in self._rejected:
                     self._reject(Problem(batch.table, row, "owner" if owner is None else "terms", "", NOBODYS))
+
+    def _in_order(self, keys: Sequence[Optional[str]]) -> bool:
+        """Tell quickly whether all numbers may stand in this atlas; False also where that takes a closer look."""
+        if self._synthetic:
+            return None not in keys and all(map(_MADE_UP, keys))
+        return None not in keys and not any(map(_MAY_BE_MADE_UP, keys))
+
+    def _refuse_numbers(self, batch: NormalBatch, rows: Sequence[int], column: str, keys: Sequence[Optional[str]]) -> None:
+        for row, value in zip(rows, keys):
+            if value is not None and (value[:4].upper() == "SYN-") != self._synthetic and row not in self._rejected:
+                self._reject(Problem(batch.table, row, column, value, REAL if self._synthetic else MADE_UP))
 
     def _lost(self, batch: NormalBatch, columns: Columns, lost: Lost) -> None:
         """Tell of a row that names what is not there; where that row is refused anyhow, say nothing more."""

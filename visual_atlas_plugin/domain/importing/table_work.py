@@ -204,7 +204,10 @@ class Work:
 
     def _texts(self, field: Field, cells: Sequence[Optional[str]]) -> list:
         """Return long texts letter for letter."""
-        found: list = [text if text and not text.isspace() else None for text in cells]
+        if None not in cells and not any(map(str.isspace, cells)):      # type: ignore[arg-type]
+            found = list(cells)
+        else:
+            found = [text if text and not text.isspace() else None for text in cells]
         for position in refused(cells):
             found[position] = None
             self.refuse(position, field, Bad(CONTROL))
@@ -212,7 +215,11 @@ class Work:
 
     def _plain(self, field: Field, cells: Sequence[Optional[str]]) -> list:
         """Return short texts without outer blanks; they are seldom the same, so no memory of them is kept."""
-        found: list = [text.strip() or None if text else None for text in cells]
+        if None in cells:
+            found: list = [text.strip() or None if text else None for text in cells]
+        else:
+            found = list(map(str.strip, cells))         # type: ignore[arg-type]  # several times as fast
+            found = [text or None for text in found] if "" in found else found
         for position in refused(cells):
             found[position] = None
             self.refuse(position, field, Bad(CONTROL))
