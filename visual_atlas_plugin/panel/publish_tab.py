@@ -10,7 +10,7 @@ from ..mapping import naming
 from ..mapping.facet_text import crossing_names
 from ..mapping.filter_text import filter_sentence, number_text
 from ..processing.publish import output_names
-from ..processing.publish_words import level_names
+from ..processing.level_words import level_names
 from . import look
 from .explore_tab import scrolling
 from .publish_wish import ALWAYS_PUBLIC, BOOK, CHARTS, DATA, DOSSIERS, EVENT, OVERVIEW, ROUTE, WHATS, Wish

@@ -53,7 +53,7 @@ class PagesAlgorithm(FilteredAlgorithm):
 
     def initAlgorithm(self, configuration=None) -> None:  # noqa: N802
         """Declare parameters and results."""
-        from .publish_words import level_names
+        from .level_words import level_names
 
         self.addParameter(QgsProcessingParameterFile(self.ATLAS, tr("Atlas file"), extension="gpkg"))
         self.add_filter()

@@ -47,7 +47,7 @@ class Publish(FilteredAlgorithm):
 
     def initAlgorithm(self, configuration: Dict[str, Any] = None) -> None:  # noqa: N802
         """Declare parameters and outputs."""
-        from .publish_words import level_names
+        from .level_words import level_names
 
         self.addParameter(QgsProcessingParameterFile(self.ATLAS, tr("Atlas file"), extension="gpkg"))
         self.addParameter(QgsProcessingParameterEnum(self.LEVEL, tr("Publishing level"), level_names(), defaultValue=0))

@@ -9,11 +9,6 @@ from ..i18n import tr
 from ..mapping.filter_text import iso_day_text, number_text
 
 
-def level_names() -> List[str]:
-    """Return the levels as a person chooses them, in the order of publishing.LEVELS."""
-    return [tr("Public: anybody"), tr("Partner: an organization that agreed to the terms"), tr("Internal: the own team")]
-
-
 def reason(word: str, number: int) -> str:
     """Return why records are held back."""
     said = {publishing.HELD_PRIVACY: tr("{n} records: their privacy keeps them from this level"),
