@@ -295,4 +295,3 @@ class ChoiceTable(QWidget):
     def _picked(self, _index: int) -> None:
         if self.row >= 0 and self.box.currentData() is not None:
             self.set_value(self.row, self.box.currentData(), tell=True)
-

@@ -1,8 +1,9 @@
 """What may leave the atlas at which level: one rule for every page, number and file.
 
-A record about people leaves only if its privacy allows the level and a stated public ground, or a consent
-that covers the use and still stands, carries it, and its review has come far enough. A place needs only its privacy. What is held back is counted, never described. The rule stands here for one record; store.public_index asks it
-of a whole database, and a test holds the two equal.
+A record about people leaves only if its privacy allows the level and a stated public ground, or a consent that covers the
+use and still stands, carries it, and its review has come far enough. A place needs only its privacy. What is held back is
+counted, never described. The rule stands here for one record; store.public_index asks it of a whole database, and a test
+holds the two equal.
 """
 
 from dataclasses import dataclass

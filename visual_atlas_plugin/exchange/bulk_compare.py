@@ -197,5 +197,3 @@ class _Sides:
         """Return the new values of the columns of some units, where they differ."""
         return {name: self._raw[name] for unit in units for name in self._units[unit]
                 if self._incoming[name] != self._here[name]}
-
-

@@ -144,4 +144,3 @@ class Keys:
 def chosen(columns: Mapping[str, Sequence], mask: Optional[Sequence[bool]]) -> Dict[str, Sequence]:
     """Return the rows that a mask chooses; all of them where there is none."""
     return dict(columns) if mask is None else {name: list(compress(column, mask)) for name, column in columns.items()}
-

@@ -3,7 +3,7 @@
 import sqlite3
 from itertools import compress
 from operator import methodcaller
-from typing import Dict, List, Mapping, Optional, Sequence, Set, Tuple
+from typing import Dict, List, Mapping, Optional, Sequence, Set
 
 from ..domain.errors import N_, Stopped
 from ..domain.importing.group_places import SAME_AS

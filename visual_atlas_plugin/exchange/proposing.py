@@ -69,5 +69,3 @@ def _unknown(kind: str, cells, mapping: ImportMapping, words: Words) -> Dict[str
             if key(part) and not is_known and part not in getattr(mapping, kind):
                 found.setdefault(key(part), part)
     return found
-
-

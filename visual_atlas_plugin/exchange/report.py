@@ -96,4 +96,3 @@ def _harmless(value: object) -> object:
     """Return a cell that no spreadsheet runs."""
     text = shortened(str(value), _LONGEST) if not isinstance(value, int) else value
     return "'" + text if isinstance(text, str) and text.startswith(_RUN) else text
-

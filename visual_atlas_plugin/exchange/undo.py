@@ -167,7 +167,8 @@ class _Undo:
         for (uuid,) in self.ask(named(
                 "SELECT DISTINCT g.row_uuid FROM change_log g JOIN change_values v ON v.log_uuid = g.uuid "
                 "WHERE g.table_name = ? AND g.fid > ? AND g.action = 'update' AND "
-                "json_extract(v.old_values, '$.import_id') = ? AND json_extract(v.new_values, '$.import_id') IS NOT ? AND g.row_uuid IN (SELECT uuid FROM {table})",
+                "json_extract(v.old_values, '$.import_id') = ? AND json_extract(v.new_values, '$.import_id') IS NOT ? "
+                "AND g.row_uuid IN (SELECT uuid FROM {table})",
                 table=table), (table, self._end, self.import_id, self.import_id)).fetchall():
             self._keep(table, uuid, LATER)
 

@@ -13,7 +13,7 @@ from ..mapping.case_words import in_order, when_of
 from ..mapping.date_text import edtf_text
 from ..mapping.filter_text import iso_day_text
 from ..mapping.form_words import word_name
-from ..store.case_file import CaseClaim, CaseConsent, CaseFile, CasePerson, CaseTheme, Citation, RelatedCase
+from ..store.case_file import CaseConsent, CaseFile, CasePerson, CaseTheme, Citation, RelatedCase
 from . import symbols
 from .case_parts import AddressLine, CardGrid, badge, card_of, column_of, flow_of, paragraph, row_of
 from .case_stage import claim_card, privacy_badges, stage_card
@@ -71,7 +71,6 @@ def sections_of(case: CaseFile, bar: CustodyBar, place_asked: Callable[[str], No
     yield tr("Consent and terms"), "vaCaseConsents", _consents(case)
     if case.related.cases:
         yield tr("Related records"), "vaCaseRelated", _related(case, case_asked)
-
 
 
 def _sources_of_claims(citations: Sequence[Citation]) -> Dict[str, List[str]]:

@@ -1,6 +1,6 @@
 """The stages and the figures of a case as cards."""
 
-from typing import Callable, List, Optional
+from typing import Callable, List
 
 from qgis.PyQt.QtWidgets import QFrame, QWidget
 

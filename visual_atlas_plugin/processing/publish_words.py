@@ -84,4 +84,3 @@ MOST_NAMED = 20
 def _some(names: List[str]) -> str:
     listed = ", ".join(names[:MOST_NAMED])
     return listed if len(names) <= MOST_NAMED else tr("{names} and {n} more").format(names=listed, n=len(names) - MOST_NAMED)
-

@@ -74,8 +74,9 @@ _WORDS: Mapping[str, str] = {
                  "인물 번호|"
                  "인물번호|대상자 번호|증언자 번호|人员编号|受害者编号|受害人编号",
     "pseudonym": "pseudonym|alias of person|code name|codename|가명|익명|이름(가명)|성명(가명)|피해자(가명)|化名|假名|代号",
-    "sex": "sex|gender|성별|性别", "birth": "birth|date of birth|dob|birth date|birth year|year of birth|born|생년|생년월일|출생|출생연도|"
-                                           "출생년도|태어난 해|出生日期|出生年份|出生年月|出生|生日",
+    "sex": "sex|gender|성별|性别",
+    "birth": "birth|date of birth|dob|birth date|birth year|year of birth|born|생년|생년월일|출생|출생연도|"
+             "출생년도|태어난 해|出生日期|出生年份|出生年月|出生|生日",
     "part": "part|part in the case|involvement|관련|역할|사건 내 역할|角色|身份",
     "consent_use": "consent use|use allowed|consent scope|scope of consent|agreed use|동의 범위|동의범위|동의 용도|동의 내용|同意范围|同意用途|"
                    "授权范围",
@@ -115,8 +116,8 @@ _DATES = {"cases": "date", "stages": "stage_date", "claims": "claim_date", "sour
           "consents": "consent_given_on"}
 _FIELD_OF: Mapping[str, Mapping[str, str]] = {
     "id": _IDS, "notes": {"cases": "notes", "places": "notes", "sources": "source_about", **_NOTES}, "date": _DATES,
-    "date_from": {"cases": "date_from", "stages": "stage_date_from"}, "date_to": {"cases": "date_to",
-        "stages": "stage_date_to"},
+    "date_from": {"cases": "date_from", "stages": "stage_date_from"},
+    "date_to": {"cases": "date_to", "stages": "stage_date_to"},
     "date_text": {"cases": "date_text", "stages": "stage_date_text", "claims": "claim_date_text"},
     "name": {"places": "name_en", "cases": "place", "stages": "place"}, "place": {"places": "name_en"},
     "title": {"cases": "title", "sources": "source_title"},

@@ -4,7 +4,8 @@ import re
 from typing import Tuple
 
 PUT_INSTEAD = "[…]"
-_PATH = r"""(?:file:/{1,3}|\\\\[\w.$-]+\\|(?<![\w/])[A-Za-z]:[\\/](?!/)|(?<![\w:/.])/(?:home|Users|root|mnt|media|tmp|var|private|Volumes|run)/)[^\s"'<>|;,]*"""
+_PATH = (r"""(?:file:/{1,3}|\\\\[\w.$-]+\\|(?<![\w/])[A-Za-z]:[\\/](?!/)"""
+         r"""|(?<![\w:/.])/(?:home|Users|root|mnt|media|tmp|var|private|Volumes|run)/)[^\s"'<>|;,]*""")
 _MAIL = r"[\w.+%-]+@[\w-]+(?:\.[\w-]+)+"
 _NEVER = re.compile(f"{_PATH}|{_MAIL}")
 _WEB = re.compile(r"https?://[^\s/]+", re.IGNORECASE)

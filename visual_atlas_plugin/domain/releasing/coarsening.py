@@ -61,5 +61,3 @@ def coarsened(row: Dict[str, object], step: str) -> None:
     for name, value in zip(("date_edtf", "date_text", "date_precision", "start_day", "end_day"), told):
         if name in row:
             row[name] = value
-
-

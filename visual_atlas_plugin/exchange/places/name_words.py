@@ -14,20 +14,26 @@ from ...domain.text_folding import RUN_CHARACTERS, fold, initial_spellings
 _ANY: FrozenSet[str] = frozenset()
 _HOLDING = frozenset(("mss_holding_center", "police_holding_camp"))
 _KINDS: Dict[FrozenSet[str], str] = {
-    frozenset(("detention_center",)): "detention center; border detention center; psbdc; border detention house; "
-        "public security border defense corps; border defense corps; 변방대; 변방구류소; 변방구류심사소; 변방구류장; 边防大队; 边防拘留审查所",
-    frozenset(("mss_office",)): "mss; mss office; bowibu; ssd; nsa; state security department; ministry of state security; "
-        "mss detention center; mss detention facility; 보위부; 국가보위부; 국가보위성; 보위부 구류장; 保卫部; 国家保卫部; 国家保卫省",
+    frozenset(("detention_center",)): (
+        "detention center; border detention center; psbdc; border detention house; "
+        "public security border defense corps; border defense corps; 변방대; 변방구류소; 변방구류심사소; 변방구류장; 边防大队; 边防拘留审查所"),
+    frozenset(("mss_office",)): (
+        "mss; mss office; bowibu; ssd; nsa; state security department; ministry of state security; "
+        "mss detention center; mss detention facility; 보위부; 국가보위부; 국가보위성; 보위부 구류장; 保卫部; 国家保卫部; 国家保卫省"),
     frozenset(("mss_holding_center",)): "mss holding center; bowibu jipkyulso; bowibu jipgyeolso; phc; 보위부 집결소",
-    frozenset(("police_holding_camp",)): "police holding camp; mps holding center; mps holding camp; police holding center; "
-        "보안서 집결소; 안전부 집결소; 보안기관 집결소",
+    frozenset(("police_holding_camp",)): (
+        "police holding camp; mps holding center; mps holding camp; police holding center; "
+        "보안서 집결소; 안전부 집결소; 보안기관 집결소"),
     _HOLDING: "holding center; holding camp; jipkyulso; jipgyeolso; 집결소; 集结所",
-    frozenset(("police_detention",)): "mps; mps detention center; police detention; police detention center; 보안서; 안전부; "
-        "보안서 구류장; 안전부 구류장; 인민보안서",
-    frozenset(("labor_training_camp",)): "labor training camp; labor training center; rodong danryeondae; ltc; 노동단련대; "
-        "로동단련대; 단련대; 劳动锻炼队",
-    frozenset(("prison",)): "prison; kyo-hwa-so; kyohwaso; re-education prison; reeducation prison; reeducation camp; 교화소; "
-        "监狱; 教化所",
+    frozenset(("police_detention",)): (
+        "mps; mps detention center; police detention; police detention center; 보안서; 안전부; "
+        "보안서 구류장; 안전부 구류장; 인민보안서"),
+    frozenset(("labor_training_camp",)): (
+        "labor training camp; labor training center; rodong danryeondae; ltc; 노동단련대; "
+        "로동단련대; 단련대; 劳动锻炼队"),
+    frozenset(("prison",)): (
+        "prison; kyo-hwa-so; kyohwaso; re-education prison; reeducation prison; reeducation camp; 교화소; "
+        "监狱; 教化所"),
     frozenset(("political_prison_camp",)): "kwan-li-so; kwanliso; political prison camp; ppc; 관리소; 정치범수용소; 政治犯收容所",
     frozenset(("customs",)): "customs; customs house; 세관; 海关",
     frozenset(("border_crossing",)): "crossing; border crossing; bridge; border bridge; port of entry; 국경 통과 지점; 대교; 口岸; 大桥",

@@ -144,5 +144,3 @@ def _metadata(release: Release, title: str) -> str:
     abstract = escaped(" ".join(part for part in said if part))
     return (f"<projectMetadata><identifier/><parentidentifier/><language/><type/><title>{title}</title>"
             f"<abstract>{abstract}</abstract><links/><author/><creation/></projectMetadata>")
-
-

@@ -177,13 +177,15 @@ def read_sources(connection: sqlite3.Connection, level: LevelPolicy) -> List[Row
 def read_statistics(connection: sqlite3.Connection, level: LevelPolicy) -> List[Row]:
     """Read the statistics, which have no privacy of their own, that rest on a source that may be named."""
     return list(rows(connection, _CITED_ROWS.format(
-        columns=_listed("statistics", "x"), table="statistics", cited=_CITED.format(key="statistic_uuid"), order="x.stat_id"), (as_json(level.privacies),)))
+        columns=_listed("statistics", "x"), table="statistics", cited=_CITED.format(key="statistic_uuid"), order="x.stat_id"),
+        (as_json(level.privacies),)))
 
 
 def read_terms(connection: sqlite3.Connection, level: LevelPolicy) -> List[Row]:
     """Read the terms of the glossary that rest on a source that may be named."""
     return list(rows(connection, _CITED_ROWS.format(
-        columns=_listed("glossary", "x"), table="glossary", cited=_CITED.format(key="term_uuid"), order="x.term_id"), (as_json(level.privacies),)))
+        columns=_listed("glossary", "x"), table="glossary", cited=_CITED.format(key="term_uuid"), order="x.term_id"),
+        (as_json(level.privacies),)))
 
 
 def read_persons(connection: sqlite3.Connection, level: LevelPolicy) -> List[Row]:

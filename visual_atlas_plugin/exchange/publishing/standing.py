@@ -107,5 +107,3 @@ def told_people(connection: sqlite3.Connection, level: LevelPolicy, facts: Mappi
                 if row[1] in (chosen if row[0] == "case" else named)]
     return {"persons": [tuple(row[name] for name in COLUMNS["persons"]) for row in persons if row["person_id"] in named],
             "case_persons": ties, "consents": consents}
-
-
