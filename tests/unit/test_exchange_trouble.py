@@ -1,10 +1,13 @@
 """Imports that fail: at each write, on a full disk, when stopped, when killed, when the atlas is in use. It is as it was."""
 
+import gc
+import os
 import shutil
 import signal
 import sqlite3
 import subprocess
 import sys
+import threading
 import time
 from pathlib import Path
 
@@ -205,6 +208,27 @@ def test_an_error_that_nobody_foresaw_comes_out_and_leaves_the_atlas(atlas, monk
     with pytest.raises(ZeroDivisionError):
         apply_import(atlas, mixed(), mapped())
     assert content(atlas) == before
+
+
+def test_whatever_happens_the_thread_ends_and_python_is_as_it_was(atlas, monkeypatch):
+    def broken(self, batch):
+        raise ZeroDivisionError("a bug")
+    monkeypatch.setattr("visual_atlas_plugin.exchange.import_run.ImportRun.take", broken)
+    monkeypatch.setattr(os, "cpu_count", lambda: 2)
+    settings = sys.getswitchinterval(), gc.get_threshold()
+    with pytest.raises(ZeroDivisionError) as raised:        # which keeps every frame alive
+        apply_import(atlas, Endless("endless", {"rows": dict.fromkeys(many(1).tables()[0].columns, ())}), mapped())
+    assert raised.value and (sys.getswitchinterval(), gc.get_threshold()) == settings
+    assert not [thread for thread in threading.enumerate() if thread.name == "visual atlas import"]
+
+
+@pytest.mark.parametrize("processors", [1, 2])
+def test_one_processor_gives_what_two_give(atlas, monkeypatch, processors):
+    monkeypatch.setattr(os, "cpu_count", lambda: processors)
+    plan = apply_import(atlas, many(11_000), mapped())
+    assert (plan.read, plan.new) == (11_000, 10_998)
+    assert ask(atlas, "SELECT case_id FROM cases WHERE import_id = ? AND row_version = 1 ORDER BY fid", plan.import_id) == [
+        (f"D-{number}",) for number in range(11_000) if number not in (1, 2)]
 
 
 _CHILD = """

@@ -10,7 +10,7 @@ from .bulk_insert import update_rows
 from .bulk_writer import Writer
 from .places.known import read_known_places
 from .places.resolving import IN_ATLAS, NewPlace, Resolved, Resolver
-from .plan import Plan
+from .plan import MOST_KEPT, Plan
 
 _NEW = ("place_id", "kind", "custody", "country", "admin1", "admin2", "name_en", "name_ko", "name_zh", "source_name",
         "precision")
@@ -54,7 +54,7 @@ class Places:
         new: Dict[str, dict] = {}
         for number in numbers:
             answer = self.resolved[number]
-            if answer.asks:
+            if answer.asks and len(self.plan.places_to_confirm) < MOST_KEPT:
                 self.plan.places_to_confirm.append(answer)
             place = answer.new_place
             if place is not None and place.uuid not in self._made and place.uuid not in new:

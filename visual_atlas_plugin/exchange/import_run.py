@@ -1,6 +1,7 @@
 """One pass over a source: rows as the atlas has them, put in or compared, inside the caller's transaction."""
 
 import sqlite3
+from contextlib import closing
 from itertools import compress
 from operator import methodcaller
 from typing import Dict, List, Mapping, Optional, Sequence, Set
@@ -72,17 +73,18 @@ class ImportRun:
         self.keys.places = self.places.uuids
         total = sum(table.row_count or table.rows_about for table in tables if table.name in normalizer.tables)
         taken = ""
-        for batch in Feed(self.source, normalizer, AT_ONCE).batches():
-            self._look()
-            if not batch.table:
-                continue
-            if batch.table != taken:
-                taken, self._main = batch.table, self.mapping.tables[batch.table].rows_are
-                if self._main != "places":
-                    self.places.read_again()
-            self.take(batch)
-            self.watch.progress(min(90.0, 90.0 * self.plan.read / total) if total else 45.0)
-        self.places.finish(self._stamp)
+        with closing(Feed(self.source, normalizer, AT_ONCE).batches()) as batches:
+            for batch in batches:
+                self._look()
+                if not batch.table:
+                    continue
+                if batch.table != taken:
+                    taken, self._main = batch.table, self.mapping.tables[batch.table].rows_are
+                    if self._main != "places":
+                        self.places.read_again()
+                self.take(batch)
+                self.watch.progress(min(90.0, 90.0 * self.plan.read / total) if total else 45.0)
+            self.places.finish(self._stamp)
         self._look()
         return self.plan
 
