@@ -330,6 +330,11 @@
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/dialogs/import_check_page.py"/>
+        <source>1 problem.</source>
+        <translation>문제 1건입니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_check_page.py"/>
         <source>{n} problems.</source>
         <translation>문제 {n}건입니다.</translation>
     </message>
@@ -420,8 +425,13 @@
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/dialogs/import_check_page.py"/>
-        <source>{n} names of places were not confirmed: they are not on the map until somebody gives them a point.</source>
-        <translation>장소 이름 {n}개가 확인되지 않았습니다. 누군가 점을 줄 때까지 지도에 나타나지 않습니다.</translation>
+        <source>1 new place has no point: it is not on the map until somebody gives it a point.</source>
+        <translation>새 장소 1곳에 점이 없습니다. 누군가 점을 줄 때까지 지도에 나타나지 않습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_check_page.py"/>
+        <source>{n} new places have no point: they are not on the map until somebody gives them a point.</source>
+        <translation>새 장소 {n}곳에 점이 없습니다. 누군가 점을 줄 때까지 지도에 나타나지 않습니다.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/dialogs/import_check_page.py"/>
@@ -502,6 +512,11 @@
         <location filename="../../visual_atlas_plugin/dialogs/import_columns_page.py"/>
         <source>(point)</source>
         <translation>(점)</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_columns_page.py"/>
+        <source>Why it was proposed: {why}</source>
+        <translation>제안한 까닭: {why}</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/dialogs/import_columns_page.py"/>
@@ -665,6 +680,16 @@
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/dialogs/import_file_page.py"/>
+        <source>From Uwazi…</source>
+        <translation>Uwazi에서…</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_file_page.py"/>
+        <source>Read a database kept in Uwazi, such as FOOTPRINTS, from its web address</source>
+        <translation>FOOTPRINTS처럼 Uwazi로 관리하는 데이터베이스를 웹 주소에서 읽습니다</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_file_page.py"/>
         <source>Encoding</source>
         <translation>인코딩</translation>
     </message>
@@ -675,6 +700,21 @@
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/dialogs/import_file_page.py"/>
+        <source>Row with the names of the columns</source>
+        <translation>열 이름이 있는 행</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_file_page.py"/>
+        <source>As found</source>
+        <translation>찾은 대로</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_file_page.py"/>
+        <source>Lines and areas become a point on them</source>
+        <translation>선과 면은 그 위의 점으로</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_file_page.py"/>
         <source>Table whose first rows are shown</source>
         <translation>처음 행들을 보여 줄 표</translation>
     </message>
@@ -682,6 +722,11 @@
         <location filename="../../visual_atlas_plugin/dialogs/import_file_page.py"/>
         <source>First rows of the table</source>
         <translation>표의 처음 행들</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_file_page.py"/>
+        <source>Names in row</source>
+        <translation>이름이 있는 행</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/dialogs/import_file_page.py"/>
@@ -715,11 +760,6 @@
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/dialogs/import_file_page.py"/>
-        <source>As found</source>
-        <translation>찾은 대로</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/dialogs/import_file_page.py"/>
         <source>Tab</source>
         <translation>탭</translation>
     </message>
@@ -737,6 +777,11 @@
         <location filename="../../visual_atlas_plugin/dialogs/import_file_page.py"/>
         <source>The mapping “{name}” is used.</source>
         <translation>매핑 “{name}”을(를) 씁니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_file_page.py"/>
+        <source>The mapping names what this file does not have: {names}</source>
+        <translation>매핑에는 있으나 이 파일에 없는 것: {names}</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/dialogs/import_file_page.py"/>
@@ -767,16 +812,6 @@
         <location filename="../../visual_atlas_plugin/dialogs/import_past.py"/>
         <source>State</source>
         <translation>모습</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/dialogs/import_past.py"/>
-        <source>Rows that were kept</source>
-        <translation>남겨 둔 행</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/dialogs/import_past.py"/>
-        <source>Why it was kept</source>
-        <translation>남긴 까닭</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/dialogs/import_past.py"/>
@@ -820,13 +855,23 @@
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/dialogs/import_past.py"/>
-        <source>The import was undone: {removed} rows removed, {restored} put back as they were.</source>
-        <translation>가져오기를 되돌렸습니다: {removed}행을 없애고 {restored}행을 예전대로 돌려놓았습니다.</translation>
+        <source>Rows that were kept</source>
+        <translation>남겨 둔 행</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/dialogs/import_past.py"/>
-        <source>{n} rows were edited since and are kept.</source>
-        <translation>{n}행은 그 뒤에 고쳐져 남겨 두었습니다.</translation>
+        <source>Why it was kept</source>
+        <translation>남긴 까닭</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_past.py"/>
+        <source>The import was undone: {removed} rows of the atlas removed, {restored} put back as they were.</source>
+        <translation>가져오기를 되돌렸습니다: 아틀라스에서 {removed}행을 없애고 {restored}행을 예전대로 돌려놓았습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_past.py"/>
+        <source>{n} rows were edited or used since and are kept.</source>
+        <translation>{n}행은 그 뒤에 고쳐지거나 쓰여 남겨 두었습니다.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/dialogs/import_places_page.py"/>
@@ -1010,8 +1055,18 @@
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/dialogs/import_questions_page.py"/>
+        <source>Not decided</source>
+        <translation>미정</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_questions_page.py"/>
         <source>Coordinates</source>
         <translation>좌표</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_questions_page.py"/>
+        <source>Use this</source>
+        <translation>이것으로</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/dialogs/import_questions_page.py"/>
@@ -1022,11 +1077,6 @@
         <location filename="../../visual_atlas_plugin/dialogs/import_questions_page.py"/>
         <source>Longitude and latitude have changed places</source>
         <translation>경도와 위도가 뒤바뀌어 있음</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/dialogs/import_questions_page.py"/>
-        <source>Use this</source>
-        <translation>이것으로</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/dialogs/import_questions_page.py"/>
@@ -1189,6 +1239,56 @@
         <translation>쓴 것</translation>
     </message>
     <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_uwazi.py"/>
+        <source>From an Uwazi database</source>
+        <translation>Uwazi 데이터베이스에서</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_uwazi.py"/>
+        <source>All, or some: en, ko</source>
+        <translation>모두, 또는 일부: en, ko</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_uwazi.py"/>
+        <source>Web address</source>
+        <translation>웹 주소</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_uwazi.py"/>
+        <source>Authentication</source>
+        <translation>인증</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_uwazi.py"/>
+        <source>Folder for its pages</source>
+        <translation>페이지를 둘 폴더</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_uwazi.py"/>
+        <source>Languages</source>
+        <translation>언어</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_uwazi.py"/>
+        <source>Read it</source>
+        <translation>읽기</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_uwazi.py"/>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_uwazi.py"/>
+        <source>The whole database is read, about one page a second. Its host learns your network address and that you read it. The pages stay in the folder, which then holds restricted data; the next time only what was edited is asked for.</source>
+        <translation>데이터베이스 전체를 1초에 한 페이지쯤 읽습니다. 그 서버는 사용자의 네트워크 주소와 읽었다는 사실을 알게 됩니다. 페이지는 폴더에 남으므로 그 폴더에는 제한된 자료가 있게 됩니다. 다음에는 고친 것만 요청합니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_uwazi.py"/>
+        <source>The network is switched off. Switch it on with the button Offline in the panel.</source>
+        <translation>네트워크가 꺼져 있습니다. 패널의 오프라인 단추로 켜십시오.</translation>
+    </message>
+    <message>
         <location filename="../../visual_atlas_plugin/dialogs/import_window.py"/>
         <source>Stop</source>
         <translation>중지</translation>
@@ -1212,11 +1312,6 @@
         <location filename="../../visual_atlas_plugin/dialogs/import_window.py"/>
         <source>Step {n} of {total}</source>
         <translation>{total}단계 중 {n}단계</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/dialogs/import_window.py"/>
-        <source>Import: {page}</source>
-        <translation>가져오기: {page}</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/dialogs/import_window.py"/>
@@ -1255,6 +1350,11 @@
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/dialogs/import_window.py"/>
+        <source>Import: {page}</source>
+        <translation>가져오기: {page}</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_window.py"/>
         <source>The details are in the log, tab {tab}.</source>
         <translation>자세한 내용은 로그의 {tab} 탭에 있습니다.</translation>
     </message>
@@ -1287,6 +1387,21 @@
         <location filename="../../visual_atlas_plugin/dialogs/import_words.py"/>
         <source>Sources</source>
         <translation>출처</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_words.py"/>
+        <source>Themes of cases</source>
+        <translation>사례의 주제</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_words.py"/>
+        <source>Names of places</source>
+        <translation>장소의 이름</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_words.py"/>
+        <source>Citations</source>
+        <translation>인용</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/dialogs/import_words.py"/>
@@ -1335,6 +1450,11 @@
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/dialogs/import_words.py"/>
+        <source>About what</source>
+        <translation>무엇에 관한 것인가</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_words.py"/>
         <source>— not imported —</source>
         <translation>— 가져오지 않음 —</translation>
     </message>
@@ -1342,26 +1462,6 @@
         <location filename="../../visual_atlas_plugin/dialogs/import_words.py"/>
         <source>{name} {number}</source>
         <translation>{name} {number}</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/dialogs/import_words.py"/>
-        <source>Persons in cases</source>
-        <translation>사례 속의 사람</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/dialogs/import_words.py"/>
-        <source>Themes of cases</source>
-        <translation>사례의 주제</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/dialogs/import_words.py"/>
-        <source>Names of places</source>
-        <translation>장소의 이름</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/dialogs/import_words.py"/>
-        <source>Citations</source>
-        <translation>인용</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/dialogs/import_words.py"/>
@@ -1940,6 +2040,11 @@
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/domain/importing/crs_doubt.py"/>
+        <source>{n} of {total} points are no degrees, the others are: these rows have to be corrected one by one.</source>
+        <translation>점 {total}개 중 {n}개는 도 단위가 아니고 나머지는 도 단위입니다. 이 행들은 하나씩 고쳐야 합니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/crs_doubt.py"/>
         <source>{n} of {total} points are written in degrees, not in {crs}.</source>
         <translation>점 {total}개 가운데 {n}개는 {crs}이(가) 아니라 도 단위로 적혀 있습니다.</translation>
     </message>
@@ -2002,6 +2107,21 @@
         <location filename="../../visual_atlas_plugin/domain/importing/group_evidence.py"/>
         <source>A figure needs one thing that it is about: a case, a place or a theme.</source>
         <translation>수치에는 대상이 하나 있어야 합니다: 사례, 장소 또는 주제.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/group_links.py"/>
+        <source>Nothing that is about a {subject} can be imported; this row stays out.</source>
+        <translation>{subject}에 관한 것은 가져올 수 없어 이 행은 제외합니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/group_links.py"/>
+        <source>This row names a subject without its number, or a number without its kind.</source>
+        <translation>이 행에는 대상의 번호가 없거나, 번호만 있고 대상의 종류가 없습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/group_links.py"/>
+        <source>This row needs one thing that it is about.</source>
+        <translation>이 행에는 대상이 하나 있어야 합니다.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/domain/importing/group_people.py"/>
@@ -2415,6 +2535,11 @@
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/domain/importing/targets.py"/>
+        <source>Place in the source's words</source>
+        <translation>출처가 말한 장소</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/targets.py"/>
         <source>What kind of stage</source>
         <translation>단계의 종류</translation>
     </message>
@@ -2555,11 +2680,6 @@
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/domain/importing/targets.py"/>
-        <source>Web address</source>
-        <translation>웹 주소</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/domain/importing/targets.py"/>
         <source>License</source>
         <translation>이용 허락</translation>
     </message>
@@ -2602,6 +2722,11 @@
         <location filename="../../visual_atlas_plugin/domain/importing/targets.py"/>
         <source>Where in the source</source>
         <translation>출처 안의 위치</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/targets.py"/>
+        <source>Number of the figure, in this source</source>
+        <translation>이 자료에서 쓰는 수치 번호</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/domain/importing/targets.py"/>
@@ -2765,8 +2890,83 @@
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/domain/importing/targets.py"/>
+        <source>Stop of one of the six routes</source>
+        <translation>여섯 경로의 지점</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/targets.py"/>
+        <source>May be the same as place</source>
+        <translation>같은 곳일 수 있는 장소</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/targets.py"/>
+        <source>Turn of the symbol (degrees from north)</source>
+        <translation>기호의 회전(북에서, 도)</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/targets.py"/>
+        <source>Named by TJWG for 9 October 2023</source>
+        <translation>TJWG가 2023년 10월 9일에 든 지점</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/targets.py"/>
+        <source>People on 9 October 2023</source>
+        <translation>2023년 10월 9일의 사람 수</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/targets.py"/>
+        <source>Language (ISO 639-1)</source>
+        <translation>언어(ISO 639-1)</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/targets.py"/>
+        <source>Script</source>
+        <translation>문자</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/targets.py"/>
+        <source>Romanization</source>
+        <translation>로마자 표기</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/targets.py"/>
+        <source>Alias, not the display name</source>
+        <translation>별칭(표시 이름 아님)</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/targets.py"/>
+        <source>Theme key</source>
+        <translation>주제 기호</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/targets.py"/>
+        <source>Code (two letters)</source>
+        <translation>약호(두 글자)</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/targets.py"/>
+        <source>Color (#RRGGBB)</source>
+        <translation>색(#RRGGBB)</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/targets.py"/>
+        <source>Kind of what it is about</source>
+        <translation>대상의 종류</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/targets.py"/>
+        <source>Number of what it is about</source>
+        <translation>대상의 번호</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/targets.py"/>
         <source>Order</source>
         <translation>순서</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/targets.py"/>
+        <source>Number of the stage, in this source</source>
+        <translation>이 자료에서 쓰는 단계 번호</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/domain/importing/themes.py"/>
@@ -2776,47 +2976,47 @@
     <message>
         <location filename="../../visual_atlas_plugin/domain/releasing/policy.py"/>
         <source>There is no publishing level “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”이라는 공개 수준은 없습니다.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/domain/releasing/policy.py"/>
         <source>Choose public, partner or internal.</source>
-        <translation type="unfinished"></translation>
+        <translation>public, partner, internal 가운데 하나를 고르세요.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/domain/releasing/policy.py"/>
         <source>The publishing policy is not readable.</source>
-        <translation type="unfinished"></translation>
+        <translation>공개 정책을 읽을 수 없습니다.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/domain/releasing/policy.py"/>
         <source>Repair it, or take the policy that ships with the plugin.</source>
-        <translation type="unfinished"></translation>
+        <translation>고치거나, 플러그인에 들어 있는 정책을 쓰세요.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/domain/releasing/policy.py"/>
         <source>The publishing policy is weaker than the house allows: {what}.</source>
-        <translation type="unfinished"></translation>
+        <translation>공개 정책이 허용된 최소 기준보다 느슨합니다: {what}.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/domain/releasing/policy.py"/>
         <source>Make it stricter there, or take the policy that ships with the plugin.</source>
-        <translation type="unfinished"></translation>
+        <translation>그 부분을 더 엄격하게 하거나, 플러그인에 들어 있는 정책을 쓰세요.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/domain/releasing/policy.py"/>
         <source>The publishing policy cannot be used: {what}.</source>
-        <translation type="unfinished"></translation>
+        <translation>공개 정책을 쓸 수 없습니다: {what}.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/exchange/apply.py"/>
         <source>It is not said whose data this is, or on what terms it was given.</source>
-        <translation type="unfinished"></translation>
+        <translation>누구의 자료인지, 어떤 조건으로 받은 것인지 적혀 있지 않습니다.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/exchange/apply.py"/>
         <source>Give the owner of the data and the terms of its use.</source>
-        <translation type="unfinished"></translation>
+        <translation>자료의 소유자와 이용 조건을 적으십시오.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/exchange/apply.py"/>
@@ -2831,17 +3031,17 @@
     <message>
         <location filename="../../visual_atlas_plugin/exchange/apply.py"/>
         <source>A row does not fit the atlas: {row}.</source>
-        <translation type="unfinished"></translation>
+        <translation>아틀라스의 규칙에 맞지 않는 행이 있습니다: {row}.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/exchange/apply.py"/>
         <source>Nothing was written. Correct the row or the mapping.</source>
-        <translation type="unfinished"></translation>
+        <translation>아무것도 쓰지 않았습니다. 행이나 대응표를 고치십시오.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/exchange/apply.py"/>
         <source>The atlas refused a change of this import: {why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>아틀라스가 이 가져오기의 변경을 거부했습니다: {why}.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/exchange/apply.py"/>
@@ -2861,47 +3061,52 @@
     <message>
         <location filename="../../visual_atlas_plugin/exchange/bulk_keys.py"/>
         <source>There is no case {key} in the atlas or in the rows taken from this source.</source>
-        <translation type="unfinished"></translation>
+        <translation>아틀라스에도 이 원본에서 받은 행에도 사례 {key}가 없습니다.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/exchange/bulk_keys.py"/>
         <source>There is no person {key} in the atlas or in the rows taken from this source.</source>
-        <translation type="unfinished"></translation>
+        <translation>아틀라스에도 이 원본에서 받은 행에도 사람 {key}이(가) 없습니다.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/exchange/bulk_keys.py"/>
         <source>There is no source {key} in the atlas or in the rows taken from this source.</source>
-        <translation type="unfinished"></translation>
+        <translation>아틀라스에도 이 원본에서 받은 행에도 출처 {key}이(가) 없습니다.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/exchange/bulk_keys.py"/>
         <source>There is no theme {key} in the atlas.</source>
-        <translation type="unfinished"></translation>
+        <translation>아틀라스에 주제 {key}이(가) 없습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/bulk_keys.py"/>
+        <source>There is no figure {key} in the rows taken from this source.</source>
+        <translation>이 자료에서 가져온 행에 수치 {key}이(가) 없습니다.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/exchange/bulk_keys.py"/>
         <source>There is no stage {key} of this case in the atlas or in the rows taken from this source.</source>
-        <translation type="unfinished"></translation>
+        <translation>아틀라스에도 이 원본에서 받은 행에도 이 사례의 단계 {key}이(가) 없습니다.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/exchange/bulk_themes.py"/>
         <source>The source names more themes than an atlas can tell apart.</source>
-        <translation type="unfinished"></translation>
+        <translation>원본의 주제가 아틀라스가 구별할 수 있는 수보다 많습니다.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/exchange/bulk_themes.py"/>
         <source>Check the column of themes, or give its names the meaning “none” in the mapping.</source>
-        <translation type="unfinished"></translation>
+        <translation>주제 열을 확인하거나, 대응표에서 그 이름의 뜻을 “none”으로 정하십시오.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/exchange/import_run.py"/>
         <source>A made-up record (SYN-) cannot be put into a real atlas.</source>
-        <translation type="unfinished"></translation>
+        <translation>가공 기록(SYN-)은 실제 아틀라스에 넣을 수 없습니다.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/exchange/import_run.py"/>
         <source>In a training atlas every number begins with SYN-.</source>
-        <translation type="unfinished"></translation>
+        <translation>연습용 아틀라스에서는 모든 번호가 SYN-으로 시작합니다.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/exchange/import_run.py"/>
@@ -2911,7 +3116,7 @@
     <message>
         <location filename="../../visual_atlas_plugin/exchange/import_run.py"/>
         <source>The atlas is as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>아틀라스는 그대로입니다.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/exchange/places/projecting.py"/>
@@ -2974,14 +3179,24 @@
         <translation>이름이나 점이 비슷하지만 같지는 않습니다.</translation>
     </message>
     <message>
+        <location filename="../../visual_atlas_plugin/exchange/proposing.py"/>
+        <source>By the form of its source.</source>
+        <translation>자료의 형식에 따라.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/proposing.py"/>
+        <source>Nothing in the form of its source says what it is.</source>
+        <translation>자료의 형식에 이것이 무엇인지 말해 주는 것이 없습니다.</translation>
+    </message>
+    <message>
         <location filename="../../visual_atlas_plugin/exchange/publishing/check.py"/>
         <source>The folder “{name}” holds no publication that can be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>폴더 “{name}”에 읽을 수 있는 공개 자료가 없습니다.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/exchange/publishing/check.py"/>
         <source>Choose the folder in which the manifest lies.</source>
-        <translation type="unfinished"></translation>
+        <translation>목록 파일(manifest)이 들어 있는 폴더를 고르세요.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/exchange/publishing/check.py"/>
@@ -3001,647 +3216,732 @@
     <message>
         <location filename="../../visual_atlas_plugin/exchange/publishing/outputs.py"/>
         <source>No output is chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>내보낼 형식을 고르지 않았습니다.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/exchange/publishing/outputs.py"/>
         <source>Choose one at least.</source>
-        <translation type="unfinished"></translation>
+        <translation>하나 이상 고르세요.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/exchange/publishing/outputs.py"/>
         <source>A workbook is made at the internal level only.</source>
-        <translation type="unfinished"></translation>
+        <translation>엑셀 통합 문서는 내부 수준에서만 만듭니다.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/exchange/publishing/outputs.py"/>
         <source>Choose CSV, or the internal level.</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV를 고르거나, 내부 수준을 고르세요.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/exchange/publishing/outputs.py"/>
         <source>A QGIS project needs the GeoPackage beside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>QGIS 프로젝트에는 GeoPackage가 함께 있어야 합니다.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/exchange/publishing/outputs.py"/>
         <source>Choose the GeoPackage, too.</source>
-        <translation type="unfinished"></translation>
+        <translation>GeoPackage도 고르세요.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/exchange/publishing/register.py"/>
         <source>The register of publications has an entry that cannot be understood: “{title}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>공개 기록부에 이해할 수 없는 항목이 있습니다: “{title}”.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/exchange/publishing/register.py"/>
         <source>Earlier editions cannot be compared without it. Repair or remove it in the table publications.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 항목 없이는 이전 판과 비교할 수 없습니다. publications 표에서 고치거나 지우세요.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/exchange/publishing/web/ground.py"/>
         <source>The background “{name}” cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>배경 지도 “{name}”을(를) 읽을 수 없습니다.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/exchange/publishing/web/ground.py"/>
         <source>Install Visual Atlas again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Visual Atlas를 다시 설치하십시오.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/exchange/publishing/web/imagery.py"/>
         <source>“{name}” cannot be shown on the web map.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”은(는) 웹 지도에 쓸 수 없습니다.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/exchange/publishing/web/imagery.py"/>
         <source>Choose imagery that is tiles at an address beginning with https://.</source>
-        <translation type="unfinished"></translation>
+        <translation>https://로 시작하는 주소의 타일 영상을 고르십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/publishing/web/imagery.py"/>
+        <source>Choose one of the listed sources that are tiles and need nothing else.</source>
+        <translation>목록에 있는 출처 가운데 다른 값이 필요 없는 타일 영상을 고르십시오.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/exchange/publishing/web/pages.py"/>
         <source>A page of the web map is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>웹 지도의 페이지 파일이 없습니다.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/exchange/publishing/web/write.py"/>
         <source>A file of the web map is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>웹 지도의 파일이 없습니다.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/exchange/publishing/xlsx.py"/>
         <source>A workbook holds {most} rows at most, and “{table}” has more.</source>
-        <translation type="unfinished"></translation>
+        <translation>통합 문서에는 최대 {most}행까지 담을 수 있는데, “{table}”에는 더 많습니다.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/exchange/publishing/xlsx.py"/>
         <source>Choose CSV or GeoPackage.</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV나 GeoPackage를 고르세요.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/exchange/publishing/xlsx.py"/>
         <source>A text is too long for a workbook: {table}, row {row}, column {column}.</source>
-        <translation type="unfinished"></translation>
+        <translation>통합 문서에 담기에 글이 너무 깁니다: {table}, {row}행, {column}열.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/exchange/reading/__init__.py"/>
         <source>“{name}” is no kind of file that can be imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”은(는) 가져올 수 있는 종류의 파일이 아닙니다.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/exchange/reading/__init__.py"/>
         <source>Choose a file that ends in: {kinds}.</source>
-        <translation type="unfinished"></translation>
+        <translation>다음 확장자의 파일을 선택하십시오: {kinds}.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/exchange/reading/archive.py"/>
         <source>“{name}” has a password, or is of the kind used before 2007 (.xls).</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”에 암호가 걸려 있거나, 2007년 이전 형식(.xls)입니다.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/exchange/reading/archive.py"/>
         <source>Open it in a spreadsheet and save it as XLSX without a password.</source>
-        <translation type="unfinished"></translation>
+        <translation>스프레드시트에서 열어 암호 없이 XLSX로 저장하십시오.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/exchange/reading/archive.py"/>
         <source>“{name}” is damaged: its part “{part}” is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”이(가) 손상되었습니다. 구성 요소 “{part}”이(가) 없습니다.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/exchange/reading/archive.py"/>
         <source>“{name}” holds {count} files; at most {most} are read.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”에 파일이 {count}개 들어 있습니다. 최대 {most}개까지 읽습니다.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/exchange/reading/archive.py"/>
         <source>“{name}” holds a file with an unsafe name: “{part}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”에 안전하지 않은 이름의 파일이 들어 있습니다: “{part}”.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/exchange/reading/archive.py"/>
         <source>Do not open this file. Ask its sender for another.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 파일을 열지 마십시오. 보낸 사람에게 다른 파일을 요청하십시오.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/exchange/reading/archive.py"/>
         <source>“{name}” has a password.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”에 암호가 걸려 있습니다.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/exchange/reading/archive.py"/>
         <source>Save it without a password and import that.</source>
-        <translation type="unfinished"></translation>
+        <translation>암호 없이 저장한 뒤 그 파일을 가져오십시오.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/exchange/reading/archive.py"/>
         <source>“{name}” would be too large when unpacked.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”은(는) 압축을 풀면 지나치게 큽니다.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/exchange/reading/archive.py"/>
         <source>Save only the tables that are needed, as CSV for very large ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>필요한 표만 저장하고, 아주 큰 표는 CSV로 저장하십시오.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/exchange/reading/csv_source.py"/>
         <source>“{separator}” is no separator that can be chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{separator}”은(는) 선택할 수 있는 구분 기호가 아닙니다.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/exchange/reading/csv_source.py"/>
         <source>Choose one of the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>목록에서 하나를 선택하십시오.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/exchange/reading/csv_source.py"/>
-        <source>“{name}” has only {count} rows, so its header cannot be row {row}.</source>
-        <translation type="unfinished"></translation>
+        <source>The names of the columns cannot stand below row {most}.</source>
+        <translation>열 이름은 {most}행보다 아래에 있을 수 없습니다.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/exchange/reading/csv_source.py"/>
         <source>Choose another row.</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 행을 선택하십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/reading/csv_source.py"/>
+        <source>“{name}” has only {count} rows, so its header cannot be row {row}.</source>
+        <translation>“{name}”에는 행이 {count}개뿐이므로 {row}행이 머리글일 수 없습니다.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/exchange/reading/csv_source.py"/>
         <source>Row {row} is empty and cannot hold the names of the columns.</source>
-        <translation type="unfinished"></translation>
+        <translation>{row}행은 비어 있어 열 이름이 될 수 없습니다.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/exchange/reading/csv_source.py"/>
         <source>The row has {cells} values, but the table {columns} columns.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 행에는 값이 {cells}개 있으나 표의 열은 {columns}개입니다.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/exchange/reading/csv_source.py"/>
         <source>The row has only {cells} values for {columns} columns; the last ones are taken as empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 행에는 열 {columns}개에 대해 값이 {cells}개뿐입니다. 나머지는 빈 값으로 봅니다.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/exchange/reading/csv_source.py"/>
         <source>“{name}” has no rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”에 행이 없습니다.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/exchange/reading/csv_source.py"/>
         <source>Row {row} holds a zero byte: the file is damaged, or is no table of text.</source>
-        <translation type="unfinished"></translation>
+        <translation>{row}행에 0 바이트가 있습니다. 파일이 손상되었거나 텍스트 표가 아닙니다.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/exchange/reading/csv_source.py"/>
         <source>A quotation mark in row {row} is not closed before the end of the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{row}행의 따옴표가 파일 끝까지 닫히지 않았습니다.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/exchange/reading/csv_source.py"/>
         <source>The file may be cut off, or a quotation mark is missing. Correct it and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>파일이 잘렸거나 따옴표가 빠졌을 수 있습니다. 고친 뒤 다시 시도하십시오.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/exchange/reading/csv_source.py"/>
         <source>Row {row} cannot be read: a quotation mark within a quoted value is not doubled.</source>
-        <translation type="unfinished"></translation>
+        <translation>{row}행을 읽을 수 없습니다. 따옴표로 묶인 값 안의 따옴표가 두 번 쓰이지 않았습니다.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/exchange/reading/csv_source.py"/>
         <source>Write "" for a quotation mark within a quoted value, or save the table again.</source>
-        <translation type="unfinished"></translation>
+        <translation>따옴표로 묶인 값 안의 따옴표는 ""로 쓰거나, 표를 다시 저장하십시오.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/exchange/reading/csv_source.py"/>
         <source>Row {row} is longer than {most} characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>{row}행이 {most}자보다 깁니다.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/exchange/reading/csv_source.py"/>
         <source>Row {row}, column “{column}”: the bytes fit no letter of the encoding {encoding}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{row}행 “{column}” 열: 바이트가 인코딩 {encoding}의 글자와 맞지 않습니다.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/exchange/reading/encodings.py"/>
         <source>Choose the encoding yourself, or save the file as “CSV UTF-8”.</source>
-        <translation type="unfinished"></translation>
+        <translation>인코딩을 직접 선택하거나, 파일을 “CSV UTF-8”로 저장하십시오.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/exchange/reading/encodings.py"/>
         <source>“{encoding}” is no encoding that can be chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{encoding}”은(는) 선택할 수 있는 인코딩이 아닙니다.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/exchange/reading/encodings.py"/>
         <source>Encoding: {encoding}, as chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>인코딩: {encoding}(선택한 대로).</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/exchange/reading/encodings.py"/>
         <source>Encoding: {encoding}, by the mark at its beginning.</source>
-        <translation type="unfinished"></translation>
+        <translation>인코딩: {encoding}(파일 첫머리의 표시에 따름).</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/exchange/reading/encodings.py"/>
         <source>Encoding: {encoding}, by where its zero bytes stand.</source>
-        <translation type="unfinished"></translation>
+        <translation>인코딩: {encoding}(0 바이트의 위치에 따름).</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/exchange/reading/encodings.py"/>
         <source>Encoding: plain letters and digits only (ASCII).</source>
-        <translation type="unfinished"></translation>
+        <translation>인코딩: 기본 영문자와 숫자만 있음(ASCII).</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/exchange/reading/encodings.py"/>
         <source>Encoding: {encoding}; every byte fits.</source>
-        <translation type="unfinished"></translation>
+        <translation>인코딩: {encoding}(모든 바이트가 맞음).</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/exchange/reading/encodings.py"/>
         <source>The text is UTF-8, but damaged near line {line}.</source>
-        <translation type="unfinished"></translation>
+        <translation>UTF-8 텍스트이지만 {line}번째 줄 근처가 손상되었습니다.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/exchange/reading/encodings.py"/>
         <source>The encoding of the text cannot be recognized (first doubt near line {line}).</source>
-        <translation type="unfinished"></translation>
+        <translation>텍스트의 인코딩을 알 수 없습니다({line}번째 줄 근처부터).</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/exchange/reading/encodings.py"/>
         <source>Encoding: probably {encoding}, from few signs. If names look wrong, choose another.</source>
-        <translation type="unfinished"></translation>
+        <translation>인코딩: 단서가 적지만 {encoding}(으)로 보입니다. 이름이 이상하면 다른 것을 선택하십시오.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/exchange/reading/encodings.py"/>
         <source>Encoding: {encoding}, by the letters that come out.</source>
-        <translation type="unfinished"></translation>
+        <translation>인코딩: {encoding}(풀어 본 글자에 따름).</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/exchange/reading/geojson_source.py"/>
         <source>“{name}” is no GeoJSON.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”은(는) GeoJSON이 아닙니다.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/exchange/reading/geojson_source.py"/>
         <source>The entry is no feature.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 항목은 공간 객체(Feature)가 아닙니다.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/exchange/reading/geojson_source.py"/>
         <source>Coordinate system, as the file says: {crs}.</source>
-        <translation type="unfinished"></translation>
+        <translation>좌표계: {crs}(파일에 적힌 대로).</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/exchange/reading/geojson_source.py"/>
         <source>The coordinate system that the file names is not understood. Say which it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>파일에 적힌 좌표계를 알 수 없습니다. 어느 것인지 지정하십시오.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/exchange/reading/gpkg_source.py"/>
         <source>The value is no text but data ({bytes} bytes); it is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>값이 텍스트가 아니라 데이터({bytes}바이트)이므로 제외했습니다.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/exchange/reading/gpkg_source.py"/>
         <source>The value is no sound text; it is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>값이 올바른 텍스트가 아니므로 제외했습니다.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/exchange/reading/gpkg_source.py"/>
         <source>“{name}” is no GeoPackage.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”은(는) GeoPackage가 아닙니다.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/exchange/reading/gpkg_source.py"/>
         <source>Another program has the file open; what it has not yet saved into it is not read.</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 프로그램이 파일을 열어 두었습니다. 아직 저장하지 않은 내용은 읽지 않습니다.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/exchange/reading/gpkg_source.py"/>
         <source>“{table}” is no plain table of the GeoPackage and was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{table}”은(는) GeoPackage의 일반 표가 아니므로 제외했습니다.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/exchange/reading/headers.py"/>
         <source>Columns without a name are called: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>이름이 없는 열에 붙인 이름: {names}.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/exchange/reading/headers.py"/>
         <source>Names that occur again are numbered: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>되풀이되는 이름에 번호를 붙였습니다: {names}.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/exchange/reading/headers.py"/>
         <source>Table “{table}”: the names of the columns stand in row {row}; rows above it were left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>표 “{table}”: 열 이름은 {row}행에 있으며 그 위의 행은 제외했습니다.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/exchange/reading/headers.py"/>
         <source>The names of the columns stand in row {row}; rows above it were left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>열 이름은 {row}행에 있으며 그 위의 행은 제외했습니다.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/exchange/reading/json_text.py"/>
         <source>“{name}” is too large; at most {most} MB of JSON are read.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”이(가) 너무 큽니다. JSON은 최대 {most} MB까지 읽습니다.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/exchange/reading/json_text.py"/>
         <source>Save it as GeoPackage or CSV in QGIS and import that.</source>
-        <translation type="unfinished"></translation>
+        <translation>QGIS에서 GeoPackage나 CSV로 저장한 뒤 그 파일을 가져오십시오.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/exchange/reading/json_text.py"/>
         <source>“{name}” is no sound JSON: line {line} cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”은(는) 올바른 JSON이 아닙니다. {line}번째 줄을 읽을 수 없습니다.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/exchange/reading/json_text.py"/>
         <source>“{name}” gives two values for one name: “{key}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”에서 이름 “{key}”에 값이 두 개 있습니다.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/exchange/reading/kml_source.py"/>
         <source>“{name}” holds no KML, or too many.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”에 KML이 없거나 너무 많습니다.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/exchange/reading/kml_source.py"/>
         <source>“{name}” is no KML.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”은(는) KML이 아닙니다.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/exchange/reading/kml_source.py"/>
         <source>Links to other files were not followed: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 파일로 이어지는 링크는 따라가지 않았습니다: {count}개.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/exchange/reading/kml_source.py"/>
         <source>Pictures laid over the map were left out: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>지도 위에 겹친 그림은 제외했습니다: {count}개.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/exchange/reading/limits.py"/>
         <source>Open the file in the program that made it, save it again and import that.</source>
-        <translation type="unfinished"></translation>
+        <translation>파일을 만든 프로그램에서 열어 다시 저장한 뒤 그 파일을 가져오십시오.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/exchange/reading/limits.py"/>
         <source>Check that the file is there and that no other program uses it.</source>
-        <translation type="unfinished"></translation>
+        <translation>파일이 있는지, 다른 프로그램이 쓰고 있지 않은지 확인하십시오.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/exchange/reading/limits.py"/>
         <source>“{name}” is a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”은(는) 폴더입니다.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/exchange/reading/limits.py"/>
         <source>Choose a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>파일을 선택하십시오.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/exchange/reading/limits.py"/>
         <source>“{name}” is no ordinary file.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”은(는) 일반 파일이 아닙니다.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/exchange/reading/limits.py"/>
         <source>“{name}” is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”이(가) 비어 있습니다.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/exchange/reading/limits.py"/>
         <source>“{name}” is damaged or not complete.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”이(가) 손상되었거나 완전하지 않습니다.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/exchange/reading/limits.py"/>
         <source>“{name}” has {count} columns; at most {most} can be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”에 열이 {count}개 있습니다. 최대 {most}개까지 읽을 수 있습니다.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/exchange/reading/limits.py"/>
         <source>Check that the right separator was chosen, or leave out columns that are not needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>구분 기호가 맞는지 확인하거나, 필요 없는 열을 빼십시오.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/exchange/reading/limits.py"/>
         <source>The value in row {row}, column “{column}” is longer than {most} characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>{row}행 “{column}” 열의 값이 {most}자보다 깁니다.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/exchange/reading/limits.py"/>
         <source>Check that no quotation mark is missing before it, or move the long text to a file of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>앞에 빠진 따옴표가 없는지 확인하거나, 긴 글을 별도 파일로 옮기십시오.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/exchange/reading/ods_source.py"/>
         <source>“{name}” is no ODS spreadsheet.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”은(는) ODS 스프레드시트가 아닙니다.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/exchange/reading/ods_source.py"/>
         <source>In row {row}, “{name}” repeats a cell more often than any table would.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” {row}행에서 셀이 어떤 표에도 없을 만큼 되풀이됩니다.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/exchange/reading/separators.py"/>
         <source>Separator: comma, as chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>구분 기호: 쉼표(선택한 대로).</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/exchange/reading/separators.py"/>
         <source>Separator: semicolon, as chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>구분 기호: 쌍반점(선택한 대로).</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/exchange/reading/separators.py"/>
         <source>Separator: tab, as chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>구분 기호: 탭(선택한 대로).</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/exchange/reading/separators.py"/>
         <source>Separator: vertical bar, as chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>구분 기호: 세로줄(선택한 대로).</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/exchange/reading/separators.py"/>
         <source>Separator: comma.</source>
-        <translation type="unfinished"></translation>
+        <translation>구분 기호: 쉼표.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/exchange/reading/separators.py"/>
         <source>Separator: semicolon.</source>
-        <translation type="unfinished"></translation>
+        <translation>구분 기호: 쌍반점.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/exchange/reading/separators.py"/>
         <source>Separator: tab.</source>
-        <translation type="unfinished"></translation>
+        <translation>구분 기호: 탭.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/exchange/reading/separators.py"/>
         <source>Separator: vertical bar.</source>
-        <translation type="unfinished"></translation>
+        <translation>구분 기호: 세로줄.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/exchange/reading/separators.py"/>
         <source>Numbers are written with a decimal comma, such as {value} in column “{column}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>숫자의 소수점이 쉼표로 적혀 있습니다. 예: “{column}” 열의 {value}.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/exchange/reading/shapes.py"/>
         <source>The row has a line or an area, not a point; it comes in without a position.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 행에는 점이 아니라 선이나 면이 있으므로 위치 없이 들어옵니다.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/exchange/reading/shapes.py"/>
         <source>The position is a point that stands for a line or an area.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 위치는 선이나 면을 대신하는 점입니다.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/exchange/reading/shapes.py"/>
         <source>The row has several points; it comes in without a position.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 행에는 점이 여러 개 있으므로 위치 없이 들어옵니다.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/exchange/reading/shapes.py"/>
         <source>The position of the row is no pair of numbers; it comes in without one.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 행의 위치가 두 개의 숫자가 아니므로 위치 없이 들어옵니다.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/exchange/reading/sheets.py"/>
         <source>The cell holds an error of the spreadsheet; it is taken as empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>셀에 스프레드시트 오류가 있어 빈 값으로 봅니다.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/exchange/reading/sheets.py"/>
         <source>The cell holds a formula without a stored result; it is taken as empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>셀에 저장된 결과가 없는 수식이 있어 빈 값으로 봅니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/reading/sheets.py"/>
+        <source>The cell has a web link behind it; only its text is read.</source>
+        <translation>셀 뒤에 웹 링크가 있습니다. 글만 읽습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/reading/sheets.py"/>
+        <source>The cell has a comment, which is not read.</source>
+        <translation>셀에 메모가 있으며, 메모는 읽지 않습니다.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/exchange/reading/sheets.py"/>
         <source>The cells {cells} are one merged cell: only the first row and column have its value.</source>
-        <translation type="unfinished"></translation>
+        <translation>셀 {cells}은(는) 병합되어 있습니다. 값은 첫 행과 첫 열에만 들어갑니다.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/exchange/reading/sheets.py"/>
         <source>“{name}” has {count} sheets; at most {most} are read.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”에 시트가 {count}개 있습니다. 최대 {most}개까지 읽습니다.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/exchange/reading/sheets.py"/>
         <source>Sheet “{table}” is hidden in the spreadsheet.</source>
-        <translation type="unfinished"></translation>
+        <translation>시트 “{table}”은(는) 스프레드시트에서 숨겨져 있습니다.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/exchange/reading/sheets.py"/>
         <source>Sheet “{table}” is empty and was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>시트 “{table}”은(는) 비어 있어 제외했습니다.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/exchange/reading/sheets.py"/>
         <source>A value stands in column {letters}, which has no name; give the column a name or clear the cell.</source>
-        <translation type="unfinished"></translation>
+        <translation>이름 없는 {letters}열에 값이 있습니다. 열에 이름을 붙이거나 셀을 비우십시오.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/exchange/reading/shp_source.py"/>
         <source>The text is cut off at the width of its column.</source>
-        <translation type="unfinished"></translation>
+        <translation>글이 열 너비에서 잘렸습니다.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/exchange/reading/shp_source.py"/>
         <source>Column “{column}” refers to a memo file, which is not read.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{column}” 열은 메모 파일을 가리키며, 메모 파일은 읽지 않습니다.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/exchange/reading/shp_source.py"/>
         <source>The table “{part}” of the shapefile is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>셰이프파일의 표 “{part}”이(가) 없습니다.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/exchange/reading/shp_source.py"/>
         <source>Keep the files .shp, .dbf, .prj and .cpg together and choose the .shp again.</source>
-        <translation type="unfinished"></translation>
+        <translation>.shp, .dbf, .prj, .cpg 파일을 한곳에 두고 .shp를 다시 선택하십시오.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/exchange/reading/shp_source.py"/>
         <source>“{name}” holds no shapefile, or too many.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”에 셰이프파일이 없거나 너무 많습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/reading/shp_source.py"/>
+        <source>The names of the columns fit no letter of the encoding {encoding}.</source>
+        <translation>열 이름이 인코딩 {encoding}의 글자와 맞지 않습니다.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/exchange/reading/shp_source.py"/>
         <source>Encoding: {encoding}, as the file says.</source>
-        <translation type="unfinished"></translation>
+        <translation>인코딩: {encoding}(파일에 적힌 대로).</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/exchange/reading/shp_source.py"/>
         <source>“{name}” is cut off at row {row}; it says that it has {count} rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”이(가) {row}행에서 잘렸습니다. 파일에는 {count}행이라고 적혀 있습니다.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/exchange/reading/shp_source.py"/>
         <source>“{name}” is damaged at the shape of row {row}.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”의 {row}행 도형이 손상되었습니다.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/exchange/reading/shp_source.py"/>
         <source>The shapefile has no .prj: its coordinate system is not known. Say which it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>셰이프파일에 .prj가 없어 좌표계를 알 수 없습니다. 어느 것인지 지정하십시오.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/exchange/reading/timemap_source.py"/>
         <source>“{name}” holds no events of a TimeMap.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”에 TimeMap 사건이 없습니다.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/exchange/reading/timemap_source.py"/>
         <source>Choose the file with the events.</source>
-        <translation type="unfinished"></translation>
+        <translation>사건이 들어 있는 파일을 선택하십시오.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/exchange/reading/timemap_source.py"/>
         <source>This is Bellingcat's download: its points are up to 150 m off and were then moved a little.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bellingcat에서 내려받은 자료입니다. 점은 최대 150 m까지 어긋나 있고 그 뒤 조금 옮겨졌습니다.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/exchange/reading/timemap_source.py"/>
-        <source>Its makers know of dates that come out one day early. Compare some with the map.</source>
-        <translation type="unfinished"></translation>
+        <source>Dates of this download are reported to be one day early at times. Compare some with the map.</source>
+        <translation>이 자료의 날짜가 하루 이르게 나오는 일이 있다고 알려져 있습니다. 몇 건을 지도와 견주어 보십시오.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/exchange/reading/timemap_source.py"/>
         <source>The list of sources is not there; events name sources only by their keys.</source>
-        <translation type="unfinished"></translation>
+        <translation>출처 목록이 없어 사건에는 출처의 키만 있습니다.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/exchange/reading/timemap_source.py"/>
         <source>Events belong to narratives; their names come in with the other fields.</source>
-        <translation type="unfinished"></translation>
+        <translation>사건이 이야기(narrative)에 속해 있습니다. 그 이름은 다른 항목과 함께 들어옵니다.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/exchange/reading/timemap_source.py"/>
         <source>“{name}” beside it was read too.</source>
-        <translation type="unfinished"></translation>
+        <translation>같은 폴더의 “{name}”도 함께 읽었습니다.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/exchange/reading/xlsx_source.py"/>
         <source>“{name}” is no XLSX workbook.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”은(는) XLSX 통합 문서가 아닙니다.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/exchange/reading/xlsx_source.py"/>
         <source>The workbook counts days from 1904; dates are read accordingly.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 통합 문서는 1904년부터 날짜를 세므로 그에 맞게 읽었습니다.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/exchange/reading/xlsx_source.py"/>
         <source>Dates that are shown without a day come in without one.</source>
-        <translation type="unfinished"></translation>
+        <translation>일(日) 없이 표시된 날짜는 일 없이 들어옵니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/reading/xlsx_source.py"/>
+        <source>Sheet “{table}” has web links behind cells ({count}); only the text of the cells is read.</source>
+        <translation>시트 “{table}”의 셀 뒤에 웹 링크가 있습니다({count}개). 셀의 글만 읽습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/reading/xlsx_source.py"/>
+        <source>The comments in sheet “{table}” are not read.</source>
+        <translation>시트 “{table}”의 메모는 읽지 않습니다.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/exchange/reading/xml_events.py"/>
         <source>“{name}” holds a document type, as files do that want to open others.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”에 다른 파일을 열려는 파일이 쓰는 문서 형식(DOCTYPE) 선언이 있습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/report.py"/>
+        <source>A report is a file that ends in .csv or .json.</source>
+        <translation>보고서는 .csv 또는 .json으로 끝나는 파일이어야 합니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/report.py"/>
+        <source>Choose such a name.</source>
+        <translation>그런 이름을 고르십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/undo.py"/>
+        <source>It was edited since.</source>
+        <translation>그 뒤에 수정되었습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/undo.py"/>
+        <source>A later import changed it.</source>
+        <translation>나중의 가져오기가 변경했습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/undo.py"/>
+        <source>Rows that came later use it.</source>
+        <translation>나중에 들어온 행이 사용합니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/undo.py"/>
+        <source>Its earlier values were taken out of the change log.</source>
+        <translation>이전 값이 변경 기록에서 삭제되었습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/undo.py"/>
+        <source>This atlas knows no import of that number.</source>
+        <translation>이 아틀라스에는 그 번호의 가져오기가 없습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/undo.py"/>
+        <source>Choose one of the imports that it lists.</source>
+        <translation>목록에 있는 가져오기를 고르십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/undo.py"/>
+        <source>The import of “{title}” was undone already.</source>
+        <translation>“{title}” 가져오기는 이미 되돌렸습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/undo.py"/>
+        <source>Nothing is left to do.</source>
+        <translation>더 할 일이 없습니다.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/exchange/uwazi/asking.py"/>
@@ -3720,16 +4020,6 @@
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/exchange/uwazi/asking.py"/>
-        <source>{host} answered with a web page, not with the data of Uwazi.</source>
-        <translation>{host}이(가) Uwazi의 자료가 아니라 웹 페이지로 응답했습니다.</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/exchange/uwazi/asking.py"/>
-        <source>Check the address; the interface may be closed, or another program may live there.</source>
-        <translation>주소를 확인하십시오. 접근이 닫혀 있거나 다른 프로그램의 주소일 수 있습니다.</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/exchange/uwazi/asking.py"/>
         <source>{host} answered with something else than JSON ({kind}).</source>
         <translation>{host}이(가) JSON이 아닌 것({kind})으로 응답했습니다.</translation>
     </message>
@@ -3747,6 +4037,16 @@
         <location filename="../../visual_atlas_plugin/exchange/uwazi/asking.py"/>
         <source>Run this again; it goes on where it stopped.</source>
         <translation>다시 실행하십시오. 멈춘 곳부터 이어집니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/uwazi/asking.py"/>
+        <source>{host} answered with a web page, not with the data of Uwazi.</source>
+        <translation>{host}이(가) Uwazi의 자료가 아니라 웹 페이지로 응답했습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/uwazi/asking.py"/>
+        <source>Check the address; the interface may be closed, or another program may live there.</source>
+        <translation>주소를 확인하십시오. 접근이 닫혀 있거나 다른 프로그램의 주소일 수 있습니다.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/exchange/uwazi/asking.py"/>
@@ -3887,6 +4187,16 @@
         <location filename="../../visual_atlas_plugin/exchange/uwazi/csv_forms.py"/>
         <source>This is read as a table for Uwazi's import.</source>
         <translation>Uwazi 가져오기용 표로 읽었습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/uwazi/interface.py"/>
+        <source>There are more than {count} records in what was read.</source>
+        <translation>읽은 것에 기록이 {count}건보다 많습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/uwazi/interface.py"/>
+        <source>Import it in parts: save some templates only.</source>
+        <translation>나누어 가져오십시오. 일부 서식만 저장하십시오.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/exchange/uwazi/interface.py"/>
@@ -4094,6 +4404,36 @@
         <translation>관계 {count}개가 없는 기록으로 이어집니다.</translation>
     </message>
     <message>
+        <location filename="../../visual_atlas_plugin/exchange/uwazi/transport.py"/>
+        <source>The authentication “{name}” cannot be opened.</source>
+        <translation>인증 “{name}”을(를) 열 수 없습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/uwazi/transport.py"/>
+        <source>Choose one of those that QGIS has, and give the master password when it is asked for.</source>
+        <translation>QGIS에 있는 인증 가운데서 고르고, 물을 때 마스터 비밀번호를 입력하십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/withdrawal.py"/>
+        <source>There is no person {key} in this atlas.</source>
+        <translation>이 아틀라스에는 사람 {key}이(가) 없습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/withdrawal.py"/>
+        <source>Look for the number of the person in the table persons.</source>
+        <translation>persons 표에서 사람의 번호를 찾으십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/withdrawal.py"/>
+        <source>The person {key} was withdrawn before.</source>
+        <translation>사람 {key}은(는) 이미 철회되었습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/withdrawal.py"/>
+        <source>Nothing is left to be taken out.</source>
+        <translation>지울 것이 남아 있지 않습니다.</translation>
+    </message>
+    <message>
         <location filename="../../visual_atlas_plugin/layouts/book/assembling.py"/>
         <source>Title page</source>
         <translation>표제지</translation>
@@ -4295,8 +4635,8 @@
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/layouts/book/front.py"/>
-        <source>About {n} records are held back at this level and are not counted here.</source>
-        <translation>이 공개 수준에서는 기록 약 {n}건이 보류되며 여기에 세지 않습니다.</translation>
+        <source>At most {n} records are held back at this level; they are not counted here.</source>
+        <translation>이 공개 수준에서는 많아야 기록 {n}건이 보류되며 여기에 세지 않습니다.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/layouts/book/front.py"/>
@@ -4312,6 +4652,11 @@
         <location filename="../../visual_atlas_plugin/layouts/book/front.py"/>
         <source>Numbers in square brackets lead to the list of sources at the end.</source>
         <translation>대괄호 안의 번호는 끝에 있는 출처 목록을 가리킵니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/book/front.py"/>
+        <source>A sheet of a route shows its stops, its legs, and what is said of it. A sheet of an event shows the crossings that its sources name, with the figures given for each.</source>
+        <translation>경로 한 장에는 지점과 구간, 알려진 내용이 있고, 사건 한 장에는 출처가 밝힌 국경 통과 지점과 각각의 수치가 있습니다.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/layouts/book/front.py"/>
@@ -4510,18 +4855,8 @@
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/layouts/book/whole.py"/>
-        <source>Each route is a chain of places that a publisher has named. A sheet shows its stops, its legs, and what is said of it; the lines are schematic.</source>
-        <translation>각 경로는 발행 기관이 밝힌 장소의 이어짐입니다. 한 장에 지점과 구간, 알려진 내용을 보여 줍니다. 선은 개념도입니다.</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/layouts/book/whole.py"/>
         <source>Events</source>
         <translation>사건</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/layouts/book/whole.py"/>
-        <source>Each sheet shows the crossings that the sources of one dated event name, with the figures given for each. Rival figures stand side by side.</source>
-        <translation>각 장은 날짜가 있는 한 사건에 대해 출처가 밝힌 국경 통과 지점과 각각의 수치를 보여 줍니다. 서로 다른 수치는 나란히 놓습니다.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/layouts/book/whole.py"/>
@@ -6655,11 +6990,6 @@
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
-        <source>About what</source>
-        <translation>무엇에 관한 것인가</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
         <source>More</source>
         <translation>더 보기</translation>
     </message>
@@ -6667,11 +6997,6 @@
         <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
         <source>Terms of use</source>
         <translation>이용 조건</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
-        <source>Theme key</source>
-        <translation>주제 기호</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
@@ -6700,11 +7025,6 @@
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
-        <source>Code (two letters)</source>
-        <translation>약호(두 글자)</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
         <source>Label</source>
         <translation>표시 글</translation>
     </message>
@@ -6722,11 +7042,6 @@
         <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
         <source>What is marked</source>
         <translation>표시한 것</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
-        <source>Color (#RRGGBB)</source>
-        <translation>색(#RRGGBB)</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
@@ -6805,48 +7120,8 @@
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
-        <source>Named by TJWG for 9 October 2023</source>
-        <translation>TJWG가 2023년 10월 9일에 든 지점</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
-        <source>People on 9 October 2023</source>
-        <translation>2023년 10월 9일의 사람 수</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
         <source>Source of that figure</source>
         <translation>그 수치의 출처</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
-        <source>Turn of the symbol (degrees from north)</source>
-        <translation>기호의 회전(북에서, 도)</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
-        <source>Stop of one of the six routes</source>
-        <translation>여섯 경로의 지점</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
-        <source>Language (ISO 639-1)</source>
-        <translation>언어(ISO 639-1)</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
-        <source>Script</source>
-        <translation>문자</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
-        <source>Romanization</source>
-        <translation>로마자 표기</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
-        <source>Alias, not the display name</source>
-        <translation>별칭(표시 이름 아님)</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
@@ -6862,11 +7137,6 @@
         <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
         <source>Passed through</source>
         <translation>지나가는 지점</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
-        <source>Place in the source's words</source>
-        <translation>출처가 말한 장소</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
@@ -8905,6 +9175,11 @@
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/panel/menu.py"/>
+        <source>Import…</source>
+        <translation>가져오기…</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/menu.py"/>
         <source>Local traces…</source>
         <translation>컴퓨터 내 흔적…</translation>
     </message>
@@ -9212,6 +9487,11 @@
         <location filename="../../visual_atlas_plugin/panel/publishing_link.py"/>
         <source>A record leaves the atlas only if its privacy allows these readers, nobody in it was withdrawn, a public ground or a consent that covers the use carries it, and its review has come far enough. Change that in the record itself.</source>
         <translation>기록은 보호 등급이 그 독자를 허용하고, 철회한 사람이 없고, 공개 근거나 그 용도를 포함하는 동의가 있고, 검토가 충분할 때에만 아틀라스에서 나갑니다. 이는 기록 자체에서 바꿉니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/records_tab.py"/>
+        <source>Bring records into this atlas from a file</source>
+        <translation>파일에서 이 아틀라스로 기록을 들여옵니다</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/panel/rows.py"/>
@@ -9646,62 +9926,62 @@
     <message>
         <location filename="../../visual_atlas_plugin/processing/check_publish.py"/>
         <source>Check a publication</source>
-        <translation type="unfinished"></translation>
+        <translation>공개 자료 점검</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/processing/check_publish.py"/>
         <source>Holds a published folder against its atlas: are all files there and as they were, does the register know the publication, and may every record in it still leave at its level today? Records that were withdrawn since are named. Nothing is written.</source>
-        <translation type="unfinished"></translation>
+        <translation>공개한 폴더를 아틀라스와 맞춰 봅니다. 모든 파일이 그대로 있는지, 기록부에 이 공개가 있는지, 그 안의 기록이 모두 오늘도 그 수준에서 나가도 되는지 확인합니다. 그사이 철회된 기록은 이름을 알려 줍니다. 아무것도 쓰지 않습니다.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/processing/check_publish.py"/>
         <source>Folder of the publication</source>
-        <translation type="unfinished"></translation>
+        <translation>공개 자료 폴더</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/processing/check_publish.py"/>
         <source>End with an error where the publication does not hold</source>
-        <translation type="unfinished"></translation>
+        <translation>공개 자료에 문제가 있으면 오류로 끝내기</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/processing/check_publish.py"/>
         <source>Whether the publication holds</source>
-        <translation type="unfinished"></translation>
+        <translation>공개 자료에 문제가 없는지 여부</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/processing/check_publish.py"/>
         <source>Records of the publication</source>
-        <translation type="unfinished"></translation>
+        <translation>공개 자료의 기록 수</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/processing/check_publish.py"/>
         <source>Records that may no longer leave</source>
-        <translation type="unfinished"></translation>
+        <translation>더 이상 나가면 안 되는 기록 수</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/processing/check_publish.py"/>
         <source>Records of people who withdrew</source>
-        <translation type="unfinished"></translation>
+        <translation>철회한 사람의 기록 수</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/processing/check_publish.py"/>
         <source>The atlas has another publishing policy now than when this was published.</source>
-        <translation type="unfinished"></translation>
+        <translation>아틀라스의 공개 정책이 이 자료를 공개할 때와 다릅니다.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/processing/check_publish.py"/>
         <source>The publication holds: its files are as they were, and all of it may still leave.</source>
-        <translation type="unfinished"></translation>
+        <translation>공개 자료에 문제가 없습니다. 파일은 그대로이고, 모두 여전히 나가도 됩니다.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/processing/check_publish.py"/>
         <source>The publication does not hold.</source>
-        <translation type="unfinished"></translation>
+        <translation>공개 자료에 문제가 있습니다.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/processing/check_publish.py"/>
         <source>Call it back where records may no longer leave; the log lists what was found.</source>
-        <translation type="unfinished"></translation>
+        <translation>더 이상 나가면 안 되는 기록이 있으면 회수하세요. 찾은 내용은 로그에 있습니다.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/processing/counted.py"/>
@@ -10029,6 +10309,186 @@
         <translation>패널에서 복사한 선택(비우면 모든 기록)</translation>
     </message>
     <message>
+        <location filename="../../visual_atlas_plugin/processing/import_table.py"/>
+        <source>Import tables</source>
+        <translation>표 가져오기</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/import_table.py"/>
+        <source>Brings cases, stages, persons, consents, sources, figures and places from CSV, TSV, XLSX, ODS, GeoJSON, GeoPackage, Shapefile, KML and TimeMap files into an atlas. A mapping says which column feeds which field; without one it is proposed by names and contents, and what can be read in two ways is refused row by row. A dry run says what would come in. All is one transaction, logged as one batch, and can be undone as a whole. Rows are known again by their numbers: what the source changed is changed, what was edited in the atlas is kept unless you say otherwise. All that comes in is restricted.</source>
+        <translation>CSV, TSV, XLSX, ODS, GeoJSON, GeoPackage, Shapefile, KML, TimeMap 파일에서 사례, 단계, 사람, 동의, 출처, 수치, 장소를 아틀라스로 가져옵니다. 대응표가 어느 열이 어느 항목이 되는지 정하며, 없으면 이름과 내용으로 제안하고 두 가지로 읽힐 수 있는 값은 행마다 거부합니다. 시험 실행은 무엇이 들어올지 알려 줍니다. 모두 하나의 트랜잭션으로 처리되고 한 묶음으로 기록되며 통째로 되돌릴 수 있습니다. 행은 번호로 다시 알아봅니다: 원본에서 바뀐 것은 바꾸고, 아틀라스에서 수정한 것은 달리 정하지 않는 한 유지합니다. 들어온 것은 모두 제한됩니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/import_table.py"/>
+        <source>rows that are new</source>
+        <translation>새로운 행</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/import_table.py"/>
+        <source>rows that change something</source>
+        <translation>무언가를 바꾸는 행</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/import_table.py"/>
+        <source>rows that are the same</source>
+        <translation>같은 행</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/import_table.py"/>
+        <source>rows that were rejected</source>
+        <translation>거부된 행</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/import_table.py"/>
+        <source>rows in conflict with edits made here</source>
+        <translation>여기서 고친 것과 부딪치는 행</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/import_table.py"/>
+        <source>Number of the import</source>
+        <translation>가져오기 번호</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/import_table.py"/>
+        <source>Mapping (empty: proposed)</source>
+        <translation>대응표 (비우면 제안됨)</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/import_table.py"/>
+        <source>Encoding of text files (empty: found)</source>
+        <translation>텍스트 파일의 인코딩 (비우면 자동)</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/import_table.py"/>
+        <source>Separator of text files (empty: found)</source>
+        <translation>텍스트 파일의 구분 기호 (비우면 자동)</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/import_table.py"/>
+        <source>Row with the names of the columns (0: found)</source>
+        <translation>열 이름이 있는 행 (0: 자동)</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/import_table.py"/>
+        <source>Dry run: only say what would be done</source>
+        <translation>시험 실행: 무엇이 바뀔지만 알려 줌</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/import_table.py"/>
+        <source>Whose data it is</source>
+        <translation>자료의 소유자</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/import_table.py"/>
+        <source>Terms of its use</source>
+        <translation>이용 조건</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/import_table.py"/>
+        <source>Where both sides were edited: keep what is here, or take what comes</source>
+        <translation>양쪽에서 수정된 경우: 여기 값을 유지하거나 들어오는 값을 채택</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/import_table.py"/>
+        <source>Report</source>
+        <translation>보고서</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/import_table.py"/>
+        <source>Report (*.csv *.json)</source>
+        <translation>보고서 (*.csv *.json)</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/import_table.py"/>
+        <source>Save the mapping</source>
+        <translation>대응표 저장</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/import_table.py"/>
+        <source>{table}: {rows}</source>
+        <translation>{table}: {rows}</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/import_table.py"/>
+        <source>left out</source>
+        <translation>뺌</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/import_table.py"/>
+        <source>{column} → {field}</source>
+        <translation>{column} → {field}</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/import_table.py"/>
+        <source>{n} questions are open; what hangs on them is refused. The import window asks them, or answer them in the mapping.</source>
+        <translation>답하지 않은 질문이 {n}개 있으며, 이에 걸린 값은 거부됩니다. 가져오기 창에서 답하거나 대응표에 적으십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/import_table.py"/>
+        <source>{table}, row {row}, {column}: {value}. {reason}</source>
+        <translation>{table}, {row}행, {column}: {value}. {reason}</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/import_table.py"/>
+        <source>{record}, {column}: here “{here}”, in the file “{incoming}”</source>
+        <translation>{record}, {column}: 여기 “{here}”, 파일 “{incoming}”</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/import_table.py"/>
+        <source>The report has the rest.</source>
+        <translation>나머지는 보고서에 있습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/import_table.py"/>
+        <source>{count} names of places are to be confirmed; until then they have no point.</source>
+        <translation>장소 이름 {count}개는 확인이 필요합니다. 그때까지는 점이 없습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/import_table.py"/>
+        <source>Search reads the new cases one by one until “Make search ready” has run.</source>
+        <translation>“검색 준비”를 실행할 때까지 새 사례는 하나씩 읽어 검색합니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/import_table.py"/>
+        <source>Read {read}: {new} new, {changed} changed, {same} the same, {rejected} rejected, {conflict} in conflict.</source>
+        <translation>읽은 행 {read}: 새로 {new}, 변경 {changed}, 같음 {same}, 거부 {rejected}, 충돌 {conflict}.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/import_table.py"/>
+        <source>Dry run, nothing was written. {words}</source>
+        <translation>시험 실행으로 아무것도 쓰지 않았습니다. {words}</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/import_timemap.py"/>
+        <source>Import from TimeMap</source>
+        <translation>TimeMap에서 가져오기</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/import_timemap.py"/>
+        <source>Reads a TimeMap: one JSON with events, sources, associations and sites, a zip of them, the list of events with the other lists beside it or named, or the download of Bellingcat's map. Each event becomes a case of the kind event with one stage; filters and categories become themes, to which a mapping can give other names. Dates are month first, as TimeMap's own are, unless one of them cannot be. All that comes in is restricted. Dry run, report, mapping and conflicts are as with every import of tables.</source>
+        <translation>TimeMap을 읽습니다. 사건·출처·연관·지점이 모두 든 JSON 하나, 이들을 묶은 ZIP, 사건 목록(나머지 목록은 같은 폴더에 있거나 따로 지정), 또는 Bellingcat 지도의 내려받기 파일을 읽을 수 있습니다. 각 사건은 단계가 하나인 ‘사건’ 종류의 사례가 됩니다. 필터와 범주는 주제가 되며, 대응표에서 다른 이름을 줄 수 있습니다. 날짜는 TimeMap 방식대로 월을 먼저 읽되, 그럴 수 없는 날짜가 있으면 그렇지 않습니다. 들어오는 것은 모두 제한됩니다. 시험 실행, 보고서, 대응표, 충돌은 다른 표를 가져올 때와 같습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/import_timemap.py"/>
+        <source>TimeMap: events or all in one (JSON, ZIP)</source>
+        <translation>TimeMap: 사건 또는 전체(JSON, ZIP)</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/import_timemap.py"/>
+        <source>Sources (empty: looked for beside the events)</source>
+        <translation>출처(비우면 사건 파일 옆에서 찾음)</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/import_timemap.py"/>
+        <source>Associations (empty: looked for beside the events)</source>
+        <translation>연관(비우면 사건 파일 옆에서 찾음)</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/import_timemap.py"/>
+        <source>Sites (empty: looked for beside the events)</source>
+        <translation>지점(비우면 사건 파일 옆에서 찾음)</translation>
+    </message>
+    <message>
         <location filename="../../visual_atlas_plugin/processing/import_uwazi.py"/>
         <source>Import from Uwazi</source>
         <translation>Uwazi에서 가져오기</translation>
@@ -10037,11 +10497,6 @@
         <location filename="../../visual_atlas_plugin/processing/import_uwazi.py"/>
         <source>Reads a database kept in Uwazi (such as FOOTPRINTS): live from its web address, from saved pages, or from a CSV table that Uwazi exported or would import. Nothing is asked of the network unless an address is given and the network is switched on in Visual Atlas; requests go out one at a time, about one a second. With a folder to keep the pages in, a download goes on where it stopped, and a later run asks only for what was edited since. Templates of facilities become places, of victims persons, of events cases, unless a mapping says otherwise. All that comes in is restricted, whatever its owner has published. An authentication of QGIS of the kind Basic signs in at Uwazi itself; other kinds are sent with each request.</source>
         <translation>Uwazi로 관리하는 데이터베이스(FOOTPRINTS 등)를 읽습니다. 웹 주소에서 바로, 저장한 페이지에서, 또는 Uwazi가 내보냈거나 가져오는 CSV 표에서 읽습니다. 주소를 주고 Visual Atlas에서 네트워크를 켜지 않으면 네트워크에 아무것도 요청하지 않으며, 요청은 한 번에 하나씩, 1초에 하나쯤 보냅니다. 페이지를 보관할 폴더를 주면 멈춘 곳부터 이어 받고, 다음 실행에서는 그 뒤에 고친 것만 요청합니다. 대응표가 달리 정하지 않으면 시설 서식은 장소로, 피해자 서식은 사람으로, 사건 서식은 사례로 들어옵니다. 소유자가 무엇을 공개했든 들어오는 것은 모두 제한됩니다. Basic 방식의 QGIS 인증은 Uwazi에 직접 로그인하고, 다른 방식은 요청마다 함께 보냅니다.</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/processing/import_uwazi.py"/>
-        <source>Number of the import</source>
-        <translation>가져오기 번호</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/processing/import_uwazi.py"/>
@@ -10075,53 +10530,13 @@
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/processing/import_uwazi.py"/>
-        <source>Edited since (a day, “all”, or nothing: since the last download)</source>
-        <translation>고친 시점(날짜, “all”, 비우면 마지막 내려받기 이후)</translation>
+        <source>Edited since (a day, “all”, or nothing)</source>
+        <translation>고친 시점(날짜, “all”, 또는 비움)</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/processing/import_uwazi.py"/>
         <source>Ask for the relations of each record, too (slow)</source>
         <translation>기록마다 관계도 요청(느림)</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/processing/import_uwazi.py"/>
-        <source>Save the mapping</source>
-        <translation>대응표 저장</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/processing/import_uwazi.py"/>
-        <source>Mapping (none: proposed from the templates)</source>
-        <translation>대응표(비우면 서식에서 제안)</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/processing/import_uwazi.py"/>
-        <source>Atlas</source>
-        <translation>아틀라스</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/processing/import_uwazi.py"/>
-        <source>Dry run: only say what would be done</source>
-        <translation>시험 실행: 무엇이 바뀔지만 알려 줌</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/processing/import_uwazi.py"/>
-        <source>Whose data it is</source>
-        <translation>자료의 소유자</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/processing/import_uwazi.py"/>
-        <source>Terms of its use</source>
-        <translation>이용 조건</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/processing/import_uwazi.py"/>
-        <source>Where a record was edited here and there</source>
-        <translation>기록이 양쪽에서 고쳐진 때</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/processing/import_uwazi.py"/>
-        <source>Keep what is here</source>
-        <translation>여기 있는 것을 둠</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/processing/import_uwazi.py"/>
@@ -10149,84 +10564,19 @@
         <translation>2024-05-01과 같이 적으십시오.</translation>
     </message>
     <message>
-        <location filename="../../visual_atlas_plugin/processing/import_uwazi.py"/>
-        <source>The authentication “{name}” cannot be opened.</source>
-        <translation>인증 “{name}”을(를) 열 수 없습니다.</translation>
+        <location filename="../../visual_atlas_plugin/processing/level_words.py"/>
+        <source>Public: anybody</source>
+        <translation>공개: 누구나</translation>
     </message>
     <message>
-        <location filename="../../visual_atlas_plugin/processing/import_uwazi.py"/>
-        <source>Choose one of those that QGIS has, and give the master password when it is asked for.</source>
-        <translation>QGIS에 있는 인증 가운데서 고르고, 물을 때 마스터 비밀번호를 입력하십시오.</translation>
+        <location filename="../../visual_atlas_plugin/processing/level_words.py"/>
+        <source>Partner: an organization that agreed to the terms</source>
+        <translation>협력: 조건에 동의한 단체</translation>
     </message>
     <message>
-        <location filename="../../visual_atlas_plugin/processing/import_uwazi.py"/>
-        <source>rows read</source>
-        <translation>읽은 행</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/processing/import_uwazi.py"/>
-        <source>rows that are new</source>
-        <translation>새로운 행</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/processing/import_uwazi.py"/>
-        <source>rows that change something</source>
-        <translation>무언가를 바꾸는 행</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/processing/import_uwazi.py"/>
-        <source>rows that are the same</source>
-        <translation>같은 행</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/processing/import_uwazi.py"/>
-        <source>rows that were rejected</source>
-        <translation>거부된 행</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/processing/import_uwazi.py"/>
-        <source>rows in conflict with edits made here</source>
-        <translation>여기서 고친 것과 부딪치는 행</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/processing/import_uwazi.py"/>
-        <source>{table}: {rows}</source>
-        <translation>{table}: {rows}</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/processing/import_uwazi.py"/>
-        <source>left out</source>
-        <translation>뺌</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/processing/import_uwazi.py"/>
-        <source>stages</source>
-        <translation>단계</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/processing/import_uwazi.py"/>
-        <source>persons</source>
-        <translation>사람</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/processing/import_uwazi.py"/>
-        <source>consents</source>
-        <translation>동의</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/processing/import_uwazi.py"/>
-        <source>{table}, row {row}, {column}: {value}. {reason}</source>
-        <translation>{table}, {row}행, {column}: {value}. {reason}</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/processing/import_uwazi.py"/>
-        <source>{count} more problems.</source>
-        <translation>문제가 {count}개 더 있습니다.</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/processing/import_uwazi.py"/>
-        <source>{count} names of places are to be confirmed; until then they have no point.</source>
-        <translation>장소 이름 {count}개는 확인이 필요합니다. 그때까지는 점이 없습니다.</translation>
+        <location filename="../../visual_atlas_plugin/processing/level_words.py"/>
+        <source>Internal: the own team</source>
+        <translation>내부: 우리 팀</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/processing/pages.py"/>
@@ -10261,262 +10611,247 @@
     <message>
         <location filename="../../visual_atlas_plugin/processing/publish.py"/>
         <source>Writes what may leave the atlas at a publishing level into a new folder: records that the rule lets through, places told as exactly as the policy of the atlas allows, with a manifest that names the SHA-256 of each file. The publication is entered into the register of the atlas and compared with earlier ones. A preview says first what is held back and why, and writes nothing. The choices narrow the records; places and routes that were published anyway are always told.</source>
-        <translation type="unfinished"></translation>
+        <translation>공개 수준에 따라 아틀라스 밖으로 나가도 되는 것을 새 폴더에 씁니다. 규칙이 허용하는 기록과, 아틀라스의 정책이 허용하는 만큼만 정확한 장소를 담고, 파일마다 SHA-256을 적은 목록(manifest)을 함께 둡니다. 공개는 아틀라스의 기록부에 올라가고 이전 판과 비교됩니다. 미리보기는 무엇이 왜 보류되는지 먼저 알려 주고 아무것도 쓰지 않습니다. 선택은 기록만 좁히며, 이미 공개된 장소와 송환 경로는 언제나 담깁니다.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/processing/publish.py"/>
         <source>Outputs</source>
-        <translation type="unfinished"></translation>
+        <translation>내보낼 형식</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/processing/publish.py"/>
-        <source>Languages</source>
-        <translation type="unfinished"></translation>
+        <source>Imagery of the web map, on a second page (id of a listed source; empty: none)</source>
+        <translation>웹 지도 둘째 페이지의 영상(목록에 있는 출처의 id, 비우면 없음)</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/processing/publish.py"/>
         <source>Only say what would be held back</source>
-        <translation type="unfinished"></translation>
+        <translation>무엇이 보류되는지만 알리기</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/processing/publish.py"/>
         <source>Records that leave</source>
-        <translation type="unfinished"></translation>
+        <translation>나가는 기록 수</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/processing/publish.py"/>
         <source>Files</source>
-        <translation type="unfinished"></translation>
+        <translation>파일 수</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/processing/publish.py"/>
         <source>SHA-256 of the manifest</source>
-        <translation type="unfinished"></translation>
+        <translation>목록(manifest)의 SHA-256</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/processing/publish.py"/>
         <source>No folder is chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>폴더를 고르지 않았습니다.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/processing/publish.py"/>
         <source>Choose a new folder for the publication.</source>
-        <translation type="unfinished"></translation>
+        <translation>공개 자료를 담을 새 폴더를 고르세요.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/processing/publish.py"/>
         <source>{n} files written; SHA-256 of the manifest: {sum}</source>
-        <translation type="unfinished"></translation>
+        <translation>파일 {n}개를 썼습니다. 목록(manifest)의 SHA-256: {sum}</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/processing/publish.py"/>
         <source>GeoPackage</source>
-        <translation type="unfinished"></translation>
+        <translation>GeoPackage(지오패키지)</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/processing/publish.py"/>
         <source>CSV for readers and spreadsheets</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV(독자와 스프레드시트용)</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/processing/publish.py"/>
         <source>CSV for exchange, lossless</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV(교환용, 손실 없음)</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/processing/publish.py"/>
         <source>Excel workbook (internal level)</source>
-        <translation type="unfinished"></translation>
+        <translation>엑셀 통합 문서(내부 수준)</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/processing/publish.py"/>
         <source>GeoJSON</source>
-        <translation type="unfinished"></translation>
+        <translation>GeoJSON 파일</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/processing/publish.py"/>
         <source>CSV for an import into Uwazi</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV(Uwazi로 가져오기용)</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/processing/publish.py"/>
         <source>QGIS project (with the GeoPackage)</source>
-        <translation type="unfinished"></translation>
+        <translation>QGIS 프로젝트(GeoPackage와 함께)</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/processing/publish.py"/>
         <source>Numbers by place, theme and year</source>
-        <translation type="unfinished"></translation>
+        <translation>장소·주제·연도별 수치</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/processing/publish.py"/>
         <source>Web map</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/processing/publish_words.py"/>
-        <source>Public: anybody</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/processing/publish_words.py"/>
-        <source>Partner: an organization that agreed to the terms</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/processing/publish_words.py"/>
-        <source>Internal: the own team</source>
-        <translation type="unfinished"></translation>
+        <translation>웹 지도</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/processing/publish_words.py"/>
         <source>{n} records: their privacy keeps them from this level</source>
-        <translation type="unfinished"></translation>
+        <translation>기록 {n}건: 비공개 등급 때문에 이 수준에서는 나갈 수 없음</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/processing/publish_words.py"/>
         <source>{n} records: a person in them was withdrawn</source>
-        <translation type="unfinished"></translation>
+        <translation>기록 {n}건: 그 안의 사람이 철회됨</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/processing/publish_words.py"/>
         <source>{n} records: neither a public ground nor a consent that covers this level</source>
-        <translation type="unfinished"></translation>
+        <translation>기록 {n}건: 공개 근거도, 이 수준에 해당하는 동의도 없음</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/processing/publish_words.py"/>
         <source>{n} records: their review has not come far enough</source>
-        <translation type="unfinished"></translation>
+        <translation>기록 {n}건: 검토가 충분히 진행되지 않음</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/processing/publish_words.py"/>
         <source>May leave: {n} records.</source>
-        <translation type="unfinished"></translation>
+        <translation>나갈 수 있음: 기록 {n}건.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/processing/publish_words.py"/>
         <source>Not chosen: {n} records that might leave.</source>
-        <translation type="unfinished"></translation>
+        <translation>선택에서 빠짐: 나갈 수 있는 기록 {n}건.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/processing/publish_words.py"/>
         <source>Held back: {n} records.</source>
-        <translation type="unfinished"></translation>
+        <translation>보류: 기록 {n}건.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/processing/publish_words.py"/>
         <source>Held back: {n} steps of records that leave.</source>
-        <translation type="unfinished"></translation>
+        <translation>보류: 나가는 기록의 단계 {n}개.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/processing/publish_words.py"/>
         <source>Without their free text: {n} records whose text is not cleared.</source>
-        <translation type="unfinished"></translation>
+        <translation>서술 없이 나감: 서술이 허가되지 않은 기록 {n}건.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/processing/publish_words.py"/>
         <source>Taken out of texts: {n} paths or e-mail addresses.</source>
-        <translation type="unfinished"></translation>
+        <translation>글에서 뺀 경로나 이메일 주소: {n}개.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/processing/publish_words.py"/>
         <source>Routes are told without their drawing, because the library shapely is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>shapely 라이브러리가 없어 송환 경로를 그림 없이 담습니다.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/processing/publish_words.py"/>
         <source>Only numbers leave: small ones are suppressed, and others with them.</source>
-        <translation type="unfinished"></translation>
+        <translation>수치만 나갑니다. 작은 수치는 가려지고, 그 수치를 알아낼 수 있는 다른 수치도 가려집니다.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/processing/publish_words.py"/>
         <source>{n} places are told exactly.</source>
-        <translation type="unfinished"></translation>
+        <translation>장소 {n}곳은 정확한 위치로 나갑니다.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/processing/publish_words.py"/>
         <source>{n} places are told by a cell of the grid.</source>
-        <translation type="unfinished"></translation>
+        <translation>장소 {n}곳은 격자 칸으로 나갑니다.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/processing/publish_words.py"/>
         <source>{n} places are told by their settlement.</source>
-        <translation type="unfinished"></translation>
+        <translation>장소 {n}곳은 마을·도시로 나갑니다.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/processing/publish_words.py"/>
         <source>{n} places are told by their county.</source>
-        <translation type="unfinished"></translation>
+        <translation>장소 {n}곳은 군·시로 나갑니다.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/processing/publish_words.py"/>
         <source>{n} places are not told.</source>
-        <translation type="unfinished"></translation>
+        <translation>장소 {n}곳은 나가지 않습니다.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/processing/publish_words.py"/>
         <source>{n} records of “{title}” ({day}) are not in this edition: whoever has both sees which. Call the earlier one back.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{title}”({day})의 기록 {n}건이 이번 판에는 없습니다. 두 판을 가진 사람은 어느 기록인지 알 수 있습니다. 이전 판을 회수하세요.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/processing/publish_words.py"/>
         <source>{n} places that “{title}” ({day}) told exactly are not told exactly now: whoever has it knows them. Call it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{title}”({day})에서 정확히 나간 장소 {n}곳이 이번에는 정확히 나가지 않습니다. 그 판을 가진 사람은 위치를 압니다. 회수하세요.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/processing/publish_words.py"/>
         <source>{n} places that “{title}” ({day}) told by an area are told exactly now: whoever has both sees which records of the area were there.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{title}”({day})에서 구역으로 나간 장소 {n}곳이 이번에는 정확히 나갑니다. 두 판을 가진 사람은 그 구역의 어느 기록이 그곳이었는지 알 수 있습니다.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/processing/publish_words.py"/>
         <source>Missing: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>없음: {name}</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/processing/publish_words.py"/>
         <source>Changed since it was published: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>공개한 뒤 바뀜: {name}</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/processing/publish_words.py"/>
         <source>Not part of the publication: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>공개 자료에 속하지 않음: {name}</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/processing/publish_words.py"/>
         <source>This atlas does not know the publication: another atlas made it, or its manifest was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 아틀라스는 이 공개 자료를 알지 못합니다. 다른 아틀라스에서 만들었거나 목록(manifest)이 바뀌었습니다.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/processing/publish_words.py"/>
         <source>The head of the change log that it names is no seal of this atlas.</source>
-        <translation type="unfinished"></translation>
+        <translation>목록에 적힌 변경 기록의 마지막 봉인이 이 아틀라스의 봉인이 아닙니다.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/processing/publish_words.py"/>
         <source>{n} of {total} records may no longer leave at this level: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>기록 {total}건 가운데 {n}건이 더 이상 이 수준에서 나가면 안 됩니다: {names}</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/processing/publish_words.py"/>
         <source>Withdrawn: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>철회됨: {names}</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/processing/publish_words.py"/>
         <source>No longer in the atlas: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>아틀라스에 더 이상 없음: {names}</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/processing/publish_words.py"/>
         <source>{n} places are told more exactly than they may be now.</source>
-        <translation type="unfinished"></translation>
+        <translation>장소 {n}곳이 지금 허용되는 것보다 더 정확히 나가 있습니다.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/processing/publish_words.py"/>
         <source>{names} and {n} more</source>
-        <translation type="unfinished"></translation>
+        <translation>{names} 외 {n}건</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/processing/rebuild_search.py"/>
@@ -10679,6 +11014,131 @@
         <translation>… 그 밖에 {n}건</translation>
     </message>
     <message>
+        <location filename="../../visual_atlas_plugin/processing/undo_import.py"/>
+        <source>Undo an import</source>
+        <translation>가져오기 되돌리기</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/undo_import.py"/>
+        <source>Takes an import back as a whole, in one transaction: rows that it put in are removed, rows that it changed get the values they had before. Rows that were edited since are kept with all that belongs to them, and listed in the log. The change log keeps all of it, and its seal still holds.</source>
+        <translation>가져오기를 하나의 트랜잭션으로 통째로 되돌립니다: 넣은 행은 삭제하고, 변경한 행은 이전 값으로 되돌립니다. 그 뒤 수정된 행은 딸린 것과 함께 유지하고 기록에 나열합니다. 변경 기록에는 모두 남으며 봉인도 그대로 유효합니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/undo_import.py"/>
+        <source>Number of the import (empty: the last one that stands)</source>
+        <translation>가져오기 번호 (비우면 남아 있는 마지막 것)</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/undo_import.py"/>
+        <source>Also what was edited since</source>
+        <translation>그 뒤 수정된 것도 포함</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/undo_import.py"/>
+        <source>Rows removed</source>
+        <translation>삭제된 행</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/undo_import.py"/>
+        <source>Rows put back as they were</source>
+        <translation>이전 값으로 되돌린 행</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/undo_import.py"/>
+        <source>Rows kept</source>
+        <translation>유지된 행</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/undo_import.py"/>
+        <source>No import of this atlas stands.</source>
+        <translation>이 아틀라스에 남아 있는 가져오기가 없습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/undo_import.py"/>
+        <source>Kept: {table} {record}. {why}</source>
+        <translation>유지: {table} {record}. {why}</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/undo_import.py"/>
+        <source>The import was undone: {removed} rows removed, {restored} put back as they were.</source>
+        <translation>가져오기를 되돌렸습니다: {removed}행을 없애고 {restored}행을 예전대로 돌려놓았습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/withdraw.py"/>
+        <source>Withdraw a person</source>
+        <translation>사람 철회</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/withdraw.py"/>
+        <source>Takes a person who withdrew out of the atlas: the person, consents, attachments, and the cases about that person alone, with their stages, figures and texts, also from the change log; its seals still hold. A case about several persons stays, is held back from every edition, and is listed, because only a human can tell which of its words speak of whom. Publications that held one of the cases are listed, to be called back. Copies of the file, files of imports and projects are not reached.</source>
+        <translation>철회한 사람을 아틀라스에서 지웁니다. 그 사람, 동의, 첨부, 그 사람만의 사례와 단계, 수치, 글을 변경 기록에서도 지우며 봉인은 그대로 유효합니다. 여러 사람에 관한 사례는 남겨 두고 모든 판에서 보류하며 목록으로 알립니다. 어떤 말이 누구에 관한 것인지는 사람만이 판단할 수 있기 때문입니다. 그 사례가 실린 출판물은 회수하도록 알립니다. 파일의 사본, 가져온 파일, 프로젝트에는 미치지 않습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/withdraw.py"/>
+        <source>Number of the person (person_id)</source>
+        <translation>사람의 번호 (person_id)</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/withdraw.py"/>
+        <source>Only say what would be taken out</source>
+        <translation>지울 것만 알리기</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/withdraw.py"/>
+        <source>Cases taken out</source>
+        <translation>지운 사례</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/withdraw.py"/>
+        <source>Cases to be read by a human</source>
+        <translation>사람이 읽어야 할 사례</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/withdraw.py"/>
+        <source>Rows taken out</source>
+        <translation>지운 행</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/withdraw.py"/>
+        <source>Entries of the log whose values were taken out</source>
+        <translation>값을 지운 기록 항목</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/withdraw.py"/>
+        <source>Publications to be called back</source>
+        <translation>회수할 출판물</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/withdraw.py"/>
+        <source>New number of the person</source>
+        <translation>사람의 새 번호</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/withdraw.py"/>
+        <source>Cases about this person alone: {names}.</source>
+        <translation>이 사람만의 사례: {names}.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/withdraw.py"/>
+        <source>Rows taken out: {n}; entries of the log whose values were taken out: {m}.</source>
+        <translation>지운 행: {n}개, 값을 지운 기록 항목: {m}개.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/withdraw.py"/>
+        <source>Held back until somebody has read them, because others are in them, too: {names}.</source>
+        <translation>다른 사람도 들어 있어 누군가 읽을 때까지 보류: {names}.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/withdraw.py"/>
+        <source>To be called back: “{title}” ({day}).</source>
+        <translation>회수할 것: “{title}” ({day}).</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/withdraw.py"/>
+        <source>Came in with the imports {names}: their files and mappings are still where they were.</source>
+        <translation>가져오기 {names}(으)로 들어옴: 그 파일과 대응표는 그대로 남아 있습니다.</translation>
+    </message>
+    <message>
         <location filename="../../visual_atlas_plugin/store/atomic_file.py"/>
         <source>The folder “{name}” does not exist.</source>
         <translation>“{name}” 폴더가 없습니다.</translation>
@@ -10731,12 +11191,12 @@
     <message>
         <location filename="../../visual_atlas_plugin/store/atomic_folder.py"/>
         <source>The folder “{name}” is not empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>폴더 “{name}”이 비어 있지 않습니다.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/store/atomic_folder.py"/>
         <source>Choose a new folder: a publication stands alone, and nothing else goes out with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>새 폴더를 고르세요. 공개 자료는 따로 있어야 하며, 다른 것이 함께 나가면 안 됩니다.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/store/connection.py"/>

@@ -26,8 +26,8 @@ SHOWN = {
     "getSaveFileName": (1, 3), "getExistingDirectory": (1,),
 }
 NAMES_OF_LANGUAGES = ("English", "한국어")       # each is called by itself, in every catalog
-# words of a file's name, of a system of spelling, and the names of seas: the same in every language
-SAME_EVERYWHERE = NAMES_OF_LANGUAGES + ("McCune–Reischauer", "Sea of Japan", "East Sea / Sea of Japan", "동해")
+# words of a file's name, of a system of spelling, the names of seas, how an address begins: the same in every language
+SAME_EVERYWHERE = NAMES_OF_LANGUAGES + ("McCune–Reischauer", "Sea of Japan", "East Sea / Sea of Japan", "동해", "https://")
 
 
 def name_of(node: ast.expr) -> str:
