@@ -8,9 +8,8 @@ Row = Dict[str, object]
 def renumbered(stages: Sequence[Row], case_ids: Dict[str, str]) -> List[Row]:
     """Return the stages, ordered by case and by moment, with case_id, stage_id (made of the case's id) and a dense number.
 
-    `stages` come ordered within each case; stages of one moment share a number and keep sharing one. `case_ids`: by uuid.
+    The rows are changed where they are: there may be hundreds of thousands. `stages` come ordered within each case; stages of one moment share a number and keep sharing one. `case_ids`: by uuid.
     """
-    numbered: List[Row] = []
     seen: Dict[str, List[object]] = {}
     for stage in stages:
         case = str(stage["case_uuid"])
@@ -19,7 +18,5 @@ def renumbered(stages: Sequence[Row], case_ids: Dict[str, str]) -> List[Row]:
         if stage["stage_order"] != moments[1]:
             moments[1] = stage["stage_order"]
             moments[2] += 1
-        numbered.append({**stage, "case_id": case_ids[case], "stage_id": f"{case_ids[case]}/{moments[0]}",
-                         "stage_order": moments[2]})
-    numbered.sort(key=lambda stage: (stage["case_id"], stage["stage_order"], int(str(stage["stage_id"]).rsplit("/", 1)[1])))
-    return numbered
+        stage.update(case_id=case_ids[case], stage_id=f"{case_ids[case]}/{moments[0]}", stage_order=moments[2])
+    return sorted(stages, key=lambda stage: (stage["case_id"], stage["stage_order"], int(str(stage["stage_id"]).rsplit("/", 1)[1])))

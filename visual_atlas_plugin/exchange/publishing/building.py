@@ -65,23 +65,24 @@ def place_ids(masked: Mapping[str, Masked], exact: Iterable[Row]) -> Dict[str, s
 
 
 def told_cases(allowed: Allowed, level: LevelPolicy, masked: Mapping[str, Masked], ids: Mapping[str, str]) -> Told:
-    """Return the cases that leave and their stages, as they are told. `ids`: released id by uuid of a place."""
+    """Return the cases that leave and their stages, as they are told; the rows given are used up, because there may be very
+    many. `ids`: released id by uuid of a place.
+    """
     hidden = {stage["case_uuid"] for stage in allowed.stages
               if stage["place_uuid"] is not None and masked[str(stage["place_uuid"])].mask != EXACT}
     facts: Dict[str, CaseFacts] = {}
     cases, held = [], 0
     for row in allowed.cases:
-        uuid, grounded = str(row["uuid"]), bool(row["grounded"])
+        uuid, grounded = str(row.pop("uuid")), bool(row.pop("grounded"))
         beside = uuid in hidden or (not grounded and uuid in allowed.held_stages)
         known = CaseFacts(str(row["case_id"]), grounded, level.free_text.lets_out(str(row["review"]), grounded, beside),
                           level.dates[kind_of_dates(grounded)])
         facts[uuid] = known
-        told = {name: row[name] for name in COLUMNS["cases"]}
-        tell(told, "cases", known)
+        tell(row, "cases", known)
         if not known.cleared:
-            told["title"] = known.case_id
+            row["title"] = known.case_id
             held += 1
-        cases.append(told)
+        cases.append(row)
     stages, stage_ids, units = _stages(allowed.stages, facts, masked, ids)
     return Told(cases, stages, facts, stage_ids, held, units)
 
@@ -109,14 +110,13 @@ def _stages(rows: Sequence[Row], facts: Mapping[str, CaseFacts], masked: Mapping
     numbered = renumbered(rows, {uuid: known.case_id for uuid, known in facts.items()})
     stages, stage_ids, units = [], {}, set()
     for row in numbered:
-        place = row["place_uuid"]
-        stage_ids[str(row["uuid"])] = str(row["stage_id"])
-        told = {name: row.get(name) for name in COLUMNS["stages"]}
-        tell(told, "stages", facts[str(row["case_uuid"])])
-        told["place_id"] = ids.get(str(place)) if place is not None else None
+        uuid, case, place = (row.pop(name) for name in ("uuid", "case_uuid", "place_uuid"))
+        stage_ids[str(uuid)] = str(row["stage_id"])
+        tell(row, "stages", facts[str(case)])
+        row["place_id"] = ids.get(str(place)) if place is not None else None
         if place is not None and masked[str(place)].mask != EXACT:
-            told["place_text"] = told["place_kind"] = None        # they would tell the place
+            row["place_text"] = row["place_kind"] = None        # they would tell the place
             if masked[str(place)].unit is not None:
                 units.add(str(place))
-        stages.append(told)
+        stages.append(row)
     return stages, stage_ids, units

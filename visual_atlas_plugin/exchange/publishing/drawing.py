@@ -11,6 +11,7 @@ from typing import Dict, Iterable, List, Mapping, Sequence, Tuple
 import numpy as np
 
 from ...domain import route_drawing, route_neighbors
+from ...domain.fanning import CROWD
 from ...domain.flow_curves import bowed
 from ...store.connection import point_of
 from .reading import Row, rows
@@ -61,8 +62,10 @@ def drawn(stops: Sequence[Row], points: Mapping[str, Tuple[float, float]], shown
     """
     open_routes = {stop["route_no"] for stop in stops if stop["place_id"] not in points}
     whole = _without_repeats([stop for stop in stops if stop["route_no"] not in open_routes])
-    neighbors = route_neighbors.neighbors_of(
-        (row["place_id"], row["kind"], row["precision"], *row["geom"]) for row in shown if row["geom"])
+    located = [row for row in shown if row["geom"]]
+    if len(located) > CROWD:        # a map of so many shows those of published routes first (mapping.place_style.thinned)
+        located = [row for row in located if row["on_route"]]
+    neighbors = route_neighbors.neighbors_of((row["place_id"], row["kind"], row["precision"], *row["geom"]) for row in located)
     try:
         drawing = _built(tuple(
             route_drawing.RouteStop(stop["route_no"], stop["stop_order"], stop["place_id"], *points[stop["place_id"]],
