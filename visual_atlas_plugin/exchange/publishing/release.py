@@ -13,7 +13,7 @@ from ...domain.filter_state import FilterState
 from ...domain.publishing import INTERNAL
 from ...domain.releasing.cleaning import cleaned
 from ...domain.releasing.gating import gated, rounded_up
-from ...domain.releasing.masking import Masked, MaskedPlace, mask_places, units_of
+from ...domain.releasing.masking import Masked, MaskedPlace, mask_places, units_of, wanted
 from ...domain.releasing.policy import COUNTY, EXACT, WITHHELD, LevelPolicy, Policy
 from ...store.connection import PathLike, open_atlas
 from . import drawing, reading, standing
@@ -120,7 +120,8 @@ class _Maker:
 
     def _mask(self, points: Sequence[MaskedPlace]) -> Dict[str, Masked]:
         counties = {place.county for place in points}
-        return mask_places(points, self._level, published_points(self._connection, sorted(counties)))
+        exact = {place.key for place in points if wanted(place, self._level) == EXACT}
+        return mask_places(points, self._level, published_points(self._connection, sorted(counties), exact))
 
     def _routes(self) -> None:
         """Tell the routes that somebody published, through places as they are told."""

@@ -1,12 +1,12 @@
 """The published points of counties and settlements: what stands for a place that is not told exactly.
 
-Towns come from the shipped map (GeoNames); settlements from the atlas itself, as far as they are public there. A unit
+Towns come from the shipped map (GeoNames); settlements from the atlas itself, as far as they are told exactly. A unit
 without such a point is told in words alone: no point is ever made up for it.
 """
 
 import sqlite3
 from functools import lru_cache
-from typing import Dict, Tuple
+from typing import AbstractSet, Dict, Tuple
 
 from ...domain.releasing.masking import LonLat
 from ...paths import data_path
@@ -14,7 +14,7 @@ from ...store.connection import point_of
 
 CREDIT = "Points of counties: GeoNames (CC BY 4.0)."
 _COUNTRIES = {"China": "CN", "North Korea": "KP", "South Korea": "KR"}
-_SETTLEMENTS = ("SELECT country, admin1, admin2, COALESCE(short_en, name_en), geom FROM places "
+_SETTLEMENTS = ("SELECT uuid, country, admin1, admin2, COALESCE(short_en, name_en), geom FROM places "
                 "WHERE kind = 'settlement' AND privacy = 'public' AND geom IS NOT NULL ORDER BY place_id")
 
 
@@ -39,8 +39,11 @@ def county_town(county: str) -> str:
     return name[name.index("(") + 1:-1].strip() if name.endswith(")") and "(" in name else name
 
 
-def published_points(connection: sqlite3.Connection, counties) -> Dict[Tuple[str, ...], LonLat]:
-    """Return the points of counties, given as (country, province, county), and of all public settlements."""
+def published_points(connection: sqlite3.Connection, counties, exact: AbstractSet[str]) -> Dict[Tuple[str, ...], LonLat]:
+    """Return the points of counties, given as (country, province, county), and of the public settlements that are told exactly.
+
+    `exact`: uuids of the places that are; a settlement that only private records name would be told by its own point otherwise.
+    """
     points: Dict[Tuple[str, ...], LonLat] = {}
     for country, admin1, admin2 in counties:
         code = _COUNTRIES.get(country)
@@ -48,6 +51,7 @@ def published_points(connection: sqlite3.Connection, counties) -> Dict[Tuple[str
             point = shipped_towns().get((code, county_town(admin2)))
             if point is not None:
                 points[(country, admin1, admin2)] = point
-    for *unit, geom in connection.execute(_SETTLEMENTS):
-        points.setdefault(tuple(part or "" for part in unit), point_of(geom))
+    for uuid, *unit, geom in connection.execute(_SETTLEMENTS):
+        if uuid in exact:
+            points.setdefault(tuple(part or "" for part in unit), point_of(geom))
     return points
