@@ -2,13 +2,20 @@
 
 from typing import FrozenSet, Mapping
 
+from ..words import PLACE_KINDS
+
 # Free text about cases: leaves only where it is cleared (Clearance in policy.py). `title` gives way to the case_id.
 FREE_TEXT: Mapping[str, FrozenSet[str]] = {
     "cases": frozenset(("title", "summary", "date_text", "public_ground", "notes", "terms")),
     "stages": frozenset(("place_text", "date_text", "what_happened", "notes")),
-    "claims": frozenset(("value_text", "about", "date_text", "notes")),
-    "citations": frozenset(("locator",)),
+    "claims": frozenset(("value_text", "about", "unit", "claimed_by", "as_of", "date_text", "notes")),
+    "citations": frozenset(("about", "locator")),
     "case_persons": frozenset(("part",)),
+}
+# Fields that hold a word of a list, or whatever an import brought: only a word of the list leaves where text is not cleared.
+WORD_LISTS: Mapping[str, FrozenSet[str]] = {
+    "place_kind": frozenset(PLACE_KINDS),
+    "duration_unit": frozenset(word + end for word in ("hour", "day", "night", "week", "month", "year") for end in ("", "s")),
 }
 # Tables that name people or what they agreed to.
 PEOPLE_TABLES: FrozenSet[str] = frozenset(("persons", "case_persons", "consents"))

@@ -5,7 +5,7 @@ from typing import Dict, Iterable, List, Mapping, Sequence, Set, Tuple
 
 from ...domain import dates
 from ...domain.releasing.coarsening import coarsened
-from ...domain.releasing.fields import FREE_TEXT
+from ...domain.releasing.fields import FREE_TEXT, WORD_LISTS
 from ...domain.releasing.masking import Masked, Unit
 from ...domain.releasing.ordering import renumbered
 from ...domain.releasing.policy import COUNTY, DAY, EXACT, GRID, LevelPolicy, kind_of_dates
@@ -92,6 +92,9 @@ def tell(row: Row, table: str, known: CaseFacts) -> None:
     if not known.cleared:
         for name in FREE_TEXT[table]:
             if name in row:
+                row[name] = None
+        for name, listed in WORD_LISTS.items():
+            if name in row and row[name] not in listed:
                 row[name] = None
         if known.step == DAY and row.get("date_edtf"):
             row["date_text"] = _in_words(str(row["date_edtf"]))     # the words of the source may say more

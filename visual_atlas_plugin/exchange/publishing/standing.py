@@ -65,7 +65,8 @@ def told_citations(connection: sqlite3.Connection, level: LevelPolicy, facts: It
         case = claim_of.get(key, "") if subject == "claim" else case_of(subject, key)
         if case and case not in chosen:
             continue
-        found[(source_key, subject, key, about, locator if cleared.get(case, True) else None)] = None
+        words = (about, locator) if cleared.get(case, True) else (None, None)
+        found[(source_key, subject, key, *words)] = None
     return list(found)
 
 
