@@ -1,6 +1,7 @@
 """Run by QGIS at its start (--code): drags the window of the panel in the real window, notes frames and blocks, ends QGIS.
 
 The project is the one that the plugin makes when an atlas is opened: background, routes, facilities, counts, names, panel.
+With VISUAL_ATLAS_BENCH_STALLS=1 what held the window up is told in a file beside the figures.
 """
 
 import json
@@ -21,34 +22,13 @@ WIDTH, HEIGHT = 1600, 1000
 TICK_MS = 16                        # a mouse tells of its moves sixty times a second
 OPEN_SECONDS, PAINT_SECONDS = 600, 120
 SETTLES = 10
+QUIET_SECONDS = 1.0                 # after a deed: what waits for rest has begun by then
 sys.path.insert(0, str(Path(os.environ["VISUAL_ATLAS_BENCH_FOLDER"])))
 
+from stalls import Turn, Watch, summary, told  # noqa: E402  (found through the line above)
 
-class Probe:
-    """Notes how long the event loop took from one turn to the next."""
-
-    def __init__(self) -> None:
-        self._longest = 0.0
-        self._before = time.perf_counter()
-        self._timer = QTimer()
-        self._timer.timeout.connect(self._tick)
-        self._timer.start(1)            # 0 would keep this thread busy and the drawing threads waiting
-
-    def _tick(self) -> None:
-        now = time.perf_counter()
-        self._longest = max(self._longest, now - self._before)
-        self._before = now
-
-    def longest_ms(self) -> float:
-        """Return the longest turn since the last question, in milliseconds."""
-        self._tick()
-        longest, self._longest = 1000.0 * self._longest, 0.0
-        return longest
-
-    def stop(self) -> None:
-        """Measure no more."""
-        self._timer.stop()
-
+OUT = Path(os.environ["VISUAL_ATLAS_BENCH_OUT"])
+STACKS = OUT.with_suffix(".stacks") if os.environ.get("VISUAL_ATLAS_BENCH_STALLS") == "1" else None
 
 def wait(condition: Callable[[], bool], seconds: float) -> None:
     """Let QGIS work until a condition holds."""
@@ -121,61 +101,104 @@ def fit_canvas() -> None:
 
 
 def measure(path: str) -> Dict[str, Any]:
-    """Open the atlas, drag, let go; return what was noted."""
+    """Open the atlas, drag, let go, and what else a person does; return what was noted."""
     from moves import drags_and_toggles
     plugin = qgis.utils.plugins["visual_atlas_plugin"]
-    probe = Probe()
-    begun = time.perf_counter()
-    plugin.open_atlas(path)
-    wait(lambda: plugin.controller.atlas is not None, OPEN_SECONDS)
-    opened = 1000.0 * (time.perf_counter() - begun)
-    wait(lambda: not iface.mapCanvas().isDrawing(), PAINT_SECONDS)
-    opening_block = probe.longest_ms()
-    probe.stop()
+    report: List[str] = []
+    opened, opening = open_it(plugin, path)
+    report.append(told("opening", opening))
     fit_canvas()
     controller = plugin.controller
     states = drags_and_toggles(controller.atlas.index.theme_ids)
     for state in states[:3]:
         painted(lambda: moved(plugin, state))
     frames = [painted(lambda: moved(plugin, state)) for state in states]
-    blocks = dragged(controller, states)
-    iface.mainWindow().grab().save(os.environ["VISUAL_ATLAS_BENCH_OUT"].replace(".json", ".png"))
-    settled = [let_go(controller, state) for state in states[:SETTLES]]
-    return {"opened": opened, "opening_block": opening_block, "frames": [wall for wall, _ in frames],
-            "frames_cpu": [cpu for _, cpu in frames], "blocks": blocks, "settled": settled,
+    blocks = dragged(controller, states, report)
+    iface.mainWindow().grab().save(str(OUT.with_suffix(".png")))
+    settled = [watched("letting go", lambda: controller.choose(state), report) for state in states[:SETTLES]]
+    deeds = {name: summary(watched(name, deed, report)) for name, deed in other_deeds(plugin)}
+    if STACKS is not None:
+        OUT.with_suffix(".stalls.txt").write_text("\n".join(report) + "\n", encoding="utf-8")
+    return {"opened": opened, "opening": summary(opening), "frames": [wall for wall, _ in frames],
+            "frames_cpu": [cpu for _, cpu in frames], "blocks": [turns["wall"] for turns in blocks],
+            "blocks_cpu": [turns["cpu"] for turns in blocks], "settled": [summary(turns)["wall"] for turns in settled],
+            "settled_cpu": [summary(turns)["cpu"] for turns in settled], "deeds": deeds,
             "layers": [layer.name() for layer in iface.mapCanvas().layers()]}
 
 
-def dragged(controller: Any, states: List[Any]) -> List[float]:
+def open_it(plugin: Any, path: str) -> Tuple[float, List[Turn]]:
+    """Open the atlas as a person does; return milliseconds until the panel counts, and all turns until the map rests."""
+    pause(QUIET_SECONDS)        # QGIS itself has just started
+    watch = Watch(STACKS)
+    begun = time.perf_counter()
+    QTimer.singleShot(0, lambda: plugin.open_atlas(path))
+    wait(lambda: plugin.controller.atlas is not None, OPEN_SECONDS)
+    opened = 1000.0 * (time.perf_counter() - begun)
+    pause(3 * QUIET_SECONDS)
+    wait(lambda: not iface.mapCanvas().isDrawing(), PAINT_SECONDS)
+    turns = watch.take()
+    watch.stop()
+    return opened, turns
+
+
+def other_deeds(plugin: Any) -> List[Tuple[str, Callable[[], Any]]]:
+    """Return what else a person does, by name."""
+    controller, page = plugin.controller, plugin.dock.page
+    index = controller.atlas.index
+    theme, publisher = index.theme_ids[0], index.columns.publishers.values[0]
+    return [
+        ("toggle of a theme", lambda: controller.choose(controller.state.with_(themes=frozenset(index.theme_ids) - {theme}))),
+        ("choice of a publisher", lambda: controller.choose(controller.state.with_(publishers=frozenset([publisher])))),
+        ("undo", controller.undo), ("undo once more", controller.undo), ("redo", controller.redo),
+        ("search for a word", lambda: controller.choose(controller.state.with_(text="북송"))),
+        ("search taken off", lambda: controller.choose(controller.state.with_(text=""))),
+        ("reset", controller.reset),
+        ("tab Cases for the first time", lambda: page.show_tab("cases")),
+        ("toggle of a theme beside the list",
+         lambda: controller.choose(controller.state.with_(themes=frozenset(index.theme_ids) - {theme}))),
+        ("tab Publish for the first time", lambda: page.show_tab("publish")),
+        ("tab Imagery for the first time", lambda: page.show_tab("imagery")),
+        ("tab Explore again", lambda: page.show_tab("explore")),
+        ("movements shown", lambda: page.explore.places.movements_asked.emit(True)),
+        ("reset with movements", controller.reset),
+        ("movements hidden", lambda: page.explore.places.movements_asked.emit(False)),
+    ]
+
+
+def dragged(controller: Any, states: List[Any], report: List[str]) -> List[Dict[str, float]]:
     """Drag as a mouse does, whether or not the map keeps up; return the longest block after each move."""
-    probe, left, blocks = Probe(), list(states), []
+    watch, left, moves, every = Watch(STACKS), list(states), [], []
 
     def move() -> None:
-        blocks.append(probe.longest_ms())
+        turns = watch.take()
+        moves.append(summary(turns))
+        every.extend(turns)
         if left:
             controller.choose(left.pop(0), live=True)
 
     mouse = QTimer()
     mouse.timeout.connect(move)
     pause(0.5)
-    probe.longest_ms()
+    watch.take()
     mouse.start(TICK_MS)
     wait(lambda: not left, PAINT_SECONDS)
     pause(0.2)
     mouse.stop()
-    probe.stop()
-    return blocks[1:len(states) + 1]
+    watch.stop()
+    report.append(told("dragging", every))
+    return moves[1:len(states) + 1]
 
 
-def let_go(controller: Any, state: Any) -> float:
-    """Settle a choice, as when the mouse is let go; return the longest block until the map is painted."""
-    probe = Probe()
-    controller.choose(state)
-    pause(1.0)
+def watched(name: str, deed: Callable[[], Any], report: List[str]) -> List[Turn]:
+    """Do something as an event does; return the turns until the map rests."""
+    watch = Watch(STACKS)
+    QTimer.singleShot(0, deed)
+    pause(QUIET_SECONDS)
     wait(lambda: not iface.mapCanvas().isDrawing(), PAINT_SECONDS)
-    longest = probe.longest_ms()
-    probe.stop()
-    return longest
+    turns = watch.take()
+    watch.stop()
+    report.append(told(name, turns))
+    return turns
 
 
 def go() -> None:
@@ -183,7 +206,7 @@ def go() -> None:
     code = 1
     try:
         noted = measure(os.environ["VISUAL_ATLAS_BENCH_ATLAS"])
-        Path(os.environ["VISUAL_ATLAS_BENCH_OUT"]).write_text(json.dumps(noted), encoding="utf-8")
+        OUT.write_text(json.dumps(noted), encoding="utf-8")
         code = 0
     except (RuntimeError, OSError, AttributeError, KeyError, ImportError):
         traceback.print_exc()

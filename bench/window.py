@@ -40,8 +40,14 @@ def measured(folder: Path, count: int) -> List[Dict[str, Any]]:
     return [figure(f"drag painted, default project with panel, {cases(count)}", noted["frames"], "ms"),
             figure(f"CPU time: drag painted, default project with panel, {cases(count)}", noted["frames_cpu"], "ms"),
             figure(f"longest block of the window after a move of a drag, {cases(count)}", noted["blocks"], "ms"),
+            figure(f"CPU time: longest block of the window after a move of a drag, {cases(count)}", noted["blocks_cpu"], "ms"),
             figure(f"longest block of the window after letting go, {cases(count)}", noted["settled"], "ms"),
-            figure(f"longest block of the window while an atlas is opened, {cases(count)}", [noted["opening_block"]], "ms"),
+            figure(f"CPU time: longest block of the window after letting go, {cases(count)}", noted["settled_cpu"], "ms"),
+            figure(f"longest block of the window while an atlas is opened, {cases(count)}", [noted["opening"]["wall"]], "ms"),
+            figure(f"CPU time: longest block of the window while an atlas is opened, {cases(count)}",
+                   [noted["opening"]["cpu"]], "ms"),
+            *(figure(f"{prefix}longest block of the window: {name}, {cases(count)}", [seen[key]], "ms")
+              for name, seen in noted["deeds"].items() for key, prefix in (("wall", ""), ("cpu", "CPU time: "))),
             figure(f"opening in the window until the panel counts, {cases(count)}", [noted["opened"]], "ms")]
 
 
