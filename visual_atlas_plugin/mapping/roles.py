@@ -1,8 +1,13 @@
-"""Layer roles: how the atlas finds its own layers, whatever they are called or wherever they are moved."""
+"""Layer roles: how the atlas finds its own layers, whatever they are called or wherever they are moved.
 
-from typing import Iterator, List, Optional
+Asked dozens of times at every move of the mouse: so which layers of a project have which role is kept, until a layer
+comes, goes, or gets another role.
+"""
+
+from typing import Dict, Iterator, List, Optional, Set
 
 from qgis.core import QgsMapLayer, QgsProject
+from qgis.PyQt import sip
 
 ROLE_KEY = "visual_atlas/role"
 ATLAS_KEY = "visual_atlas/atlas"   # uuid of the atlas that the layer belongs to; two may be open
@@ -49,7 +54,7 @@ def role_of(layer: QgsMapLayer) -> str:
 
 def layers_by_role(project: QgsProject, role: str, atlas_uuid: Optional[str] = None) -> List[QgsMapLayer]:
     """Return the project's layers of one role (of one atlas, where its uuid is given)."""
-    return [layer for layer in project.mapLayers().values()      # asked many times a choice: the role comes first
+    return [layer for layer in _known_of(project).by_role(project).get(role, ())
             if layer.customProperty(ROLE_KEY, "") == role and _belongs(layer, atlas_uuid)]
 
 
@@ -58,6 +63,55 @@ def our_layers(project: QgsProject, atlas_uuid: Optional[str] = None) -> Iterato
     for layer in project.mapLayers().values():
         if role_of(layer) and _belongs(layer, atlas_uuid):
             yield layer
+
+
+class _Known:
+    """The layers of a project by role; forgotten at every change that may make it wrong."""
+
+    def __init__(self, project: QgsProject):
+        # the project itself is not kept: one that a script made would never end
+        self._heard: Set[str] = set()       # ids of layers whose marks are listened to
+        self._by_role: Optional[Dict[str, List[QgsMapLayer]]] = None
+        # before others hear of a layer, and again when it is out: in between somebody may have asked
+        for signal in (project.layerWasAdded, project.layersAdded, project.layersRemoved, project.cleared):
+            signal.connect(self._forget)
+        project.layersWillBeRemoved.connect(self._leaving)
+
+    def by_role(self, project: QgsProject) -> Dict[str, List[QgsMapLayer]]:
+        """Return the layers of each role, in the order of their ids."""
+        if self._by_role is None:
+            found: Dict[str, List[QgsMapLayer]] = {}
+            for key, layer in project.mapLayers().items():
+                if key not in self._heard:
+                    layer.customPropertyChanged.connect(self._marked)
+                    self._heard.add(key)
+                if role_of(layer):
+                    found.setdefault(role_of(layer), []).append(layer)
+            self._by_role = found
+        return self._by_role
+
+    def _forget(self, *_args) -> None:
+        self._by_role = None
+
+    def _leaving(self, layers) -> None:
+        self._heard.difference_update(layer if isinstance(layer, str) else layer.id() for layer in layers)
+        self._by_role = None
+
+    def _marked(self, key: str) -> None:
+        if key == ROLE_KEY:
+            self._by_role = None
+
+
+_known: Dict[int, _Known] = {}      # by the address of the project, which Python may wrap anew at any time
+
+
+def _known_of(project: QgsProject) -> _Known:
+    address = sip.unwrapinstance(project)
+    kept = _known.get(address)
+    if kept is None:
+        kept = _known[address] = _Known(project)
+        project.destroyed.connect(lambda *_args: _known.pop(address, None))
+    return kept
 
 
 def _belongs(layer: QgsMapLayer, atlas_uuid: Optional[str]) -> bool:
