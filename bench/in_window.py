@@ -134,6 +134,7 @@ def open_it(plugin: Any, path: str) -> Tuple[float, List[Turn]]:
     QTimer.singleShot(0, lambda: plugin.open_atlas(path))
     wait(lambda: plugin.controller.atlas is not None, OPEN_SECONDS)
     opened = 1000.0 * (time.perf_counter() - begun)
+    wait(lambda: not plugin.commands.is_opening, OPEN_SECONDS)
     pause(3 * QUIET_SECONDS)
     wait(lambda: not iface.mapCanvas().isDrawing(), PAINT_SECONDS)
     turns = watch.take()
@@ -145,17 +146,20 @@ def other_deeds(plugin: Any) -> List[Tuple[str, Callable[[], Any]]]:
     """Return what else a person does, by name."""
     controller, page = plugin.controller, plugin.dock.page
     index = controller.atlas.index
-    theme, publisher = index.theme_ids[0], index.columns.publishers.values[0]
+    fewer, publisher = frozenset(index.theme_ids[1:]), index.columns.publishers.values[0]
+
+    def toggle() -> None:
+        controller.choose(controller.state.with_(themes=fewer))
+
     return [
-        ("toggle of a theme", lambda: controller.choose(controller.state.with_(themes=frozenset(index.theme_ids) - {theme}))),
+        ("toggle of a theme", toggle),
         ("choice of a publisher", lambda: controller.choose(controller.state.with_(publishers=frozenset([publisher])))),
         ("undo", controller.undo), ("undo once more", controller.undo), ("redo", controller.redo),
         ("search for a word", lambda: controller.choose(controller.state.with_(text="북송"))),
         ("search taken off", lambda: controller.choose(controller.state.with_(text=""))),
         ("reset", controller.reset),
         ("tab Cases for the first time", lambda: page.show_tab("cases")),
-        ("toggle of a theme beside the list",
-         lambda: controller.choose(controller.state.with_(themes=frozenset(index.theme_ids) - {theme}))),
+        ("toggle of a theme beside the list", toggle),
         ("tab Publish for the first time", lambda: page.show_tab("publish")),
         ("tab Imagery for the first time", lambda: page.show_tab("imagery")),
         ("tab Explore again", lambda: page.show_tab("explore")),

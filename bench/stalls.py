@@ -107,7 +107,7 @@ def told(name: str, turns: List[Turn]) -> str:
     long = [turn for turn in turns if turn.wall > LONG_MS]
     lines = [f"{name}: longest turn {longest.wall:.0f} ms, most CPU in a turn {busiest:.0f} ms, "
              f"{len(long)} of {len(turns)} over {LONG_MS:.0f} ms"]
-    for turn in sorted(long, key=lambda turn: -turn.wall)[:12]:
+    for turn in sorted(long, key=lambda turn: -turn.cpu)[:12]:
         lines += [f"  {turn.wall:.0f} ms ({turn.cpu:.0f} ms of CPU)", turn.seen]
     return "\n".join(lines)
 

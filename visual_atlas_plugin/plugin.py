@@ -64,7 +64,7 @@ class VisualAtlasPlugin:
     def _make_commands(self) -> None:
         from .panel.commands import AtlasCommands
 
-        self._commands = AtlasCommands(self.iface)
+        self._commands = AtlasCommands(self.iface, self.dock.preparing, lambda: self.controller.is_reading)
         self._commands.atlas_shown.connect(self._atlas_shown)
         self._commands.imagery.network_changed.connect(self.dock.set_online)
         self._commands.data_edited.connect(self._reload)
@@ -81,7 +81,7 @@ class VisualAtlasPlugin:
         self.dock = self.controller = self._commands = self._provider = self._wiring = None
 
     def open_atlas(self, path: str) -> None:
-        """Open an atlas file in the project and show the panel; errors go to the message bar."""
+        """Begin to open an atlas file in the project and show the panel; errors go to the message bar."""
         self.commands.open_atlas(path)
 
     def new_atlas(self, path: str) -> None:
@@ -161,7 +161,7 @@ class VisualAtlasPlugin:
 
     def _apply(self, state) -> None:
         atlas = self.controller.atlas
-        self.commands.apply(atlas.uuid, state, atlas.found(state))
+        self.commands.apply(atlas.uuid, state, atlas.found(state), atlas.is_small)
 
     def _ask_open(self) -> None:
         self.commands.ask_open_atlas()

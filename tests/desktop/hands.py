@@ -6,6 +6,7 @@ import time
 from pathlib import Path
 from typing import Callable, List
 
+import qgis.utils
 from qgis.core import QgsProject
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QCoreApplication, QEvent, QPoint, Qt, QTimer
@@ -18,15 +19,24 @@ from qgis.utils import iface
 
 OUT = Path(os.environ["VISUAL_ATLAS_OUT"])
 PAINT_SECONDS = 30
+OPEN_SECONDS = 60
 ROLE = "visual_atlas/role"
 
 
 def settle(seconds: float = 0.4) -> None:
-    """Let QGIS work for a while, then until the map is painted."""
+    """Let QGIS work for a while, then until all layers of an atlas that is opened are there, and the map is painted."""
     wait_for(lambda: False, seconds)
+    if not wait_for(lambda: not is_opening(), OPEN_SECONDS):
+        raise AssertionError(f"the atlas was not opened within {OPEN_SECONDS} seconds")
     if not wait_for(lambda: not iface.mapCanvas().isDrawing(), PAINT_SECONDS):
         raise AssertionError(f"the map was not painted within {PAINT_SECONDS} seconds")
     QApplication.processEvents()
+
+
+def is_opening() -> bool:
+    """Whether the plugin still adds layers of an atlas."""
+    running = qgis.utils.plugins.get("visual_atlas_plugin")
+    return running is not None and running._commands is not None and running._commands.is_opening
 
 
 def wait_for(condition: Callable[[], bool], seconds: float = 20) -> bool:

@@ -23,11 +23,11 @@ def test_the_discs_follow_the_window_of_the_panel(atlas):
     controller = atlas.controller
     controller.choose(controller.state.with_(start=datetime.date(1901, 1, 1), end=datetime.date(1901, 1, 2),
                                              include_undated=False), live=True)
-    assert records(layer) == 0, "counts follow at once"
+    assert hands.wait_for(lambda: records(layer) == 0), "counts follow in the next turn of the event loop"
     after = hands.canvas_image()
     assert hands.changed_pixels(before, after) > 500
     controller.reset()
-    assert records(layer) == whole
+    assert hands.wait_for(lambda: records(layer) == whole)
 
 
 def test_a_reopened_project_counts_again(atlas, tmp_path):
@@ -135,7 +135,7 @@ def test_an_edit_is_kept_and_the_choices_follow_when_it_ends(atlas):
     (cases,) = hands.layers("cases")
     for end in (lambda: cases.rollBack(), lambda: cases.commitChanges()):
         controller.reset()
-        assert cases.subsetString() == ""
+        assert hands.wait_for(lambda: cases.subsetString() == "")
         assert cases.startEditing()
         feature = next(cases.getFeatures())
         column = cases.fields().lookupField("row_version")

@@ -117,6 +117,7 @@ def cycle(atlas: str) -> dict:
     if not (qgis.utils.loadPlugin(NAME) and qgis.utils.startPlugin(NAME)):
         raise RuntimeError("QGIS could not load the plugin for a cycle")
     qgis.utils.plugins[NAME].open_atlas(atlas)
+    qgis.utils.plugins[NAME].commands.finish_opening()
     settle()
     iface.mapCanvas().waitWhileRendering()
     # derived layers go with the plugin, which alone can fill them

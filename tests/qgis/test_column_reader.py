@@ -196,3 +196,11 @@ def test_hash_does_not_depend_on_the_width_of_the_column():
     narrow, wide = np.array([b"abc", b"", b"abcde"]), np.array([b"abc", b"", b"abcde", b"x" * 90])
     assert (TextHash()(narrow) == TextHash()(wide)[:3]).all()
     assert len(set(TextHash()(wide).tolist())) == 4
+
+
+def test_an_index_has_counted_once_before_memory_is_given_back(atlas_path, monkeypatch):
+    done, counts = [], column_reader.CaseIndex.counts
+    monkeypatch.setattr(column_reader.CaseIndex, "counts", lambda *given: done.append("counted") or counts(*given))
+    monkeypatch.setattr(column_reader, "_give_memory_back", lambda: done.append("given back"))
+    column_reader.load_index(atlas_path)
+    assert done == ["counted", "given back"]

@@ -216,7 +216,7 @@ def test_it_is_off_at_first():
 def test_a_days_work_without_network(asked, window, commands, atlas_path, tmp_path, agreeing, qtbot):
     imagery_register.save_own(own_source(
         "own_1", "Mine", "XYZ", f"http://127.0.0.1:{asked.port}/own/{{z}}/{{x}}/{{y}}.png", "me", "free", "unknown"))
-    commands.open_atlas(atlas_path)
+    commands.open_atlas(atlas_path, at_once=True)
     look(window)
     look(window, QgsRectangle(14_400_000, 5_100_000, 14_500_000, 5_200_000))
     for source_id in ids():
@@ -245,7 +245,7 @@ def test_the_refusal_offers_to_switch_on(asked, window, commands, agreeing):
 
 
 def test_off_holds_and_on_gives_back(asked, window, commands, atlas_path, agreeing):
-    commands.open_atlas(atlas_path)
+    commands.open_atlas(atlas_path, at_once=True)
     commands.imagery.set_network(True)
     assert asked.nothing(), "the switch itself asks nothing"
     for source_id in ("esri_world_imagery", "copernicus_data_space"):

@@ -8,6 +8,7 @@ from qgis.core import (
     QgsCoordinateReferenceSystem, QgsLayerTreeGroup, QgsMapLayer, QgsProject, QgsReferencedRectangle,
     QgsRectangle, QgsSingleSymbolRenderer, QgsVectorLayer,
 )
+from qgis.PyQt import sip
 
 from ..domain import palette
 from ..domain.errors import AtlasError
@@ -16,9 +17,11 @@ from ..domain.filter_state import FilterState
 from ..i18n import tr
 from ..store import schema
 from . import background, cards, count_layers, flow_layers, forms, labels, place_style, roles, route_layers, synthetic
-from .filtering import apply_filter, refresh_fans
+from .filtering import applying_filter, refresh_fans
+from .steps import Steps, Withdrawn, finish
 
 GROUP_KEY = "visual_atlas/group"
+UNFINISHED_KEY = "visual_atlas/unfinished"    # property of the group of an atlas while its layers are added
 SINGLE_CASES_TO = 100_000     # smallest scale (largest denominator) with single cases; counts by place at every scale
 MANY_CASES = 100_000          # rows; from here on single cases are drawn only when somebody ticks them
 # Dandong to Hunchun, degrees WGS84: what the first look shows (style guide, section 7)
@@ -45,47 +48,130 @@ def open_atlas(project: QgsProject, path: str, base: str = "night",
     AtlasError for a file that is missing, damaged, newer than this plugin, locked or no atlas; the project is
     then left as it was. The project's CRS is set only where the project was empty and had none of its own.
     """
+    return finish(opening(project, path, base, root, with_tables))
+
+
+def opening(project: QgsProject, path: str, base: str = "night",
+            root: Optional[QgsLayerTreeGroup] = None, with_tables: bool = True) -> Steps[AtlasLayers]:
+    """Do what open_atlas does in steps, none of which opens more than one layer.
+
+    When the map is whole, and before the tables are added, the AtlasLayers are yielded, once. Closed before its end, or
+    where a step fails, it takes out what it added; an atlas that was saved half opened is opened anew. Raises
+    Withdrawn where its layer group was removed meanwhile.
+    """
     info = schema.check_file(path)
     opened = AtlasLayers(info.atlas_uuid, str(path), info.title, info.synthetic)
-    if roles.layers_by_role(project, roles.CASES, info.atlas_uuid):
-        forms.refresh(project, info.atlas_uuid)
-        refresh_fans(project, info.atlas_uuid)      # places may have moved since the project was saved
-        if opened.synthetic:
-            synthetic.mark(project, group_of(project, info.atlas_uuid) or project.layerTreeRoot(), opened.path,
-                           info.atlas_uuid)
+    if _is_unfinished(project, opened):
+        _take_out(project, opened)
+    yield
+    if roles.layers_by_role(project, roles.CASES, opened.atlas_uuid):
+        _find_again(project, opened)
+        yield opened
         return opened
-    if not project.mapLayers():
-        project.setCrs(QgsCoordinateReferenceSystem("EPSG:3857"))
-    layers = _vector_layers(opened, base)
-    name = tr("Visual Atlas")
-    if info.title and info.title != name:
-        name = tr("Visual Atlas: {title}").format(title=info.title)
-    group = (root or project.layerTreeRoot()).insertGroup(0, name)
-    group.setCustomProperty(GROUP_KEY, info.atlas_uuid)
-    for layer in layers:
-        private = roles.role_of(layer) == roles.PLACE_CARDS
-        project.addMapLayer(layer, False)
-        if not private:
-            node = group.addLayer(layer)
-            node.setExpanded(False)
-            if roles.role_of(layer) == roles.CASES and layer.featureCount() > MANY_CASES:
-                node.setItemVisibilityChecked(False)     # tens of thousands may lie at one place
-    count_layers.add_count_layer(project, group, opened.atlas_uuid, base)
-    flow_layers.add_flow_layer(project, group, opened.atlas_uuid, base)
-    route_group = group.addGroup(tr("Repatriation routes"))
-    route_layers.add_route_layers(project, route_group, opened.path, opened.atlas_uuid, base, marks_group=group)
-    if not roles.layers_by_role(project, roles.BACKGROUND):
-        group.addGroup(tr("Imagery")).setCustomProperty(GROUP_KEY, roles.IMAGERY)
-        ground = group.addGroup(tr("Background"))
-        ground.setCustomProperty(GROUP_KEY, roles.BACKGROUND)
-        background.add_background(project, ground, base)
-        ground.setExpanded(False)
-    if with_tables:
-        forms.add_tables(project, opened.path, opened.atlas_uuid, group)
-    if opened.synthetic:
-        synthetic.mark(project, group, opened.path, opened.atlas_uuid)
-    apply_filter(project, opened.atlas_uuid, FilterState())
+    adding, whole = _Adding(project, opened, base, root or project.layerTreeRoot(), with_tables), False
+    try:
+        for step in adding.steps():
+            yield step
+            if adding.is_gone():
+                raise Withdrawn
+        whole = True
+    finally:                    # whoever takes no more steps, too, comes here
+        if not whole:
+            _take_out(project, opened)
     return opened
+
+
+def _find_again(project: QgsProject, opened: AtlasLayers) -> None:
+    """Bring the layers of a project that was read up to date."""
+    forms.refresh(project, opened.atlas_uuid)
+    refresh_fans(project, opened.atlas_uuid)      # places may have moved since the project was saved
+    if opened.synthetic:
+        group = group_of(project, opened.atlas_uuid) or project.layerTreeRoot()
+        synthetic.mark(project, group, opened.path, opened.atlas_uuid)
+
+
+def _is_unfinished(project: QgsProject, opened: AtlasLayers) -> bool:
+    group = group_of(project, opened.atlas_uuid)
+    return group is not None and group.customProperty(UNFINISHED_KEY, "") == "1"
+
+
+def _take_out(project: QgsProject, opened: AtlasLayers) -> None:
+    """Take an atlas out of a project that was not opened to its end."""
+    group = group_of(project, opened.atlas_uuid)
+    ids = [] if group is None else group.findLayerIds()
+    ids += [layer.id() for layer in roles.our_layers(project, opened.atlas_uuid)
+            if layer.customProperty(roles.ATLAS_KEY, "") and layer.id() not in ids]
+    project.removeMapLayers(ids)
+    if group is not None:
+        group.parent().removeChildNode(group)
+
+
+class _Adding:
+    """One atlas that is being added to a project that does not hold it."""
+
+    def __init__(self, project: QgsProject, opened: AtlasLayers, base: str, root: QgsLayerTreeGroup, with_tables: bool):
+        self._project, self._opened, self._base, self._root = project, opened, base, root
+        self._with_tables = with_tables
+        self._group: Optional[QgsLayerTreeGroup] = None
+
+    def is_gone(self) -> bool:
+        """Whether somebody removed the layer group, or the group it lies in."""
+        return sip.isdeleted(self._root) or (self._group is not None and sip.isdeleted(self._group))
+
+    def steps(self) -> Steps[None]:
+        """Open all layers of places and cases, and only then add them and the others: a damaged file changes nothing."""
+        layers = yield from _vector_layers(self._opened, self._base)
+        if not self._project.mapLayers():
+            self._project.setCrs(QgsCoordinateReferenceSystem("EPSG:3857"))
+        group = self._group = self._new_group()
+        for layer in layers:
+            self._add(layer)
+            yield
+        uuid = self._opened.atlas_uuid
+        count_layers.add_count_layer(self._project, group, uuid, self._base)
+        yield
+        flow_layers.add_flow_layer(self._project, group, uuid, self._base)
+        route_group = group.addGroup(tr("Repatriation routes"))
+        yield from route_layers.adding_routes(self._project, route_group, self._opened.path, uuid, self._base, group)
+        yield from self._add_ground()
+        if self._opened.synthetic:
+            synthetic.add_mark(self._project, group, self._opened.path, uuid)
+            yield
+            yield from synthetic.naming_layers(self._project, uuid)
+        yield from applying_filter(self._project, uuid, FilterState())
+        yield self._opened
+        if self._with_tables:
+            yield from forms.adding_tables(self._project, self._opened.path, uuid, group)
+        if self._opened.synthetic:
+            yield from synthetic.naming_layers(self._project, uuid)
+        group.removeCustomProperty(UNFINISHED_KEY)
+
+    def _new_group(self) -> QgsLayerTreeGroup:
+        name, title = tr("Visual Atlas"), self._opened.title
+        if title and title != name:
+            name = tr("Visual Atlas: {title}").format(title=title)
+        group = self._root.insertGroup(0, name)
+        group.setCustomProperty(GROUP_KEY, self._opened.atlas_uuid)
+        group.setCustomProperty(UNFINISHED_KEY, "1")
+        return group
+
+    def _add(self, layer: QgsVectorLayer) -> None:
+        self._project.addMapLayer(layer, False)
+        if roles.role_of(layer) == roles.PLACE_CARDS:
+            return
+        node = self._group.addLayer(layer)
+        node.setExpanded(False)
+        if roles.role_of(layer) == roles.CASES and layer.featureCount() > MANY_CASES:
+            node.setItemVisibilityChecked(False)     # tens of thousands may lie at one place
+
+    def _add_ground(self) -> Steps[None]:
+        if roles.layers_by_role(self._project, roles.BACKGROUND):
+            return
+        self._group.addGroup(tr("Imagery")).setCustomProperty(GROUP_KEY, roles.IMAGERY)
+        ground = self._group.addGroup(tr("Background"))
+        ground.setCustomProperty(GROUP_KEY, roles.BACKGROUND)
+        yield from background.adding_background(self._project, ground, self._base)
+        ground.setExpanded(False)
 
 
 def atlases_in(project: QgsProject) -> List[Tuple[str, str]]:
@@ -123,24 +209,34 @@ def _table_layer(opened: AtlasLayers, table: str, name: str, role: str, subset: 
     return layer
 
 
-def _vector_layers(opened: AtlasLayers, base: str) -> List[QgsVectorLayer]:
-    place_cards = _cards(opened, "place_cards", tr("Place cards"))
-    case_cards = _cards(opened, "case_cards", tr("Case cards"))
-    case_rows = _cards(opened, "cases", tr("Case records"))
+def _vector_layers(opened: AtlasLayers, base: str) -> Steps[List[QgsVectorLayer]]:
+    """Open the layers of cases and places, and the cards that are joined to them; one a step."""
+    rows = []
+    for table, name in (("place_cards", tr("Place cards")), ("case_cards", tr("Case cards")), ("cases", tr("Case records"))):
+        rows.append(_cards(opened, table, name))
+        yield
+    place_cards, case_cards, case_rows = rows
     layers = [_case_layer(opened, case_cards, case_rows, base)]
+    yield
+    layers[0].featureCount()        # counted for the first time; asked again when the layer is added
+    yield
     names = layer_names()
     for role, kinds in roles.FACILITY_ROLES.items():
         quoted = ",".join(f"'{kind}'" for kind in kinds)
         layer = _table_layer(opened, "places", names[role], role, f'"kind" IN ({quoted})')
+        yield
         layer.setRenderer(place_style.facility_renderer(kinds))
         labels.label_places(layer, base)
         _finish_places(layer, place_cards)
         layers.append(layer)
+        yield
     crossings = _table_layer(opened, "places", names[roles.CROSSINGS], roles.CROSSINGS, "\"kind\" = 'border_crossing'")
+    yield
     crossings.setRenderer(place_style.crossing_renderer())
     labels.label_crossings(crossings, base)
     _finish_places(crossings, place_cards)
-    return layers + [crossings, place_cards, case_cards, case_rows]
+    yield
+    return layers + [crossings, *rows]
 
 
 def _finish_places(layer: QgsVectorLayer, place_cards: QgsVectorLayer) -> None:

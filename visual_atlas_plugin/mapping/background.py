@@ -16,6 +16,7 @@ from ..domain.errors import AtlasError
 from ..i18n import tr
 from ..paths import data_path
 from . import background_style, roles
+from .steps import Steps, finish
 
 FOLDER = "background"
 STYLE_NAMES = {"night": "Night", "paper": "Paper"}   # stored in projects: not translated
@@ -57,11 +58,21 @@ def add_background(project: QgsProject, group: QgsLayerTreeGroup, base: str = "n
 
     Raises AtlasError, with nothing added, where a shipped file is missing or unreadable.
     """
-    layers = [make_layer(part) for part in PARTS]
+    return finish(adding_background(project, group, base))
+
+
+def adding_background(project: QgsProject, group: QgsLayerTreeGroup, base: str = "night") -> Steps[List[QgsVectorLayer]]:
+    """Do the same in steps."""
+    layers = []
+    for part in PARTS:
+        layers.append(make_layer(part))
+        yield
     for layer in layers:
         _set_up_styles(layer, base)
+        yield
         project.addMapLayer(layer, False)
         group.insertLayer(0, layer).setExpanded(False)
+        yield
     return layers
 
 

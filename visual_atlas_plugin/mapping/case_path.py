@@ -20,6 +20,7 @@ from ..domain import palette
 from ..domain.flow_curves import bowed, line_wkbs
 from ..i18n import tr
 from . import atlas_layers, background, derived, labels, roles, synthetic
+from .steps import finish
 
 TOWN_ONLY = ("settlement", "county")
 BADGE_MM, LINE_MM, RING_MM = 5.0, 1.0, 7.6
@@ -67,7 +68,7 @@ def show_path(project: QgsProject, atlas_uuid: str, stops: Sequence[PathStop], m
         project.addMapLayer(layer, False)
         group.addLayer(layer).setExpanded(False)
     if roles.layers_by_role(project, roles.SYNTHETIC_MARK, atlas_uuid):
-        synthetic.name_layers(project, atlas_uuid)
+        finish(synthetic.naming_layers(project, atlas_uuid))
     return points.extent()
 
 

@@ -13,6 +13,7 @@ import numpy as np
 from qgis.core import (
     QgsFeature, QgsGeometry, QgsLayerTreeGroup, QgsPointXY, QgsProject, QgsVectorLayer,
 )
+from qgis.PyQt import sip
 
 from ..domain.case_columns import PlaceColumns
 from ..domain.case_index import CaseIndex
@@ -22,7 +23,8 @@ from ..domain.filter_state import FilterState
 from ..i18n import tr
 from . import background, count_numbers, count_style, derived, roles
 from .count_style import NOW
-from .place_names import names_by_id
+from .place_names import AT_ONCE, reading_names
+from .steps import Steps, finish
 
 ALL = "all"                       # field: all records at the place
 LIMITS_KEY = "visual_atlas/count_limits"
@@ -34,12 +36,18 @@ _NOW_COLUMN = 3
 
 @dataclass
 class _Filled:
-    """What a layer shows now: for each feature its id, the position of its place in the index, and its number."""
+    """What a layer shows now: for each feature its id, the position of its place in the index, and its number.
+
+    `cells` are what QGIS is told of a change, kept from move to move: thousands of new ones each time would call Python's
+    garbage collector, which takes a tenth of a second in a program as large as QGIS.
+    """
 
     places: PlaceColumns
-    ids: np.ndarray
+    ids: List[int]
     positions: np.ndarray
     shown: np.ndarray
+    cells: List[Dict[int, int]]
+    names: Dict[str, str]       # of all places by id, as the map writes them
 
 
 _filled: Dict[str, _Filled] = {}        # by id of the layer; gone with the layer
@@ -80,12 +88,19 @@ def apply_counts(project: QgsProject, atlas_uuid: str, index: CaseIndex, counts:
     for layer in roles.layers_by_role(project, roles.CASE_COUNTS, atlas_uuid):
         kept = _kept(layer, index)
         if kept is None:
-            kept = _fill(project, layer, index)
+            finish(_filling(project, layer, index))
+            kept = _filled[layer.id()]
         changed += _push(layer, kept, counts.by_place)
         count_numbers.show_numbers(project, layer, kept.places, counts.by_place, live)
         for numbers in roles.layers_by_role(project, roles.COUNT_NUMBERS, atlas_uuid):
             derived.filled(numbers)
     return changed
+
+
+def paint_anew(project: QgsProject, atlas_uuid: str) -> None:
+    """Have the map draw the layers of an atlas again, whatever picture of them it keeps."""
+    for layer in roles.layers_by_role(project, roles.CASE_COUNTS, atlas_uuid):
+        layer.triggerRepaint()
 
 
 def restyle(layer: QgsVectorLayer, base: str) -> None:
@@ -116,31 +131,55 @@ def _kept(layer: QgsVectorLayer, index: CaseIndex) -> Optional[_Filled]:
     return kept
 
 
-def _fill(project: QgsProject, layer: QgsVectorLayer, index: CaseIndex) -> _Filled:
+def is_filled(project: QgsProject, atlas_uuid: str, index: CaseIndex) -> bool:
+    """Whether the layers of an atlas hold the places of an index, so that only numbers have to be written."""
+    return all(_kept(layer, index) is not None for layer in roles.layers_by_role(project, roles.CASE_COUNTS, atlas_uuid))
+
+
+def names_of(project: QgsProject, atlas_uuid: str, places: PlaceColumns) -> Optional[Dict[str, str]]:
+    """Return the names of the places that the counts are shown of, None where no layer of counts knows these places."""
+    for layer in roles.layers_by_role(project, roles.CASE_COUNTS, atlas_uuid):
+        kept = _filled.get(layer.id())
+        if kept is not None and kept.places is places:
+            return kept.names
+    return None
+
+
+def filling(project: QgsProject, atlas_uuid: str, index: CaseIndex) -> Steps[None]:
+    """Fill what is not filled, in steps; numbers under the choices are written by apply_counts afterwards."""
+    for layer in roles.layers_by_role(project, roles.CASE_COUNTS, atlas_uuid):
+        if not sip.isdeleted(layer) and _kept(layer, index) is None:
+            yield from _filling(project, layer, index)
+
+
+def _filling(project: QgsProject, layer: QgsVectorLayer, index: CaseIndex) -> Steps[None]:
     """Write one feature a place that has a point, with its number of all records and none under the choices yet."""
     places = index.columns.places
     whole = index.counts(FilterState()).by_place
     positions = np.flatnonzero(np.isfinite(places.lon) & np.isfinite(places.lat))
-    names = names_by_id(project, str(layer.customProperty(roles.ATLAS_KEY, "") or ""))
+    names = yield from reading_names(project, str(layer.customProperty(roles.ATLAS_KEY, "") or ""))
     features = []
-    for position in positions.tolist():
-        feature = QgsFeature(layer.fields())
+    for number, position in enumerate(positions.tolist(), 1):
+        if not number % AT_ONCE:
+            yield
+        feature = QgsFeature()
         place_id = places.place_id[position]
         feature.setAttributes([place_id, names.get(place_id, place_id), places.kind[position], 0, int(whole[position])])
         feature.setGeometry(QgsGeometry.fromPointXY(QgsPointXY(places.lon[position], places.lat[position])))
         features.append(feature)
+    if sip.isdeleted(layer) or _kept(layer, index) is not None:
+        return          # gone meanwhile, or filled at once by somebody in a hurry
     provider = layer.dataProvider()
     provider.truncate()
     _, added = provider.addFeatures(features)
     layer.updateExtents()
-    kept = _Filled(places, np.array([feature.id() for feature in added], np.int64), positions,
-                   np.zeros(len(positions), np.int64))
+    kept = _Filled(places, [feature.id() for feature in added], positions, np.zeros(len(positions), np.int64),
+                   [{_NOW_COLUMN: 0} for _ in added], names)
     if layer.id() not in _filled:
         layer.willBeDeleted.connect(lambda key=layer.id(): _filled.pop(key, None))
     _filled[layer.id()] = kept
     _classify(project, layer, whole[positions])
     derived.filled(layer)
-    return kept
 
 
 def _classify(project: QgsProject, layer: QgsVectorLayer, whole: np.ndarray) -> None:
@@ -164,7 +203,10 @@ def _push(layer: QgsVectorLayer, kept: _Filled, by_place: np.ndarray) -> int:
     changed = np.flatnonzero(now != kept.shown)
     if not len(changed):
         return 0
-    values = {key: {_NOW_COLUMN: number} for key, number in zip(kept.ids[changed].tolist(), now[changed].tolist())}
+    values, ids, cells = {}, kept.ids, kept.cells
+    for position, number in zip(changed.tolist(), now[changed].tolist()):
+        cell = values[ids[position]] = cells[position]
+        cell[_NOW_COLUMN] = number
     layer.dataProvider().changeAttributeValues(values)
     kept.shown = now
     layer.triggerRepaint()

@@ -35,8 +35,8 @@ def show_numbers(project: QgsProject, counts: QgsVectorLayer, places: PlaceColum
     """Bring the numbers that belong to a layer of counts up to date; `live` keeps the places that have one."""
     atlas_uuid = str(counts.customProperty(roles.ATLAS_KEY, "") or "")
     for layer in roles.layers_by_role(project, roles.COUNT_NUMBERS, atlas_uuid):
-        wanted = _largest(places, by_place)
         there = {feature["place_id"]: feature for feature in layer.getFeatures()}
+        wanted = [] if live else _largest(places, by_place)
         if not live and set(there) != {places.place_id[position] for position in wanted}:
             _fill(layer, places, by_place, wanted)
         else:

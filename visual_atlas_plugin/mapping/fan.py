@@ -8,10 +8,9 @@ import json
 import math
 from typing import Iterable, List
 
-from qgis.core import QgsExpressionContextUtils, QgsVectorLayer
+from qgis.core import QgsExpressionContextUtils, QgsFeatureRequest, QgsVectorLayer
 
 from ..domain.fanning import BAND_BASE, BANDS, CROWD, FanPoint, fan_bands
-from .subsets import own_columns
 
 VARIABLE = "va_fan"
 
@@ -30,22 +29,32 @@ def is_fanned(layer: QgsVectorLayer) -> bool:
 
 
 def update_fans(layers: Iterable[QgsVectorLayer], followers: Iterable[QgsVectorLayer] = ()) -> None:
+    """Read the points of some layers, work out their fans and hand them out."""
+    layers = list(layers)
+    hand_out([point for layer in layers for point in points_of(layer)], layers, followers)
+
+
+def points_of(layer: QgsVectorLayer) -> List[FanPoint]:
+    """Return the points that a layer draws, and whether each may be fanned."""
+    points = []
+    crowded = layer.featureCount() > CROWD
+    needed = [name for name in ("place_id", "on_route") if layer.fields().lookupField(name) >= 0]
+    request = QgsFeatureRequest().setSubsetOfAttributes(needed, layer.fields())     # without its many other columns
+    for feature in layer.getFeatures(request):
+        if not feature.hasGeometry() or feature.geometry().isEmpty():
+            continue
+        point = feature.geometry().asPoint()
+        if math.isfinite(point.x()) and math.isfinite(point.y()):
+            points.append(FanPoint(str(feature["place_id"]), point.x(), point.y(), not crowded or feature["on_route"] == 1))
+    return points
+
+
+def hand_out(points: List[FanPoint], layers: Iterable[QgsVectorLayer], followers: Iterable[QgsVectorLayer] = ()) -> None:
     """Work out the fans of all points of the given layers together, and hand each layer the result.
 
     Call it with the layers that are shown: a hidden neighbor does not push a symbol aside. `followers` get the same
     result, and none of their points is fanned: what they draw belongs to the symbols.
     """
-    layers = list(layers)
-    points: List[FanPoint] = []
-    for layer in layers:
-        crowded = layer.featureCount() > CROWD
-        for feature in layer.getFeatures(own_columns(layer)):
-            if not feature.hasGeometry() or feature.geometry().isEmpty():
-                continue
-            point = feature.geometry().asPoint()
-            if math.isfinite(point.x()) and math.isfinite(point.y()):
-                points.append(FanPoint(str(feature["place_id"]), point.x(), point.y(),
-                                       not crowded or feature["on_route"] == 1))
     bands = {str(band): offsets for band, offsets in fan_bands(points).items()}
     text = json.dumps(bands, separators=(",", ":"), sort_keys=True)
     for layer in (*layers, *followers):

@@ -4,17 +4,19 @@ Counts come from the case index, never from here; this module says the same to t
 layer's subset is joined by AND to whatever the user had set, and taken off again without touching that.
 """
 
-from typing import List, Optional, Set, Tuple
+from typing import Iterable, List, Optional, Set, Tuple
 
 from qgis.core import QgsProject, QgsVectorLayer
 
 from ..domain.errors import AtlasError
+from ..domain.fanning import FanPoint
 from ..domain.filter_state import FilterState
 from ..domain.words import CROSSING
 from ..i18n import tr
 from ..store.filter_sql import Found, location_condition, quoted
 from . import roles
-from .fan import is_fanned, update_fans
+from .fan import hand_out, is_fanned, points_of
+from .steps import Steps, finish
 from .subsets import set_subset
 from .synthetic import keep_mark
 
@@ -22,25 +24,52 @@ USER_SUBSET_KEY = "visual_atlas/user_subset"
 OWN_SUBSET_KEY = "visual_atlas/own_subset"
 
 
-def apply_filter(project: QgsProject, atlas_uuid: str, state: FilterState, found: Found = Found()) -> None:
+def apply_filter(project: QgsProject, atlas_uuid: str, state: FilterState, found: Found = Found(),
+                 with_cases: bool = True) -> None:
     """Show on the map what a filter state lets through; `found`: what the index found of its text and area.
 
-    Raises AtlasError where a layer is being edited (QGIS refuses to filter it then), and where the cases of a text are
-    too many to be drawn one by one.
+    Without `with_cases` the layer of single cases is left for narrow_cases: to read a large file's cases anew takes longer
+    than all else. Raises AtlasError where a layer is being edited (QGIS refuses to filter it then), and where the cases
+    of a text are too many to be drawn one by one.
     """
-    busy = []
-    drawn = _drawn_places(project, atlas_uuid)
+    finish(applying_filter(project, atlas_uuid, state, found, with_cases))
+
+
+def narrow_cases(project: QgsProject, atlas_uuid: str, state: FilterState, found: Found = Found()) -> List[str]:
+    """Narrow the layer of single cases; return the names of layers that could not be, as they are being edited."""
+    busy: List[str] = []
     for layer in roles.layers_by_role(project, roles.CASES, atlas_uuid):
         _set_own_subset(layer, location_condition(state, found), busy)
+    return busy
+
+
+def cases_are_drawn(project: QgsProject, atlas_uuid: str, scale: float) -> bool:
+    """Whether a map of that scale (denominator) shows single cases."""
+    root = project.layerTreeRoot()
+    nodes = [(layer, root.findLayer(layer.id())) for layer in roles.layers_by_role(project, roles.CASES, atlas_uuid)]
+    return any(node is not None and node.isVisible() and layer.isInScaleRange(scale) for layer, node in nodes)
+
+
+def applying_filter(project: QgsProject, atlas_uuid: str, state: FilterState, found: Found = Found(),
+                    with_cases: bool = True) -> Steps[None]:
+    """Do what apply_filter does in steps, none of which narrows more than one layer."""
+    drawn = _drawn_places(project, atlas_uuid)
+    if with_cases:
+        busy = narrow_cases(project, atlas_uuid, state, found)
+    else:
+        busy = [layer.name() for layer in roles.layers_by_role(project, roles.CASES, atlas_uuid) if layer.isEditable()]
+    yield
     for role, kinds in roles.FACILITY_ROLES.items():
         for layer in roles.layers_by_role(project, role, atlas_uuid):
             _show_kinds(project, layer, kinds, state, busy)
+            yield
     for layer in roles.layers_by_role(project, roles.CROSSINGS, atlas_uuid):
         _set_visible(project, layer, CROSSING in state.place_kinds)
     _show_routes(project, atlas_uuid, state, busy)
+    yield
     keep_mark(project, atlas_uuid)
     if not drawn or drawn != _drawn_places(project, atlas_uuid):
-        refresh_fans(project, atlas_uuid)
+        yield from _fanning(project, atlas_uuid)
     if busy:
         raise AtlasError(
             tr("The choices wait for a layer that is being edited: {names}.").format(names=", ".join(sorted(busy))),
@@ -77,9 +106,18 @@ def edited_layers(project: QgsProject, atlas_uuid: str) -> List[QgsVectorLayer]:
 
 def refresh_fans(project: QgsProject, atlas_uuid: Optional[str] = None) -> None:
     """Fan the points of the place layers that are shown now."""
-    update_fans((layer for layer in place_layers(project, atlas_uuid) if _is_visible(project, layer)),
-                [layer for role in (roles.CASE_COUNTS, roles.COUNT_NUMBERS)
-                 for layer in roles.layers_by_role(project, role, atlas_uuid)])
+    finish(_fanning(project, atlas_uuid))
+
+
+def _fanning(project: QgsProject, atlas_uuid: Optional[str]) -> Steps[None]:
+    layers = [layer for layer in place_layers(project, atlas_uuid) if _is_visible(project, layer)]
+    points: List[FanPoint] = []
+    for layer in layers:
+        points += points_of(layer)
+        yield
+    followers = [layer for role in (roles.CASE_COUNTS, roles.COUNT_NUMBERS)
+                 for layer in roles.layers_by_role(project, role, atlas_uuid)]
+    hand_out(points, layers, followers)
 
 
 def _drawn_places(project: QgsProject, atlas_uuid: str) -> Set[Tuple[str, str]]:
@@ -143,9 +181,14 @@ def show_marks(project: QgsProject, atlas_uuid: str, busy: Optional[List[str]] =
         node = root.findLayer(layer.id())
         if node is not None and node.isVisible():
             seen.add(int(layer.customProperty(roles.ROUTE_KEY, 0) or 0))
-    listed = ", ".join(str(number) for number in sorted(seen))
     for layer in roles.layers_by_role(project, roles.ROUTE_MARKS, atlas_uuid):
-        _set_own_subset(layer, f'"route_no" IN ({listed})' if listed else "1 = 0", [] if busy is None else busy)
+        _set_own_subset(layer, routes_condition(seen), [] if busy is None else busy)
+
+
+def routes_condition(numbers: Iterable[int]) -> str:
+    """Return the SQL condition for marks of some routes."""
+    listed = ", ".join(str(number) for number in sorted(numbers))
+    return f'"route_no" IN ({listed})' if listed else "1 = 0"
 
 
 def _set_visible(project: QgsProject, layer, visible: bool) -> None:

@@ -22,7 +22,7 @@ from ..domain.counted import Flows
 from ..domain.filter_state import FilterState
 from ..domain.flow_curves import bowed, line_wkbs
 from ..i18n import tr
-from . import background, count_style, derived, labels, roles
+from . import background, count_layers, count_style, derived, labels, roles
 from .place_names import names_by_id
 
 MOST_FLOWS = 300
@@ -157,6 +157,9 @@ def _fill(project: QgsProject, layer: QgsVectorLayer, index: CaseIndex, flows: F
 
 def _names(project: QgsProject, layer: QgsVectorLayer, places: PlaceColumns) -> Dict[str, str]:
     """Return the names of the places, read once for each index."""
+    known = count_layers.names_of(project, str(layer.customProperty(roles.ATLAS_KEY, "") or ""), places)
+    if known is not None:
+        return known
     kept = _names_of.get(layer.id())
     if kept is None or kept[0] is not places:
         if kept is None:

@@ -12,45 +12,58 @@ from qgis.core import (
     QgsExpression, QgsLayerTreeGroup, QgsProject, QgsProviderRegistry, QgsRelation,
     QgsVectorLayer,
 )
+from qgis.PyQt import sip
 
 from ..domain.errors import AtlasError
 from ..i18n import tr
 from ..settings import ANALYST_ID
 from ..store.connection import open_atlas
-from ..store.schema_reader import KEPT_BY_TRIGGERS, Table, read_tables
+from ..store.schema_reader import KEPT_BY_TRIGGERS, Column, Table, read_tables
 from . import roles
 from .form_labels import column_name, related_names, tab_names, table_names
 from .form_widgets import Links, default_for, plan, set_constraints, visible_columns, widget_for
+from .steps import Steps
 
 TABLE_ROLE = "table:"
 _WIDE = 12           # tabs with more fields than this get two columns
 
 
-def add_tables(project: QgsProject, path: str, atlas_uuid: str, group: QgsLayerTreeGroup) -> List[QgsVectorLayer]:
-    """Add every table of an atlas as a layer with its form, in a collapsed, unticked group of `group`.
+def adding_tables(project: QgsProject, path: str, atlas_uuid: str, group: QgsLayerTreeGroup) -> Steps[List[QgsVectorLayer]]:
+    """Add every table of an atlas as a layer with its form, in a collapsed, unticked group of `group`; in steps.
 
     Raises AtlasError where a table cannot be opened. A table that is in the project already is left as it is.
     """
     with open_atlas(path) as connection:
         tables = read_tables(connection)
+    yield
     present = table_layers(project, atlas_uuid)
-    missing = {name: _open(path, name, atlas_uuid) for name in ordered(tables) if name not in present}
+    missing: Dict[str, QgsVectorLayer] = {}
+    for name in ordered(tables):
+        if name not in present:
+            missing[name] = _open(path, name, atlas_uuid)
+            yield
     if not missing:
         return []
     subgroup = group.insertGroup(_above_groups(group), tr("Tables"))   # observations that are ticked lie above the ground
     subgroup.setCustomProperty("visual_atlas/tables", atlas_uuid)
-    project.addMapLayers(list(missing.values()), False)
-    for layer in missing.values():
-        subgroup.addLayer(layer).setExpanded(False)
     subgroup.setExpanded(False)
     subgroup.setItemVisibilityChecked(False)
-    links = link_up(project, tables, table_layers(project, atlas_uuid), atlas_uuid)
+    for layer in missing.values():
+        project.addMapLayer(layer, False)
+        subgroup.addLayer(layer).setExpanded(False)
+        yield
+    layers = table_layers(project, atlas_uuid)
+    links = yield from _linking(project, tables, layers, atlas_uuid)
     for name, layer in missing.items():
-        apply_form(layer, tables[name], links)
+        if not sip.isdeleted(layer):
+            apply_form(layer, tables[name], links)
+            yield
     for layer in place_layers(project, atlas_uuid):
-        shown_as = layer.displayExpression()
-        apply_form(layer, tables["places"], links)
-        layer.setDisplayExpression(shown_as)
+        if not sip.isdeleted(layer):
+            shown_as = layer.displayExpression()
+            apply_form(layer, tables["places"], links)
+            layer.setDisplayExpression(shown_as)
+            yield
     return list(missing.values())
 
 
@@ -118,7 +131,8 @@ def relation_id(atlas_uuid: str, table: str, column: str) -> str:
     return f"visual_atlas_{atlas_uuid}_{table}_{column}"
 
 
-def link_up(project: QgsProject, tables: Dict[str, Table], layers: Dict[str, QgsVectorLayer], atlas_uuid: str) -> Links:
+def _linking(project: QgsProject, tables: Dict[str, Table], layers: Dict[str, QgsVectorLayer],
+             atlas_uuid: str) -> Steps[Links]:
     """Add the relations of an atlas to a project, those that are missing, and return where links lead."""
     manager, links = project.relationManager(), Links(layers=layers)
     known = manager.relations()
@@ -128,17 +142,21 @@ def link_up(project: QgsProject, tables: Dict[str, Table], layers: Dict[str, Qgs
                 continue
             identity = relation_id(atlas_uuid, table.name, column.name)
             links.relations[(table.name, column.name)] = identity
-            if identity in known:
-                continue
-            relation = QgsRelation()
-            relation.setId(identity)
-            relation.setName(f"{table_names().get(table.name, table.name)}: {column_name(column.name)}")
-            relation.setReferencedLayer(layers[column.refers_to].id())
-            relation.setReferencingLayer(layers[table.name].id())
-            relation.addFieldPair(column.name, "uuid")
-            relation.setStrength(QgsRelation.RelationStrength.Association)
-            manager.addRelation(relation)
+            if identity not in known:
+                manager.addRelation(_relation(identity, table.name, column, layers))
+        yield
     return links
+
+
+def _relation(identity: str, table: str, column: Column, layers: Dict[str, QgsVectorLayer]) -> QgsRelation:
+    relation = QgsRelation()
+    relation.setId(identity)
+    relation.setName(f"{table_names().get(table, table)}: {column_name(column.name)}")
+    relation.setReferencedLayer(layers[column.refers_to].id())
+    relation.setReferencingLayer(layers[table].id())
+    relation.addFieldPair(column.name, "uuid")
+    relation.setStrength(QgsRelation.RelationStrength.Association)
+    return relation
 
 
 def _analyst() -> str:

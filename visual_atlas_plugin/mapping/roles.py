@@ -72,10 +72,24 @@ class _Known:
         # the project itself is not kept: one that a script made would never end
         self._heard: Set[str] = set()       # ids of layers whose marks are listened to
         self._by_role: Optional[Dict[str, List[QgsMapLayer]]] = None
+        for signal, slot in self._signals(project):
+            signal.connect(slot)
+
+    def _signals(self, project: QgsProject):
         # before others hear of a layer, and again when it is out: in between somebody may have asked
-        for signal in (project.layerWasAdded, project.layersAdded, project.layersRemoved, project.cleared):
-            signal.connect(self._forget)
-        project.layersWillBeRemoved.connect(self._leaving)
+        changes = (project.layerWasAdded, project.layersAdded, project.layersRemoved, project.cleared)
+        return [(signal, self._forget) for signal in changes] + [(project.layersWillBeRemoved, self._leaving)]
+
+    def release(self, project: QgsProject) -> None:
+        """Stop listening."""
+        for signal, slot in self._signals(project):
+            signal.disconnect(slot)
+        for key in self._heard:
+            layer = project.mapLayer(key)
+            if layer is not None:
+                layer.customPropertyChanged.disconnect(self._marked)
+        self._heard.clear()
+        self._by_role = None
 
     def by_role(self, project: QgsProject) -> Dict[str, List[QgsMapLayer]]:
         """Return the layers of each role, in the order of their ids."""
@@ -110,8 +124,20 @@ def _known_of(project: QgsProject) -> _Known:
     kept = _known.get(address)
     if kept is None:
         kept = _known[address] = _Known(project)
-        project.destroyed.connect(lambda *_args: _known.pop(address, None))
+        project.destroyed.connect(_gone)
     return kept
+
+
+def _gone(project) -> None:
+    _known.pop(sip.unwrapinstance(project), None)
+
+
+def release(project: QgsProject) -> None:
+    """Stop listening to a project, as it outlives the plugin; asking for layers listens again."""
+    kept = _known.pop(sip.unwrapinstance(project), None)
+    if kept is not None:
+        project.destroyed.disconnect(_gone)
+        kept.release(project)
 
 
 def _belongs(layer: QgsMapLayer, atlas_uuid: Optional[str]) -> bool:

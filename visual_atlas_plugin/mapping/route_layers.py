@@ -10,36 +10,40 @@ from ..domain.errors import AtlasError
 from ..i18n import tr
 from . import roles
 from .route_symbols import BASES, line_renderer, marks_renderer, names_keep_off
-from .subsets import set_subset
+from .filtering import OWN_SUBSET_KEY, routes_condition
+from .steps import Steps
 
 COLOR_KEY = "visual_atlas/route_color"
 _HEX_COLOR = re.compile(r"#[0-9A-Fa-f]{6}")
 
 
-def add_route_layers(
+def adding_routes(
     project: QgsProject, group: QgsLayerTreeGroup, atlas_path: str, atlas_uuid: str, base: str = "night",
     marks_group: Optional[QgsLayerTreeGroup] = None,
-) -> List[QgsVectorLayer]:
-    """Add the layers of all routes of an atlas to a group: marks on top, then the lines by number.
+) -> Steps[List[QgsVectorLayer]]:
+    """Add the layers of all routes of an atlas to a group, in steps: marks on top, then the lines by number.
 
     With `marks_group`, the marks come first in that group instead: above places, whose symbols would hide them.
     Raises AtlasError where a table of the routes cannot be read; nothing is added then.
     """
     routes = _routes(atlas_path)
-    marks = _table(atlas_path, "route_marks", tr("Route numbers and arrows"))
+    shown = routes_condition(routes)       # as when all are shown: opened so, it need not be narrowed later
+    marks = _table(atlas_path, "route_marks", tr("Route numbers and arrows"), shown)
+    marks.setCustomProperty(OWN_SUBSET_KEY, shown)
     roles.set_role(marks, roles.ROUTE_MARKS, atlas_uuid)
     names_keep_off(marks)
     for number, (_name, color) in routes.items():
         marks.setCustomProperty(f"{COLOR_KEY}/{number}", color)
     marks.setCustomProperty(COLOR_KEY, ",".join(str(number) for number in routes))
     layers = [marks]
+    yield
     for number, (name, color) in routes.items():
-        layer = _table(atlas_path, "route_lines", f"{number} {name}")
-        set_subset(layer, f'"route_no" = {number}')
+        layer = _table(atlas_path, "route_lines", f"{number} {name}", f'"route_no" = {number}')
         roles.set_role(layer, roles.ROUTE_LINES, atlas_uuid)
         layer.setCustomProperty(roles.ROUTE_KEY, number)
         layer.setCustomProperty(COLOR_KEY, color)
         layers.append(layer)
+        yield
     for layer in layers:
         layer.setReadOnly(True)   # a drawing that is derived from the stops; edits would be lost
         restyle(layer, base)
@@ -49,6 +53,7 @@ def add_route_layers(
         else:
             node = group.addLayer(layer)
         node.setExpanded(False)
+        yield
     return layers
 
 
@@ -68,10 +73,11 @@ def restyle(layer: QgsVectorLayer, base: str) -> None:
     layer.triggerRepaint()
 
 
-def _table(atlas_path: str, table: str, name: str) -> QgsVectorLayer:
+def _table(atlas_path: str, table: str, name: str, subset: str = "") -> QgsVectorLayer:
     options = QgsVectorLayer.LayerOptions()
     options.loadDefaultStyle = False     # the style is made here
-    layer = QgsVectorLayer(f"{atlas_path}|layername={table}", name, "ogr", options)
+    narrowed = f"|subset={subset}" if subset else ""
+    layer = QgsVectorLayer(f"{atlas_path}|layername={table}{narrowed}", name, "ogr", options)
     if not layer.isValid():
         raise AtlasError(
             tr("The routes of this atlas cannot be read."),

@@ -8,12 +8,14 @@ from qgis.core import (
     QgsFillSymbol, QgsFontMarkerSymbolLayer, QgsLayerTreeGroup, QgsMarkerSymbol, QgsPointPatternFillSymbolLayer,
     QgsProject, QgsSingleSymbolRenderer, QgsUnitTypes, QgsVectorLayer,
 )
+from qgis.PyQt import sip
 from qgis.PyQt.QtGui import QColor
 
 from ..domain import palette
 from ..domain.errors import AtlasError
 from ..i18n import tr
 from . import roles
+from .steps import Steps, finish
 
 TABLE = "synthetic_marks"
 WORD = "SYNTHETIC"              # never translated: it is the mark of the file format, too
@@ -27,7 +29,7 @@ def mark(project: QgsProject, group: QgsLayerTreeGroup, path: str, atlas_uuid: s
     """Mark an atlas of made-up records: the word over its map, where it is missing, and before its layers' names."""
     if not roles.layers_by_role(project, roles.SYNTHETIC_MARK, atlas_uuid):
         add_mark(project, group, path, atlas_uuid)
-    name_layers(project, atlas_uuid)
+    finish(naming_layers(project, atlas_uuid))
 
 
 def add_mark(project: QgsProject, group: QgsLayerTreeGroup, path: str, atlas_uuid: str) -> QgsVectorLayer:
@@ -44,11 +46,12 @@ def add_mark(project: QgsProject, group: QgsLayerTreeGroup, path: str, atlas_uui
     return layer
 
 
-def name_layers(project: QgsProject, atlas_uuid: str) -> None:
+def naming_layers(project: QgsProject, atlas_uuid: str) -> Steps[None]:
     """Put SYNTHETIC before the names of all layers of an atlas; the ground belongs to none and keeps its names."""
-    for layer in roles.our_layers(project, atlas_uuid):
-        if layer.customProperty(roles.ATLAS_KEY, "") and not layer.name().startswith(WORD):
+    for layer in list(roles.our_layers(project, atlas_uuid)):
+        if not sip.isdeleted(layer) and layer.customProperty(roles.ATLAS_KEY, "") and not layer.name().startswith(WORD):
             layer.setName(f"{WORD} {layer.name()}")
+            yield
 
 
 def keep_mark(project: QgsProject, atlas_uuid: str) -> None:

@@ -1,5 +1,6 @@
 """What the buttons do: new atlas, open atlas, export (`imagery`: see ImageryCommands). Each long job is an algorithm."""
 
+from contextlib import suppress
 from pathlib import Path
 from typing import Callable, List, Optional
 
@@ -11,28 +12,55 @@ from qgis.PyQt.QtWidgets import QFileDialog
 from ..domain.errors import AtlasError
 from ..domain.filter_state import FilterState
 from ..i18n import tr
-from ..mapping import atlas_layers, background, derived, filtering, form_guard, relabeling, roles, subsets
+from ..mapping import atlas_layers, background, derived, filtering, form_guard, relabeling, roles, steps, subsets
+from ..mapping.steps import Pause, Steps, Withdrawn
 from ..messages import show_error, show_info
 from ..settings import LAST_FOLDER
 from ..store.filter_sql import Found
 from ..store.atomic_file import sweep
 from .imagery_commands import ImageryCommands
 from .jobs import Job
+from .step_queue import StepQueue
 
 _ENTRY_SCOPE = "visual_atlas"
+CASES_MS = 200          # after the last choice, until the layer of single cases follows where the map does not show it
+TOLD_MS = 20            # for those who are told of an atlas, to follow
+READING_MS = 100        # between two looks whether an atlas is read
+
+
+def _thaw(canvas, frozen: bool) -> bool:
+    """Paint a map again that was frozen; return False, which it is now."""
+    if frozen:
+        canvas.freeze(False)
+        canvas.refresh()
+    return False
 
 
 class AtlasCommands(QObject):
-    """The commands of menu, toolbar and panel. `iface` is QGIS's interface."""
+    """The commands of menu, toolbar and panel. `iface` is QGIS's interface.
+
+    `prepare` makes ready, in steps, what an atlas is told to; `is_reading` says whether one that was told of is still read.
+    """
 
     atlas_shown = pyqtSignal(object)     # AtlasLayers of the atlas that was opened or found again
     data_edited = pyqtSignal()           # rows of an atlas were saved by an edit on the map
 
-    def __init__(self, iface, parent: Optional[QObject] = None):
+    def __init__(self, iface, prepare: Callable[[], Steps[None]] = steps.nothing,
+                 is_reading: Callable[[], bool] = lambda: False, parent: Optional[QObject] = None):
         super().__init__(parent)
+        self._prepare, self._is_reading = prepare, is_reading
         self._iface = iface
         self._watched: List[QgsMapLayer] = []
         self._applying = False
+        self._opened_here: List[str] = []       # files whose layers are being added
+        self._queue = StepQueue(self)
+        self._wanted = "", FilterState(), Found()       # what the layer of single cases is to be narrowed to
+        self._cases = QTimer(self)
+        self._cases.setSingleShot(True)
+        self._cases.setInterval(CASES_MS)
+        self._cases.timeout.connect(self._narrow_cases)
+        self._project.cleared.connect(self._cases.stop)
+        self._project.cleared.connect(self._queue.cancel)
         self._guard = form_guard.EditGuard(self)
         self._guard.refused.connect(self.fail)
         self.imagery = ImageryCommands(iface, self)
@@ -81,10 +109,10 @@ class AtlasCommands(QObject):
             self._imports.written.connect(self._edited)
         self._imports.ask(path)
 
-    def new_atlas(self, path: str, then: Optional[Callable[[], None]] = None,
-                  algorithm: str = "visualatlas:createatlas") -> None:
+    def new_atlas(self, path: str, algorithm: str = "visualatlas:createatlas") -> None:
         """Make an atlas of the shipped facts (or what else an algorithm makes) at `path`, and open it."""
-        if any(Path(open_path) == Path(path) for _, open_path in atlas_layers.atlases_in(self._project)):
+        there = [open_path for _, open_path in atlas_layers.atlases_in(self._project)] + self._opened_here
+        if any(Path(open_path) == Path(path) for open_path in there):
             self.fail(AtlasError(
                 tr("{name} is open in this project, so it was not replaced.").format(name=Path(path).name),
                 tr("Choose another name, or remove its layers first.")))
@@ -92,8 +120,6 @@ class AtlasCommands(QObject):
 
         def done(results):
             self.open_atlas(str(results["OUTPUT"]))
-            if then:
-                then()
 
         Job(algorithm, {"OUTPUT": path}, done, self.fail).start()
 
@@ -103,22 +129,69 @@ class AtlasCommands(QObject):
         if path:
             self.open_atlas(path)
 
-    def open_atlas(self, path: str) -> None:
-        """Add an atlas to the open project and show the border from Dandong to Hunchun."""
-        sweep(Path(path).parent)
-        first = not atlas_layers.atlases_in(self._project)
-        was_empty = not self._project.mapLayers()
+    @property
+    def is_opening(self) -> bool:
+        """Whether layers of an atlas are still added."""
+        return self._queue.is_busy
+
+    def finish_opening(self) -> None:
+        """Add now what is left of the layers of atlases that are opened."""
+        self._queue.finish()
+
+    def open_atlas(self, path: str, at_once: bool = False) -> None:
+        """Add an atlas to the open project and show the border from Dandong to Hunchun.
+
+        A layer in each turn of the event loop, so that the window stays alive; `at_once`: all before this returns.
+        """
+        self._opened_here.append(path)
+        self._queue.add(self._opening(path))
+        if at_once:
+            self._queue.finish()
+
+    def _opening(self, path: str) -> Steps[None]:
         try:
-            opened = atlas_layers.open_atlas(self._project, path, self.base())
+            sweep(Path(path).parent)
+            with suppress(Withdrawn):       # somebody removed its group: what is gone is not asked about
+                yield from self._adding(path)
         except AtlasError as error:
             self.fail(error)
-            return
-        if was_empty:
-            self._keep_our_projection()
-        if first:
-            self._show_border()
+        finally:
+            self._opened_here.remove(path)
+
+    def _adding(self, path: str) -> Steps[None]:
+        canvas = self._iface.mapCanvas()
+        first = not atlas_layers.atlases_in(self._project)
+        was_empty, freezes, uuid = not self._project.mapLayers(), not canvas.isFrozen(), ""
+        try:
+            for step in atlas_layers.opening(self._project, path, self.base()):
+                if freezes:
+                    canvas.freeze(True)         # else it would be painted anew with every layer
+                if was_empty and self._project.layerTreeRoot().findLayers():
+                    was_empty = False
+                    self._keep_our_projection()
+                if isinstance(step, atlas_layers.AtlasLayers):
+                    if first:
+                        self._show_border()
+                    uuid = step.atlas_uuid
+                    yield from self._shown(step)
+                    freezes = _thaw(canvas, freezes)        # with its counts where they were there at once
+                    yield from self._wait_for_reading()
+                yield
+        finally:
+            _thaw(canvas, freezes)
+        self._watch_edits(uuid)
+
+    def _shown(self, opened: atlas_layers.AtlasLayers) -> Steps[None]:
+        """Tell of an atlas whose map is whole, once those who show it are ready."""
         self._watch_edits(opened.atlas_uuid)
+        yield
+        yield from self._prepare()
         self.atlas_shown.emit(opened)
+        yield Pause(TOLD_MS)
+
+    def _wait_for_reading(self) -> Steps[None]:
+        while self._is_reading() and not self._queue.in_a_hurry:      # counts first: tables beside it slow both
+            yield Pause(READING_MS)
 
     def _keep_our_projection(self) -> None:
         """Keep what we chose for an empty project: a moment later QGIS would give it its first layer's projection."""
@@ -145,17 +218,27 @@ class AtlasCommands(QObject):
             self._watch_edits(opened.atlas_uuid)
             self.atlas_shown.emit(opened)
 
-    def apply(self, atlas_uuid: str, state: FilterState, found: Found = Found()) -> None:
+    def apply(self, atlas_uuid: str, state: FilterState, found: Found = Found(), is_small: bool = False) -> None:
         """Show a filter state on the map and keep it in the project; `found`: what the index found of its text and area.
 
-        Raises AtlasError where a layer is being edited and cannot be filtered.
+        Single cases follow at once in a small atlas and where the map shows them, else a moment later. Raises AtlasError
+        where a layer is being edited and cannot be filtered.
         """
         self._project.writeEntry(_ENTRY_SCOPE, f"filter_{atlas_uuid}", state.to_json())
+        self._cases.stop()
+        drawn = is_small or filtering.cases_are_drawn(self._project, atlas_uuid, self._iface.mapCanvas().scale())
+        if not drawn:
+            self._wanted = atlas_uuid, state, found
+            self._cases.start()
         self._applying = True
         try:
-            filtering.apply_filter(self._project, atlas_uuid, state, found)
+            filtering.apply_filter(self._project, atlas_uuid, state, found, with_cases=drawn)
         finally:
             self._applying = False
+
+    def _narrow_cases(self) -> None:
+        if filtering.narrow_cases(self._project, *self._wanted):
+            self._cases.start()         # somebody began to edit it meanwhile: when that has ended
 
     def relabel(self) -> None:
         """Write all names of the project anew, after their language or system was changed."""
@@ -221,6 +304,10 @@ class AtlasCommands(QObject):
 
     def release(self) -> None:
         """Stop listening to layers, which outlive the plugin; take out those that only it can fill."""
+        self._project.cleared.disconnect(self._cases.stop)
+        self._project.cleared.disconnect(self._queue.cancel)
+        self._cases.stop()
+        self._queue.cancel()
         for layer in self._watched:
             if not sip.isdeleted(layer):
                 layer.afterCommitChanges.disconnect(self._edited)
@@ -231,6 +318,7 @@ class AtlasCommands(QObject):
         if self._imports is not None:
             self._imports.release()
         derived.take_out(self._project)
+        roles.release(self._project)
 
     def _ask_file(self, title: str, save: bool, name: str = "atlas.gpkg") -> str:
         window, kinds = self._iface.mainWindow(), tr("Atlas (*.gpkg)")

@@ -213,6 +213,11 @@ class AtlasController(QObject):
         self._apply()
 
     @property
+    def is_reading(self) -> bool:
+        """Whether an atlas file is being read in the background."""
+        return self._work is not None and not self._searching
+
+    @property
     def _searching(self) -> bool:
         return self._work is not None and not hasattr(self._work, "read")
 

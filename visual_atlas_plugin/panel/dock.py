@@ -4,6 +4,7 @@ At QGIS's start only the page without an atlas is made. Everything else (AtlasPa
 first atlas is opened: what stands at the top of this file is what every start of QGIS pays for.
 """
 
+import threading
 from typing import TYPE_CHECKING, Callable, Optional
 
 from qgis.gui import QgsDockWidget
@@ -13,6 +14,7 @@ from qgis.PyQt.QtWidgets import QStackedWidget, QWidget
 
 from ..domain.errors import AtlasError
 from ..i18n import tr
+from ..mapping.steps import Pause, Steps, finish
 from . import look
 from .controller import AtlasController
 from .frame_parts import WelcomePage
@@ -24,6 +26,12 @@ if TYPE_CHECKING:
 
 WIDTH = 320          # px, at first
 LEAST_WIDTH = 280    # px
+READ_MS = 15         # between two looks whether the modules are read
+
+
+def _read_modules() -> None:
+    """Read what the page of an atlas is made of: in a thread, as it takes a fifth of a second and makes nothing yet."""
+    from . import atlas_page, wiring  # noqa: F401 - to be there when they are asked for
 
 
 class VisualAtlasDock(QgsDockWidget):
@@ -44,6 +52,7 @@ class VisualAtlasDock(QgsDockWidget):
         self.page: "Optional[AtlasPage]" = None
         self._icon_for, self._show_first_line, self._online = icon_for, show_first_line, False
         self._styled_for = None
+        self._making: Optional[Steps[None]] = None
         # After the event, when the widgets inside have heard of the new palette too.
         self._restyle_soon = QTimer(self)
         self._restyle_soon.setSingleShot(True)
@@ -82,19 +91,35 @@ class VisualAtlasDock(QgsDockWidget):
         self.controller.counts_changed.connect(self._on_counts)
         self.controller.problem.connect(self._on_problem)
 
-    def _build(self) -> None:
-        """Make what shows an atlas; once, with the first atlas."""
-        if self.page is None:
-            from .atlas_page import AtlasPage
+    def preparing(self) -> Steps[None]:
+        """Make what shows an atlas in steps; once, with the first atlas."""
+        if self._making is None:
+            self._making = self._make_page()
+        for step in self._making:      # whoever breaks this off leaves it to be continued
+            yield step
 
-            self.page = AtlasPage(self.controller, self._icon_for, self._show_first_line)
-            self.page.set_online(self._online)
-            self.page.network_asked.connect(self.network_requested)
-            self.page.first_line_dismissed.connect(self.welcome_dismissed)
-            self.panel.addWidget(self.page)
-            self._styled_for = None
-            self._restyle()
-            self.page_made.emit(self.page)
+    def _make_page(self) -> Steps[None]:
+        reader = threading.Thread(target=_read_modules, name="visual-atlas-modules", daemon=True)
+        reader.start()
+        while reader.is_alive():
+            yield Pause(READ_MS)
+        from .atlas_page import AtlasPage
+
+        page = AtlasPage(self.controller, self._icon_for, self._show_first_line)
+        yield
+        page.set_online(self._online)
+        page.network_asked.connect(self.network_requested)
+        page.first_line_dismissed.connect(self.welcome_dismissed)
+        self.panel.addWidget(page)
+        self.page = page
+        self._styled_for = None
+        self._restyle()
+        yield
+        self.page_made.emit(page)
+
+    def _build(self) -> None:
+        """Make now what shows an atlas."""
+        finish(self.preparing())
 
     def _on_atlas(self, atlas: "Optional[OpenAtlas]") -> None:
         if atlas is None:

@@ -14,6 +14,7 @@ import numpy as np
 from ..domain import facets, words
 from ..domain.case_columns import OPEN_END, OPEN_START, CaseColumns, Coded, Pairs, PlaceColumns
 from ..domain.case_index import CaseIndex, FindText
+from ..domain.filter_state import FilterState
 from ..domain.set_codes import smallest
 from .column_batches import Batch, ColumnSource, as_bytes
 from .column_keys import HashClash, RowKeys, TextHash, WordCodes, sorted_codes
@@ -35,8 +36,9 @@ _NO_NUMBERS = np.zeros(0, np.int32)
 
 
 def load_index(path: PathLike) -> CaseIndex:
-    """Read an atlas file into an index; raises AtlasError where the file cannot be read."""
+    """Read an atlas file into an index that has counted all cases once; raises AtlasError where the file cannot be read."""
     index = CaseIndex(load_columns(path), text_finder(path))
+    index.counts(FilterState())     # what that prepares is prepared here, in a thread, not while somebody waits
     _give_memory_back()
     return index
 
