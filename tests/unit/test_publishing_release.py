@@ -377,7 +377,7 @@ def test_free_text_and_dates_follow_the_ground(spoiled):
     masked = {row["place_id"] for row in made.table("places").dicts() if row["mask"] != "exact"}
     for stage in made.table("stages").dicts():
         stages.setdefault(stage["case_id"], []).append(stage)
-    held = 0
+    held, uncleared = 0, set()
     for row in made.table("cases").dicts():
         record, own = records[row["case_id"]], stages.get(row["case_id"], ())
         grounded = bool(record.public_ground.strip())
@@ -386,12 +386,18 @@ def test_free_text_and_dates_follow_the_ground(spoiled):
         if row["title"] == row["case_id"]:
             held += 1
             assert row["summary"] is None and row["public_ground"] is None
+            uncleared.add(row["case_id"])
             assert all(stage["what_happened"] is None for stage in own)
         else:
             assert row["title"] == titles[row["case_id"]]
             assert record.review == "approved" or (grounded and not any(stage["place_id"] in masked for stage in own))
         assert row["owner"] is None and row["notes"] is None and row["terms"] is None
     assert held == preview.texts > 0
+    claims = [row for row in made.table("claims").dicts() if row["subject"] == "case" and row["subject_id"] in uncleared]
+    assert claims and all(row[name] is None for row in claims for name in ("claimed_by", "about", "value_text"))
+    numbers = {row["claim_id"] for row in claims}
+    cited = [row for row in made.table("citations").dicts() if row["subject_id"] in uncleared | numbers]
+    assert cited and all(row["about"] is None and row["locator"] is None for row in cited)
 
 
 def test_a_theme_of_the_user_is_named_only_where_a_released_record_has_it(training, tmp_path):
