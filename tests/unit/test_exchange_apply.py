@@ -1,11 +1,15 @@
 """Imports into an atlas: what is new, changed, the same; three-way against edits; logged, indexed, verified."""
 
+import sqlite3
+from dataclasses import replace
+
 import pytest
 
 from tests.unit.import_kit import ask, case, content, edit, make_atlas, many, mapped, rows_of
 from visual_atlas_plugin.domain.errors import AtlasError
+from visual_atlas_plugin.domain.importing.raw import ListSource
 from visual_atlas_plugin.exchange.apply import apply_import, make_plan
-from visual_atlas_plugin.exchange.plan import NOTHING_KNOWN, TAKE, ImportOptions
+from visual_atlas_plugin.exchange.plan import NOTHING_KNOWN, TAKE, ImportOptions, Watch
 from visual_atlas_plugin.store.log_seal import seal_log, verify_log
 
 
@@ -188,3 +192,30 @@ def test_the_import_itself_is_on_record(atlas):
 
 def test_a_place_without_a_point_is_as_the_log_left_it(atlas):
     assert ask(atlas, "SELECT count(*) FROM places WHERE geom IS NULL") == [(1,)] and verify_log(atlas).holds
+
+
+def test_progress_goes_on_to_the_end_whether_or_not_the_rows_are_counted(atlas):
+    class Uncounted(ListSource):
+        """A source that does not know how many rows it has, as a text file."""
+
+        def tables(self):
+            """Return the table without its number of rows."""
+            return tuple(replace(table, row_count=None) for table in super().tables())
+
+    names, batch = many(1).tables()[0].columns, next(many(12_000).batches("rows", 12_000))
+    for source in (many(12_000), Uncounted("many.csv", {"rows": dict(zip(names, batch.values))})):
+        told = []
+        make_plan(atlas, source, mapped(), watch=Watch(progress=told.append))
+        assert told == sorted(told) and told[-1] == 100 and len(set(told)) >= 3 and max(told[:-1]) <= 98
+
+
+def test_a_reader_sees_the_atlas_as_it_was_until_all_is_in(atlas):
+    sqlite3.connect(atlas).execute("PRAGMA journal_mode = WAL").connection.close()       # as QGIS opens it
+    reader = sqlite3.connect(atlas, isolation_level=None)
+    reader.execute("BEGIN")
+    assert reader.execute("SELECT count(*) FROM cases").fetchone() == (0,)
+    plan = apply_import(atlas, many(3_000), mapped())
+    assert plan.new == 3_000 and reader.execute("SELECT count(*) FROM cases").fetchone() == (0,)
+    reader.execute("COMMIT")
+    assert reader.execute("SELECT count(*) FROM cases").fetchone() == (3_000,)
+    reader.close()

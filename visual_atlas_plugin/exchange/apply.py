@@ -30,7 +30,10 @@ _LOOKED_UP = (("case_themes", "theme_uuid", "themes"), ("stages", "place_uuid", 
 
 def make_plan(path: PathLike, source: RawSource, mapping: ImportMapping, options: ImportOptions = ImportOptions(),
               watch: Watch = Watch()) -> Plan:
-    """Say what an import would do: the import itself, taken back at its end. Raises AtlasError, ImportStopped."""
+    """Say what an import would do: the import itself, taken back at its end. Raises AtlasError, ImportStopped.
+
+    An atlas of an older version is brought up to date first.
+    """
     return _import(path, source, mapping, options, watch, dry=True)
 
 

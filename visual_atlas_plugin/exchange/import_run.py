@@ -26,6 +26,7 @@ from .plan import MOST_KEPT, Conflict, ImportOptions, Plan, Watch
 from .plan_rows import NEEDED, NEVER_EMPTY, NEVER_REAL, NUMBERED, ORDER, RULES, Rule
 
 AT_ONCE = 5_000         # rows between two looks at the stop button
+UNKNOWN_ROWS = 50_000   # of a table that does not say how many it has, as many as are always thought to be left
 MADE_UP = N_("A made-up record (SYN-) cannot be put into a real atlas.")
 REAL = N_("In a training atlas every number begins with SYN-.")
 NOBODYS = N_("It is not said whose data this is, or on what terms it was given.")
@@ -83,7 +84,7 @@ class ImportRun:
                     if self._main != "places":
                         self.places.read_again()
                 self.take(batch)
-                self.watch.progress(min(90.0, 90.0 * self.plan.read / total) if total else 45.0)
+                self.watch.progress(90.0 * min(1.0, self.plan.read / (total or self.plan.read + UNKNOWN_ROWS)))
             self.places.finish(self._stamp)
         self._look()
         return self.plan
