@@ -27,6 +27,7 @@ def adding_routes(
     Raises AtlasError where a table of the routes cannot be read; nothing is added then.
     """
     routes = _routes(atlas_path)
+    yield
     shown = routes_condition(routes)       # as when all are shown: opened so, it need not be narrowed later
     marks = _table(atlas_path, "route_marks", tr("Route numbers and arrows"), shown)
     marks.setCustomProperty(OWN_SUBSET_KEY, shown)
