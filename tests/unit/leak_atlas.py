@@ -163,7 +163,7 @@ def _plant_places(planter: Planter, sources) -> dict:
         levels = PLACE_LEVELS[name]
         country, admin1, admin2 = _UNITS[name]
         places[name] = planter.row(
-            "places", name, levels, kind="settlement" if name == "private settlement" else "other", country=country, admin1=admin1,
+            "places", name, levels, kind="settlement" if name == "private settlement" else "detention_center", country=country, admin1=admin1,
             admin2=admin2, precision="building", geom=point_blob(*point), cn_lat=point[1], cn_lon=point[0], nk_lat=point[1], nk_lon=point[0],
             privacy={"confidential": name, "restricted": name, "home in it": "restricted"}.get(name, "public"), **more)
         planter.row("place_names", name, levels, place_uuid=places[name])
