@@ -1,6 +1,6 @@
 """Pages, charts and the published project tell nothing of what must stay, nor of the project that happens to be open.
 
-The atlas is that of tests/unit/leak_atlas.py. It is open in QGIS, and everything that a project can hold beside it has a canary.
+The atlas is that of tests/unit/leak_atlas.py. It is open in QGIS, and all that a project can hold beside it has a canary.
 """
 
 import re
@@ -32,7 +32,8 @@ class Everything(QgsProcessingProvider):
         return "Visual Atlas"
 
     def loadAlgorithms(self):  # noqa: N802
-        for algorithm in (ExportBook(), ExportOverview(), ExportCharts(), ExportRoute(), ExportEvent(), ExportDossier(), Publish()):
+        for algorithm in (ExportBook(), ExportOverview(), ExportCharts(), ExportRoute(), ExportEvent(), ExportDossier(),
+                          Publish()):
             self.addAlgorithm(algorithm)
 
 
@@ -99,7 +100,7 @@ def _fill(project, canary):
 
 
 class Made(dict):
-    """What each algorithm wrote at each level, as (where, bytes) by (name, level); written beside the atlas when it is asked for."""
+    """What each algorithm wrote at each level, as (where, bytes) by (name, level); made when it is asked for."""
 
     def __init__(self, run, planted):
         super().__init__()
@@ -115,7 +116,8 @@ class Made(dict):
 
     def book(self, level, folder):
         parts = list(range(7)) if level == 0 else [2, 3, 4, 5, 6]      # maps take long, and are the same
-        self.run("exportbook", ATLAS=self.atlas, LEVEL=level, DPI=72, LANGUAGE=1, CONTENTS=parts, OUTPUT=str(folder / "book.pdf"))
+        self.run("exportbook", ATLAS=self.atlas, LEVEL=level, DPI=72, LANGUAGE=1, CONTENTS=parts,
+                 OUTPUT=str(folder / "book.pdf"))
 
     def project(self, level, folder):
         self.run("publish", ATLAS=self.atlas, LEVEL=level, OUTPUTS=[OUTPUTS.index("gpkg"), OUTPUTS.index("project")],
@@ -123,10 +125,12 @@ class Made(dict):
 
     def overview(self, level, folder):
         for number, name in enumerate(("page.pdf", "page.png")):
-            self.run("exportoverview", ATLAS=self.atlas, FORMAT=number, DPI=72, LANGUAGE=1, COUNTS=True, OUTPUT=str(folder / name))
+            self.run("exportoverview", ATLAS=self.atlas, FORMAT=number, DPI=72, LANGUAGE=1, COUNTS=True,
+                     OUTPUT=str(folder / name))
 
     def charts(self, level, folder):
-        self.run("exportcharts", ATLAS=self.atlas, FORMATS=[0, 1, 2, 3], DPI=72, LANGUAGE=1, EDITABLE_TEXT=True, OUTPUT=str(folder))
+        self.run("exportcharts", ATLAS=self.atlas, FORMATS=[0, 1, 2, 3], DPI=72, LANGUAGE=1, EDITABLE_TEXT=True,
+                 OUTPUT=str(folder))
 
 
 @pytest.fixture(scope="module")
@@ -134,13 +138,14 @@ def made(run, opened, planted):
     return Made(run, planted)
 
 
-CASES = [("book", level) for level in LEVELS] + [("project", level) for level in LEVELS] + [("overview", "public"), ("charts", "public")]
+CASES = [(name, level) for name in ("book", "project") for level in LEVELS] + [("overview", "public"), ("charts", "public")]
 
 
 @pytest.mark.parametrize("name, level", CASES)
 def test_what_must_stay_is_on_no_page(planted, made, name, level):
     found = found_in(made[name, level])
-    leaks = {planted.where[number]: sorted(where)[:5] for number, where in sorted(found.items()) if level not in planted.levels[number]}
+    leaks = {planted.where[number]: sorted(where)[:5] for number, where in sorted(found.items())
+             if level not in planted.levels[number]}
     assert leaks == {}
 
 
@@ -180,7 +185,8 @@ def test_what_may_leave_is_in_the_book(planted, made, level):
 
 
 def test_the_other_pages_tell_what_they_may(planted, made):
-    names = {name: {planted.where[number] for number in found_in(made[name, "public"])} for name in ("overview", "charts", "project")}
+    names = {name: {planted.where[number] for number in found_in(made[name, "public"])}
+             for name in ("overview", "charts", "project")}
     assert "cases open: title" in names["project"]
     assert "places open: name_en" in names["charts"] and "sources open: publisher (new value)" in names["overview"]
 

@@ -1,6 +1,6 @@
 """Looks for planted words and numbers in the bytes of files: inside every container, in every spelling known to us.
 
-A canary is a rare word and four digits. The word is looked for in each spelling, then the digits after it are read; so the time
+A canary is a rare word and four digits. The word is looked for in each spelling, then the digits after it are read: the time
 does not grow with the number of canaries. Numbers are looked for one by one.
 """
 

@@ -55,7 +55,8 @@ def publish(planted, folder, level, chosen, state=FilterState()):
 def editions(planted):
     """Everything in every file of an edition of each level."""
     return {level: publish(planted, planted.path.parent / level, level,
-                           [name for name in outputs.OUTPUTS if name != outputs.XLSX or level == "internal"]) for level in LEVELS}
+                           [name for name in outputs.OUTPUTS if name != outputs.XLSX or level == "internal"])
+            for level in LEVELS}
 
 
 # the editions
@@ -73,7 +74,8 @@ def test_what_must_stay_is_nowhere_and_what_may_leave_is_found(planted, editions
 def test_every_format_tells_what_it_may_and_nothing_else(planted, editions, level):
     title = next(number for number, where in enumerate(planted.where) if where == "cases open: title")
     files = {where.split("!")[0] for where in found_in(editions[level])[title]}
-    wanted = {"atlas.gpkg", "csv/cases.csv", "exchange/cases.csv", "geojson/stages.geojson", "uwazi/cases.csv", "web/data.js"}
+    wanted = {"atlas.gpkg", "csv/cases.csv", "exchange/cases.csv", "geojson/stages.geojson", "uwazi/cases.csv",
+              "web/data.js"}
     assert wanted <= files and (level != "internal" or any(name.endswith(".xlsx") for name in files))
 
 
@@ -112,7 +114,8 @@ def test_a_settlement_that_only_private_records_name_stands_for_no_home_in_it(pl
 
 def test_words_about_a_record_that_is_not_cleared_stay(planted, editions):
     told = {planted.where[number] for number in found_in(editions["public"])}
-    for words in ("claims of case {}: claimed_by", "claims of stage {}: unit", "claims of case {}: as_of", "stages {}: place_kind",
+    for words in ("claims of case {}: claimed_by", "claims of stage {}: unit", "claims of case {}: as_of",
+                  "stages {}: place_kind",
                   "stages {}: duration_unit", "citations of case {}: about", "citations of claim {}: locator"):
         assert words.format("open") in told and words.format("by consent") not in told, words
 
@@ -128,7 +131,8 @@ def test_choices_that_only_records_held_back_have_are_not_told(planted):
     chosen = {name: next(number for number, where in enumerate(planted.where) if where == f"themes of case {name}: theme_id")
               for name in ("open", "restricted")}
     asked = planted.canary("free text of the filter", ())
-    for state in (FilterState(themes=frozenset(f"{WORD}{number:04d}" for number in chosen.values())), FilterState(text=asked)):
+    for state in (FilterState(themes=frozenset(f"{WORD}{number:04d}" for number in chosen.values())),
+                  FilterState(text=asked)):
         folder = planted.path.parent / f"chosen {bool(state.text)}"
         found = found_in(publish(planted, folder, "public", [outputs.CSV, outputs.WEB], state))
         assert set(found) <= planted.allowed("public") and (state.text or chosen["open"] in found)
@@ -146,7 +150,8 @@ def test_every_table_of_the_atlas_has_canaries(planted, editions):
             texts = (value for row in rows for value in row if isinstance(value, (str, bytes)))
             if not any(WORD in (text if isinstance(text, str) else text.decode("latin-1")) for text in texts):
                 without.add(table)
-        log = "".join(text for row in connection.execute("SELECT old_values, new_values FROM change_values") for text in row if text)
+        rows = connection.execute("SELECT old_values, new_values FROM change_values").fetchall()
+        log = "".join(text for row in rows for text in row if text)
     assert {name for name in without if WORD not in name} <= _NO_TEXT | {"schema_version"}
     for wanted in ("(old value in the log)", "cases deleted: title"):
         number = next(number for number, where in enumerate(planted.where) if wanted in where)
@@ -157,7 +162,7 @@ def test_every_table_of_the_atlas_has_canaries(planted, editions):
 def test_who_withdrew_is_not_in_the_atlas_either(planted, editions):
     inside = found_in(everything(planted.path.read_bytes(), "atlas"))
     gone = {number for number, where in enumerate(planted.where)
-            if " withdrawn" in where and "shared" not in where and not where.startswith("themes")}      # a theme is nobody's own
+            if " withdrawn" in where and "shared" not in where and not where.startswith("themes")}     # those are nobody's
     kept = {planted.where[number] for number in gone & set(inside)}
     assert len(gone) > 60
     # links and numbers of rows that stay as a tombstone, and who edited them
@@ -201,10 +206,12 @@ def _png(kind, data):
 PADDED = b"much the same " * 40 + CANARY.encode() + b" much the same" * 40
 CONTAINERS = {
     "plain": PADDED, "zip": _zip(PADDED), "zip in zip": _zip(_zip(PADDED)), "name in zip": _zip(b"", CANARY),
-    "gzip": gzip.compress(PADDED), "gzip in zip": _zip(gzip.compress(PADDED)), "zlib": zlib.compress(PADDED), "pdf": _pdf(PADDED),
+    "gzip": gzip.compress(PADDED), "gzip in zip": _zip(gzip.compress(PADDED)), "zlib": zlib.compress(PADDED),
+    "pdf": _pdf(PADDED),
     "png text": _png(b"tEXt", b"Comment\0" + PADDED), "png packed": _png(b"zTXt", b"Comment\0\0" + zlib.compress(PADDED)),
     "png packed unicode": _png(b"iTXt", b"Comment\0\1\0en\0\0" + zlib.compress(PADDED)),
-    "picture in svg": b"<svg xlink:href='data:image/png;base64," + base64.b64encode(_png(b"zTXt", b"A\0\0" + zlib.compress(PADDED))) + b"'/>",
+    "picture in svg": b"<svg xlink:href='data:image/png;base64," + base64.b64encode(
+        _png(b"zTXt", b"A\0\0" + zlib.compress(PADDED))) + b"'/>",
     "zip in json": json.dumps({"file": base64.b64encode(_zip(PADDED)).decode()}).encode(),
     "xml": escape("<" + CANARY + ">").encode()}
 

@@ -40,9 +40,9 @@ def county_town(county: str) -> str:
 
 
 def published_points(connection: sqlite3.Connection, counties, exact: AbstractSet[str]) -> Dict[Tuple[str, ...], LonLat]:
-    """Return the points of counties, given as (country, province, county), and of the public settlements that are told exactly.
+    """Return the points of counties, given as (country, province, county), and of public settlements that are told exactly.
 
-    `exact`: uuids of the places that are; a settlement that only private records name would be told by its own point otherwise.
+    `exact`: uuids of the places that are: a settlement that only private records name must not be told by its own point.
     """
     points: Dict[Tuple[str, ...], LonLat] = {}
     for country, admin1, admin2 in counties:
