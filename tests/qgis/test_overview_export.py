@@ -343,3 +343,24 @@ def test_choices_that_cannot_be_read(run, atlas, tmp_path, text):
         run(ATLAS=str(atlas), OUTPUT=str(tmp_path / "page.pdf"), FILTER=text)
     assert "Traceback" not in str(caught.value)
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_place_that_only_private_records_name_is_on_no_page(atlas_file, qgis_app):
+    """It is public itself; but its point would tell where somebody was held whose record may not leave."""
+    from datetime import date
+
+    from visual_atlas_plugin.layouts import gather, prepare
+    from visual_atlas_plugin.store.connection import open_atlas, point_blob
+    with open_atlas(atlas_file, write=True) as connection:
+        connection.execute("INSERT INTO places (uuid, place_id, kind, name_en, precision, privacy, country, admin1, on_route, geom) "
+                           "VALUES ('only-private', 'PRIVATE', 'detention_center', 'Canary center', 'site', 'public', 'China', "
+                           "'Jilin', 1, ?)", (point_blob(129.5, 42.9),))
+        connection.execute("INSERT INTO cases (uuid, case_id, title) VALUES ('c', 'C-1', 't')")
+        connection.execute("INSERT INTO stages (uuid, case_uuid, stage_order, role, place_uuid) "
+                           "VALUES ('s', 'c', 1, 'detention', 'only-private')")
+    project = QgsProject()
+    opened = prepare.page_layers(project, str(atlas_file), FilterState(), date(2026, 11, 27), "")
+    shown = {feature["uuid"] for layer in opened.places for feature in layer.getFeatures()}
+    held = gather.held_places(opened.rows)
+    project.clear()
+    assert len(shown) > 20 and "only-private" not in shown and held == {"only-private"}

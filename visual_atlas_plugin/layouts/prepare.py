@@ -1,13 +1,15 @@
 """A project of its own for one page: the atlas opened on paper, filtered, and stripped to what may leave."""
 
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import date
-from typing import Callable, Iterator, List, NamedTuple, Optional, Sequence, Set, Tuple
+from typing import Callable, Iterator, List, Mapping, NamedTuple, Optional, Sequence, Set, Tuple
 
 from qgis.core import QgsExpressionContextUtils, QgsMapLayer, QgsProject, QgsVectorLayer
 
 from ..domain.errors import AtlasError
 from ..domain.filter_state import FilterState
+from ..exchange.publishing.coarse import coarse_places
 from ..i18n import tr
 from ..mapping import atlas_layers, filtering, roles
 from ..mapping.fan import VARIABLE, update_fans
@@ -20,6 +22,7 @@ from .content import PageContent
 from .placing import Around
 from .overview import OverviewOptions, set_up_project
 
+HIDDEN = "restricted"       # what a page takes for not to be shown
 _PUBLIC_PLACES = "\"privacy\" = 'public'"
 
 
@@ -53,10 +56,11 @@ def page_layers(project: QgsProject, path: str, state: FilterState, day: date, t
     """Open an atlas in an empty project, filter it, and withhold what may not leave. Raises AtlasError."""
     opened = atlas_layers.open_atlas(project, path, base="paper", with_tables=False)
     set_up_project(project, title or gather.default_title())
-    rows, public = read_page_rows(path), load_public_index(path, day)
+    coarse = coarse_places(path, day)
+    rows, public = _told(read_page_rows(path), coarse), load_public_index(path, day)
     filtering.apply_filter(project, opened.atlas_uuid, state)
     numbers = {route.number for route in gather.allowed_routes(rows)} & set(state.routes)
-    _withhold(project, opened.atlas_uuid, sorted(numbers))
+    _withhold(project, opened.atlas_uuid, sorted(numbers), coarse)
     places = [layer for layer in filtering.place_layers(project, opened.atlas_uuid) if _is_checked(project, layer)]
     layers = _drawn(project, numbers)
     _letter(layers, places)
@@ -158,10 +162,19 @@ def _content(rows: PageRows, public: PublicIndex, state, project, places, number
                                title, synthetic, counted)
 
 
-def _withhold(project: QgsProject, atlas_uuid: str, route_numbers: Sequence[int]) -> None:
+def _told(rows: PageRows, coarse: Mapping[str, str]) -> PageRows:
+    """Return the rows of a page on which the places that are not told exactly count as hidden."""
+    privacy = {uuid: HIDDEN if uuid in coarse else told for uuid, told in rows.place_privacy.items()}
+    hidden = set(coarse.values())
+    return replace(rows, place_privacy=privacy,
+                   crossings={key: names for key, names in rows.crossings.items() if key not in hidden})
+
+
+def _withhold(project: QgsProject, atlas_uuid: str, route_numbers: Sequence[int], coarse: Mapping[str, str]) -> None:
     """Narrow every layer to what may leave; a layer that refuses must not be drawn."""
+    gone = ", ".join("'" + uuid.replace("'", "''") + "'" for uuid in sorted(coarse))
     for layer in filtering.place_layers(project, atlas_uuid):
-        narrow(layer, _PUBLIC_PLACES)
+        narrow(layer, f'{_PUBLIC_PLACES} AND "uuid" NOT IN ({gone})' if gone else _PUBLIC_PLACES)
     listed = ", ".join(str(int(number)) for number in route_numbers)
     for role in (roles.ROUTE_LINES, roles.ROUTE_MARKS):
         for layer in roles.layers_by_role(project, role, atlas_uuid):
