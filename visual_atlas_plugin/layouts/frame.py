@@ -4,7 +4,7 @@ from typing import List, Optional
 
 from qgis.core import (
     QgsCoordinateReferenceSystem, QgsLayout, QgsLayoutItemMap, QgsLayoutItemScaleBar, QgsLayoutMeasurement,
-    QgsLayoutSize, QgsMapLayer, QgsRectangle, QgsUnitTypes,
+    QgsLayoutSize, QgsMapLayer, QgsRectangle,
 )
 from qgis.PyQt.QtGui import QColor
 
@@ -14,6 +14,7 @@ from . import fonts, geometry, kit
 from .content import PageContent
 from .dates import long_date
 from .geometry import Box, Extent
+from .map_furniture import bar_of
 
 SEA = palette.PAPER["sea"]
 
@@ -73,22 +74,7 @@ def scale_bar(layout: QgsLayout, main: QgsLayoutItemMap) -> QgsLayoutItemScaleBa
     """Put the scale bar of the main map, 100 km in steps of 25, with the scale written above it."""
     box = geometry.SCALE_BAR
     kit.text(layout, f"1:{geometry.MAIN_SCALE:,}", Box(box.x, box.y, 30, 4), fonts.LEGEND, name="scale")
-    bar = QgsLayoutItemScaleBar(layout)
-    bar.setStyle("Single Box")
-    bar.setLinkedMap(main)
-    bar.setUnits(QgsUnitTypes.DistanceUnit.DistanceKilometers)
-    bar.setMapUnitsPerScaleBarUnit(1.0)
-    bar.setUnitLabel(tr("km"))
-    bar.setNumberOfSegmentsLeft(0)
-    bar.setNumberOfSegments(4)
-    bar.setUnitsPerSegment(25)
-    bar.setHeight(1.2)
-    bar.setLabelBarSpace(0.8)
-    bar.setBoxContentSpace(0)
-    bar.setTextFormat(fonts.text_format(fonts.SMALL))
-    bar.setLineSymbol(kit.line_symbol(palette.INK, 0.18))
-    bar.setFillSymbol(kit.fill_symbol(palette.INK, None, 0))
-    bar.setAlternateFillSymbol(kit.fill_symbol("#FFFFFF", None, 0))
+    bar = bar_of(layout, main, 4, 25)
     kit.put(layout, bar, Box(box.x, box.y + 4.4, box.w, box.h - 4.4), "scale bar")
     return bar
 

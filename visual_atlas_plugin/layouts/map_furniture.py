@@ -11,10 +11,8 @@ from .spots import View
 _LENGTHS_KM = (0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 50, 100, 200)
 
 
-def scale_bar(layout: QgsLayout, item: QgsLayoutItemMap, view: View, box: Box) -> None:
-    """Put a scale bar below a map, a quarter of its width at most, with the scale written at the right."""
-    km = max((one for one in _LENGTHS_KM if one * 1e6 / view.scale <= box.w / 4), default=_LENGTHS_KM[0])
-    meters = km < 1
+def bar_of(layout: QgsLayout, item: QgsLayoutItemMap, segments: int, length: float, meters: bool = False) -> QgsLayoutItemScaleBar:
+    """Return a scale bar in the house style with segments of this length, km or m; it is not on the page yet."""
     bar = QgsLayoutItemScaleBar(layout)
     bar.setStyle("Single Box")
     bar.setLinkedMap(item)
@@ -23,8 +21,8 @@ def scale_bar(layout: QgsLayout, item: QgsLayoutItemMap, view: View, box: Box) -
     bar.setMapUnitsPerScaleBarUnit(1.0)
     bar.setUnitLabel(tr("m") if meters else tr("km"))
     bar.setNumberOfSegmentsLeft(0)
-    bar.setNumberOfSegments(2)
-    bar.setUnitsPerSegment(km * 500 if meters else km / 2)
+    bar.setNumberOfSegments(segments)
+    bar.setUnitsPerSegment(length)
     bar.setHeight(1.2)
     bar.setLabelBarSpace(0.8)
     bar.setBoxContentSpace(0)
@@ -32,6 +30,14 @@ def scale_bar(layout: QgsLayout, item: QgsLayoutItemMap, view: View, box: Box) -
     bar.setLineSymbol(kit.line_symbol(palette.INK, 0.18))
     bar.setFillSymbol(kit.fill_symbol(palette.INK, None, 0))
     bar.setAlternateFillSymbol(kit.fill_symbol("#FFFFFF", None, 0))
+    return bar
+
+
+def scale_bar(layout: QgsLayout, item: QgsLayoutItemMap, view: View, box: Box) -> None:
+    """Put a scale bar below a map, a quarter of its width at most, with the scale written at the right."""
+    km = max((one for one in _LENGTHS_KM if one * 1e6 / view.scale <= box.w / 4), default=_LENGTHS_KM[0])
+    meters = km < 1
+    bar = bar_of(layout, item, 2, km * 500 if meters else km / 2, meters)
     kit.put(layout, bar, Box(box.x, box.bottom + 1.5, 70, 6), "scale bar")
     kit.text(layout, f"1:{int(view.scale):,}", Box(box.right - 60, box.bottom + 1.5, 60, 4), fonts.LEGEND, kit.RIGHT, "scale")
 

@@ -62,7 +62,7 @@ def _write(writer: FactWriter, facts: Facts, is_canceled: Optional[Callable[[], 
                 _write_person(made, training.make_person(person_id))
         _write_case(made, case)
     _write_observations(made, points)
-    _write_mark(made)
+    write_mark(made)
     log_import(made)
 
 
@@ -161,7 +161,7 @@ def _shapes(lon: float, lat: float) -> Dict[str, bytes]:
             "observation_polygons": polygon_blob(corners + corners[:1])}
 
 
-def _write_mark(writer: FactWriter) -> None:
+def write_mark(writer: FactWriter) -> None:
     """Lay the area into the file over which maps repeat the word SYNTHETIC."""
     run_script(writer.connection, schema_sql(MARK_FILE))
     writer.connection.execute(

@@ -8,6 +8,7 @@ from typing import Any, Dict, Iterable, Mapping, Optional, Tuple
 from ...store.connection import connect, explain, line_blob, point_blob, run_script
 from ...store.fact_writer import FactWriter, row_uuid
 from ...store.schema import CURRENT_VERSION, change_log_sql, create, schema_sql
+from ...store.training import write_mark
 from .released import Release
 
 CHANGE_LOG_OFF_FILE = "change_log_off.sql"
@@ -48,6 +49,8 @@ def write_atlas(release: Release, path: Path) -> None:
                            ("synthetic", "1" if release.synthetic else "0"), ("created_at", writer.now)):
             writer.put("atlas_info", (key,), key=key, value=value)
         _fill(writer, release)
+        if release.synthetic:
+            write_mark(writer)      # no map of it is drawn without
         run_script(connection, change_log_sql(CURRENT_VERSION))
         connection.execute("COMMIT")
     except sqlite3.Error as error:
