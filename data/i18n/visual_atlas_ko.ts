@@ -5315,11 +5315,6 @@
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/layouts/frame.py"/>
-        <source>km</source>
-        <translation>km</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/layouts/frame.py"/>
         <source>N</source>
         <translation>N</translation>
     </message>
@@ -5427,6 +5422,11 @@
         <location filename="../../visual_atlas_plugin/layouts/map_furniture.py"/>
         <source>m</source>
         <translation>m</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/map_furniture.py"/>
+        <source>km</source>
+        <translation>km</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/layouts/names.py"/>
@@ -5600,13 +5600,13 @@
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/mapping/atlas_layers.py"/>
-        <source>Visual Atlas: {title}</source>
-        <translation>Visual Atlas: {title}</translation>
+        <source>Repatriation routes</source>
+        <translation>송환 경로</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/mapping/atlas_layers.py"/>
-        <source>Repatriation routes</source>
-        <translation>송환 경로</translation>
+        <source>Visual Atlas: {title}</source>
+        <translation>Visual Atlas: {title}</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/mapping/atlas_layers.py"/>

@@ -3,10 +3,12 @@
 import json
 import re
 import subprocess
+from pathlib import Path
 
 import pytest
 from qgis.core import QgsApplication, QgsProcessingException, QgsProcessingProvider
 
+from visual_atlas_plugin import i18n
 from visual_atlas_plugin.domain.filter_state import FilterState
 from visual_atlas_plugin.exchange.publishing.policy_store import save_policy, shipped_policy
 from visual_atlas_plugin.processing.export_book import PARTS, ExportBook
@@ -203,7 +205,22 @@ def test_the_training_book_says_synthetic_on_every_page(run, tmp_path):
         assert all(said.count(letter) for letter in "SYNTHEIC") and len(re.findall("[SYNTHEIC]", said)) >= 9, number
 
 
-def test_a_korean_book_is_korean(run, atlas_path, tmp_path):
+@pytest.fixture
+def catalogs(tmp_path, monkeypatch):
+    """The compiled catalogs, as a staged package has them."""
+    monkeypatch.syspath_prepend(str(Path(__file__).resolve().parents[2] / "scripts"))
+    import stage
+
+    folder = tmp_path / "i18n"
+    folder.mkdir()
+    assert stage.compile_translations(folder) == 1
+    monkeypatch.setattr(i18n, "_file", lambda code: str(folder / f"visual_atlas_{code}.qm"))
+    i18n._catalogs.clear()
+    yield
+    i18n._catalogs.clear()
+
+
+def test_a_korean_book_is_korean(run, atlas_path, tmp_path, catalogs):
     run("exportbook", ATLAS=atlas_path, OUTPUT=str(tmp_path / "book.pdf"), LANGUAGE=2, CONTENTS=[1, 4])
     said = flat(tmp_path / "book.pdf")
     for words in ("차례", "송환", "온성", "출처", "투먼 → 온성 → 청진"):
