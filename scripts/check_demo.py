@@ -11,6 +11,7 @@ from PIL import Image
 
 LEAST_COLORS = 200
 LEAST_LAYERS = 10
+LEAST_PAGES = 30                     # of the book of the shipped facts
 A3_LANDSCAPE = (1190.55, 841.89)     # points
 
 
@@ -56,6 +57,25 @@ def pdf_problems(path: Path) -> List[str]:
     return problems
 
 
+def book_problems(path: Path) -> List[str]:
+    """Return what is wrong with the book: many pages, with contents, text and bookmarks."""
+    if not path.is_file():
+        return [f"{path} was not written"]
+    info = subprocess.run(["pdfinfo", str(path)], capture_output=True, text=True, timeout=60)
+    words = subprocess.run(["pdftotext", str(path), "-"], capture_output=True, text=True, timeout=60)
+    if info.returncode or words.returncode:
+        return [f"{path} cannot be read as a PDF: {info.stderr.strip()}"]
+    pages = re.search(r"^Pages:\s+(\d+)$", info.stdout, re.M)
+    problems = []
+    if pages is None or int(pages.group(1)) < LEAST_PAGES:
+        problems.append(f"{path} has {pages.group(1) if pages else 'no'} pages, fewer than {LEAST_PAGES}")
+    if b"/Outlines" not in path.read_bytes():
+        problems.append(f"{path} has no bookmarks")
+    problems += [f"{path} does not hold the word {word} as text" for word in ("Contents", "Chongjin", "Index of places")
+                 if word not in words.stdout]
+    return problems
+
+
 def seen_problems(path: Path) -> List[str]:
     """Return what the driver inside QGIS found wrong."""
     if not path.is_file():
@@ -76,13 +96,13 @@ def main(folder: Path) -> int:
     """Check everything, tell what is where; 0 if all is well."""
     problems = seen_problems(folder / "result.json")
     problems += picture_problems(folder / "desktop.png", 1400) + picture_problems(folder / "map.png", 600)
-    problems += pdf_problems(folder / "overview.pdf")
+    problems += pdf_problems(folder / "overview.pdf") + book_problems(folder / "book.pdf")
     for problem in problems:
         print(f"FAILED: {problem}", file=sys.stderr)
     if problems:
         return 1
     print("The Visual Atlas opened in QGIS. See:")
-    for name in ("desktop.png", "map.png", "overview.pdf"):
+    for name in ("desktop.png", "map.png", "overview.pdf", "book.pdf"):
         print(f"  {folder / name}  ({(folder / name).stat().st_size:,} bytes)")
     return 0
 

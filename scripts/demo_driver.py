@@ -63,6 +63,8 @@ def drive(seen: dict) -> None:
     folder = demo_common.demo_folder()
     processing.run("visualatlas:exportoverview", {
         "ATLAS": str(folder / "atlas.gpkg"), "OUTPUT": str(folder / "overview.pdf"), "FORMAT": 0, "DPI": 300})
+    processing.run("visualatlas:exportbook", {
+        "ATLAS": str(folder / "atlas.gpkg"), "OUTPUT": str(folder / "book.pdf"), "DPI": 300})
 
 
 def go() -> None:
