@@ -8,7 +8,8 @@ Row = Dict[str, object]
 def renumbered(stages: Sequence[Row], case_ids: Dict[str, str]) -> List[Row]:
     """Return the stages, ordered by case and by moment, with case_id, stage_id (made of the case's id) and a dense number.
 
-    The rows are changed where they are: there may be hundreds of thousands. `stages` come ordered within each case; stages of one moment share a number and keep sharing one. `case_ids`: by uuid.
+    The rows are changed where they are: there may be hundreds of thousands. `stages` come ordered within each case; stages of
+    one moment share a number and keep sharing one. `case_ids`: by uuid.
     """
     seen: Dict[str, List[object]] = {}
     for stage in stages:
