@@ -191,3 +191,13 @@ def test_the_map_is_painted_once_more_when_the_choices_rest(linked, qtbot):
     qtbot.waitUntil(lambda: painted == [0, 0])
     qtbot.wait(2 * map_link.REST_MS)
     assert painted == [0, 0], "once, however long it rests"
+
+
+def test_taking_apart_goes_on_where_a_connection_is_gone_already(commands):
+    """A plugin that stops half way at unload would leave its layers listening."""
+    project = QgsProject.instance()
+    assert cases() is not None
+    project.destroyed.disconnect(roles._gone)
+    roles.release(project)
+    roles.release(project)
+    assert cases() is not None, "asking again listens again"

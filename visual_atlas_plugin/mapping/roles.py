@@ -4,6 +4,7 @@ Asked dozens of times at every move of the mouse: so which layers of a project h
 comes, goes, or gets another role.
 """
 
+from contextlib import suppress
 from typing import Dict, Iterator, List, Optional, Set
 
 from qgis.core import QgsMapLayer, QgsProject
@@ -136,7 +137,8 @@ def release(project: QgsProject) -> None:
     """Stop listening to a project, as it outlives the plugin; asking for layers listens again."""
     kept = _known.pop(sip.unwrapinstance(project), None)
     if kept is not None:
-        project.destroyed.disconnect(_gone)
+        with suppress(TypeError):       # seen once: PyQt had let go of the connection; taking apart must go on all the same
+            project.destroyed.disconnect(_gone)
         kept.release(project)
 
 
