@@ -1,4 +1,4 @@
-"""Puts MapLibre GL JS into data/web: one version, checked by its SHA-256, from the npm registry.
+"""Puts MapLibre GL JS into data/web: one version, checked by its SHA-256, from the registry that npm is set up for.
 
 The files are kept in the repository, so nobody needs npm or this script; it says where they come from and checks them.
     python3 tools/fetch_maplibre.py            fetch and write
@@ -10,14 +10,15 @@ folder may load no module. Its ordinary build makes its worker from a blob, whic
 
 import hashlib
 import io
+import subprocess
 import sys
 import tarfile
-import urllib.request
+import tempfile
 from pathlib import Path
 from typing import Dict, List
 
 VERSION = "5.24.0"
-ADDRESS = f"https://registry.npmjs.org/maplibre-gl/-/maplibre-gl-{VERSION}.tgz"
+PACKAGE = f"maplibre-gl@{VERSION}"
 SHA256 = "5cbf83c328c9d39cb24e3f2cefc9b407d69dd104ba0b41e84c0bfbb31c44e283"
 FOLDER = Path(__file__).resolve().parent.parent / "data" / "web"
 # name in the package, name in data/web, SHA-256 of what is kept
@@ -49,11 +50,12 @@ def differing() -> List[str]:
 
 def fetch() -> Dict[str, bytes]:
     """Return the files by name. Ends the program where the package is not the one that was checked."""
-    with urllib.request.urlopen(ADDRESS, timeout=120) as answer:
-        package = answer.read()
+    with tempfile.TemporaryDirectory() as folder:
+        subprocess.run(["npm", "pack", PACKAGE, "--silent", "--pack-destination", folder], check=True, timeout=300)
+        package = next(Path(folder).glob("*.tgz")).read_bytes()
     found = hashlib.sha256(package).hexdigest()
     if found != SHA256:
-        raise SystemExit(f"{ADDRESS} has the SHA-256 {found}, expected {SHA256}: nothing was written.")
+        raise SystemExit(f"{PACKAGE} has the SHA-256 {found}, expected {SHA256}: nothing was written.")
     with tarfile.open(fileobj=io.BytesIO(package)) as archive:
         return {name: kept(archive.extractfile(inside).read()) for inside, name, _wanted in FILES}
 

@@ -38,3 +38,19 @@ def project(qgis_app):
     project.clear()
     yield project
     project.clear()
+
+
+@pytest.fixture
+def window(qtbot, project):
+    """A window with a map, and an empty project."""
+    from qgis.PyQt import sip
+
+    from tests.qgis.test_network_switch import Window
+
+    made = Window()
+    made.canvas.setRenderFlag(False)    # nothing is looked at: QGIS 3.22 may crash where a style goes while it is drawn
+    yield made
+    project.clear()
+    sip.delete(made.bridge)     # it would go on to tell a map that is gone
+    made.main.close()
+    made.main.deleteLater()

@@ -3,9 +3,7 @@
 import numpy as np
 import pytest
 from qgis.core import QgsProject, QgsRectangle
-from qgis.PyQt import sip
 
-from tests.qgis.test_network_switch import Window
 from visual_atlas_plugin.domain.filter_state import FilterState
 from visual_atlas_plugin.mapping import count_layers, roles
 from visual_atlas_plugin.mapping.count_style import NOW
@@ -17,18 +15,6 @@ from visual_atlas_plugin.panel.map_link import MapLink
 from visual_atlas_plugin.store.index_reader import load_index
 
 NONE = FilterState(themes=frozenset({"none such"}))
-
-
-@pytest.fixture
-def window(qtbot, project):
-    """A window with a map, and an empty project."""
-    made = Window()
-    made.canvas.setRenderFlag(False)    # nothing is looked at: QGIS 3.22 may crash where a style goes while it is drawn
-    yield made
-    project.clear()
-    sip.delete(made.bridge)     # it would go on to tell a map that is gone
-    made.main.close()
-    made.main.deleteLater()
 
 
 @pytest.fixture

@@ -1,38 +1,19 @@
 """visualatlas:importtimemap from files in the shapes of datasheet-server and of Bellingcat's download. SYNTHETIC data."""
 
-import sqlite3
 from pathlib import Path
 
 import pytest
-from qgis.core import QgsProcessingContext, QgsProcessingException, QgsProcessingFeedback
+from qgis.core import QgsProcessingException
 
+from tests.support.algorithm_run import asked_of, run_algorithm
 from visual_atlas_plugin.processing.import_timemap import ImportTimeMap
 
 FOLDER = Path(__file__).resolve().parents[1] / "data" / "reading" / "timemap"
 SAID = {"OWNER": "SYNTHETIC owner", "TERMS": "SYNTHETIC terms", "PUBLISHER": "SYNTHETIC map"}
 
 
-class Feedback(QgsProcessingFeedback):
-    """Keeps what was said."""
-
-    def __init__(self):
-        super().__init__()
-        self.said = []
-
-    def pushInfo(self, text):  # noqa: N802 - the name QGIS calls
-        self.said.append(text)
-
-
 def run(parameters):
-    feedback = Feedback()
-    results, done = ImportTimeMap().create().run(parameters, QgsProcessingContext(), feedback, {}, False)
-    assert done
-    return results, "\n".join(feedback.said)
-
-
-def asked_of(path, sql, *values):
-    with sqlite3.connect(f"file:{path}?mode=ro", uri=True) as connection:
-        return connection.execute(sql, values).fetchall()
+    return run_algorithm(ImportTimeMap(), parameters)
 
 
 def test_a_timemap_comes_in_whole_and_restricted(qgis_app, atlas_file):

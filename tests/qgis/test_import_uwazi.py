@@ -1,14 +1,14 @@
 """visualatlas:importuwazi from a loopback server and from saved pages into an atlas. SYNTHETIC data."""
 
 import json
-import sqlite3
 
 import pytest
 from qgis.core import (
-    QgsApplication, QgsAuthMethodConfig, QgsProcessingContext, QgsProcessingException, QgsProcessingFeedback,
+    QgsApplication, QgsAuthMethodConfig, QgsProcessingException,
 )
 
 from tests.support import uwazi_pages as made
+from tests.support.algorithm_run import asked_of, run_algorithm
 from tests.support.uwazi_server import SyntheticUwazi, serving
 from visual_atlas_plugin.dialogs.import_work import ImportWork
 from visual_atlas_plugin.domain.errors import AtlasError
@@ -34,27 +34,8 @@ def hurried(monkeypatch):
     monkeypatch.setattr(asking.Requests, "_sleep", lambda _self, _seconds: None)
 
 
-class Feedback(QgsProcessingFeedback):
-    """Keeps what was said."""
-
-    def __init__(self):
-        super().__init__()
-        self.said = []
-
-    def pushInfo(self, text):  # noqa: N802 - the name QGIS calls
-        self.said.append(text)
-
-
 def run(parameters):
-    feedback = Feedback()
-    results, done = ImportUwazi().create().run(parameters, QgsProcessingContext(), feedback, {}, False)
-    assert done
-    return results, "\n".join(feedback.said)
-
-
-def asked_of(path, sql):
-    with sqlite3.connect(f"file:{path}?mode=ro", uri=True) as connection:
-        return connection.execute(sql).fetchall()
+    return run_algorithm(ImportUwazi(), parameters)
 
 
 def saved_folder(tmp_path, rows=None):

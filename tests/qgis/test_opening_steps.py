@@ -4,27 +4,13 @@ import gc
 
 import pytest
 from qgis.core import QgsLayerTreeLayer, QgsVectorLayer
-from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QTimer
 
-from tests.qgis.test_network_switch import Window
 from visual_atlas_plugin.domain.errors import AtlasError
 from visual_atlas_plugin.mapping import atlas_layers, roles
 from visual_atlas_plugin.mapping.steps import Pause, Withdrawn, finish
 from visual_atlas_plugin.panel.commands import AtlasCommands
 from visual_atlas_plugin.panel.step_queue import StepQueue
-
-
-@pytest.fixture
-def window(qtbot, project):
-    """A window with a map, and an empty project."""
-    made = Window()
-    made.canvas.setRenderFlag(False)    # nothing is looked at: QGIS 3.22 may crash where a style goes while it is drawn
-    yield made
-    project.clear()
-    sip.delete(made.bridge)     # it would go on to tell a map that is gone
-    made.main.close()
-    made.main.deleteLater()
 
 
 @pytest.fixture
