@@ -18,7 +18,6 @@ from ..i18n import speaking, tr
 from .filter_parameter import FilteredAlgorithm
 
 LOWEST_DPI, HIGHEST_DPI = 72, 600
-LEVELS = (publishing.PUBLIC, publishing.PARTNER, publishing.INTERNAL)
 LANGUAGES = ("", "en", "ko")
 
 
@@ -111,7 +110,7 @@ class PagesAlgorithm(FilteredAlgorithm):
             return filter_sentence(chosen, index.counts(chosen), themes, published=True)
 
         title = self.parameterAsString(parameters, self.TITLE, context).strip() or gather.default_title()
-        level = LEVELS[self.parameterAsEnum(parameters, self.LEVEL, context)]
+        level = publishing.LEVELS[self.parameterAsEnum(parameters, self.LEVEL, context)]
         made, preview = release(atlas, level, state, day=day, title=title, languages=(language,),
                                 versions={"QGIS": Qgis.QGIS_VERSION.split("-")[0]}, describe=describe)
         return Edition(made), preview.held_back

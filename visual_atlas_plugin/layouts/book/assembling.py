@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 from typing import Callable, List, Sequence, Tuple
 
@@ -28,9 +29,9 @@ class Part:
     level: int = 0
     above: str = ""
 
-    @property
+    @cached_property
     def length(self) -> int:
-        """Number of pages."""
+        """Number of pages; of a file it is read once."""
         return len(self.pages) if self.pages else len(page_sizes(self.file))
 
     def marks(self) -> List[Tuple[int, int, str]]:
