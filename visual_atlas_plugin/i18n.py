@@ -16,6 +16,7 @@ from .paths import data_path
 CONTEXT = "VisualAtlas"
 ENGLISH = "en"                  # the language of the source: needs no catalog
 LANGUAGES = (ENGLISH, "ko")
+PAGE_LANGUAGES = ("",) + LANGUAGES     # what a page may be in, in the order of every list; "": as QGIS speaks
 
 _spoken: ContextVar[str] = ContextVar("visual_atlas_spoken", default="")
 _installed: Dict[str, QTranslator] = {}     # at most one: the language of QGIS

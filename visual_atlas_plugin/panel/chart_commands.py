@@ -11,13 +11,11 @@ from qgis.PyQt.QtWidgets import QFileDialog, QInputDialog
 from .. import i18n
 from ..domain.errors import AtlasError
 from ..domain.filter_state import FilterState
-from ..i18n import tr
+from ..i18n import PAGE_LANGUAGES, tr
 from ..layouts import chart_picture, chart_words
 from ..messages import show_info
 from ..settings import LAST_FOLDER
 from .jobs import Job
-
-_LANGUAGES = ("", "en", "ko")
 
 
 class ChartCommands:
@@ -55,7 +53,7 @@ class ChartCommands:
 
         Job("visualatlas:exportcharts", {
             "ATLAS": atlas_path, "FILTER": state.to_json(), "FORMATS": [0, 2, 3], "OUTPUT": folder,
-            "LANGUAGE": _LANGUAGES.index(language),
+            "LANGUAGE": PAGE_LANGUAGES.index(language),
         }, done, self._fail).start()
 
     def put_into(self, layout: Optional[QgsPrintLayout], atlas_path: str, state: FilterState, kind: str) -> None:
@@ -78,7 +76,7 @@ class ChartCommands:
 
         Job("visualatlas:exportcharts", {
             "ATLAS": atlas_path, "FILTER": state.to_json(), "FORMATS": [0], "OUTPUT": folder,
-            "WIDTH": int(chart_picture.width_for(layout)), "LANGUAGE": _LANGUAGES.index(i18n.language()),
+            "WIDTH": int(chart_picture.width_for(layout)), "LANGUAGE": PAGE_LANGUAGES.index(i18n.language()),
         }, done, failed).start()
 
     def _add(self, name: str, content: bytes, kind: str) -> None:

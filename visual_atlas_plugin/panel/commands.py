@@ -11,7 +11,7 @@ from qgis.PyQt.QtWidgets import QFileDialog
 
 from ..domain.errors import AtlasError
 from ..domain.filter_state import FilterState
-from ..i18n import tr
+from ..i18n import PAGE_LANGUAGES, tr
 from ..mapping import atlas_layers, background, derived, filtering, form_guard, relabeling, roles, steps, subsets
 from ..mapping.steps import Pause, Steps, Withdrawn
 from ..messages import show_error, show_info
@@ -280,7 +280,7 @@ class AtlasCommands(QObject):
         chosen = 1 if path.lower().endswith(".png") else 0
         Job("visualatlas:exportoverview", {
             "ATLAS": path_of_atlas, "OUTPUT": path, "FORMAT": chosen, "DPI": 300, "FILTER": state.to_json(),
-            "LANGUAGE": ("", "en", "ko").index(language), "COUNTS": with_counts,
+            "LANGUAGE": PAGE_LANGUAGES.index(language), "COUNTS": with_counts,
         }, done, self.fail).start()
 
     def _watch_edits(self, atlas_uuid: str) -> None:

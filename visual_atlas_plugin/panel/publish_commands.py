@@ -8,13 +8,12 @@ from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QFileDialog, QMessageBox
 
 from ..domain.filter_state import FilterState
-from ..i18n import tr
+from ..i18n import PAGE_LANGUAGES, tr
 from ..messages import show_info
 from ..settings import LAST_FOLDER
 from .jobs import Job
 from .publish_wish import BOOK, DATA, DOSSIERS, EVENT, ROUTE, Wish
 
-_LANGUAGES = ("", "en", "ko")
 _BOTH = [0, 1]          # languages of a publication
 
 
@@ -44,7 +43,7 @@ class PublishCommands:
                      EVENT: ("exportevent", {"CASE_ID": wish.case_id}), DOSSIERS: ("exportdossier", {})}[wish.what]
         Job(f"visualatlas:{name}", {
             "ATLAS": atlas_path, "OUTPUT": path, "FILTER": state.to_json(), "LEVEL": wish.level, "TITLE": wish.title,
-            "LANGUAGE": _LANGUAGES.index(wish.language), **own}, done, self._fail).start()
+            "LANGUAGE": PAGE_LANGUAGES.index(wish.language), **own}, done, self._fail).start()
 
     def publish(self, atlas_path: str, folder: str, state: FilterState, wish: Wish) -> None:
         """Write a publication into a new folder."""

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Dict, List, Optional, Sequence, Tuple
 from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from ..i18n import tr
+from ..i18n import PAGE_LANGUAGES, tr
 from ..mapping import naming
 from ..mapping.facet_text import crossing_names
 from ..mapping.filter_text import filter_sentence, number_text
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from ..domain.filter_state import FilterState
     from .controller import OpenAtlas
 
-_LANGUAGES = ("", "en", "ko")
 _FIRST_OUTPUTS = (0, 1)         # ticked at first: GeoPackage, CSV
 _FULL_WIDTH = 44                # letters of an event's title that the choice shows
 
@@ -117,7 +116,7 @@ class PublishTab(QWidget):
         """Return what is asked for."""
         what = WHATS[self.what.currentIndex()]
         return Wish(
-            what, 0 if what in ALWAYS_PUBLIC else max(0, self.level.currentIndex()), _LANGUAGES[self.language.currentIndex()],
+            what, 0 if what in ALWAYS_PUBLIC else max(0, self.level.currentIndex()), PAGE_LANGUAGES[self.language.currentIndex()],
             self.title.text().strip(), self.numbers.box.isChecked(), int(self.route.currentData() or 0),
             str(self.event_.currentData() or ""),
             tuple(number for number, tick in enumerate(self.outputs) if tick.box.isChecked()))

@@ -10,12 +10,11 @@ from qgis.core import (
 )
 
 from ..domain.errors import AtlasError
-from ..i18n import speaking, tr
+from ..i18n import PAGE_LANGUAGES, speaking, tr
 from .filter_parameter import FilteredAlgorithm
 
 LEAST_MM, MOST_MM, USUAL_MM = 60, 400, 180
 LOWEST_DPI, HIGHEST_DPI = 72, 600
-_LANGUAGES = ("", "en", "ko")
 
 
 class ExportCharts(FilteredAlgorithm):
@@ -75,7 +74,7 @@ class ExportCharts(FilteredAlgorithm):
         """Write the files; every failure is one sentence with what to do, and leaves the folder as it was."""
         from ..mapping import naming
 
-        names = naming.of_settings(_LANGUAGES[self.parameterAsEnum(parameters, self.LANGUAGE, context)])
+        names = naming.of_settings(PAGE_LANGUAGES[self.parameterAsEnum(parameters, self.LANGUAGE, context)])
         with naming.using(names), speaking(names.spoken):
             return self._run(parameters, context, feedback)
 

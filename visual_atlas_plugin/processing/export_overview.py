@@ -10,12 +10,11 @@ from qgis.core import (
 )
 
 from ..domain.errors import AtlasError
-from ..i18n import speaking, tr
+from ..i18n import PAGE_LANGUAGES, speaking, tr
 from .filter_parameter import FilteredAlgorithm
 
 LOWEST_DPI, HIGHEST_DPI = 72, 600
 _FORMATS = ("pdf", "png")
-_LANGUAGES = ("", "en", "ko")
 
 
 class ExportOverview(FilteredAlgorithm):
@@ -71,7 +70,7 @@ class ExportOverview(FilteredAlgorithm):
         """Write the page; every failure is one sentence with what to do, and leaves no file."""
         from ..mapping import naming
 
-        names = naming.of_settings(_LANGUAGES[self.parameterAsEnum(parameters, self.LANGUAGE, context)])
+        names = naming.of_settings(PAGE_LANGUAGES[self.parameterAsEnum(parameters, self.LANGUAGE, context)])
         with naming.using(names), speaking(names.spoken):
             return self._run(parameters, context, feedback)
 

@@ -14,11 +14,10 @@ from qgis.core import (
 from ..domain import publishing
 from ..domain.errors import AtlasError
 from ..domain.filter_state import FilterState
-from ..i18n import speaking, tr
+from ..i18n import PAGE_LANGUAGES, speaking, tr
 from .filter_parameter import FilteredAlgorithm
 
 LOWEST_DPI, HIGHEST_DPI = 72, 600
-LANGUAGES = ("", "en", "ko")
 
 
 def made_on() -> date:
@@ -79,7 +78,7 @@ class PagesAlgorithm(FilteredAlgorithm):
         """Write the pages; every failure is one sentence with what to do, and leaves the file as it was."""
         from ..mapping import naming
 
-        names = naming.of_settings(LANGUAGES[self.parameterAsEnum(parameters, self.LANGUAGE, context)])
+        names = naming.of_settings(PAGE_LANGUAGES[self.parameterAsEnum(parameters, self.LANGUAGE, context)])
         with naming.using(names), speaking(names.spoken):
             return self._run(parameters, context, feedback, names.spoken or "en")
 

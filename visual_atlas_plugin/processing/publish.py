@@ -8,11 +8,10 @@ from qgis.core import (
     QgsProcessingParameterFolderDestination, QgsProcessingParameterString,
 )
 
+from .. import i18n
 from ..domain.errors import AtlasError
 from ..i18n import speaking, tr
 from .filter_parameter import FilteredAlgorithm
-
-_LANGUAGES = ("en", "ko")
 
 
 class Publish(FilteredAlgorithm):
@@ -87,12 +86,12 @@ class Publish(FilteredAlgorithm):
             check_new_folder(folder)
         chosen = [outputs.OUTPUTS[number] for number in self.parameterAsEnums(parameters, self.OUTPUTS, context)]
         level = LEVELS[self.parameterAsEnum(parameters, self.LEVEL, context)]
-        languages = [_LANGUAGES[number] for number in sorted(self.parameterAsEnums(parameters, self.LANGUAGES, context))]
+        languages = [i18n.LANGUAGES[number] for number in sorted(self.parameterAsEnums(parameters, self.LANGUAGES, context))]
         policy = policy_store.load_policy(atlas)
         with_rows = chosen != [outputs.COUNTS]
         made, preview = release(
             atlas, level, self.filter_state(parameters, context, atlas), policy,
-            title=self.parameterAsString(parameters, self.TITLE, context).strip(), languages=languages or _LANGUAGES,
+            title=self.parameterAsString(parameters, self.TITLE, context).strip(), languages=languages or i18n.LANGUAGES,
             versions=versions(), describe=describer(with_rows))
         feedback.setProgress(10)
         job = outputs.Job(atlas, made, preview, policy.level(level), chosen, {}, analyst(), feedback.setProgress,
