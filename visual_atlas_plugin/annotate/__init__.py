@@ -1,0 +1,1 @@
+"""The annotation bench: map tools and widgets with which an analyst marks what an image shows."""
