@@ -9,10 +9,11 @@ from qgis.PyQt.QtCore import QUrl
 
 from tests.support.uwazi_server import SESSION, Dropped, SyntheticUwazi, serving
 from visual_atlas_plugin.domain.errors import AtlasError, Stopped
+from visual_atlas_plugin.exchange.transport import QgisTransport
 from visual_atlas_plugin.exchange.uwazi import saved
 from visual_atlas_plugin.exchange.uwazi.asking import Requests
 from visual_atlas_plugin.exchange.uwazi.live import Download, Wanted
-from visual_atlas_plugin.exchange.uwazi.transport import QgisTransport
+
 
 
 def asking(address, **more):

@@ -10,7 +10,8 @@ from visual_atlas_plugin.domain.errors import AtlasError, Stopped
 from visual_atlas_plugin.exchange.reading import open_source
 from visual_atlas_plugin.exchange.uwazi import saved
 from visual_atlas_plugin.exchange.uwazi.live import ALL, Download, Wanted
-from visual_atlas_plugin.exchange.uwazi.asking import Answer, Requests, base_address, retry_after
+from visual_atlas_plugin.exchange.polite import Answer, retry_after
+from visual_atlas_plugin.exchange.uwazi.asking import Requests, base_address
 
 ADDRESS = "https://uwazi.example"
 

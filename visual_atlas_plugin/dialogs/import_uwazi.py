@@ -112,7 +112,7 @@ def download(wish: Wish, make_transport: Optional[Callable] = None) -> Step:
         from ..exchange.uwazi import opening
         from ..exchange.uwazi.live import Wanted
         from ..exchange.uwazi.saved import LIST_NAME
-        from ..exchange.uwazi.transport import QgisTransport
+        from ..exchange.transport import QgisTransport
         feedback, ended = QgsFeedback(), threading.Event()
         threading.Thread(target=_hear, args=(canceled, feedback, ended), daemon=True).start()
         try:

@@ -88,7 +88,8 @@ class ImportUwazi(ImportTable):
     def _fetch(self, address: str, parameters: Dict[str, Any], context: QgsProcessingContext,
                feedback: QgsProcessingFeedback,
                watch: Any) -> Any:
-        from ..exchange.uwazi import opening, transport
+        from ..exchange import transport
+        from ..exchange.uwazi import opening
         from ..exchange.uwazi.live import Wanted
         from ..settings import NETWORK_ON
         if not NETWORK_ON.value():

@@ -1,46 +1,21 @@
-"""One polite request after another: pause, try again, wait as the server asks, refuse what is no answer of Uwazi.
+"""Requests to an instance of Uwazi (see `polite`), which refuse what is no answer of Uwazi.
 
-Nothing here knows a network: a `Transport` does (`transport.py` is QGIS's), so that a test can be one. What an address may
-hold: a scheme, a host, and the folder that Uwazi lives in; never a name and a password.
+What an address may hold: a scheme, a host, and the folder that Uwazi lives in; never a name and a password.
 """
 
 import json
 import re
-import time
 from dataclasses import dataclass, field
-from email.utils import parsedate_to_datetime
-from typing import Callable, Dict, Mapping, NamedTuple, Optional, Protocol
-from urllib.parse import quote, urlencode, urljoin, urlsplit
+from typing import Dict, Mapping, Optional
+from urllib.parse import quote, urlencode, urlsplit
 
 from ...domain.errors import AtlasError, N_, Stopped
+from ..polite import AGAIN_LATER, Answer, PoliteRequests, in_words, sent_elsewhere
 from . import saved
 
 MAX_PAGE_BYTES = 64 * 1024 * 1024
-AGAIN_LATER = (429, 500, 502, 503, 504)
-LONGEST_WAIT_S = 600.0
-MOST_MOVES = 4                # within one host
 _INSIDE = re.compile(r"/(?:[a-z]{2}(?:-[A-Za-z]{2,4})?(?:/|$)|library\b|entity\b|page\b|login\b|api\b|map\b|table\b).*$")
 _LOOPBACK = ("localhost", "127.0.0.1", "::1")
-
-
-class Answer(NamedTuple):
-    """What came back. `status` is 0 where nothing did; `trouble` is then the network's own words.
-
-    `elsewhere` is the address to which the server wanted to send the request, which was not followed.
-    """
-
-    status: int
-    headers: Mapping[str, str] = {}        # names in lower case
-    body: bytes = b""
-    trouble: str = ""
-    elsewhere: str = ""
-
-
-class Transport(Protocol):
-    """Something that sends a request and waits for its answer."""
-
-    def send(self, address: str, headers: Mapping[str, str], body: Optional[bytes] = None) -> Answer:
-        """Send a request (a POST where there is a body) and return what came back, whatever it is."""
 
 
 def base_address(text: str, with_login: bool = False) -> str:
@@ -72,38 +47,19 @@ def _no_address(text: str) -> AtlasError:
 
 
 @dataclass
-class Requests:
-    """Sends requests to one instance, one at a time.
+class Requests(PoliteRequests):
+    """Sends requests to one instance."""
 
-    `pause_s`: seconds between two requests; `tries`: how often one is sent before the job ends; `wait` sleeps, and is told
-    how long; `canceled` ends the job; `say` is told of what is tried again. `sent` counts, `waited` sums up the seconds.
-    """
-
-    address: str
-    transport: Transport
-    pause_s: float = 1.0
-    tries: int = 4
-    canceled: Callable[[], bool] = lambda: False
-    wait: Callable[[float], None] = time.sleep
-    now: Callable[[], float] = time.time
-    say: Callable[[AtlasError], None] = lambda _trouble: None
-    sent: int = 0
-    waited: float = 0.0
     _cookies: Dict[str, str] = field(default_factory=dict)
-
-    @property
-    def host(self) -> str:
-        """The host and port of the instance."""
-        return urlsplit(self.address).netloc
 
     def get(self, path: str, query: Optional[Mapping[str, object]] = None, language: str = "") -> bytes:
         """Return the body of an answer that is JSON. Raises AtlasError, Stopped."""
-        return self._ask(self._url(path, query), self._headers(language))
+        return self.ask(self._url(path, query), self._headers(language))
 
     def login(self, username: str, password: str) -> None:
         """Sign in as Uwazi does, by its own form; the session lives in this object only. Raises AtlasError."""
         body = json.dumps({"username": username, "password": password}).encode("utf-8")
-        answer = self._send(self._url("login"), {**self._headers(""), "Content-Type": "application/json"}, body)
+        answer = self.send(self._url("login"), {**self._headers(""), "Content-Type": "application/json"}, body)
         if answer.status == 409:
             raise AtlasError(N_("{host} asks for a second step (a code) at sign-in, which cannot be given here."),
                              N_("Use an account without it that may only read, or save the pages yourself."), host=self.host)
@@ -133,62 +89,13 @@ class Requests:
             headers["Cookie"] = "; ".join(f"{name}={value}" for name, value in cookies.items())
         return headers
 
-    def _ask(self, url: str, headers: Mapping[str, str]) -> bytes:
-        """Return the body of a good answer; what may pass is tried again."""
-        for attempt in range(1, self.tries + 1):
-            answer = self._send(url, headers)
-            is_good = answer.status == 200 or _is_gone(answer)
-            error = self._wrong_body(answer) if is_good else self._failed(answer)
-            if error is None:
-                return answer.body
-            if attempt == self.tries or not self._may_pass(answer):
-                raise error
-            self.say(error)
-            self._sleep(self._how_long(answer, attempt))
-        raise AssertionError("not reached")
+    def _trouble(self, answer: Answer) -> Optional[AtlasError]:
+        is_good = answer.status == 200 or _is_gone(answer)
+        return self._wrong_body(answer) if is_good else self._failed(answer)
 
-    def _send(self, url: str, headers: Mapping[str, str], body: Optional[bytes] = None) -> Answer:
-        if self.canceled():
-            raise _stopped()
-        if self.sent:
-            self._sleep(self.pause_s)
-        for _step in range(MOST_MOVES):
-            self.sent += 1
-            answer = self.transport.send(url, headers, body)
-            if self.canceled():
-                raise _stopped()
-            moved = _moved(url, answer.elsewhere) if answer.elsewhere else ""
-            if not moved or body is not None or _origin(moved) != _origin(url):
-                break
-            url = moved                                      # a move within the same host
-        return answer._replace(elsewhere=moved) if moved else answer
-
-    def _sleep(self, seconds: float) -> None:
-        """Wait in small steps, so that a stop is heard."""
-        self.waited += seconds
-        left = seconds
-        while left > 0:
-            if self.canceled():
-                raise _stopped()
-            step = min(left, 0.25)
-            self.wait(step)
-            left -= step
-
-    @staticmethod
-    def _may_pass(answer: Answer) -> bool:
-        """Whether trying again may help: not after a refusal, nor where the server wants to send us elsewhere."""
-        return not answer.elsewhere and (answer.status in (0, 200) or answer.status in AGAIN_LATER)
-
-    def _how_long(self, answer: Answer, attempt: int) -> float:
-        """Return the seconds to wait: what the server asks, else 2, 4, 8 s. Raises AtlasError where it asks too much."""
-        asked = retry_after(answer.headers.get("retry-after", ""), self.now())
-        if asked is None:
-            return float(2 ** attempt)
-        if asked > LONGEST_WAIT_S:
-            raise AtlasError(N_("{host} asks to come back in {minutes} minutes."),
-                             N_("Run this again then; it goes on where it stopped."), host=self.host,
-                             minutes=round(asked / 60))
-        return max(asked, self.pause_s)
+    def _stopped(self) -> Stopped:
+        return Stopped(N_("The download was stopped."),
+                       N_("Run it again with the same folder, and it goes on where it stopped."))
 
     def _wrong_body(self, answer: Answer) -> Optional[AtlasError]:
         """Return what is wrong with the body of an answer that says it is good, None for JSON."""
@@ -216,11 +123,9 @@ class Requests:
 
     def _failed(self, answer: Answer) -> AtlasError:
         """Return the sentence for an answer that is none."""
-        host, details = self.host, _told(answer)
+        host, details = self.host, in_words(answer)
         if answer.elsewhere:
-            return AtlasError(N_("{host} sends the request on to {other}, which was not followed."),
-                              N_("Enter that address yourself if it is the right one."), host=host,
-                              other=_origin(answer.elsewhere))
+            return sent_elsewhere(host, answer)
         if answer.status == 0:
             return AtlasError(N_("There was no answer from {host}, or the connection was lost."),
                               N_("Check the connection and run this again; it goes on where it stopped."), details,
@@ -244,17 +149,6 @@ class Requests:
                           host=host, status=answer.status)
 
 
-def retry_after(text: str, now: float) -> Optional[float]:
-    """Return the seconds that a Retry-After header asks for (seconds, or a date), None where it says nothing."""
-    text = text.strip()
-    if re.fullmatch(r"\d{1,9}", text):
-        return float(text)
-    try:
-        return max(0.0, parsedate_to_datetime(text).timestamp() - now) if text else None
-    except (TypeError, ValueError, IndexError, OverflowError):
-        return None
-
-
 def _is_json(text: str) -> bool:
     """Whether Uwazi would take a text for something else: an id such as 123e4 for a number (`parseQueryMiddleware.ts`)."""
     try:
@@ -267,31 +161,3 @@ def _is_json(text: str) -> bool:
 def _is_gone(answer: Answer) -> bool:
     """Whether a record is not there (any more): Uwazi then answers 404 and {"rows": []} (`app/api/entities/routes.js`)."""
     return answer.status == 404 and answer.body.replace(b" ", b"").strip() == b'{"rows":[]}'
-
-
-def _told(answer: Answer) -> str:
-    """Return what the server or the network says, for the log: plain text, short."""
-    body = answer.body[:300].decode("utf-8", "replace")
-    return " ".join(f"{answer.trouble} {'' if body.lstrip()[:1] == '<' else body}".split())
-
-
-def _moved(url: str, elsewhere: str) -> str:
-    """Return the whole address that a redirect names; what is none, as it is."""
-    try:
-        return urljoin(url, elsewhere)
-    except ValueError:
-        return elsewhere
-
-
-def _origin(address: str) -> str:
-    """Return scheme, host and port of an address."""
-    try:
-        parts = urlsplit(address)
-        return f"{parts.scheme}://{parts.hostname or ''}{f':{parts.port}' if parts.port else ''}"
-    except ValueError:
-        return address[:80]
-
-
-def _stopped() -> Stopped:
-    return Stopped(N_("The download was stopped."),
-                   N_("Run it again with the same folder, and it goes on where it stopped."))

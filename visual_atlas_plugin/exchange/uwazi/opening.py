@@ -9,7 +9,8 @@ from typing import Callable, Optional
 from ...domain.errors import AtlasError, N_
 from ...domain.importing.raw import Remark
 from ...store.connection import PathLike
-from .asking import Requests, Transport, base_address
+from ..polite import Transport
+from .asking import Requests, base_address
 from .csv_forms import open_csv
 from .live import Download, Summary, Wanted
 from .saved import open_saved
