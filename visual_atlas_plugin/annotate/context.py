@@ -1,13 +1,14 @@
 """What is at hand at the bench: the atlas, the place, the image and the analyst. Everybody of this floor listens to it."""
 
 from dataclasses import dataclass
-from typing import Any, Optional, Tuple
+from typing import TYPE_CHECKING, Optional, Tuple
 
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ..settings import ANALYST_ID
 
-ImageRecord = Any       # domain.imaging.image_record.ImageRecord
+if TYPE_CHECKING:
+    from ..domain.imaging.image_record import ImageRecord
 
 
 @dataclass(frozen=True)
@@ -42,7 +43,7 @@ class WorkContext(QObject):
         super().__init__(parent)
         self._atlas_path = self._atlas_uuid = ""
         self._place: Optional[PlaceAtHand] = None
-        self._image: Optional[ImageRecord] = None
+        self._image: "Optional[ImageRecord]" = None
 
     @property
     def atlas_path(self) -> str:
@@ -60,7 +61,7 @@ class WorkContext(QObject):
         return self._place
 
     @property
-    def image(self) -> Optional[ImageRecord]:
+    def image(self) -> "Optional[ImageRecord]":
         """The registered image that marks are drawn on."""
         return self._image
 
@@ -78,7 +79,7 @@ class WorkContext(QObject):
         self._atlas_path, self._atlas_uuid = path, uuid
         self.changed.emit()
 
-    def set_place(self, place: Optional[PlaceAtHand], image: Optional[ImageRecord] = None) -> None:
+    def set_place(self, place: Optional[PlaceAtHand], image: "Optional[ImageRecord]" = None) -> None:
         """Examine a place, on an image where one is given.
 
         Another place starts without the image of the last: no mark may carry an image that does not show its place.
@@ -90,7 +91,7 @@ class WorkContext(QObject):
         self._place, self._image = place, new_image
         self.changed.emit()
 
-    def set_image(self, image: Optional[ImageRecord]) -> None:
+    def set_image(self, image: "Optional[ImageRecord]") -> None:
         """Draw on another image of the place."""
         if image == self._image:
             return
