@@ -10,7 +10,7 @@ import pytest
 from reading_help import DATA, refused, rows_of, told
 
 from visual_atlas_plugin.exchange.reading import ReadOptions, open_source
-from visual_atlas_plugin.exchange.reading import limits
+from visual_atlas_plugin.exchange.reading import limits, shp_source
 from visual_atlas_plugin.exchange.reading.geojson_source import _system, shape_of
 from visual_atlas_plugin.exchange.reading.plain_text import plain
 from visual_atlas_plugin.exchange.reading.shapes import line_wkb, many_wkb, polygon_wkb, representative
@@ -316,3 +316,16 @@ def test_html_becomes_plain_text(html, text):
 def test_the_kind_of_file_is_known_by_its_name_in_any_case(tmp_path):
     shutil.copy(DATA / "points.geojson", tmp_path / "A.GeoJSON")
     assert open_source(str(tmp_path / "A.GeoJSON")).title == "A.GeoJSON"
+
+
+@pytest.mark.parametrize("grid", ["EPSG:5174", "EPSG:5179", "EPSG:5186"])
+def test_a_korean_grid_of_another_authority_is_known_by_its_usual_number(grid, monkeypatch):
+    """PROJ 9.6 finds only Esri's number for what ArcGIS writes; told by a system whose authority is another one."""
+    from osgeo import osr
+
+    wanted = osr.SpatialReference()
+    wanted.SetFromUserInput(grid)
+    foreign = wanted.Clone()
+    foreign.SetAuthority(None, "ESRI", 102082)
+    monkeypatch.setattr(osr.SpatialReference, "FindMatches", lambda self: [(foreign, 90)])
+    assert shp_source.authority_id(wanted.ExportToWkt()) == grid

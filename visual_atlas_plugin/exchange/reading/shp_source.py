@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import BinaryIO, Callable, Dict, Iterator, List, NamedTuple, Optional, Tuple
 
 from ...domain.errors import N_
+from ...domain.importing.crs_doubt import KOREAN_GRIDS
 from ...domain.importing.raw import BATCH_ROWS, BadInput, RawBatch, RawProblem, RawTable, Remark, shortened
 from . import limits
 from .archive import Archive
@@ -254,11 +255,33 @@ def authority_id(wkt: str) -> str:
             return ""
         matches = [(match, sure) for match, sure in system.FindMatches() or () if sure >= 90]
         best = max(matches, key=lambda item: item[1])[0] if matches else system
-        return f"{best.GetAuthorityName(None)}:{best.GetAuthorityCode(None)}" if best.GetAuthorityCode(None) else ""
+        if not best.GetAuthorityCode(None):
+            return ""
+        known = "" if best.GetAuthorityName(None) == "EPSG" else _korean_grid(best)
+        return known or f"{best.GetAuthorityName(None)}:{best.GetAuthorityCode(None)}"
     except RuntimeError:            # where somebody has switched on exceptions of GDAL
         return ""
     finally:
         gdal.PopErrorHandler()
+
+
+def _korean_grid(system) -> str:
+    """Return which Korean grid a system of another authority is, "" for none of them.
+
+    PROJ 9.6 knows what ArcGIS writes as ESRI:102082 only; people, and our questions, know the same grid as EPSG:5186.
+    """
+    from osgeo import osr
+
+    for grid in KOREAN_GRIDS:
+        other = osr.SpatialReference()
+        if other.SetFromUserInput(grid) == 0 and _definition(other) == _definition(system):
+            return grid
+    return ""
+
+
+def _definition(system) -> List[str]:
+    """Return the parts of a system's definition for PROJ, without a shift of the datum by nothing."""
+    return sorted(part for part in system.ExportToProj4().split() if part != "+towgs84=0,0,0,0,0,0,0")
 
 
 def _text(raw: bytes, codec: str, width: int) -> Tuple[str, bool]:
