@@ -21,7 +21,7 @@ FOLDER = ROOT / "data" / "i18n"
 LANGUAGES = ("ko",)
 CONTEXT = "VisualAtlas"
 MARKS = {"tr": 1, "N_": 1, "_refuse": 1, "AtlasError": 2}     # function: how many of its first arguments are texts
-IMAGERY_FIELDS = ("reveals", "date_semantics", "print_terms")
+IMAGERY_FIELDS = ("reveals", "date_semantics", "print_terms", "pack_terms")
 
 
 class Text(NamedTuple):

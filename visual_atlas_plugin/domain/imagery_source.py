@@ -16,6 +16,10 @@ OUR_HOST = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?(?::\d{1,5})?")
 SHAPES = {"number": r"[0-9]{1,9}", "id": r"[A-Za-z0-9-]{1,64}", "name": r"[A-Za-z0-9_.-]{1,80}"}
 HELD_URI = "type=xyz&zmin=3&zmax=2&url="     # tiles of no zoom level from nowhere: valid in QGIS, and never asks
 DAYS_BACK = {"yesterday": 1, "month_ago": 31}
+OUR_PACK_LIMIT = 2000       # tiles in one offline pack, where no terms name a number
+OWN_PACK_TERMS = N_("What the owner of your own source allows is for you to look up: this limit is ours.")
+LATER_FIELDS = ("parameters", "pack_tiles", "pack_terms")
+NUMBERS = ("max_zoom", "pack_tiles")
 ONLY_ONCE = ("url", "layers", "crs", "type")     # doubled, QGIS and we might read different ones
 
 
@@ -60,6 +64,8 @@ class ImagerySource:
     max_zoom: int
     date_semantics: str  # what is known of the day of capture, in plain words
     parameters: Tuple[Parameter, ...] = ()
+    pack_tiles: int = OUR_PACK_LIMIT        # most tiles in one offline pack; 0: the terms allow none
+    pack_terms: str = OWN_PACK_TERMS        # why so many, in plain words
 
     @property
     def is_own(self) -> bool:
@@ -93,11 +99,12 @@ class ImagerySource:
 def from_row(row: Mapping[str, Any]) -> ImagerySource:
     """Return the source that a row of a list describes. Raises ValueError, KeyError or TypeError where it does not."""
     parameters = tuple(Parameter(**parameter) for parameter in row.get("parameters", ()))
-    plain = {field.name: row[field.name] for field in fields(ImagerySource) if field.name != "parameters"}
+    plain = {field.name: row[field.name] for field in fields(ImagerySource) if field.name not in LATER_FIELDS}
+    plain.update((name, row[name]) for name in LATER_FIELDS[1:] if name in row)     # a profile may keep an older row
     found = ImagerySource(**plain, parameters=parameters)
     if found.kind not in (*ON_MAP, "STAC") or not isinstance(found.max_zoom, int):
         raise ValueError(f"{found.id}: kind {found.kind}, zoom {found.max_zoom}")
-    if any(not isinstance(value, str) for key, value in plain.items() if key != "max_zoom"):
+    if any(isinstance(value, str) == (key in NUMBERS) for key, value in plain.items()):
         raise ValueError(f"{found.id}: words expected")
     # the question before the first request must name the host that is really asked
     if host_of(found.uri) != found.host:
