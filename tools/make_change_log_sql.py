@@ -6,21 +6,23 @@ A test holds the written files equal to what this tool makes.
 
 import sqlite3
 from pathlib import Path
-from typing import Dict, List, Sequence
+from typing import Dict, Iterable, List, Sequence
 
 FOLDER = Path(__file__).resolve().parents[1] / "data" / "schema" / "gpkg"
 HAND_WRITTEN = ("0001_initial.sql", "0001_cases.sql", "0001_evidence.sql", "0001_derived.sql")
-LATER = {3: ("0003_imports.sql",)}             # tables that came with a later schema, by its number
+# what came with a later schema, by its number: new tables, and new columns of old ones
+LATER = {3: ("0003_imports.sql",), 4: ("0004_imagery.sql",)}
 ALL_FILES = HAND_WRITTEN + tuple(name for files in LATER.values() for name in files)
 UNLOGGED = ("change_log", "change_values")     # a log of the log would never end
 CARDS = ("place_cards", "case_cards")
 GEOMETRY_TYPES = ("POINT", "LINESTRING", "POLYGON")
 # columns whose change does not reopen a review
-UNREVIEWED = ("row_version", "edited_at", "edited_by", "import_id", "review", "reviewed_by", "reviewed_at")
+UNREVIEWED = ("row_version", "edited_at", "edited_by", "import_id", "review", "reviewed_by", "reviewed_at", "review_note",
+              "removal_reason")
 # what names a row for people; numbers of made-up records begin with SYN-
 NUMBERS = {
     "sources": "source_key", "themes": "theme_id", "places": "place_id", "cases": "case_id", "persons": "person_id",
-    "images": "image_id", "statistics": "stat_id", "glossary": "term_id",
+    "images": "image_id", "statistics": "stat_id", "glossary": "term_id", "observation_kinds": "kind_id",
 }
 ALWAYS_NUMBERED = ("cases", "persons", "images")   # of these, a training atlas holds made-up rows only
 BOOKS = ("schema_version", "atlas_info")
@@ -126,13 +128,16 @@ def head(version: int, what: str) -> str:
     return f"-- Made by tools/make_change_log_sql.py; do not edit.\n-- Visual Atlas, schema {version}: {what}\n"
 
 
-def change_log_sql(columns: Dict[str, List[tuple]], version: int = 1) -> str:
+def change_log_sql(columns: Dict[str, List[tuple]], version: int = 1, grown: Iterable[str] = ()) -> str:
     """Return the triggers that log every insert, update and delete of every table, and that reopen reviews.
+
+    Those of `grown` tables, which were there with fewer columns, are taken off first.
 
     An update also raises row_version and edited_at. OGR switches recursive triggers on, so the trigger must know its own
     update: one that raises row_version by one and changes nothing else.
     """
-    parts = [head(version, "every change of every table is logged, whatever program made it.")]
+    parts = [head(version, "every change of every table is logged, whatever program made it.")
+             + dropped({table: columns[table] for table in grown})]
     for table, names in columns.items():
         if table in UNLOGGED:
             continue
@@ -160,14 +165,19 @@ def change_log_sql(columns: Dict[str, List[tuple]], version: int = 1) -> str:
     return "\n".join(parts)
 
 
-def change_log_off_sql(columns: Dict[str, List[tuple]]) -> str:
-    """Return what takes the log's triggers away for a bulk import, which is logged as one row."""
-    lines = ["-- Made by tools/make_change_log_sql.py; do not edit.\n"]
+def dropped(columns: Dict[str, List[tuple]]) -> str:
+    """SQL: take the log's triggers off these tables."""
+    lines = []
     for table in columns:
         if table not in UNLOGGED:
             lines += [f"DROP TRIGGER IF EXISTS log_{table}_{action};\n" for action in ("insert", "update", "delete")]
             lines.append(f"DROP TRIGGER IF EXISTS reopen_{table};\n")
     return "".join(lines)
+
+
+def change_log_off_sql(columns: Dict[str, List[tuple]]) -> str:
+    """Return what takes the log's triggers away for a bulk import, which is logged as one row."""
+    return "-- Made by tools/make_change_log_sql.py; do not edit.\n" + dropped(columns)
 
 
 def inserts_sql(columns: Dict[str, List[tuple]]) -> str:
@@ -276,9 +286,10 @@ def made_files() -> Dict[str, str]:
         after = table_columns(HAND_WRITTEN + tuple(
             name for number, names in LATER.items() if number <= version for name in names))
         new = {table: names for table, names in after.items() if table not in before}
+        grown = {table: names for table, names in after.items() if table in before and names != before[table]}
         made[f"{version:04d}_layers.sql"] = layers_sql(new, version)
         made[f"{version:04d}_synthetic.sql"] = synthetic_sql(new, version)
-        made[f"{version:04d}_change_log.sql"] = change_log_sql(new, version)
+        made[f"{version:04d}_change_log.sql"] = change_log_sql({**grown, **new}, version, grown)
     return made
 
 

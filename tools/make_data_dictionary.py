@@ -32,9 +32,11 @@ ONE_ROW_IS = {
     "citations": "which row rests on which source",
     "claims": "a figure or statement by a source; rival claims stand side by side",
     "consents": "who agreed to which use, from when until when",
+    "examinations": "one time that an analyst looked at a place on an image; having seen nothing is a result",
     "glossary": "a term of the field",
     "imports": "one import as a whole: from where, how its columns became fields, and whether it was undone",
     "images": "a registered satellite scene or mosaic",
+    "observation_kinds": "a kind of thing that can be marked on an image: a name, a symbol, a key",
     "observation_lines": "a line that an analyst marked on an image",
     "observation_points": "a point that an analyst marked on an image",
     "observation_polygons": "an area that an analyst marked on an image",
@@ -100,6 +102,16 @@ def remarks(sql: str) -> Dict[str, str]:
     return found
 
 
+def later_remarks(table: str) -> Dict[str, str]:
+    """Return the remarks behind columns that a later schema added: the file does not keep them."""
+    found = {}
+    for file in sorted((ROOT / "data" / "schema" / "gpkg").glob("0*.sql")):
+        for match in re.finditer(rf"^ALTER TABLE {table} ADD COLUMN (\w+)[^;]*;[ ]*--[ ]*(.+)$",
+                                 file.read_text(encoding="utf-8"), re.MULTILINE):
+            found[match.group(1)] = match.group(2).strip()
+    return found
+
+
 def rows_of(table: Table, said: Dict[str, str]) -> List[str]:
     """Return the lines of one table."""
     lines = []
@@ -140,7 +152,7 @@ def dictionary() -> str:
         table = tables[name]
         parts.append(f"\n## {name}\n\nOne row is {ONE_ROW_IS[name]}.\n")
         parts.append("| column | type | needed | |\n| --- | --- | --- | --- |")
-        parts.extend(rows_of(table, remarks(sql[name])))
+        parts.extend(rows_of(table, {**remarks(sql[name]), **later_remarks(name)}))
     return "\n".join(parts + [tail]) + "\n"
 
 

@@ -38,7 +38,7 @@ _NOT_TEXT = {
     "likelihood", "status", "script", "tjwg_2023_10_09", "reliability", "state", "mark", "color", "code", "edited_at",
     "country", "admin1", "admin2",
     "date_precision", "date_text", "url", "archive_url", "level", "withdrawn_at", "given_on", "valid_until", "withdrawn_on",
-    "what", "subject", "undone_at", "imported_at"}
+    "what", "subject", "undone_at", "imported_at", "date_basis", "carried", "geometry", "status"}
 # places: lon, lat with decimals that nothing else has
 POINTS = {"open": (129.36808, 42.61399), "restricted": (128.18305, 41.38288), "confidential": (126.24495, 41.12125),
           "private only": (129.77186, 42.47608), "private settlement": (129.61749, 42.43746),
@@ -284,13 +284,16 @@ def _plant_routes(planter: Planter, places) -> None:
 
 def _plant_tables_that_stay(planter: Planter, places) -> None:
     put, canary = planter.row, planter.planted.canary
-    image = put("images", "an image", privacy="public", print_allowed=1)
+    image = put("images", "an image", privacy="public", print_allowed=1, web_allowed=1,
+                source_values=f'{{"{canary("values of the source of an image", NEVER)}": 1}}')
     line = planter.connection.execute("SELECT geom FROM route_lines WHERE geom IS NOT NULL LIMIT 1").fetchone()[0]
     lon, lat = POINTS["confidential"]
     for table, geom in (("observation_points", point_blob(*POINTS["restricted"])), ("observation_lines", line),
                         ("observation_polygons",
                          polygon_blob([(lon, lat), (lon + 0.001, lat), (lon, lat + 0.001), (lon, lat)]))):
         put(table, "a finding", privacy="public", review="approved", place_uuid=places["open"], image_uuid=image, geom=geom)
+    put("observation_kinds", "of an atlas's own")
+    put("examinations", "of a place", place_uuid=places["open"], image_uuid=image)
     put("attachments", "of an image", image_uuid=image, privacy="public",
         content=canary("attachment of an image", NEVER).encode() * 900)
     put("imports", "an import", mapping=f'{{"{canary("mapping of an import", NEVER)}": "title"}}', row_counts="{}",

@@ -22,6 +22,7 @@ def table_names() -> Dict[str, str]:
         "publications": tr("Publications (kept by the plugin)"), "change_log": tr("Change log"),
         "change_values": tr("Values in the change log"), "atlas_info": tr("About this atlas"),
         "schema_version": tr("Schema versions"), "imports": tr("Imports (kept by the plugin)"),
+        "observation_kinds": tr("Kinds of marks"), "examinations": tr("Looks at places"),
     }
 
 
@@ -31,7 +32,7 @@ def tab_names() -> Dict[str, str]:
         "general": tr("General"), "when": tr("When"), "where": tr("Where and how sure"), "names": tr("Display names"),
         "figures": tr("Figures"), "sources": tr("Sources"), "review": tr("Review and privacy"), "notes": tr("Notes"),
         "subject": tr("About what"), "crossing": tr("Crossing"), "file": tr("File"), "more": tr("More"),
-        "people": tr("People"), "terms": tr("Terms of use"),
+        "people": tr("People"), "terms": tr("Terms of use"), "image": tr("Image"), "scene": tr("Scene"),
     }
 
 
@@ -43,6 +44,7 @@ def related_names() -> Dict[str, str]:
         "place_names": tr("All names"), "observation_points": tr("Observed points"),
         "observation_lines": tr("Observed lines"), "observation_polygons": tr("Observed areas"),
         "route_stops": tr("Stops"), "route_legs": tr("Legs"), "statistic_places": tr("Places"), "cases": tr("Cases"),
+        "examinations": tr("Looks"),
     }
 
 
@@ -121,6 +123,23 @@ def _evidence() -> Dict[str, str]:
     }
 
 
+def _imagery() -> Dict[str, str]:
+    return {
+        "product": tr("Product"), "acquired_time_utc": tr("Time of capture (UTC)"), "date_basis": tr("Where the date comes from"),
+        "sun_azimuth_deg": tr("Sun azimuth (degrees)"), "cloud_cover_pct": tr("Cloud cover (%)"), "stretch": tr("Stretch"),
+        "attribution": tr("Credit line"), "print_until": tr("Print allowed until"), "web_allowed": tr("Web allowed"),
+        "web_until": tr("Web allowed until"), "footprint": tr("Footprint (WKT, WGS 84)"),
+        "offset_east_m": tr("Offset to the east (m)"), "offset_north_m": tr("Offset to the north (m)"),
+        "offset_error_m": tr("Error of the offset (m)"), "offset_reference_uuid": tr("Offset measured against"),
+        "source_id": tr("Imagery source"), "source_values": tr("Values of the source (JSON)"), "byte_size": tr("Size (bytes)"),
+        "crs": tr("Coordinate system"), "image_credit": tr("Credit of the image"), "perimeter_m": tr("Perimeter (m)"),
+        "carried_from_uuid": tr("Continues the mark"), "carried": tr("Carried over as"),
+        "review_note": tr("Note of the reviewer"), "removal_reason": tr("Why it was deleted"), "kind_id": tr("Key of the kind"),
+        "kind_group": tr("Group"), "geometry": tr("Drawn as"), "symbol": tr("Symbol"), "shortcut": tr("Key (1–9)"),
+        "sort_order": tr("Order"), "in_use": tr("In use"), "looked_at": tr("Looked at (UTC)"),
+    }
+
+
 def _links() -> Dict[str, str]:
     return {
         "status_source_uuid": tr("Source of the status"), "same_as_place_uuid": tr("May be the same as"), "place_uuid": tr("Place"),
@@ -146,7 +165,7 @@ def _records() -> Dict[str, str]:
 
 @lru_cache(maxsize=4)
 def _columns(_language_probe: str) -> Dict[str, str]:
-    return {**_ids(), **_places(), **_dates(), **_evidence(), **_links(), **_records()}
+    return {**_ids(), **_places(), **_dates(), **_evidence(), **_imagery(), **_links(), **_records()}
 
 
 def column_name(column: str) -> str:

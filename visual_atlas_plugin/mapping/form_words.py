@@ -46,6 +46,15 @@ def _case_words() -> Dict[str, str]:
     }
 
 
+def _imagery_words() -> Dict[str, str]:
+    return {
+        "file": tr("File"), "service": tr("Service"), "stac": tr("STAC catalog"), "metadata": tr("Metadata of the file"),
+        "file_name": tr("File name"), "analyst": tr("Analyst"), "confirmed": tr("Confirmed"), "changed": tr("Changed"),
+        "ended": tr("Ended"), "point": tr("Point"), "line": tr("Line"), "polygon": tr("Area"), "started": tr("Started"),
+        "nothing_to_report": tr("Nothing to report"), "done": tr("Done"), "not_usable": tr("Image not usable"),
+    }
+
+
 def _credibility_words() -> Dict[str, str]:
     return {
         "1": tr("1 · Confirmed by other sources"), "2": tr("2 · Probably true"), "3": tr("3 · Possibly true"),
@@ -60,10 +69,12 @@ def word_names(column: str) -> Dict[str, str]:
     if column == "date_precision":
         return {"day": tr("Day"), "month": tr("Month"), "season": tr("Season"), "year": tr("Year"), "decade": tr("Decade"),
                 "century": tr("Century"), "millennium": tr("Millennium"), "range": tr("From … to …"), "unknown": tr("Unknown")}
-    words = {**_place_words(), **_judgement_words(), **_case_words()}
+    words = {**_place_words(), **_judgement_words(), **_case_words(), **_imagery_words()}
     if column == "sex":
         words["other"] = tr("Other")
-    if column == "print_allowed":
+    if column == "date_basis":
+        words["unknown"] = tr("Unknown")
+    if column in ("print_allowed", "web_allowed"):
         words.update({"0": tr("No"), "1": tr("Yes")})
     return words
 

@@ -66,9 +66,17 @@ def _changed(connection, table: str, columns: List[str], row_uuid: str, values: 
         same = connection.execute(" ".join([
             "SELECT json_extract(json_object('c',", now, "), '$.c') IS json_extract(?, ?) FROM", _name(table),
             "WHERE uuid = ?"]), (values, f'$."{column}"', row_uuid)).fetchone()[0]
-        if not same:
+        if not same and not _as_it_came(connection, table, column, row_uuid, values):
             return column
     return None
+
+
+def _as_it_came(connection, table: str, column: str, row_uuid: str, values: str) -> bool:
+    """Whether a column came with a later schema than the entry, and still holds what the schema put into old rows."""
+    default = connection.execute("SELECT dflt_value FROM pragma_table_info(?) WHERE name = ?", (table, column)).fetchone()[0]
+    return default is not None and bool(connection.execute(" ".join([
+        "SELECT json_type(?, ?) IS NULL AND CAST(", _name(column), "AS TEXT) IS ? FROM", _name(table), "WHERE uuid = ?"]),
+        (values, f'$."{column}"', default.strip("'"), row_uuid)).fetchone()[0])
 
 
 def _name(identifier: str) -> str:

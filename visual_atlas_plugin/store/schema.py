@@ -5,7 +5,7 @@ import sqlite3
 from dataclasses import dataclass
 from datetime import datetime, timezone
 from pathlib import Path
-from typing import Optional, Tuple
+from typing import Callable, Optional, Tuple
 
 from ..domain.errors import AtlasError
 from ..paths import data_path
@@ -15,11 +15,17 @@ from .form_styles import write_form_styles
 
 @dataclass(frozen=True)
 class Migration:
-    """One step of the schema: its number, a name for the record, and its SQL files in order."""
+    """One step of the schema: its number, a name for the record, its SQL files in order, and what fills the new columns."""
 
     version: int
     name: str
     files: Tuple[str, ...]
+    fill: Optional[Callable[[sqlite3.Connection], None]] = None
+
+
+def _fill_imagery(connection: sqlite3.Connection) -> None:
+    from .imagery_migration import fill_imagery  # only when a file is made or migrated
+    fill_imagery(connection)
 
 
 MIGRATIONS: Tuple[Migration, ...] = (
@@ -27,10 +33,12 @@ MIGRATIONS: Tuple[Migration, ...] = (
                              "0001_layers.sql", "0001_synthetic.sql", "0001_change_log.sql")),
     Migration(2, "search", ("0002_search.sql",)),
     Migration(3, "imports", ("0003_imports.sql", "0003_layers.sql", "0003_synthetic.sql", "0003_change_log.sql")),
+    Migration(4, "imagery", ("0004_imagery.sql", "0004_layers.sql", "0004_synthetic.sql", "0004_change_log.sql"),
+              _fill_imagery),
 )
 CURRENT_VERSION = MIGRATIONS[-1].version
 LARGE_BYTES = 48 * 1024 * 1024
-CHANGE_LOG_FILES = ("0001_change_log.sql", "0003_change_log.sql")
+CHANGE_LOG_FILES = ("0001_change_log.sql", "0003_change_log.sql", "0004_change_log.sql")
 
 
 @dataclass(frozen=True)
@@ -120,6 +128,8 @@ def apply_migrations(connection: sqlite3.Connection, version: int, plugin_versio
         with transaction(connection):
             for name in step.files:
                 run_script(connection, schema_sql(name))
+            if step.fill is not None:
+                step.fill(connection)
             connection.execute(
                 "INSERT INTO schema_version (version, name, applied_at, plugin_version) VALUES (?, ?, ?, ?)",
                 (step.version, step.name, utc_now(), plugin_version))

@@ -24,7 +24,11 @@ _CONSENT_DATES: Dict[str, Tuple[str, Optional[str], Optional[str]]] = {    # sta
     "given": ("2019-05-02", None, None), "limited": ("2022-03-10", "2035-12-31", None),
     "expired": ("2015-08-20", "2020-12-31", None), "withdrawn": ("2018-01-15", None, "2023-06-30"),
 }
-_FEATURES = ("wall", "gate", "watchtower", "building", "yard", "fence")
+_FEATURES: Dict[str, Tuple[str, ...]] = {
+    "observation_points": ("gate", "guard_tower", "guard_post", "checkpoint", "vehicle"),
+    "observation_lines": ("perimeter_wall", "fence", "road"),
+    "observation_polygons": ("building_unknown", "yard", "facility_outline", "building_housing"),
+}
 
 
 def build_training_atlas(output_path: Union[str, Path], on_progress: Optional[Progress] = None,
@@ -137,20 +141,28 @@ def _write_observations(writer: FactWriter, points: Sequence[Tuple[str, str, Tup
     chosen = places[::max(1, len(places) // (_IMAGES * _PER_IMAGE))][:_IMAGES * _PER_IMAGE]
     for number, (place_id, _, (lon, lat)) in enumerate(chosen):
         image_id = f"SYN-IMAGE-{number // _PER_IMAGE + 1}"
+        captured = _captured(number // _PER_IMAGE)
         if number % _PER_IMAGE == 0:
             writer.put("images", (image_id,), image_id=image_id, title=f"{WORD} image {image_id}", provider=WORD,
-                       sensor="none", acquired_at=f"202{number // 2 % 5}-06-15T02:00:00Z", resolution_m=0.5,
-                       off_nadir_deg=10.0 + number, licence="CC0", print_allowed=1, privacy="public", notes=NOTE)
+                       acquired_time_utc="02:00", date_basis="analyst", resolution_m=0.5, off_nadir_deg=10.0 + number,
+                       licence="CC0", attribution=WORD, print_allowed=1, privacy="public", notes=NOTE, **captured)
         for table, blob in _shapes(lon, lat).items():
-            feature = _FEATURES[(number + len(table)) % len(_FEATURES)]
+            feature = _FEATURES[table][number % len(_FEATURES[table])]
             writer.put(table, (place_id, image_id), place_uuid=row_uuid("places", place_id), geom=blob,
                        image_uuid=row_uuid("images", image_id), feature_kind=feature,
                        state=("present", "absent", "partly", "not_visible")[number % 4],
                        confidence=("high", "medium", "low")[number % 3],
                        likelihood=("unlikely", "roughly_even", "likely", "very_likely")[number % 4],
                        analyst="SYN-ANALYST", observed_at="2024-03-01T00:00:00.000Z", label=f"{WORD} {feature}",
+                       image_credit=WORD, **captured,
                        privacy=("public", "restricted")[number % 2], **_review(("draft", "reviewed", "approved")[number % 3]),
                        notes=f"{NOTE} The shape is a plain one around the point of the place; nothing was traced.")
+
+
+def _captured(number: int) -> Dict[str, Union[str, int, None]]:
+    """Return the columns that tell when and by what the n-th made-up image was made."""
+    date = dates.parse(f"202{number % 5}-06-15")
+    return {"acquired_at": date.edtf, "start_day": date.start_day, "end_day": date.end_day, "sensor": "none"}
 
 
 def _shapes(lon: float, lat: float) -> Dict[str, bytes]:

@@ -159,39 +159,55 @@ VALUES (
 INSERT INTO images (
     uuid, row_version, edited_by, edited_at, import_id, image_id, title, provider, sensor, acquired_at,
     acquired_text, resolution_m, off_nadir_deg, sun_elevation_deg, licence, print_allowed, location, sha256,
-    privacy, notes)
+    privacy, notes, kind, product, start_day, end_day, acquired_time_utc, date_basis, sun_azimuth_deg,
+    cloud_cover_pct, stretch, attribution, print_until, web_allowed, web_until, footprint, offset_east_m,
+    offset_north_m, offset_reference_uuid, offset_error_m, source_id, source_values, byte_size, crs)
 VALUES (
     coalesce(:uuid, 'new'), coalesce(:row_version, 1), coalesce(:edited_by, 'unknown'),
     coalesce(:edited_at, 'now'), :import_id, :image_id, :title, :provider, :sensor, :acquired_at, :acquired_text,
     :resolution_m, :off_nadir_deg, :sun_elevation_deg, :licence, :print_allowed, :location, :sha256,
-    coalesce(:privacy, 'restricted'), :notes);
+    coalesce(:privacy, 'restricted'), :notes, coalesce(:kind, 'file'), :product, :start_day, :end_day,
+    :acquired_time_utc, coalesce(:date_basis, 'unknown'), :sun_azimuth_deg, :cloud_cover_pct, :stretch,
+    :attribution, :print_until, :web_allowed, :web_until, :footprint, :offset_east_m, :offset_north_m,
+    :offset_reference_uuid, :offset_error_m, :source_id, :source_values, :byte_size, :crs);
 -- table observation_points
 INSERT INTO observation_points (
     uuid, row_version, edited_by, edited_at, import_id, place_uuid, image_uuid, feature_kind, state, confidence,
-    likelihood, analyst, observed_at, label, notes, review, reviewed_by, reviewed_at, privacy, geom)
+    likelihood, analyst, observed_at, label, notes, review, reviewed_by, reviewed_at, privacy, geom, acquired_at,
+    start_day, end_day, sensor, image_credit, carried_from_uuid, carried, review_note, removal_reason)
 VALUES (
     coalesce(:uuid, 'new'), coalesce(:row_version, 1), coalesce(:edited_by, 'unknown'),
     coalesce(:edited_at, 'now'), :import_id, :place_uuid, :image_uuid, coalesce(:feature_kind, 'other'),
     coalesce(:state, 'present'), :confidence, :likelihood, :analyst, :observed_at, :label, :notes,
-    coalesce(:review, 'draft'), :reviewed_by, :reviewed_at, coalesce(:privacy, 'restricted'), :geom);
+    coalesce(:review, 'draft'), :reviewed_by, :reviewed_at, coalesce(:privacy, 'restricted'), :geom,
+    :acquired_at, :start_day, :end_day, :sensor, :image_credit, :carried_from_uuid, :carried, :review_note,
+    :removal_reason);
 -- table observation_lines
 INSERT INTO observation_lines (
     uuid, row_version, edited_by, edited_at, import_id, place_uuid, image_uuid, feature_kind, state, confidence,
-    likelihood, analyst, observed_at, label, notes, review, reviewed_by, reviewed_at, privacy, length_m, geom)
+    likelihood, analyst, observed_at, label, notes, review, reviewed_by, reviewed_at, privacy, length_m, geom,
+    acquired_at, start_day, end_day, sensor, image_credit, carried_from_uuid, carried, review_note,
+    removal_reason)
 VALUES (
     coalesce(:uuid, 'new'), coalesce(:row_version, 1), coalesce(:edited_by, 'unknown'),
     coalesce(:edited_at, 'now'), :import_id, :place_uuid, :image_uuid, coalesce(:feature_kind, 'other'),
     coalesce(:state, 'present'), :confidence, :likelihood, :analyst, :observed_at, :label, :notes,
-    coalesce(:review, 'draft'), :reviewed_by, :reviewed_at, coalesce(:privacy, 'restricted'), :length_m, :geom);
+    coalesce(:review, 'draft'), :reviewed_by, :reviewed_at, coalesce(:privacy, 'restricted'), :length_m, :geom,
+    :acquired_at, :start_day, :end_day, :sensor, :image_credit, :carried_from_uuid, :carried, :review_note,
+    :removal_reason);
 -- table observation_polygons
 INSERT INTO observation_polygons (
     uuid, row_version, edited_by, edited_at, import_id, place_uuid, image_uuid, feature_kind, state, confidence,
-    likelihood, analyst, observed_at, label, notes, review, reviewed_by, reviewed_at, privacy, area_m2, geom)
+    likelihood, analyst, observed_at, label, notes, review, reviewed_by, reviewed_at, privacy, area_m2, geom,
+    acquired_at, start_day, end_day, sensor, image_credit, carried_from_uuid, carried, review_note,
+    removal_reason, perimeter_m)
 VALUES (
     coalesce(:uuid, 'new'), coalesce(:row_version, 1), coalesce(:edited_by, 'unknown'),
     coalesce(:edited_at, 'now'), :import_id, :place_uuid, :image_uuid, coalesce(:feature_kind, 'other'),
     coalesce(:state, 'present'), :confidence, :likelihood, :analyst, :observed_at, :label, :notes,
-    coalesce(:review, 'draft'), :reviewed_by, :reviewed_at, coalesce(:privacy, 'restricted'), :area_m2, :geom);
+    coalesce(:review, 'draft'), :reviewed_by, :reviewed_at, coalesce(:privacy, 'restricted'), :area_m2, :geom,
+    :acquired_at, :start_day, :end_day, :sensor, :image_credit, :carried_from_uuid, :carried, :review_note,
+    :removal_reason, :perimeter_m);
 -- table statistics
 INSERT INTO statistics (
     uuid, row_version, edited_by, edited_at, import_id, stat_id, measure, value, value_low, value_high, unit,
@@ -267,3 +283,20 @@ VALUES (
     coalesce(:edited_at, 'now'), :import_id, :title, :source_kind, :file_name, :file_hash, :imported_at,
     coalesce(:row_counts, '{}'), coalesce(:mapping, '{}'), :owner, :terms, :undone_at,
     coalesce(:sync_state, '{}'));
+-- table observation_kinds
+INSERT INTO observation_kinds (
+    uuid, row_version, edited_by, edited_at, import_id, kind_id, name_en, name_ko, kind_group, geometry, symbol,
+    color, shortcut, sort_order, is_user, in_use, notes)
+VALUES (
+    coalesce(:uuid, 'new'), coalesce(:row_version, 1), coalesce(:edited_by, 'unknown'),
+    coalesce(:edited_at, 'now'), :import_id, :kind_id, :name_en, :name_ko, coalesce(:kind_group, 'other'),
+    coalesce(:geometry, 'point'), coalesce(:symbol, 'circle'), coalesce(:color, '#FFFFFF'), :shortcut,
+    coalesce(:sort_order, 1000), coalesce(:is_user, 1), coalesce(:in_use, 1), :notes);
+-- table examinations
+INSERT INTO examinations (
+    uuid, row_version, edited_by, edited_at, import_id, place_uuid, image_uuid, analyst, status, looked_at,
+    acquired_at, notes)
+VALUES (
+    coalesce(:uuid, 'new'), coalesce(:row_version, 1), coalesce(:edited_by, 'unknown'),
+    coalesce(:edited_at, 'now'), :import_id, :place_uuid, :image_uuid, :analyst, coalesce(:status, 'started'),
+    :looked_at, :acquired_at, :notes);
