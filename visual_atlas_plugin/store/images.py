@@ -1,0 +1,160 @@
+"""The table of images: read as records, written in one transaction each; the change log is kept by the file itself."""
+
+import re
+import sqlite3
+import unicodedata
+from contextlib import contextmanager
+from dataclasses import replace
+from typing import Iterable, Iterator, List, Sequence, Set
+
+from ..domain.errors import AtlasError
+from ..domain.imaging.image_record import DATE_BASES, KINDS, ImageRecord, dated, from_row, to_row
+from .connection import PathLike, open_atlas
+
+LONGEST_ID = 60         # characters
+_FAR = 10 ** 9          # a day after all others: images without a date come last
+_RANGES = {"off_nadir_deg": (-90, 90), "sun_elevation_deg": (-90, 90), "sun_azimuth_deg": (-180, 360),
+           "cloud_cover_pct": (0, 100), "resolution_m": (0.001, 1e6), "offset_error_m": (0, 1e5),
+           "offset_east_m": (-1e5, 1e5), "offset_north_m": (-1e5, 1e5)}
+_TIME = re.compile(r"([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?")
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+
+
+def read_images(path: PathLike) -> List[ImageRecord]:
+    """Return every image of an atlas, in order of date, those of unknown date last. Raises AtlasError."""
+    with open_atlas(path) as connection:
+        return _read(connection)
+
+
+def images_at(path: PathLike, lon: float, lat: float) -> List[ImageRecord]:
+    """Return the images that show a point (degrees, WGS 84), in order of date, those of unknown date last."""
+    return [record for record in read_images(path) if record.covers(lon, lat)]
+
+
+def image_of(path: PathLike, uuid: str) -> ImageRecord:
+    """Return one image. Raises AtlasError where the atlas has none with this uuid."""
+    for record in read_images(path):
+        if record.uuid == uuid:
+            return record
+    raise AtlasError("The atlas has no such image any more.", "Choose another one.", uuid)
+
+
+def add_image(path: PathLike, record: ImageRecord, editor: str = "unknown") -> str:
+    """Add an image and return its uuid. Raises AtlasError where it says something that cannot be, or is there already."""
+    return add_images(path, [record], editor)[0]
+
+
+def add_images(path: PathLike, records: Sequence[ImageRecord], editor: str = "unknown") -> List[str]:
+    """Add several images in one transaction, all or none; return their uuids in the same order. Raises AtlasError."""
+    uuids = []
+    with _writing(path) as connection:
+        known = _read(connection)
+        for record in records:
+            record = checked(record)
+            _check_new(record, known)
+            record = replace(record, image_id=_free_id(connection, record))
+            row = {**to_row(record), "edited_by": editor}
+            columns = ", ".join(row)
+            connection.execute(f"INSERT INTO images ({columns}) VALUES ({', '.join('?' * len(row))})", list(row.values()))
+            uuid = connection.execute("SELECT uuid FROM images WHERE image_id = ?", (record.image_id,)).fetchone()[0]
+            known.append(replace(record, uuid=uuid))
+            uuids.append(uuid)
+    return uuids
+
+
+def update_image(path: PathLike, record: ImageRecord, editor: str = "unknown") -> None:
+    """Write a changed image over the one with its uuid. Raises AtlasError where it changed since it was read."""
+    record = checked(record)
+    with _writing(path) as connection:
+        row = {**to_row(record), "edited_by": editor}
+        changed = connection.execute(
+            f"UPDATE images SET {', '.join(f'{name} = ?' for name in row)} WHERE uuid = ? AND row_version = ?",
+            [*row.values(), record.uuid, record.row_version]).rowcount
+        if changed != 1:
+            raise AtlasError("The image was changed or removed in the meantime.", "Look at it again before you change it.")
+
+
+def checked(record: ImageRecord) -> ImageRecord:
+    """Return a record as it is stored, with the days of its date. Raises AtlasError for the first thing that cannot be."""
+    record = dated(replace(record, title=" ".join(record.title.split()), attribution=record.attribution.strip()))
+    if not record.title:
+        raise AtlasError("The image has no title.", "Write how it is called in the lists.")
+    if not record.location and not record.source_id:
+        raise AtlasError("Nothing says where the image is.", "Choose a file or a service.")
+    if record.kind not in KINDS or record.date_basis not in DATE_BASES:
+        raise AtlasError("The kind of the image or the ground of its date is none that is known.",
+                         "Choose one of the list.", f"{record.kind} {record.date_basis}")
+    for name, (low, high) in _RANGES.items():
+        value = getattr(record, name)
+        if value is not None and not low <= value <= high:
+            raise AtlasError("A number of the image cannot be: {value}.", "Correct it, or leave it empty.",
+                             name, value=value)
+    if record.acquired_time_utc and not _TIME.fullmatch(record.acquired_time_utc):
+        raise AtlasError("“{time}” is not a time.", "Write it as 02:31 or 02:31:00, in UTC.", time=record.acquired_time_utc)
+    for until in (record.print_until, record.web_until):
+        if until and not _is_day(until):
+            raise AtlasError("“{date}” is not a day.", "Write it as 2027-12-31, or leave it empty.", date=until)
+    return record
+
+
+def _is_day(text: str) -> bool:
+    try:
+        return bool(_DAY.fullmatch(text)) and dated(ImageRecord(acquired_at=text)).start_day is not None
+    except AtlasError:
+        return False
+
+
+def _read(connection: sqlite3.Connection) -> List[ImageRecord]:
+    connection.row_factory = sqlite3.Row
+    try:
+        records = [from_row(row) for row in connection.execute("SELECT * FROM images")]
+    finally:
+        connection.row_factory = None
+    return sorted(records, key=in_order)
+
+
+def in_order(record: ImageRecord) -> tuple:
+    """Return what images are sorted by: first day, last day, time, title; without a date at the end."""
+    first = record.start_day if record.start_day is not None else record.end_day
+    last = record.end_day if record.end_day is not None else record.start_day
+    return (_FAR if first is None else first, _FAR if last is None else last, record.acquired_time_utc, record.title,
+            record.uuid)
+
+
+def _check_new(record: ImageRecord, known: Iterable[ImageRecord]) -> None:
+    """Raise AtlasError where a file is in the register already: by its content, or by its place."""
+    for other in known:
+        if record.kind != "file" or other.kind != "file":
+            continue
+        if record.sha256 and record.sha256 == other.sha256:
+            raise AtlasError("“{title}” is in the register already, as “{other}”.", "Nothing is to do.",
+                             title=record.title, other=other.title)
+        if record.location == other.location:
+            raise AtlasError("The file of “{title}” is in the register already, with another content, as “{other}”.",
+                             "Look at it with “Check images”.", title=record.title, other=other.title)
+
+
+def _free_id(connection: sqlite3.Connection, record: ImageRecord) -> str:
+    """Return an image_id that no image has: the given one or the title in plain letters; SYN- in a made-up atlas."""
+    taken: Set[str] = {row[0] for row in connection.execute("SELECT image_id FROM images")}
+    plain = unicodedata.normalize("NFKD", record.image_id or record.title).encode("ascii", "ignore").decode()
+    stem = re.sub(r"[^A-Za-z0-9._-]+", "-", plain).strip("-")[:LONGEST_ID] or "image"
+    synthetic = connection.execute("SELECT 1 FROM atlas_info WHERE key = 'synthetic' AND value = '1'").fetchone()
+    if synthetic and not stem.upper().startswith("SYN-"):
+        stem = f"SYN-{stem}"
+    elif not synthetic and stem.upper().startswith("SYN-"):
+        stem = f"image-{stem}"
+    number, free = 2, stem
+    while free in taken:
+        number, free = number + 1, f"{stem}-{number}"
+    return free
+
+
+@contextmanager
+def _writing(path: PathLike) -> Iterator[sqlite3.Connection]:
+    """One transaction on an atlas; what SQLite refuses is told in a sentence."""
+    try:
+        with open_atlas(path, write=True) as connection:
+            yield connection
+    except sqlite3.IntegrityError as refused:
+        raise AtlasError("The atlas refused this image.", "Look at the details in the log.", str(refused)) from refused
