@@ -75,6 +75,11 @@ def _bounds_without_envelope(wkb: bytes) -> Optional[Tuple[float, float, float, 
     return None if geometry is None or geometry.IsEmpty() else geometry.GetEnvelope()
 
 
+def bounds_of(blob: Optional[bytes]) -> Optional[Tuple[float, float, float, float]]:
+    """Return (least x, most x, least y, most y) of a GeoPackage geometry, None where it is empty or no geometry."""
+    return _bounds(blob)
+
+
 def geometry_hex(blob: Optional[bytes]) -> str:
     """Return the WKB of a GeoPackage geometry as capital hex digits, as the change log spells it; "" for none."""
     if blob is None:

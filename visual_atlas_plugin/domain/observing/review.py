@@ -21,6 +21,9 @@ _WAYS: Dict[str, Tuple[FrozenSet[str], str]] = {
     RETURN: (frozenset((DRAFT, REVIEWED, APPROVED)), DRAFT),
 }
 NOTE_AT_MOST = 4000     # characters
+# columns that a review step, or the keeping of the row, changes; a change of any other column is a change of what a mark says
+REVIEW_COLUMNS = frozenset(("row_version", "edited_at", "edited_by", "import_id", "review", "reviewed_by", "reviewed_at",
+                            "review_note", "removal_reason"))
 
 
 def same_person(one: str, other: str) -> bool:
