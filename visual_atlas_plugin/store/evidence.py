@@ -184,16 +184,25 @@ def working_copy(path: PathLike, uuid: str, folder: PathLike) -> Path:
     kept = Path(safe_name(name or uuid))
     for number in range(1, 1000):
         target = Path(folder) / f"{kept.stem} (working copy{'' if number == 1 else f' {number}'}){kept.suffix}"
-        try:
+        if not target.exists():
             check_target(target)
-            with open(target, "xb") as stream:
-                stream.write(content)
+            _write_new(target, content)
             return target
-        except FileExistsError:
-            continue
-        except OSError as error:
-            raise explain(error, target) from error
     raise AtlasError("There are too many working copies in this folder.", "Choose another folder.", str(folder))
+
+
+def _write_new(target: Path, content: bytes) -> None:
+    """Write a file that was not there; nothing stays of one that could not be written whole. Raises AtlasError."""
+    try:
+        with open(target, "xb") as stream:
+            try:
+                stream.write(content)
+                stream.flush()
+            except OSError:
+                target.unlink()
+                raise
+    except OSError as error:
+        raise explain(error, target) from error
 
 
 def damaged(path: PathLike) -> Tuple[Evidence, ...]:

@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 from typing import Any, List, Mapping, Optional, Sequence, Tuple
 
 from ..domain.errors import AtlasError
@@ -14,6 +15,7 @@ from .schema import utc_now
 
 _LIST = "SELECT m.uuid, m.place_uuid, m.image_uuid, m.observed_at, m.analyst, m.review, m.review_note, m.reviewed_at, m.edited_at"
 _ALL, _WAITING, _RETURNED = "all", "waiting", "returned"
+_SAVED_WITHIN = timedelta(seconds=5)
 LISTS = (_WAITING, _RETURNED, _ALL)
 WAITING, RETURNED, EVERY = LISTS
 
@@ -65,9 +67,15 @@ class Reviewed:
 def is_returned(state: str, note: Optional[str], reviewed_at: Optional[str], edited_at: Optional[str]) -> bool:
     """Tell whether a mark waits for its analyst: a draft with a note, untouched since the note was written.
 
-    The trigger that keeps `edited_at` runs within the second in which the note is saved; an edit comes later.
+    The file notes `edited_at` when it saves the note, a little after `reviewed_at`: within the time that saving may wait.
     """
-    return state == review.DRAFT and bool((note or "").strip()) and (edited_at or "")[:19] <= (reviewed_at or "")[:19]
+    if state != review.DRAFT or not (note or "").strip():
+        return False
+    try:
+        written, edited = (datetime.fromisoformat((text or "")[:19]) for text in (reviewed_at, edited_at))
+    except ValueError:
+        return False
+    return edited - written <= _SAVED_WITHIN
 
 
 def marks_to_review(path: PathLike, which: str = WAITING, states: Sequence[str] = (review.DRAFT,),
