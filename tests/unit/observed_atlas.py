@@ -43,7 +43,7 @@ def make(path: Path) -> Path:
                 "offset_error_m, privacy, print_allowed, web_allowed, attribution, sha256, location, edited_by) "
                 "VALUES (?, ?, ?, 'Made up', 'X-1', ?, ?, ?, ?, ?, ?, ?, ?, '© Made up', ?, ?, 'kim')",
                 (key, key.upper(), f"Scene {key}", text or None, when and when.start_day, when and when.end_day, resolution, error,
-                 privacy, allowed, allowed, key[1] * 64, f"/home/somebody/{key}.tif"))
+                 privacy, allowed, allowed, key[1] * 64, f"pictures/{key}.tif"))
     return path
 
 
