@@ -241,15 +241,20 @@ def _named_in(tree: Sequence[Any], path: Path) -> Iterator:
         if kind == 0 and value == "SourceFilename":
             relative = any(child[0] == 2 and child[1] == "relativeToVRT" and child[2][1] == "1" for child in children)
             yield "".join(child[1] for child in children if child[0] == 1), relative
-        elif kind == 1 and (part.startswith("overview") or parent not in _PLAIN_TEXT and ("/vsi" in part or "://" in part)):
+        elif kind == 1 and _leads_away(part, parent):
             raise _does_more(path, str(value)[:80])
         owner = parent if kind == 2 else str(value)
         waiting += [(child, owner) for child in children if isinstance(child, list)]
 
 
+def _leads_away(text: str, part: str) -> bool:
+    """Whether a text of a VRT names an address, or a place where GDAL looks for overviews."""
+    return text.startswith("overview") or (part not in _PLAIN_TEXT and ("/vsi" in text or "://" in text))
+
+
 def _does_more(path: Path, what: str) -> AtlasError:
-    return AtlasError("The VRT “{name}” does more than lay images side by side ({what}), so it is not opened: it could ask a "
-                      "network or run a program.", _ADVICE_VRT, name=path.name, what=what)
+    return AtlasError("The VRT “{name}” does more than lay images side by side ({what}), so it is not opened: it could ask "
+                      "a network or run a program.", _ADVICE_VRT, name=path.name, what=what)
 
 
 def _beside(vrt: Path, name: str, relative: bool) -> Path:

@@ -59,8 +59,8 @@ def read_image(path: Path, progress: Callable[[float], None] = lambda _share: No
     record, best = learned.apply(bare, found)
     doubts = [*learned.doubts(found), *place.doubts]
     if slow:
-        doubts.append(Verdict(False, N_("The image is large and has no overviews: drawing it will be slow. A cloud optimized "
-                                        "GeoTIFF made of it is faster.")))
+        doubts.append(Verdict(False, N_("The image is large and has no overviews: drawing it will be slow. A cloud "
+                                        "optimized GeoTIFF made of it is faster.")))
     return ImageFile(record, best, tuple(doubts), image_files.kind_of(path), tuple(files), size, bands)
 
 
@@ -90,7 +90,8 @@ def _place_of(dataset: Any) -> _Place:
         change = osr.CoordinateTransformation(crs, degrees)
         ring = [_in_degrees(change, shape, x, y) for x, y in _edge(dataset.RasterXSize, dataset.RasterYSize)]
         middle = dataset.RasterXSize / 2, dataset.RasterYSize / 2
-        spot, east, south = (_in_degrees(change, shape, middle[0] + dx, middle[1] + dy) for dx, dy in ((0, 0), (1, 0), (0, 1)))
+        spot, east, south = (_in_degrees(change, shape, middle[0] + right, middle[1] + down)
+                             for right, down in ((0, 0), (1, 0), (0, 1)))
     except (RuntimeError, ValueError) as error:
         return _Place({"crs": name}, (Verdict(False, N_("The position in the file cannot be used ({why})."),
                                               (("why", str(error)),)),))
@@ -110,8 +111,8 @@ def _place_by_rpc(dataset: Any, has_shape: bool) -> _Place:
         return _Place({"footprint": footprint.box((lon - abs(wide), lat - abs(high), lon + abs(wide), lat + abs(high)))}, (
             Verdict(False, N_("The image is not rectified (RPC only): its place is approximate, and it cannot be drawn over "
                               "the map as it is.")),))
-    why = N_("The file does not say its coordinate system, so nobody knows where it lies: set it with “Assign projection” in "
-             "a copy.") if has_shape else N_("The file does not say where it lies: georeference a copy of it in QGIS first.")
+    why = N_("The file does not say its coordinate system, so nobody knows where it lies: set it with “Assign projection” "
+             "in a copy.") if has_shape else N_("The file does not say where it lies: georeference a copy of it in QGIS first.")
     return _Place({}, (Verdict(False, why),))
 
 

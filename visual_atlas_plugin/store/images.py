@@ -19,6 +19,33 @@ _RANGES = {"off_nadir_deg": (-90, 90), "sun_elevation_deg": (-90, 90), "sun_azim
 _TIME = re.compile(r"([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
+_ADD = (
+    "INSERT INTO images ("
+    "image_id, title, kind, provider, product, sensor, acquired_at, acquired_text, start_day, end_day, "
+    "acquired_time_utc, date_basis, resolution_m, off_nadir_deg, sun_elevation_deg, sun_azimuth_deg, "
+    "cloud_cover_pct, stretch, licence, print_allowed, print_until, web_allowed, web_until, attribution, "
+    "footprint, offset_east_m, offset_north_m, offset_reference_uuid, offset_error_m, location, source_id, "
+    "source_values, sha256, byte_size, crs, privacy, notes, edited_by) VALUES ("
+    ":image_id, :title, :kind, :provider, :product, :sensor, :acquired_at, :acquired_text, :start_day, "
+    ":end_day, :acquired_time_utc, :date_basis, :resolution_m, :off_nadir_deg, :sun_elevation_deg, "
+    ":sun_azimuth_deg, :cloud_cover_pct, :stretch, :licence, :print_allowed, :print_until, :web_allowed, "
+    ":web_until, :attribution, :footprint, :offset_east_m, :offset_north_m, :offset_reference_uuid, "
+    ":offset_error_m, :location, :source_id, :source_values, :sha256, :byte_size, :crs, :privacy, :notes, "
+    ":edited_by)")
+_CHANGE = (
+    "UPDATE images SET "
+    "image_id = :image_id, title = :title, kind = :kind, provider = :provider, product = :product, sensor = "
+    ":sensor, acquired_at = :acquired_at, acquired_text = :acquired_text, start_day = :start_day, end_day = "
+    ":end_day, acquired_time_utc = :acquired_time_utc, date_basis = :date_basis, resolution_m = :resolution_m, "
+    "off_nadir_deg = :off_nadir_deg, sun_elevation_deg = :sun_elevation_deg, sun_azimuth_deg = "
+    ":sun_azimuth_deg, cloud_cover_pct = :cloud_cover_pct, stretch = :stretch, licence = :licence, "
+    "print_allowed = :print_allowed, print_until = :print_until, web_allowed = :web_allowed, web_until = "
+    ":web_until, attribution = :attribution, footprint = :footprint, offset_east_m = :offset_east_m, "
+    "offset_north_m = :offset_north_m, offset_reference_uuid = :offset_reference_uuid, offset_error_m = "
+    ":offset_error_m, location = :location, source_id = :source_id, source_values = :source_values, sha256 = "
+    ":sha256, byte_size = :byte_size, crs = :crs, privacy = :privacy, notes = :notes, edited_by = :edited_by "
+    "WHERE uuid = :uuid AND row_version = :row_version")
+
 
 def read_images(path: PathLike) -> List[ImageRecord]:
     """Return every image of an atlas, in order of date, those of unknown date last. Raises AtlasError."""
@@ -54,8 +81,7 @@ def add_images(path: PathLike, records: Sequence[ImageRecord], editor: str = "un
             _check_new(record, known)
             record = replace(record, image_id=_free_id(connection, record))
             row = {**to_row(record), "edited_by": editor}
-            columns = ", ".join(row)
-            connection.execute(f"INSERT INTO images ({columns}) VALUES ({', '.join('?' * len(row))})", list(row.values()))
+            connection.execute(_ADD, row)
             uuid = connection.execute("SELECT uuid FROM images WHERE image_id = ?", (record.image_id,)).fetchone()[0]
             known.append(replace(record, uuid=uuid))
             uuids.append(uuid)
@@ -66,10 +92,8 @@ def update_image(path: PathLike, record: ImageRecord, editor: str = "unknown") -
     """Write a changed image over the one with its uuid. Raises AtlasError where it changed since it was read."""
     record = checked(record)
     with _writing(path) as connection:
-        row = {**to_row(record), "edited_by": editor}
-        changed = connection.execute(
-            f"UPDATE images SET {', '.join(f'{name} = ?' for name in row)} WHERE uuid = ? AND row_version = ?",
-            [*row.values(), record.uuid, record.row_version]).rowcount
+        row = {**to_row(record), "edited_by": editor, "uuid": record.uuid, "row_version": record.row_version}
+        changed = connection.execute(_CHANGE, row).rowcount
         if changed != 1:
             raise AtlasError("The image was changed or removed in the meantime.", "Look at it again before you change it.")
 

@@ -233,8 +233,8 @@ CONVENTIONS = (
         r"(?P<ordinal>[0-3]\d\d)[A-Z]{3}\d\d", _landsat),
     _of("Sentinel-2 product", r"(?<![A-Z0-9])S2(?P<unit>[A-D])_MSIL(?P<level>1C|2A)_(?P<compact>\d{8})T(?P<clock>\d{6})_",
         _sentinel),
-    _of("Sentinel-2 product before 2016", r"(?<![A-Z0-9])S2(?P<unit>[AB])_OPER_PRD_MSIL(?P<level>1C|2A)_[A-Z_]{4,5}_\d{8}T\d{6}"
-        r"_R\d{3}_V(?P<compact>\d{8})T(?P<clock>\d{6})", _sentinel),
+    _of("Sentinel-2 product before 2016", r"(?<![A-Z0-9])S2(?P<unit>[AB])_OPER_PRD_MSIL(?P<level>1C|2A)_[A-Z_]{4,5}_"
+        r"\d{8}T\d{6}_R\d{3}_V(?P<compact>\d{8})T(?P<clock>\d{6})", _sentinel),
     _of("Sentinel-2 scene (Earth Search)", r"(?<![A-Z0-9])S2(?P<unit>[A-D])_\d{1,2}[A-Z]{3}_(?P<compact>\d{8})_\d+_"
         r"L(?P<level>1C|2A)", _sentinel),
     _of("Sentinel-2 tile", r"(?<![A-Z0-9])T\d\d[A-Z]{3}_(?P<compact>\d{8})T(?P<clock>\d{6})(?:_|\.|$)", _sentinel),
