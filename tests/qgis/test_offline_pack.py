@@ -5,8 +5,10 @@ import sqlite3
 from datetime import date
 
 import pytest
-from qgis.core import QgsFeedback, QgsMapRendererParallelJob, QgsMapSettings, QgsNetworkAccessManager, QgsRasterLayer, QgsSettings
-from qgis.core import QgsCoordinateReferenceSystem, QgsRectangle
+from qgis.core import (
+    QgsCoordinateReferenceSystem, QgsFeedback, QgsMapRendererParallelJob, QgsMapSettings, QgsNetworkAccessManager,
+    QgsRasterLayer, QgsRectangle, QgsSettings,
+)
 from qgis.PyQt.QtCore import QSize
 from qgis.PyQt.QtGui import QImage
 

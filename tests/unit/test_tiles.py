@@ -86,7 +86,8 @@ def test_what_is_a_whole_picture(body, kind):
 @pytest.mark.parametrize("answer, words", [
     ((200, "image/png", PNG), None), ((200, "", PNG), None), ((200, "application/octet-stream", PNG), None),
     ((200, "image/jpeg", PNG), None), ((200, "text/html", PNG), "web page"), ((200, "image/png", HTML), "web page"),
-    ((200, "text/plain", PNG), "text/plain"), ((200, "image/png", PNG[:50]), "incomplete"), ((0, "", b"", "lost"), "did not answer"),
+    ((200, "text/plain", PNG), "text/plain"), ((200, "image/png", PNG[:50]), "incomplete"),
+    ((0, "", b"", "lost"), "did not answer"),
     ((403, "", b""), "refuses"), ((429, "", b""), "too much"), ((503, "", b""), "status 503"),
     ((302, "", b"", "", "https://other.example"), "other.example"), ((200, "image/png", b"", "", "", True), "larger than"),
 ])

@@ -83,8 +83,9 @@ def check_allowed(plan: PackPlan) -> None:
         raise AtlasError("{name} is a catalog of scenes; there is nothing in it that could be packed.",
                          "Register a scene, and keep its file.", name=source.name)
     if source.pack_tiles <= 0:
-        raise AtlasError("{name} is not packed for offline use. {terms}", "Choose another source, or ask its owner for a file.",
-                         name=source.name, terms=listed(source.pack_terms))
+        raise AtlasError("{name} is not packed for offline use. {terms}",
+                         "Choose another source, or ask its owner for a file.", name=source.name,
+                         terms=listed(source.pack_terms))
     if not plan.boxes:
         raise AtlasError("No place is chosen.", "Choose at least one place.")
     if plan.high > source.max_zoom:
@@ -108,8 +109,8 @@ def check_online(source: ImagerySource) -> None:
                          "Switch it on in the menu Imagery and answer the question.", name=source.name, host=source.host)
 
 
-def make_pack(plan: PackPlan, target: str, feedback: QgsFeedback, day: date, say: Callable[[str], None] = lambda words: None,
-              requests: Optional[TileRequests] = None) -> Packed:
+def make_pack(plan: PackPlan, target: str, feedback: QgsFeedback, day: date,
+              say: Callable[[str], None] = lambda words: None, requests: Optional[TileRequests] = None) -> Packed:
     """Make a pack, or go on with one that stopped. Raises AtlasError and Stopped, after which what came so far is kept
     beside the target and the target is as it was."""
     check_allowed(plan)
@@ -217,9 +218,9 @@ def _draw_all(plan: PackPlan, draft: MbtilesDraft, wanted: List[grid.Tile], coun
                     draft.put(tile, body, grid.picture_kind(body) or "png")
                 elif plan.source.host:
                     raise AtlasError(N_("{name} drew nothing at zoom level {z} around {lat}, {lon}."),
-                                     N_("The service may be down, or have no picture there. Start the same pack again later, or "
-                                        "choose other places or levels."), name=plan.source.name, z=tile.z,
-                                     **_where(tile))
+                                     N_("The service may be down, or have no picture there. Start the same pack again "
+                                        "later, or choose other places or levels."),
+                                     name=plan.source.name, z=tile.z, **_where(tile))
                 else:
                     draft.put_none(tile)
                 counter.one()

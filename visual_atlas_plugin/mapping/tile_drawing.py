@@ -56,7 +56,8 @@ class TileDrawing:
             raise AtlasError("QGIS could not draw the tiles of this pack.", "See the details in the log.",
                              str(error)) from error
         if not is_done or not path.is_file():
-            raise AtlasError("QGIS could not draw the tiles of this pack.", "See the details in the log.", feedback.textLog())
+            raise AtlasError("QGIS could not draw the tiles of this pack.", "See the details in the log.",
+                             feedback.textLog())
         return dict(read_tiles(path))
 
 

@@ -36,6 +36,7 @@ class VisualAtlasProvider(QgsProcessingProvider):
         from .import_table import ImportTable
         from .import_timemap import ImportTimeMap
         from .import_uwazi import ImportUwazi
+        from .pack_offline import PackOffline
         from .publish import Publish
         from .rebuild_search import RebuildSearch
         from .seal_log import SealLog, VerifyLog
@@ -46,6 +47,7 @@ class VisualAtlasProvider(QgsProcessingProvider):
             CreateAtlas, CreateTrainingAtlas, CheckFacts, BuildRoutes, RebuildSearch,
             ExportOverview, ExportCharts, ExportBook, ExportRoute, ExportEvent, ExportDossier, Publish, CheckPublish, Withdraw,
             SealLog, VerifyLog, ImportTable, UndoImport, ImportUwazi, ImportTimeMap,
+            PackOffline,
         )
         for algorithm in algorithms:
             self.addAlgorithm(algorithm())

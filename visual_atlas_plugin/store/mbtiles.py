@@ -68,8 +68,8 @@ class MbtilesDraft:
         """Save a tile; kind is "png", "jpg" or "webp". Raises AtlasError."""
         with self._saving():
             self._connection.execute("INSERT OR REPLACE INTO tiles VALUES (?, ?, ?, ?)", (*_row(tile), body))
-            self._connection.execute("INSERT INTO draft_kinds VALUES (?, 1) ON CONFLICT (kind) DO UPDATE SET tiles = tiles + 1",
-                                     (kind,))
+            self._connection.execute("INSERT INTO draft_kinds VALUES (?, 1) "
+                                     "ON CONFLICT (kind) DO UPDATE SET tiles = tiles + 1", (kind,))
 
     def put_none(self, tile: Tile) -> None:
         """Remember that a tile does not exist. Raises AtlasError."""
@@ -97,8 +97,8 @@ class MbtilesDraft:
             damage = self._connection.execute("PRAGMA quick_check").fetchone()[0]
             self._connection.close()
             if damage != "ok":
-                raise AtlasError("The pack was damaged while it was written.", "Delete “{name}” and start again.", str(damage),
-                                 name=self.path.name)
+                raise AtlasError("The pack was damaged while it was written.", "Delete “{name}” and start again.",
+                                 str(damage), name=self.path.name)
             os.replace(self.path, self.target)
         except (OSError, sqlite3.Error) as error:
             raise explain(error, self.target) from error

@@ -85,8 +85,8 @@ def planned(boxes: Sequence[Bounds], low: int, high: int) -> List[Tile]:
                          "Choose two levels from 0 to {finest}, the coarse one first.", low=low, high=high, finest=FINEST)
     blocks = [block_of(box, z) for z in range(low, high + 1) for box in boxes]
     if sum(block.size for block in blocks) > MOST_PLANNED:
-        raise AtlasError("More than {n} tiles are asked for.", "Choose fewer places, a smaller surrounding or coarser levels.",
-                         n=f"{MOST_PLANNED:,}")
+        raise AtlasError("More than {n} tiles are asked for.",
+                         "Choose fewer places, a smaller surrounding or coarser levels.", n=f"{MOST_PLANNED:,}")
     found: Set[Tile] = set()
     for block in blocks:
         found.update(Tile(block.z, x, y) for x in range(block.left, block.right + 1)
@@ -157,11 +157,12 @@ def problem_of(host: str, status: int, content_type: str, body: bytes, error: st
                           "Nothing was asked there. If you trust it, list it as an imagery source of its own.",
                           host=host, other=elsewhere)
     if is_too_large:
-        return AtlasError("A tile of {host} is larger than {most} MB.", "No map needs that: look at the address of the source.",
-                          host=host, most=MOST_BYTES // 2 ** 20)
+        return AtlasError("A tile of {host} is larger than {most} MB.",
+                          "No map needs that: look at the address of the source.", host=host, most=MOST_BYTES // 2 ** 20)
     if status == 0:
-        return AtlasError("{host} did not answer.", "Look whether the network and the service work, then start the same pack "
-                          "again: it goes on where it stopped.", error, host=host)
+        return AtlasError("{host} did not answer.",
+                          "Look whether the network and the service work, then start the same pack again: it goes on "
+                          "where it stopped.", error, host=host)
     if status in (401, 403):
         return AtlasError("{host} refuses to give this tile (status {status}).",
                           "It may ask for an account, or allow no offline use. Ask its owner.", host=host, status=status)

@@ -1,0 +1,171 @@
+"""visualatlas:packoffline: imagery around chosen places in one file, for work without a network."""
+
+import json
+from datetime import date
+from pathlib import Path
+from typing import Any, Dict, List
+
+from qgis.core import (
+    QgsProcessingContext, QgsProcessingFeedback, QgsProcessingOutputFile, QgsProcessingOutputNumber,
+    QgsProcessingOutputString, QgsProcessingParameterBoolean, QgsProcessingParameterFile,
+    QgsProcessingParameterFileDestination, QgsProcessingParameterNumber, QgsProcessingParameterString,
+)
+
+from ..domain.errors import AtlasError
+from ..i18n import listed, tr
+from .base import AtlasAlgorithm
+
+
+class PackOffline(AtlasAlgorithm):
+    """Fetches the tiles of one source around places; estimates first, goes on where it stopped, registers the pack."""
+
+    ATLAS, PLACES, SOURCE, VALUES, ZOOM_MIN, ZOOM_MAX = "ATLAS", "PLACES", "SOURCE", "VALUES", "ZOOM_MIN", "ZOOM_MAX"
+    AROUND, ESTIMATE_ONLY, REGISTER, OUTPUT = "AROUND", "ESTIMATE_ONLY", "REGISTER", "OUTPUT"
+
+    def name(self) -> str:
+        """Return the id; it never changes."""
+        return "packoffline"
+
+    def displayName(self) -> str:  # noqa: N802
+        """Return the name shown in the toolbox."""
+        return tr("Pack imagery for offline use")
+
+    def group(self) -> str:
+        """Return the group in the toolbox."""
+        return tr("Imagery")
+
+    def groupId(self) -> str:  # noqa: N802
+        """Return the id of the group."""
+        return "imagery"
+
+    def shortHelpString(self) -> str:  # noqa: N802
+        """Return what the algorithm does."""
+        return tr("Fetches the pictures of one imagery source around chosen places, from one zoom level to another, into an "
+                  "MBTiles file, with credit line, terms and what is known of the day of capture inside. The terms of a "
+                  "source set how many tiles a pack may hold; some allow none. Every request shows the provider which "
+                  "places are packed. A pack that stopped goes on where it was; a file that was there before is replaced "
+                  "by a whole one only. The pack is registered as an image of the atlas.")
+
+    def initAlgorithm(self, configuration: Dict[str, Any] = None) -> None:  # noqa: N802
+        """Declare parameters and outputs."""
+        self.addParameter(QgsProcessingParameterFile(self.ATLAS, tr("Atlas file"), extension="gpkg"))
+        self.addParameter(QgsProcessingParameterString(
+            self.PLACES, tr("Ids of places, with commas (empty: all facilities whose point is a building or a site)"),
+            optional=True))
+        self.addParameter(QgsProcessingParameterString(self.SOURCE, tr("Id of an imagery source")))
+        self.addParameter(QgsProcessingParameterString(
+            self.VALUES, tr("What is chosen for the source, as JSON, such as {\"date\": \"2024-05-01\"}"), optional=True))
+        whole = QgsProcessingParameterNumber.Type.Integer
+        for name, words, value in ((self.ZOOM_MIN, tr("Coarsest zoom level"), 13),
+                                   (self.ZOOM_MAX, tr("Finest zoom level"), 16)):
+            self.addParameter(QgsProcessingParameterNumber(name, words, whole, value, minValue=0, maxValue=24))
+        self.addParameter(QgsProcessingParameterNumber(
+            self.AROUND, tr("Around each place (meters to each side)"), whole, 500, minValue=10, maxValue=50_000))
+        self.addParameter(QgsProcessingParameterBoolean(
+            self.ESTIMATE_ONLY, tr("Only say how many tiles it would be"), defaultValue=False))
+        self.addParameter(QgsProcessingParameterBoolean(
+            self.REGISTER, tr("Register the pack as an image of the atlas"), defaultValue=True))
+        self.addParameter(QgsProcessingParameterFileDestination(
+            self.OUTPUT, tr("MBTiles file"), tr("MBTiles (*.mbtiles)"), optional=True, createByDefault=False))
+        for name, words in (("TILES", tr("Tiles")), ("FETCHED", tr("Tiles fetched in this run")),
+                            ("MISSING", tr("Tiles that the source does not have")), ("BYTES", tr("Bytes"))):
+            self.addOutput(QgsProcessingOutputNumber(name, words))
+        self.addOutput(QgsProcessingOutputFile("RESULT", tr("The file that was written")))
+        self.addOutput(QgsProcessingOutputString("IMAGE", tr("The image in the register (UUID)")))
+
+    def work(self, parameters: Dict[str, Any], context: QgsProcessingContext,
+             feedback: QgsProcessingFeedback) -> Dict[str, Any]:
+        """Pack, or say what it would be. Raises AtlasError and Stopped, after which what came is kept beside the target."""
+        from ..mapping import offline_pack
+        from .pages import made_on
+
+        atlas = self.parameterAsFile(parameters, self.ATLAS, context)
+        plan = self._plan(parameters, context, atlas, feedback)
+        offline_pack.check_allowed(plan)
+        feedback.pushInfo(estimate_line(plan))
+        feedback.pushInfo(listed(plan.source.pack_terms))
+        if self.parameterAsBool(parameters, self.ESTIMATE_ONLY, context):
+            return {"TILES": len(plan.tiles), "FETCHED": 0, "MISSING": 0, "BYTES": plan.bytes_expected}
+        target = self._target(parameters, context)
+        day = made_on()
+        packed = offline_pack.make_pack(plan, target, feedback, day, feedback.pushInfo)
+        feedback.pushInfo(tr("{n} tiles are packed ({size} MB), {new} of them fetched now; the source has no picture for "
+                             "{missing}.").format(n=f"{packed.tiles:,}", size=f"{packed.bytes / 1e6:.1f}",
+                                                  new=f"{packed.fetched:,}", missing=f"{packed.missing:,}"))
+        uuid = ""
+        if self.parameterAsBool(parameters, self.REGISTER, context):
+            uuid = _register(atlas, plan, packed, day)
+        return {self.OUTPUT: str(packed.path), "RESULT": str(packed.path), "TILES": packed.tiles, "FETCHED": packed.fetched,
+                "MISSING": packed.missing, "BYTES": packed.bytes, "IMAGE": uuid}
+
+    def _plan(self, parameters, context, atlas: str, feedback: QgsProcessingFeedback):
+        from ..domain.imaging.tiles import box_around
+        from ..mapping import imagery_register
+        from ..mapping.offline_pack import PackPlan
+
+        wanted = self.parameterAsString(parameters, self.PLACES, context)
+        places = places_of(atlas, [part.strip() for part in wanted.split(",") if part.strip()])
+        for place in places:
+            if not place.is_exact:
+                feedback.pushWarning(tr("The point of {name} stands for a town or an area: the place itself may lie "
+                                        "outside of what is packed.").format(name=place.name_en or place.place_id))
+        source = imagery_register.source(self.parameterAsString(parameters, self.SOURCE, context).strip())
+        values = {**imagery_register.first_values(source),
+                  **_values(self.parameterAsString(parameters, self.VALUES, context))}
+        half = self.parameterAsInt(parameters, self.AROUND, context)
+        return PackPlan(source, values, tuple(box_around(place.lon, place.lat, half) for place in places),
+                        self.parameterAsInt(parameters, self.ZOOM_MIN, context),
+                        self.parameterAsInt(parameters, self.ZOOM_MAX, context))
+
+    def _target(self, parameters, context) -> str:
+        path = self.parameterAsFileOutput(parameters, self.OUTPUT, context)
+        if not path:
+            raise AtlasError("No file is chosen for the pack.", "Choose the name of an MBTiles file.")
+        if not path.lower().endswith(".mbtiles"):
+            raise AtlasError("“{name}” does not end in .mbtiles.", "Choose another name.", name=Path(path).name)
+        return path
+
+
+def places_of(atlas: str, ids: List[str]):
+    """Return the places with some ids; without ids, all facilities whose point is exact. Raises AtlasError."""
+    from ..store.place_points import read_points
+
+    points = read_points(atlas)
+    if not ids:
+        return [point for point in points if point.is_exact and point.is_facility]
+    known = {point.place_id: point for point in points}
+    missing = [place_id for place_id in ids if place_id not in known]
+    if missing:
+        raise AtlasError("The atlas has no place with a point and the id {names}.",
+                         "Look up the ids in the table of places.", names=", ".join(missing))
+    return [known[place_id] for place_id in dict.fromkeys(ids)]
+
+
+def estimate_line(plan) -> str:
+    """Return in a sentence how many tiles a plan has, and about how large they will be."""
+    from ..domain.imaging.tiles import by_level
+
+    levels = ", ".join(f"{level}: {count:,}" for level, count in by_level(plan.tiles).items())
+    return tr("{n} tiles ({levels}), about {size} MB; the true size is known afterwards.").format(
+        n=f"{len(plan.tiles):,}", levels=levels, size=f"{plan.bytes_expected / 1e6:.1f}")
+
+
+def _values(text: str) -> Dict[str, str]:
+    if not text.strip():
+        return {}
+    try:
+        return {str(key): str(value) for key, value in json.loads(text).items()}
+    except (ValueError, AttributeError) as error:
+        raise AtlasError("What is chosen for the source is no JSON object.", "Write it as {example}, or leave it empty.",
+                         str(error), example='{"date": "2024-05-01"}') from error
+
+
+def _register(atlas: str, plan, packed, day: date) -> str:
+    """Enter a pack into the register of the atlas; one that lies at the same place is described anew."""
+    from ..mapping.pack_record import record_of
+    from ..store import images
+
+    record = record_of(plan, packed, day)
+    return images.add_image(atlas, record)
+
+
