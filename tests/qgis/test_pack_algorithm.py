@@ -1,18 +1,23 @@
-"""visualatlas:packoffline and its window: an estimate first, limits, the pack in the register, and work without a network."""
+"""visualatlas:packoffline and its window: estimate and limits first, the pack in the register, no network afterwards."""
 
+
+import dataclasses
+import hashlib
 
 import pytest
-from qgis.core import QgsApplication, QgsProcessingException, QgsSettings
+from qgis.core import QgsApplication, QgsProcessingException, QgsRasterLayer, QgsRectangle, QgsSettings
 from qgis.PyQt.QtCore import Qt
 
-from tests.qgis.test_offline_pack import source_of
+from tests.qgis.test_offline_pack import picture, source_of
 from tests.support.algorithm_run import run_algorithm
 from tests.support.tile_server import serving
 from visual_atlas_plugin.annotate.context import PlaceAtHand, WorkContext
 from visual_atlas_plugin.dialogs import offline_pack as window_module
+from visual_atlas_plugin.domain.imaging import tiles as grid
 from visual_atlas_plugin.processing.pack_offline import PackOffline
 from visual_atlas_plugin.processing.provider import VisualAtlasProvider
 from visual_atlas_plugin.settings import NETWORK_ON
+from visual_atlas_plugin.store.images import images_at, read_images, update_image
 from visual_atlas_plugin.store.place_points import read_points
 
 
@@ -117,6 +122,39 @@ def test_the_window_packs_and_tells(service, window, atlas_file, qtbot, provider
     qtbot.waitUntil(lambda: dialog.start_button.isVisible() or not dialog.stop_button.isVisible(), timeout=20_000)
     assert "tiles are packed" in dialog.answer.text(), dialog.answer.text()
     assert (tmp_path / "pack.mbtiles").is_file() and dialog.isVisible()
+    assert dialog.answer.text().startswith(f"{len(service.asked)} tiles are packed")
+    assert [image.location for image in read_images(atlas_file)] == [str(tmp_path / "pack.mbtiles")]
+
+
+def test_a_pack_is_an_image_of_the_register_and_is_drawn_without_a_network(service, atlas_file, tmp_path):
+    target, source = tmp_path / "p.mbtiles", source_of(service)
+    results, _said = run_algorithm(PackOffline(), parameters(atlas_file, source, target, REGISTER=True))
+    place = exact_place(atlas_file)
+    [image] = images_at(atlas_file, place.lon, place.lat)
+    assert image.uuid == results["IMAGE"] and image.location == str(target) and image.kind == "file"
+    assert image.attribution == "© SYNTHETIC tests" and not image.is_dated and image.when == "capture date unknown"
+    assert image.acquired_text == "captured on 2024-05-01" and image.print_allowed is None and image.privacy == "restricted"
+    assert image.sha256 == hashlib.sha256(target.read_bytes()).hexdigest() and image.byte_size == target.stat().st_size
+    service.stop()
+    NETWORK_ON.set(False)
+    asked = len(service.asked)
+    layer = QgsRasterLayer(image.location, "pack", "gdal")
+    tile = grid.tile_at(place.lon, place.lat, 15)
+    side = 2 * 20037508.342789244 / 2 ** 15
+    west, north = tile.x * side - 20037508.342789244, 20037508.342789244 - tile.y * side
+    drawn = picture(layer, QgsRectangle(west, north - side, west + side, north))
+    assert drawn.pixelColor(200, 220).alpha() == 255 and len(service.asked) == asked
+
+
+def test_a_pack_that_is_made_again_keeps_what_was_said_of_it(service, atlas_file, tmp_path):
+    wanted = parameters(atlas_file, source_of(service), tmp_path / "p.mbtiles", REGISTER=True)
+    first, _said = run_algorithm(PackOffline(), wanted)
+    [image] = read_images(atlas_file)
+    update_image(atlas_file, dataclasses.replace(image, print_allowed=True, title="Ours"))
+    second, _said = run_algorithm(PackOffline(), {**wanted, "ZOOM_MAX": 16})
+    [again] = read_images(atlas_file)
+    assert first["IMAGE"] == second["IMAGE"] == again.uuid and again.print_allowed and again.title == "Ours"
+    assert again.sha256 != image.sha256
 
 
 def test_the_window_stops_and_goes_on(service, window, atlas_file, qtbot, provider, tmp_path):

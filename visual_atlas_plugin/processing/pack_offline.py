@@ -161,11 +161,21 @@ def _values(text: str) -> Dict[str, str]:
 
 
 def _register(atlas: str, plan, packed, day: date) -> str:
-    """Enter a pack into the register of the atlas; one that lies at the same place is described anew."""
+    """Enter a pack into the register of the atlas; where its file lay there before, that image is described anew."""
+    from dataclasses import replace
+
     from ..mapping.pack_record import record_of
     from ..store import images
+    from .publish import analyst
 
     record = record_of(plan, packed, day)
-    return images.add_image(atlas, record)
+    for known in images.read_images(atlas):
+        if known.location == record.location:
+            images.update_image(atlas, replace(     # what a person said of it stays
+                record, uuid=known.uuid, row_version=known.row_version, image_id=known.image_id, title=known.title,
+                print_allowed=known.print_allowed, print_until=known.print_until, web_allowed=known.web_allowed,
+                web_until=known.web_until, privacy=known.privacy), analyst())
+            return known.uuid
+    return images.add_image(atlas, record, analyst())
 
 

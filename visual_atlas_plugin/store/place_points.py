@@ -1,6 +1,7 @@
 """Places that have a point, as the jobs around imagery need them."""
 
 import sqlite3
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import List
 
@@ -47,9 +48,7 @@ def read_points_of(connection: sqlite3.Connection) -> List[PlacePoint]:
     """Return every place that has a point, by its id, from an atlas that is open."""
     found = []
     for uuid, place_id, kind, name_en, name_ko, precision, geom in connection.execute(_SQL):
-        try:
+        with suppress(ValueError):      # an empty point: the place is not located
             lon, lat = point_of(geom)
-        except ValueError:      # an empty point: the place is not located
-            continue
-        found.append(PlacePoint(uuid, place_id, kind, name_en or "", name_ko or "", precision, lon, lat))
+            found.append(PlacePoint(uuid, place_id, kind, name_en or "", name_ko or "", precision, lon, lat))
     return found
