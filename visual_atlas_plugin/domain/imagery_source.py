@@ -9,6 +9,7 @@ from urllib.parse import parse_qs, quote, urlsplit
 from .errors import AtlasError, N_
 
 ON_MAP = ("XYZ", "WMS", "WMTS", "FILE")      # kinds that QGIS draws as a layer; "STAC" is a catalog to search
+SCENE = "SCENE"      # kind of one picture of a catalog, which no list names
 SERVICES = ("WMS", "WMTS")
 FILE_ENDS = (".tif", ".tiff", ".mbtiles")
 OWN_PREFIX = "own_"

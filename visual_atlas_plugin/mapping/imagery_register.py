@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Dict, List, Mapping, Optional
 
 from ..domain.errors import AtlasError
-from ..domain.imagery_source import ON_MAP, ImagerySource, from_row
+from ..domain.imagery_source import ON_MAP, SCENE, ImagerySource, from_row
 from ..i18n import tr
 from ..paths import data_path
 from ..settings import NETWORK_ON, OWN_IMAGERY, Setting
@@ -97,7 +97,29 @@ def grant_consent(source_id: str) -> None:
 
 def may_load(known: ImagerySource) -> bool:
     """Whether a source may be loaded now: it lies here, or the network is on and its host was agreed to."""
+    if known.kind == SCENE:
+        return may_ask(known.host)
     return not known.host or (NETWORK_ON.value() and has_consent(known.id))
+
+
+def catalogs() -> List[ImagerySource]:
+    """Return the shipped catalogs of scenes, in the order of the file. Raises AtlasError where the list is damaged."""
+    return [known for known in listed() if known.kind == "STAC"]
+
+
+def has_agreed(host: str) -> bool:
+    """Whether the user of this profile agreed to ask a host for catalogs, small pictures and scenes."""
+    return bool(host) and _agreement(host).value()
+
+
+def agree(host: str, agreed: bool = True) -> None:
+    """Keep in the profile that a host may be asked, or that it may not any more."""
+    _agreement(host).set(agreed)
+
+
+def may_ask(host: str) -> bool:
+    """Whether a host of a catalog or a scene may be asked now: the network is on, and the user agreed to the host."""
+    return NETWORK_ON.value() and has_agreed(host)
 
 
 def first_values(known: ImagerySource, today: Optional[date] = None) -> Dict[str, str]:
@@ -127,6 +149,10 @@ def with_remembered(known: ImagerySource, rest: Mapping[str, str]) -> Dict[str, 
 def title_of(known: ImagerySource, dates: str) -> str:
     """Return the name of a layer: the source, and what is known of the day of capture."""
     return tr("{name}: {dates}").format(name=known.name, dates=dates)
+
+
+def _agreement(host: str) -> Setting:
+    return Setting(f"imagery_hosts/{host.replace('/', '_')}", bool, False)
 
 
 def _consent(source_id: str) -> Setting:

@@ -40,6 +40,7 @@ class VisualAtlasProvider(QgsProcessingProvider):
         from .publish import Publish
         from .rebuild_search import RebuildSearch
         from .seal_log import SealLog, VerifyLog
+        from .search_stac import SearchStac
         from .undo_import import UndoImport
         from .withdraw import Withdraw
 
@@ -47,7 +48,7 @@ class VisualAtlasProvider(QgsProcessingProvider):
             CreateAtlas, CreateTrainingAtlas, CheckFacts, BuildRoutes, RebuildSearch,
             ExportOverview, ExportCharts, ExportBook, ExportRoute, ExportEvent, ExportDossier, Publish, CheckPublish, Withdraw,
             SealLog, VerifyLog, ImportTable, UndoImport, ImportUwazi, ImportTimeMap,
-            PackOffline,
+            PackOffline, SearchStac,
         )
         for algorithm in algorithms:
             self.addAlgorithm(algorithm())

@@ -29,10 +29,10 @@ class Chosen:
 
 def choose(raw: Mapping[str, Any], base: str, home: str) -> Chosen:
     """Choose among the files of an item that stands in the document `base` of the catalog `home`."""
-    mine = _own_page(raw, base, home) or base
+    mine = _own_page(raw, base, home)
     assets = _assets(raw)
-    picture, picture_raw, why_not = _picture(assets, mine, home)
-    return Chosen(picture, _thumbnail(assets, mine, home), "" if mine == base else mine, why_not, picture_raw)
+    picture, picture_raw, why_not = _picture(assets, mine or base, home)
+    return Chosen(picture, _thumbnail(assets, mine or base, home), mine, why_not, picture_raw)
 
 
 def address_of(asset: Mapping[str, Any], base: str, home: str) -> str:
