@@ -3,6 +3,8 @@
 Everything in it is made up. The numbers that tests expect are worked out by hand from the lists below.
 """
 
+import tempfile
+from functools import lru_cache
 from pathlib import Path
 
 from visual_atlas_plugin.domain import dates
@@ -29,7 +31,27 @@ def square(east, side):
 
 
 def make(path: Path) -> Path:
-    """Write the atlas; return its file."""
+    """Write the atlas without marks; return its file."""
+    path.write_bytes(_bytes_of(_fill_places))
+    return path
+
+
+def observed(path: Path) -> Path:
+    """Write the atlas with the marks of `_fill_marks`; return its file."""
+    path.write_bytes(_bytes_of(_fill_marks))
+    return path
+
+
+@lru_cache(maxsize=2)
+def _bytes_of(fill) -> bytes:
+    """Make an atlas once and keep its bytes: making one takes a second."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "atlas.gpkg"
+        fill(path)
+        return path.read_bytes()
+
+
+def _fill_places(path: Path) -> None:
     schema.create(path)
     with open_atlas(path, write=True) as connection:
         for key, name, privacy, east in (("p1", "Alpha", "public", 0), ("p2", "Beta", "restricted", 5000)):
@@ -44,7 +66,6 @@ def make(path: Path) -> Path:
                 "VALUES (?, ?, ?, 'Made up', 'X-1', ?, ?, ?, ?, ?, ?, ?, ?, '© Made up', ?, ?, 'kim')",
                 (key, key.upper(), f"Scene {key}", text or None, when and when.start_day, when and when.end_day, resolution, error,
                  privacy, allowed, allowed, key[1] * 64, f"pictures/{key}.tif"))
-    return path
 
 
 def mark(connection, key, image, kind="guard_tower", east=0.0, analyst="kim", side=None, length=None, place="p1", **more):
@@ -74,13 +95,13 @@ def look(connection, image, analyst="kim", status="done", place="p1"):
                        (place, image, analyst, status, IMAGES[image][0] or None, analyst))
 
 
-def observed(path: Path) -> Path:
-    """Write an atlas with the marks of a change over three dates.
+def _fill_marks(path: Path) -> None:
+    """Write the marks of a change over three dates.
 
     tower: T stands on all three dates. building: B 20 m on i1, 20.2 m on i2 (no measurable change: 1 m x 80.8 m), 30 m on i3.
     gate: G appears on i2 (carried from "absent" on i1) and is not visible on i3. wall: lee's alone, on i2.
     """
-    make(path)
+    _fill_places(path)
     with open_atlas(path, write=True) as connection:
         for number, image in enumerate(("i1", "i2", "i3")):
             before = f"t{number - 1}" if number else None
@@ -96,4 +117,3 @@ def observed(path: Path) -> Path:
         mark(connection, "t9", "i2", east=3, analyst="lee", review="reviewed", reviewed_by="kim", privacy="public")
         look(connection, "i2", "lee")
         mark(connection, "u0", "i4", "gate", 400)
-    return path

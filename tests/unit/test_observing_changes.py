@@ -184,6 +184,17 @@ def test_an_analyst_is_compared_with_the_same_analyst_and_only_else_with_others(
     assert ("hut", "appeared", "near", "2018", "2019") in told(table)      # lee looked in 2018, too, and marked none
 
 
+def test_two_who_see_it_differently_are_no_change():
+    """kim finished both dates and marked no wall on either; lee marked one on the second."""
+    marks = [mark("l", "2019", "wall", analyst="lee")]
+    looks = [look("2018"), look("2019"), look("2020"), look("2019", analyst="lee")]
+    assert told(change_table(marks, looks, KNOWN)) == [("wall", "first_seen", "alone", None, "2019")]
+    # park has looked at the other dates alone: that is all that anybody knows of them
+    looks = [look("2018", analyst="park"), look("2019", analyst="lee"), look("2020", analyst="park")]
+    assert told(change_table(marks, looks, KNOWN)) == [("wall", "appeared", "near", "2018", "2019"),
+                                                       ("wall", "vanished", "near", "2019", "2020")]
+
+
 def test_what_somebody_else_carried_on_has_not_vanished():
     marks = [mark("k", "2018"), mark("l", "2019", analyst="lee", frm="k", east=40)]
     table = change_table(marks, [look("2018"), look("2019"), look("2019", analyst="lee")], KNOWN)

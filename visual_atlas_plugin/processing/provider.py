@@ -25,6 +25,7 @@ class VisualAtlasProvider(QgsProcessingProvider):
     def loadAlgorithms(self) -> None:  # noqa: N802
         """Add the algorithms; their heavy imports happen when one of them runs."""
         from .build_routes import BuildRoutes
+        from .change_table import ChangeTable
         from .check_facts import CheckFacts
         from .check_publish import CheckPublish
         from .create_atlas import CreateAtlas
@@ -45,6 +46,7 @@ class VisualAtlasProvider(QgsProcessingProvider):
         from .withdraw import Withdraw
 
         algorithms = (
+            ChangeTable,
             CreateAtlas, CreateTrainingAtlas, CheckFacts, BuildRoutes, RebuildSearch,
             ExportOverview, ExportCharts, ExportBook, ExportRoute, ExportEvent, ExportDossier, Publish, CheckPublish, Withdraw,
             SealLog, VerifyLog, ImportTable, UndoImport, ImportUwazi, ImportTimeMap,

@@ -24,7 +24,7 @@ class Cell:
     """One kind on one date. `least` and `most`: how many were seen; None where no number may stand.
 
     `partly`, `absent`, `not_visible`: marks of these states, of the analyst who has most of them. `least_size`, `most_size`:
-    metres or square metres of what was seen, None where something that was seen has no size.
+    metres or square metres of what was seen, by those who saw some; None where something that was seen has no size.
     """
 
     standing: str
@@ -74,8 +74,8 @@ def _cell(marks: Sequence[Mark], looks: Sequence[Look], busy: bool) -> Cell:
     if not numbers:
         return Cell(_without_number(marks, looks, busy), marks=names, **most)
     least, largest = min(count.seen for count in numbers), max(count.seen for count in numbers)
-    sizes = [count.size for count in numbers]
-    sized = all(size is not None for size in sizes) and largest > 0
+    sizes = [count.size for count in numbers if count.seen]
+    sized = bool(sizes) and None not in sizes
     return Cell(COUNTED if largest else NONE, least, largest, marks=names,
                 least_size=min(sizes) if sized else None, most_size=max(sizes) if sized else None, **most)
 

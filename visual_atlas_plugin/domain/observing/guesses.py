@@ -5,7 +5,9 @@ same kind within `near_m` plus the error between the two images, one to one (pai
 and nothing of the kind is near, it appeared; where no earlier look was finished, it is only seen for the first time. In the
 same way a mark that ends at a date vanished if the next finished look has nothing of the kind near it.
 
-An analyst is compared with the analyst's own marks where that analyst has looked at the other date, else with everybody's.
+An analyst is compared with the analyst's own marks where that analyst has looked at the other date, else with everybody's. That
+somebody else marked nothing on the other date says something only where that one has not looked at this date: who has, and
+marked nothing here either, sees it differently, and not a change.
 """
 
 from typing import Callable, Dict, List, Mapping, Sequence, Set, Tuple
@@ -76,7 +78,7 @@ class Guesses:
                 found.append(self._compared(Step(earlier, mark.analyst, (mark,)), step))
             gone = {id(step) for step, _ in paired}
             left = [step for step in left if id(step) not in gone]
-            if self._is_finished(earlier, analyst):
+            if self._is_finished(earlier, analyst, moment):
                 found += [self._comparer.change(APPEARED, None, step, NEAR, from_moment=earlier) for step in left]
                 left = []
         return found + [self._comparer.first_seen(step) for step in left]
@@ -95,7 +97,7 @@ class Guesses:
                 continue
             near = self._near(left, self._marks(later, analyst))
             left = [step for number, step in enumerate(left) if number not in near]
-            if self._is_finished(later, analyst):
+            if self._is_finished(later, analyst, moment):
                 found += [self._comparer.change(VANISHED, step, None, NEAR, to_moment=later) for step in left]
                 left = []
         return found
@@ -105,10 +107,11 @@ class Guesses:
         marks = self._at.get(moment, [])
         return [mark for mark in marks if mark.analyst == analyst] if (moment, analyst) in self._looked else marks
 
-    def _is_finished(self, moment: int, analyst: str) -> bool:
+    def _is_finished(self, moment: int, analyst: str, own: int) -> bool:
+        """Tell whether what is not marked at a moment was not there, for a mark that an analyst has at the moment `own`."""
         if (moment, analyst) in self._looked:
             return (moment, analyst) in self._finished
-        return any(number == moment for number, _ in self._finished)
+        return any(number == moment and (own, other) not in self._looked for number, other in self._finished)
 
     def _paired(self, steps: Sequence[Step], marks: Sequence[Mark]) -> List[Tuple[Step, Mark]]:
         ones = [step.mark for step in steps]
