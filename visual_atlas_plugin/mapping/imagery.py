@@ -20,6 +20,7 @@ from . import atlas_layers, background, imagery_register, roles
 
 SOURCE_KEY = "visual_atlas/imagery_source"
 VALUES_KEY = "visual_atlas/imagery_values"   # JSON: what the user chose for the source, such as a day
+IMAGE_KEY = "visual_atlas/image"             # uuid of the registered image that a layer shows (image_layers.py)
 TICKED_KEY = "visual_atlas/imagery_ticked"   # 0 or 1 while held: whether the layer was ticked before
 SATURATION = -35     # percent (style guide, section 4)
 BRIGHTNESS = -26     # of 255: -10 percent
@@ -39,13 +40,20 @@ def source_of(layer: QgsMapLayer) -> str:
     return str(layer.customProperty(SOURCE_KEY, "") or "")
 
 
+def image_of(layer: QgsMapLayer) -> str:
+    """Return the uuid of the registered image that a layer shows, "" for any other layer."""
+    return str(layer.customProperty(IMAGE_KEY, "") or "")
+
+
 def is_held(layer: QgsMapLayer) -> bool:
     """Whether a layer of ours waits without its source."""
     return is_stand_in(layer.source())
 
 
 def asks_network(layer: QgsMapLayer) -> bool:
-    """Whether drawing a layer may ask the network for something."""
+    """Whether drawing a layer may ask the network for something; the file of a registered image was looked at before."""
+    if image_of(layer) and not source_of(layer) and layer.providerType() == "gdal":
+        return "/vsi" in layer.source().lower()
     return not stays_here(layer.source())
 
 
@@ -58,11 +66,17 @@ def add_imagery_layer(project: QgsProject, group: QgsLayerTreeGroup, source_id: 
     anything is asked of the network.
     """
     wanted = imagery_register.source(source_id)
-    _check_may_load(wanted)
+    check_may_load(wanted)
     for layer in roles.layers_by_role(project, roles.IMAGERY):
-        if source_of(layer) == source_id:
+        if source_of(layer) == source_id and not image_of(layer):
             return layer
-    layer = _make_layer(wanted, values or {})
+    layer = make_layer(wanted, values or {})
+    insert_layer(project, group, layer)
+    return layer
+
+
+def insert_layer(project: QgsProject, group: QgsLayerTreeGroup, layer: QgsRasterLayer) -> None:
+    """Put a layer of imagery on top of the group for imagery, with the border over it."""
     border = None if _borders(project) else background.make_border_over_imagery()
     home = _home(project, group)
     project.addMapLayer(layer, False)
@@ -74,13 +88,17 @@ def add_imagery_layer(project: QgsProject, group: QgsLayerTreeGroup, source_id: 
         _lift_borders(project)
     _show_borders(project)
     home.setItemVisibilityCheckedParentRecursive(True)
-    return layer
 
 
 def remove_imagery(project: QgsProject, source_id: str) -> None:
-    """Take a source from the project; with the last one goes the border over it."""
-    project.removeMapLayers([layer.id() for layer in roles.layers_by_role(project, roles.IMAGERY)
-                             if source_of(layer) == source_id])
+    """Take a source from the project, but not the registered images that it shows; with the last goes the border."""
+    remove_layers(project, [layer for layer in roles.layers_by_role(project, roles.IMAGERY)
+                            if source_of(layer) == source_id and not image_of(layer)])
+
+
+def remove_layers(project: QgsProject, layers: Iterable[QgsMapLayer]) -> None:
+    """Take layers of imagery from the project; with the last one goes the border over it."""
+    project.removeMapLayers([layer.id() for layer in layers])
     if roles.layers_by_role(project, roles.IMAGERY):
         _show_borders(project)
     else:
@@ -98,16 +116,20 @@ def settle(project: QgsProject) -> Settled:
     except AtlasError:
         hold_all(project)
         raise
+    from . import image_layers      # which is built on this module
+
     result = Settled()
     for layer in roles.layers_by_role(project, roles.IMAGERY):
         entry = known.get(source_of(layer))
-        if entry is not None and imagery_register.may_load(entry) and _is_live(layer, entry):
-            _wake(project, layer)
+        if image_of(layer) and not source_of(layer):
+            image_layers.settle_file(project, layer, result)
+        elif entry is not None and imagery_register.may_load(entry) and _is_live(layer, entry):
+            wake(project, layer)
         elif entry is not None and imagery_register.may_load(entry) and is_held(layer):
             _restore(project, layer, entry, result)
         elif is_held(layer) or asks_network(layer):
             _tell(layer, entry, result)
-            _hold(project, layer)
+            hold(project, layer)
     _show_borders(project)
     return result
 
@@ -116,7 +138,7 @@ def hold_all(project: QgsProject) -> None:
     """Hold every layer of imagery that may ask the network."""
     for layer in roles.layers_by_role(project, roles.IMAGERY):
         if is_held(layer) or asks_network(layer):
-            _hold(project, layer)
+            hold(project, layer)
     _show_borders(project)
 
 
@@ -128,7 +150,8 @@ def credits(layers: Iterable[QgsMapLayer]) -> List[str]:
     return list(dict.fromkeys(said))
 
 
-def _check_may_load(wanted: ImagerySource) -> None:
+def check_may_load(wanted: ImagerySource) -> None:
+    """Raise AtlasError while the network is off, or where nobody agreed to ask the host of a source."""
     if wanted.host and not NETWORK_ON.value():
         raise AtlasError("{name} was not loaded, because the network is switched off.",
                          "Switch it on with the button Offline in the panel.", name=wanted.name)
@@ -137,7 +160,8 @@ def _check_may_load(wanted: ImagerySource) -> None:
                          "Switch it on in the menu Imagery and answer the question.", name=wanted.name, host=wanted.host)
 
 
-def _make_layer(wanted: ImagerySource, values: Mapping[str, str]) -> QgsRasterLayer:
+def make_layer(wanted: ImagerySource, values: Mapping[str, str]) -> QgsRasterLayer:
+    """Return a layer of a source that may be loaded. Raises AtlasError where QGIS cannot open it."""
     uri = wanted.uri_with(values)
     layer = QgsRasterLayer(uri, wanted.name, _provider(wanted))
     if not layer.isValid():
@@ -193,15 +217,16 @@ def _restore(project: QgsProject, layer: QgsRasterLayer, entry: ImagerySource, r
     """Give a held layer its source back; one that cannot be opened stays held."""
     try:
         values = imagery_register.with_remembered(entry, _values_of(layer))
-        _swap(layer, entry.uri_with(values), _provider(entry))
+        swap(layer, entry.uri_with(values), _provider(entry))
         if not layer.isValid():
             raise _cannot_open(entry, layer)
     except AtlasError as error:
         result.said.append(told(error))
-        _hold(project, layer)
+        hold(project, layer)
         return
-    _describe(layer, entry, values)
-    _wake(project, layer)
+    if not image_of(layer):
+        _describe(layer, entry, values)
+    wake(project, layer)
 
 
 def _tell(layer: QgsMapLayer, entry: Optional[ImagerySource], result: Settled) -> None:
@@ -218,18 +243,20 @@ def _tell(layer: QgsMapLayer, entry: Optional[ImagerySource], result: Settled) -
             "switch it on with the button Imagery.").format(name=name, host=host)
 
 
-def _hold(project: QgsProject, layer: QgsRasterLayer) -> None:
+def hold(project: QgsProject, layer: QgsRasterLayer) -> None:
     """Take the source from a layer and the tick from its row, and remember the tick."""
     if not is_held(layer):
-        _swap(layer, HELD_URI, "wms")
+        swap(layer, HELD_URI, "wms")
     _rest(project, layer)
 
 
-def _swap(layer: QgsRasterLayer, uri: str, provider: str) -> None:
+def swap(layer: QgsRasterLayer, uri: str, provider: str) -> None:
     """Change where a layer reads from; QGIS keeps the style, and forgets what the layer says of itself."""
-    metadata = layer.metadata()
+    metadata, crs = layer.metadata(), layer.crs()
     layer.setDataSource(uri, layer.name(), provider)
     layer.setMetadata(metadata)
+    if image_of(layer) and crs.isValid():
+        layer.setCrs(crs)       # it may hold the measured offset of the image
 
 
 def _rest(project: QgsProject, layer: QgsMapLayer) -> None:
@@ -239,7 +266,8 @@ def _rest(project: QgsProject, layer: QgsMapLayer) -> None:
         node.setItemVisibilityChecked(False)
 
 
-def _wake(project: QgsProject, layer: QgsMapLayer) -> None:
+def wake(project: QgsProject, layer: QgsMapLayer) -> None:
+    """Give a layer whose source is back its tick back."""
     node, ticked = project.layerTreeRoot().findLayer(layer.id()), layer.customProperty(TICKED_KEY)
     if node is not None and ticked is not None:
         node.setItemVisibilityChecked(str(ticked) == "1")
@@ -254,7 +282,7 @@ def _show_borders(project: QgsProject) -> None:
     """Show the border over imagery only where there is imagery to lie over."""
     shown = any(not is_held(layer) for layer in roles.layers_by_role(project, roles.IMAGERY))
     for layer in _borders(project):
-        (_wake if shown else _rest)(project, layer)
+        (wake if shown else _rest)(project, layer)
 
 
 def _lift_borders(project: QgsProject) -> None:

@@ -28,7 +28,7 @@ class SavingGuard(QObject):
 
     def _clean_tree(self, document) -> None:
         """The layer tree is in the document by now, with the source of every layer."""
-        ours = {layer.id() for layer in roles.layers_by_role(self._project, roles.IMAGERY) if imagery.asks_network(layer)}
+        ours = {layer.id() for layer in roles.layers_by_role(self._project, roles.IMAGERY) if _is_kept_out(layer)}
         nodes = document.elementsByTagName("layer-tree-layer") if ours else None
         for index in range(nodes.count() if ours else 0):
             node = nodes.at(index).toElement()
@@ -36,6 +36,15 @@ class SavingGuard(QObject):
                 node.setAttribute("source", HELD_URI)
 
     def _clean_layer(self, layer: QgsMapLayer, element, _document) -> None:
-        if roles.role_of(layer) == roles.IMAGERY and imagery.asks_network(layer):
+        if roles.role_of(layer) == roles.IMAGERY and _is_kept_out(layer):
             words = element.firstChildElement("datasource").firstChild().toText()
             words.setData(HELD_URI)
+
+
+def _is_kept_out(layer: QgsMapLayer) -> bool:
+    """Whether the address of a layer stays out of the file.
+
+    That of a registered image does, too: QGIS measures a file that it reads from a project, and writes what it found
+    beside the file (.aux.xml).
+    """
+    return imagery.asks_network(layer) or bool(imagery.image_of(layer))

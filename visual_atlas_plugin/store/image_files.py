@@ -88,7 +88,7 @@ def opened(path: Path) -> Iterator[Any]:
     from osgeo import gdal
 
     kind = kind_of(path)
-    with _settings(gdal, _QUIET):
+    with without_traces():
         gdal.PushErrorHandler("CPLQuietErrorHandler")
         try:
             dataset = _open(gdal, path, _DRIVERS[kind])
@@ -98,6 +98,18 @@ def opened(path: Path) -> Iterator[Any]:
                 del dataset
         finally:
             gdal.PopErrorHandler()
+
+
+@contextmanager
+def without_traces() -> Iterator[None]:
+    """What GDAL opens in here writes nothing beside the file, neither now nor when it is closed.
+
+    QGIS measures a file as soon as it opens it, and GDAL would keep what was measured in an .aux.xml.
+    """
+    from osgeo import gdal
+
+    with _settings(gdal, _QUIET):
+        yield
 
 
 def sha256_of(path: Path, progress: Callable[[int], None] = lambda _bytes: None,
