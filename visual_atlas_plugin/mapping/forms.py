@@ -25,6 +25,7 @@ from .form_widgets import Links, default_for, plan, set_constraints, visible_col
 from .steps import Steps
 
 TABLE_ROLE = "table:"
+_TABLES_KEY = "visual_atlas/tables"
 _WIDE = 12           # tabs with more fields than this get two columns
 
 
@@ -40,14 +41,11 @@ def adding_tables(project: QgsProject, path: str, atlas_uuid: str, group: QgsLay
     missing: Dict[str, QgsVectorLayer] = {}
     for name in ordered(tables):
         if name not in present:
-            missing[name] = _open(path, name, atlas_uuid)
+            missing[name] = open_table(path, name, atlas_uuid)
             yield
     if not missing:
         return []
-    subgroup = group.insertGroup(_above_groups(group), tr("Tables"))   # observations that are ticked lie above the ground
-    subgroup.setCustomProperty("visual_atlas/tables", atlas_uuid)
-    subgroup.setExpanded(False)
-    subgroup.setItemVisibilityChecked(False)
+    subgroup = _tables_group(group, atlas_uuid)
     for layer in missing.values():
         project.addMapLayer(layer, False)
         subgroup.addLayer(layer).setExpanded(False)
@@ -67,6 +65,18 @@ def adding_tables(project: QgsProject, path: str, atlas_uuid: str, group: QgsLay
     return list(missing.values())
 
 
+def _tables_group(group: QgsLayerTreeGroup, atlas_uuid: str) -> QgsLayerTreeGroup:
+    """Return the group of tables, made where it is missing: its observations, where ticked, lie above the ground."""
+    for child in group.findGroups():
+        if child.customProperty(_TABLES_KEY, "") == atlas_uuid:
+            return child
+    subgroup = group.insertGroup(_above_groups(group), tr("Tables"))
+    subgroup.setCustomProperty(_TABLES_KEY, atlas_uuid)
+    subgroup.setExpanded(False)
+    subgroup.setItemVisibilityChecked(False)
+    return subgroup
+
+
 def _above_groups(group: QgsLayerTreeGroup) -> int:
     """Return the place of the first group among the children of a group: below single layers, above all else."""
     return next((number for number, child in enumerate(group.children()) if isinstance(child, QgsLayerTreeGroup)),
@@ -76,7 +86,8 @@ def _above_groups(group: QgsLayerTreeGroup) -> int:
 def refresh(project: QgsProject, atlas_uuid: str) -> None:
     """After a project was read: edits carry the analyst id of this profile, and what the file keeps is read-only."""
     who = QgsDefaultValue(QgsExpression.quotedString(_analyst()), True)
-    for layer in (*table_layers(project, atlas_uuid).values(), *place_layers(project, atlas_uuid)):
+    marks = [layer for role in roles.OBSERVATIONS for layer in roles.layers_by_role(project, role, atlas_uuid)]
+    for layer in (*table_layers(project, atlas_uuid).values(), *place_layers(project, atlas_uuid), *marks):
         if not layer.isValid() or layer.isEditable():
             continue
         index = layer.fields().indexFromName("edited_by")
@@ -113,7 +124,8 @@ def ordered(tables: Dict[str, Table]) -> List[str]:
     return sorted(names, key=lambda name: not tables[name].editable)
 
 
-def _open(path: str, table: str, atlas_uuid: str) -> QgsVectorLayer:
+def open_table(path: str, table: str, atlas_uuid: str) -> QgsVectorLayer:
+    """Open one table of an atlas as a layer that is in no project yet. Raises AtlasError."""
     options = QgsVectorLayer.LayerOptions()
     options.loadDefaultStyle = False
     layer = QgsVectorLayer(f"{Path(path).as_posix()}|layername={table}", table_names().get(table, table), "ogr", options)
@@ -129,6 +141,11 @@ def _open(path: str, table: str, atlas_uuid: str) -> QgsVectorLayer:
 def relation_id(atlas_uuid: str, table: str, column: str) -> str:
     """Return the id of the relation of one link column; the same in every project."""
     return f"visual_atlas_{atlas_uuid}_{table}_{column}"
+
+
+def linking(project: QgsProject, tables: Dict[str, Table], atlas_uuid: str) -> Steps[Links]:
+    """Return, in steps, where the links of an atlas lead among the layers of tables that a project holds."""
+    return _linking(project, tables, table_layers(project, atlas_uuid), atlas_uuid)
 
 
 def _linking(project: QgsProject, tables: Dict[str, Table], layers: Dict[str, QgsVectorLayer],
@@ -209,7 +226,7 @@ def _form_config(layer: QgsVectorLayer, table: Table, links: Links) -> QgsEditFo
     for column in table.columns.values():
         index = layer.fields().indexFromName(column.name)
         if index >= 0:
-            config.setReadOnly(index, not table.editable or column.name in ("length_m", "area_m2"))
+            config.setReadOnly(index, not table.editable or column.name in ("length_m", "area_m2", "perimeter_m"))
     return config
 
 

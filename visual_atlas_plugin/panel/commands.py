@@ -61,6 +61,7 @@ class AtlasCommands(QObject):
         self._cases.timeout.connect(self._narrow_cases)
         self._project.cleared.connect(self._cases.stop)
         self._project.cleared.connect(self._queue.cancel)
+        self._project.layersAdded.connect(self._watch_marks)
         self._guard = form_guard.EditGuard(self)
         self._guard.refused.connect(self.fail)
         self.imagery = ImageryCommands(iface, self)
@@ -289,9 +290,16 @@ class AtlasCommands(QObject):
         self._watched = [layer for layer in self._watched if not sip.isdeleted(layer)]
         for layer in roles.our_layers(self._project, atlas_uuid):
             if layer.customProperty(roles.ATLAS_KEY, "") and layer not in self._watched:
-                layer.afterCommitChanges.connect(self._edited)
+                if roles.role_of(layer) not in roles.OBSERVATIONS:      # no count follows from a mark
+                    layer.afterCommitChanges.connect(self._edited)
                 layer.subsetStringChanged.connect(self._filtered_elsewhere)
                 self._watched.append(layer)
+
+    def _watch_marks(self, layers: List[QgsMapLayer]) -> None:
+        """Hear of edits of the layers of marks, too, which come when somebody first needs them."""
+        for layer in layers:
+            if roles.role_of(layer) in roles.OBSERVATIONS:
+                self._watch_edits(str(layer.customProperty(roles.ATLAS_KEY, "")))
 
     def _edited(self) -> None:
         filtering.refresh_fans(self._project)
@@ -306,11 +314,13 @@ class AtlasCommands(QObject):
         """Stop listening to layers, which outlive the plugin; take out those that only it can fill."""
         self._project.cleared.disconnect(self._cases.stop)
         self._project.cleared.disconnect(self._queue.cancel)
+        self._project.layersAdded.disconnect(self._watch_marks)
         self._cases.stop()
         self._queue.cancel()
         for layer in self._watched:
             if not sip.isdeleted(layer):
-                layer.afterCommitChanges.disconnect(self._edited)
+                if roles.role_of(layer) not in roles.OBSERVATIONS:
+                    layer.afterCommitChanges.disconnect(self._edited)
                 layer.subsetStringChanged.disconnect(self._filtered_elsewhere)
         self._watched.clear()
         self._guard.release()

@@ -70,7 +70,7 @@ CREATE TABLE observation_kinds (
     kind_group TEXT NOT NULL DEFAULT 'other',
     geometry TEXT NOT NULL DEFAULT 'point' CHECK (geometry IN ('point', 'line', 'polygon')),
     symbol TEXT NOT NULL DEFAULT 'circle',
-    color TEXT NOT NULL DEFAULT '#FFFFFF' CHECK (color GLOB '#[0-9A-F][0-9A-F][0-9A-F][0-9A-F][0-9A-F][0-9A-F]'),
+    color TEXT NOT NULL DEFAULT '#5FD9B4' CHECK (color GLOB '#[0-9A-F][0-9A-F][0-9A-F][0-9A-F][0-9A-F][0-9A-F]'),
     shortcut INTEGER CHECK (shortcut BETWEEN 1 AND 9),               -- the key that takes it up
     sort_order INTEGER NOT NULL DEFAULT 1000,
     is_user INTEGER NOT NULL DEFAULT 1 CHECK (is_user IN (0, 1)),

@@ -290,7 +290,7 @@ INSERT INTO observation_kinds (
 VALUES (
     coalesce(:uuid, 'new'), coalesce(:row_version, 1), coalesce(:edited_by, 'unknown'),
     coalesce(:edited_at, 'now'), :import_id, :kind_id, :name_en, :name_ko, coalesce(:kind_group, 'other'),
-    coalesce(:geometry, 'point'), coalesce(:symbol, 'circle'), coalesce(:color, '#FFFFFF'), :shortcut,
+    coalesce(:geometry, 'point'), coalesce(:symbol, 'circle'), coalesce(:color, '#5FD9B4'), :shortcut,
     coalesce(:sort_order, 1000), coalesce(:is_user, 1), coalesce(:in_use, 1), :notes);
 -- table examinations
 INSERT INTO examinations (
