@@ -37,6 +37,7 @@ class VisualAtlasProvider(QgsProcessingProvider):
         from .import_table import ImportTable
         from .import_timemap import ImportTimeMap
         from .import_uwazi import ImportUwazi
+        from .observation_agreement import ObservationAgreement
         from .pack_offline import PackOffline
         from .publish import Publish
         from .rebuild_search import RebuildSearch
@@ -46,7 +47,7 @@ class VisualAtlasProvider(QgsProcessingProvider):
         from .withdraw import Withdraw
 
         algorithms = (
-            ChangeTable,
+            ChangeTable, ObservationAgreement,
             CreateAtlas, CreateTrainingAtlas, CheckFacts, BuildRoutes, RebuildSearch,
             ExportOverview, ExportCharts, ExportBook, ExportRoute, ExportEvent, ExportDossier, Publish, CheckPublish, Withdraw,
             SealLog, VerifyLog, ImportTable, UndoImport, ImportUwazi, ImportTimeMap,

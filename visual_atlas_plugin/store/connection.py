@@ -82,9 +82,12 @@ def bounds_of(blob: Optional[bytes]) -> Optional[Tuple[float, float, float, floa
 
 def geometry_hex(blob: Optional[bytes]) -> str:
     """Return the WKB of a GeoPackage geometry as capital hex digits, as the change log spells it; "" for none."""
-    if blob is None:
-        return ""
-    return blob[8 + _ENVELOPE_BYTES[(blob[3] >> 1) & 0x07]:].hex().upper()
+    return "" if blob is None else wkb_of(blob).hex().upper()
+
+
+def wkb_of(blob: bytes) -> bytes:
+    """Return the WKB of a GeoPackage geometry."""
+    return blob[8 + _ENVELOPE_BYTES[(blob[3] >> 1) & 0x07]:]
 
 
 def _bound(index: int):

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from typing import Any, Dict, Iterable, List, Optional, Sequence, Tuple
 
 from ..domain import dates
-from ..domain.observing.mark_rows import SHAPES
+from ..domain.observing.mark_rows import SHAPES, TABLES
 from ..domain.observing.marks import LINE, POINT, POLYGON, Look, Mark
 from ..domain.observing.measurable import ImageFacts
 from ..domain.observing.review import REVIEW_COLUMNS
-from .connection import PathLike, bounds_of, open_atlas
+from .connection import PathLike, bounds_of, open_atlas, wkb_of
 
 _SIZES = {POINT: "NULL, NULL", LINE: "m.length_m, NULL", POLYGON: "m.area_m2, m.perimeter_m"}
 _MARKS = ("SELECT m.uuid, m.feature_kind, m.state, m.place_uuid, m.image_uuid, m.analyst, m.acquired_at, m.start_day, m.end_day, "
@@ -118,6 +118,20 @@ def _look(place: str, analyst: Optional[str], status: str, image: Optional[str],
     if when is None:
         return Look(place, analyst or "", status, image or "")
     return Look(place, analyst or "", status, image or "", when.edtf, when.start_day, when.end_day)
+
+
+def read_shapes(path: PathLike, marks: Iterable[Tuple[str, str]]) -> List[Tuple[str, str, bytes]]:
+    """Return (uuid, 'point' | 'line' | 'polygon', WKB in degrees) of marks given as (shape, uuid). Raises AtlasError."""
+    wanted: Dict[str, List[str]] = {}
+    for shape, uuid in marks:
+        wanted.setdefault(shape, []).append(uuid)
+    found = []
+    with open_atlas(path) as connection:
+        for shape, uuids in wanted.items():
+            rows = connection.execute(" ".join(["SELECT uuid, geom FROM", TABLES[shape],
+                                                "WHERE uuid IN (SELECT value FROM json_each(?)) ORDER BY uuid"]), (json.dumps(uuids),))
+            found += [(uuid, shape, wkb_of(blob)) for uuid, blob in rows]
+    return found
 
 
 def read_image_facts(connection: sqlite3.Connection) -> Dict[str, ImageFacts]:

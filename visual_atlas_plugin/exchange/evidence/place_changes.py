@@ -60,7 +60,7 @@ class Asked:
 def place_changes(path: PathLike, place: str, asked: Asked = Asked(), day: Optional[date] = None) -> PlaceChanges:
     """Read the change table of a place, by its uuid or its place_id. Raises AtlasError where there is no such place."""
     with one_state(path) as connection:
-        found = _place(connection, place)
+        found = place_row(connection, place)
         gate = None if asked.level == INTERNAL else may_leave(connection, asked.level, day or date.today())
         return _changes(connection, found, asked, gate)
 
@@ -75,7 +75,8 @@ def places_to_compare(path: PathLike, level: str = INTERNAL, day: Optional[date]
     return [uuid for uuid in there if uuid in told]
 
 
-def _place(connection: sqlite3.Connection, place: str) -> tuple:
+def place_row(connection: sqlite3.Connection, place: str) -> tuple:
+    """Return (uuid, place_id, name, Korean name) of a place given by one of its ids. Raises AtlasError."""
     for column in ("uuid = ?", "place_id = ?"):
         found = connection.execute(_PLACE + column, (place,)).fetchone()
         if found:
