@@ -34,8 +34,9 @@ def symbol_names() -> Dict[str, str]:
         "circle": tr("Circle"), "square": tr("Square"), "diamond": tr("Diamond"), "triangle": tr("Triangle"),
         "pentagon": tr("Pentagon"), "hexagon": tr("Hexagon"), "star": tr("Star"), "cross": tr("Cross"), "arch": tr("Arch"),
         "vehicle": tr("Rounded square"), "vehicles": tr("Three rounded squares"), "solid": tr("Solid line"),
-        "ticks": tr("Line with strokes"), "double": tr("Double line"), "beads": tr("Line with beads"), "area": tr("Tinted area"),
-        "outline": tr("Outline"), "hatch": tr("Hatched up"), "back_hatch": tr("Hatched down"), "cross_hatch": tr("Cross-hatched"),
+        "ticks": tr("Line with strokes"), "double": tr("Double line"), "beads": tr("Line with beads"),
+        "area": tr("Tinted area"), "outline": tr("Outline"), "hatch": tr("Hatched up"), "back_hatch": tr("Hatched down"),
+        "cross_hatch": tr("Cross-hatched"),
         "horizontal": tr("Horizontal lines"), "vertical": tr("Vertical lines"), "dots": tr("Dots"),
     }
 
@@ -142,7 +143,8 @@ class KindDialog(QDialog):
         """Offer the symbols of the geometry that is chosen, as they look."""
         names, geometry = symbol_names(), self.geometry_box.currentData() or GEOMETRIES[0]
         color = self.color.color().name().upper()
-        taken = {other.symbol for other in self._others if (other.geometry, other.color) == (geometry, color) and other.in_use}
+        taken = {other.symbol for other in self._others
+                 if other.in_use and (other.geometry, other.color) == (geometry, color)}
         if self._kind is None:
             chosen = next((symbol for symbol in SYMBOLS[geometry] if symbol not in taken), "")
         chosen = chosen or str(self.symbol.currentData() or "")

@@ -24,7 +24,8 @@ _IN_METRES = f"transform($geometry, 'EPSG:4326', 'EPSG:' || to_string(32601 + {_
 _COSINE = f"cos(radians(y({_MIDDLE})))"
 _SCALE = (f"(0.9996 * (1 + (1 + 0.00673949674 * {_COSINE}^2) * "
           f"(radians(x({_MIDDLE}) - 6 * {_ZONE} + 177) * {_COSINE})^2 / 2))")
-_MEASURES = {"length_m": f"round(length({_IN_METRES}) / {_SCALE}, 1)", "area_m2": f"round(area({_IN_METRES}) / {_SCALE}^2, 1)",
+_MEASURES = {"length_m": f"round(length({_IN_METRES}) / {_SCALE}, 1)",
+             "area_m2": f"round(area({_IN_METRES}) / {_SCALE}^2, 1)",
              "perimeter_m": f"round(perimeter({_IN_METRES}) / {_SCALE}, 1)"}
 _TODAY = "format_date(now(), 'yyyy-MM-dd')"
 

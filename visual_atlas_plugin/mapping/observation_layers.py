@@ -11,6 +11,7 @@ from qgis.core import (
     QgsEditorWidgetSetup, QgsFeatureRequest, QgsLayerTreeGroup, QgsPalLayerSettings, QgsProject, QgsVectorLayer,
     QgsVectorLayerSimpleLabeling,
 )
+from qgis.PyQt import sip
 
 from ..domain.observing.kinds import ObservationKind, ordered
 from ..i18n import language, tr
@@ -32,7 +33,7 @@ _LABELS = "visual_atlas/labels"             # whether we switched the labels on:
 
 
 def show_observations(project: QgsProject, path: str, atlas_uuid: str) -> Dict[str, QgsVectorLayer]:
-    """Return the layers of marks of an open atlas by geometry ('point', 'line', 'polygon'); those that are missing are added.
+    """Return the layers of marks of an open atlas by geometry ('point', 'line', 'polygon'); missing ones are added.
 
     An atlas of an older schema is brought up to date first. Raises AtlasError where it cannot be, or cannot be opened.
     """
@@ -111,11 +112,20 @@ def narrow_to(project: QgsProject, place_uuid: str = "", image_uuid: str = "", s
     """Show only the marks of a place, of an image, or possibly of days start_day..end_day (since 1970-01-01, inclusive).
 
     Nothing given: all marks again. A condition of the user's own stays, and comes back alone at the end. Marks without a
-    date are shown with every days. False where a layer cannot be narrowed now, as while it is edited.
+    date are shown whatever the days. False where a layer cannot be narrowed now, as while it is edited.
     """
-    condition = _condition(place_uuid, image_uuid, start_day, end_day)
-    done = [_narrow(layer, condition) for layer in _all(project, atlas_uuid)]
-    return all(done)
+    return finish(narrowing(project, place_uuid, image_uuid, start_day, end_day, atlas_uuid))
+
+
+def narrowing(project: QgsProject, place_uuid: str = "", image_uuid: str = "", start_day: Optional[int] = None,
+              end_day: Optional[int] = None, atlas_uuid: Optional[str] = None) -> Steps[bool]:
+    """Do what narrow_to does in steps, one layer each: to narrow a layer is to open its file anew."""
+    condition, done = _condition(place_uuid, image_uuid, start_day, end_day), True
+    for layer in list(_all(project, atlas_uuid)):
+        if not sip.isdeleted(layer):
+            done = _narrow(layer, condition) and done
+            yield
+    return done
 
 
 def _condition(place_uuid: str, image_uuid: str, start_day: Optional[int], end_day: Optional[int]) -> str:
@@ -156,7 +166,10 @@ def _label_few(layer: QgsVectorLayer) -> None:
 
 
 def _is_few(layer: QgsVectorLayer) -> bool:
-    """Whether a layer has at most LABELED marks; by reading that many, as QGIS cannot count a file left in WAL mode."""
+    """Whether a layer has at most LABELED marks. QGIS cannot count in a file that an edit left in WAL mode, but read it."""
+    count = layer.featureCount()
+    if count >= 0:
+        return count <= LABELED
     request = QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry).setNoAttributes().setLimit(LABELED + 1)
     return sum(1 for _ in layer.getFeatures(request)) <= LABELED
 

@@ -120,7 +120,7 @@ def _part(part: str, shape, size: float, color: str, state: str) -> Optional[Qgs
         return layer
     layer = _marker(shape, size, _fill_of(color, state or "present"), palette.INK, THIN_MM)
     if not state:
-        _color(layer, "FillColor", {"not_visible": palette.UNKNOWN_GREY, "partly": palette.HALO, "absent": palette.HALO}, color)
+        _color(layer, "FillColor", {name: _fill_of(color, name) for name in ("not_visible", "partly", "absent")}, color)
     return layer
 
 
@@ -137,7 +137,8 @@ def _seldom(layer: QgsSimpleMarkerSymbolLayer, state: str) -> None:
 
 def _cross(state: str, size: float) -> List[QgsSimpleMarkerSymbolLayer]:
     """The cross over what is absent, on a light one that parts it from dark ground."""
-    layers = [_marker(_Shape.Cross2, size + 0.6, None, palette.HALO, 1.1), _marker(_Shape.Cross2, size, None, palette.INK, 0.5)]
+    layers = [_marker(_Shape.Cross2, size + 0.6, None, palette.HALO, 1.1),
+              _marker(_Shape.Cross2, size, None, palette.INK, 0.5)]
     for layer in layers:
         if not state:
             _seldom(layer, "absent")
@@ -180,7 +181,8 @@ def _strokes(color: str, state: str) -> Tuple[QgsSimpleLineSymbolLayer, ...]:
     if state:
         core.setColor(QColor(_core_color(color, state)))
         core.setWidth(HOLLOW_MM if state == "absent" else CORE_MM)
-        core.setPenStyle({"partly": Qt.PenStyle.DashLine, "not_visible": Qt.PenStyle.DotLine}.get(state, Qt.PenStyle.SolidLine))
+        core.setPenStyle({"partly": Qt.PenStyle.DashLine, "not_visible": Qt.PenStyle.DotLine}.get(
+            state, Qt.PenStyle.SolidLine))
     else:
         _color(core, "StrokeColor", {"not_visible": palette.UNKNOWN_GREY}, color)
         core.setDataDefinedProperty(symbol_property("StrokeWidth"), QgsProperty.fromExpression(

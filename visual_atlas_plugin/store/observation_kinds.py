@@ -10,14 +10,14 @@ from ..domain.observing.kinds import ObservationKind, by_id, check_kind, free_id
 from .connection import PathLike, open_atlas
 from .imagery_migration import shipped_kinds
 
-_COLUMNS = ("kind_id", "name_en", "name_ko", "kind_group", "geometry", "symbol", "color", "shortcut", "sort_order", "is_user",
-            "in_use", "notes")
-_READ = ("SELECT kind_id, name_en, name_ko, kind_group, geometry, symbol, color, shortcut, sort_order, is_user, in_use, notes "
-         "FROM observation_kinds")
+_COLUMNS = ("kind_id", "name_en", "name_ko", "kind_group", "geometry", "symbol", "color", "shortcut", "sort_order",
+            "is_user", "in_use", "notes")
+_READ = ("SELECT kind_id, name_en, name_ko, kind_group, geometry, symbol, color, shortcut, sort_order, is_user, "
+         "in_use, notes FROM observation_kinds")
 _THERE = "SELECT 1 FROM sqlite_master WHERE name = 'observation_kinds'"
 _LAST = "SELECT coalesce(max(sort_order), 0) + 10 FROM observation_kinds WHERE sort_order < 900"
-_ADD = ("INSERT INTO observation_kinds (kind_id, name_en, name_ko, kind_group, geometry, symbol, color, shortcut, sort_order, "
-        "is_user, notes, edited_by) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?)")
+_ADD = ("INSERT INTO observation_kinds (kind_id, name_en, name_ko, kind_group, geometry, symbol, color, shortcut, "
+        "sort_order, is_user, notes, edited_by) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?)")
 _CHANGE = ("UPDATE observation_kinds SET name_en = ?, name_ko = ?, kind_group = ?, symbol = ?, color = ?, shortcut = ?, "
            "sort_order = ?, in_use = ?, notes = ?, edited_by = ? WHERE kind_id = ?")
 _FREE_KEY = "UPDATE observation_kinds SET shortcut = NULL, edited_by = ? WHERE shortcut = ? AND kind_id <> ?"

@@ -153,7 +153,7 @@ def _write_observations(writer: FactWriter, points: Sequence[Tuple[str, str, Tup
                        state=("present", "absent", "partly", "not_visible")[number % 4],
                        confidence=("high", "medium", "low")[number % 3],
                        likelihood=("unlikely", "roughly_even", "likely", "very_likely")[number % 4],
-                       analyst="SYN-ANALYST", observed_at="2024-03-01T00:00:00.000Z", label=f"{WORD} {feature}",
+                       analyst="SYN-ANALYST", observed_at="2024-03-01T00:00:00.000Z", label=f"{WORD} {feature.replace('_', ' ')}",
                        image_credit=WORD, **captured,
                        privacy=("public", "restricted")[number % 2], **_review(("draft", "reviewed", "approved")[number % 3]),
                        notes=f"{NOTE} The shape is a plain one around the point of the place; nothing was traced.")

@@ -11,7 +11,8 @@ GEOMETRIES = ("point", "line", "polygon")
 STATES = ("present", "absent", "partly", "not_visible")
 # names of symbols, by geometry; the first is what a symbol that nobody knows is drawn as (mapping/observation_style.py)
 SYMBOLS = {
-    "point": ("circle", "square", "diamond", "triangle", "pentagon", "hexagon", "star", "cross", "arch", "vehicle", "vehicles"),
+    "point": ("circle", "square", "diamond", "triangle", "pentagon", "hexagon", "star", "cross", "arch", "vehicle",
+              "vehicles"),
     "line": ("solid", "ticks", "double", "beads"),
     "polygon": ("area", "outline", "hatch", "back_hatch", "cross_hatch", "horizontal", "vertical", "dots"),
 }
@@ -45,9 +46,9 @@ class ObservationKind:
 
     def cleaned(self) -> "ObservationKind":
         """Return it as it is stored: no outer or double blanks, color in capitals; a retired kind gives its key free."""
-        return replace(self, name_en=_one_line(self.name_en), name_ko=_one_line(self.name_ko), color=self.color.strip().upper(),
-                       kind_group=self.kind_group.strip() or "other", notes=self.notes.strip(),
-                       shortcut=self.shortcut if self.in_use else None)
+        return replace(self, name_en=_one_line(self.name_en), name_ko=_one_line(self.name_ko),
+                       color=self.color.strip().upper(), kind_group=self.kind_group.strip() or "other",
+                       notes=self.notes.strip(), shortcut=self.shortcut if self.in_use else None)
 
 
 def offered(kinds: Iterable[ObservationKind]) -> List[ObservationKind]:
