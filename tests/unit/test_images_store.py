@@ -1,6 +1,7 @@
 """The register of images in an atlas file: everything or nothing, logged, in order of date."""
 
 import json
+import shutil
 import sqlite3
 from dataclasses import replace
 
@@ -21,13 +22,24 @@ FULL = ImageRecord(
     sha256="ab" * 32, byte_size=10, crs="EPSG:32652", notes="n")
 
 
-@pytest.fixture
-def atlas(tmp_path):
-    path = tmp_path / "atlas.gpkg"
+@pytest.fixture(scope="module")
+def empty(tmp_path_factory):
+    """An atlas with nothing in it, which does not say yet whether it is synthetic."""
+    path = tmp_path_factory.mktemp("empty") / "atlas.gpkg"
     schema.create(path)
-    with sqlite3.connect(path) as connection:
-        connection.execute("INSERT INTO atlas_info (key, value) VALUES ('synthetic', '0')")
     return path
+
+
+def copy_of(empty, path, synthetic):
+    shutil.copyfile(empty, path)
+    with sqlite3.connect(path) as connection:
+        connection.execute("INSERT INTO atlas_info (key, value) VALUES ('synthetic', ?)", (synthetic,))
+    return path
+
+
+@pytest.fixture
+def atlas(empty, tmp_path):
+    return copy_of(empty, tmp_path / "atlas.gpkg", "0")
 
 
 def of_day(day, **changes):
@@ -107,11 +119,8 @@ def test_ids_are_plain_and_never_twice(atlas):
     assert images.read_images(atlas)[-1].image_id == "image-SYN-1"
 
 
-def test_in_a_made_up_atlas_images_are_marked(tmp_path):
-    path = tmp_path / "synthetic.gpkg"
-    schema.create(path)
-    with sqlite3.connect(path) as connection:
-        connection.execute("INSERT INTO atlas_info (key, value) VALUES ('synthetic', '1')")
+def test_in_a_made_up_atlas_images_are_marked(empty, tmp_path):
+    path = copy_of(empty, tmp_path / "synthetic.gpkg", "1")
     images.add_image(path, FULL)
     assert images.read_images(path)[0].image_id == "SYN-SYNTHETIC-scene"
 

@@ -41,6 +41,7 @@ class VisualAtlasProvider(QgsProcessingProvider):
         from .pack_offline import PackOffline
         from .publish import Publish
         from .rebuild_search import RebuildSearch
+        from .register_image import CheckImages, RegisterImage
         from .seal_log import SealLog, VerifyLog
         from .search_stac import SearchStac
         from .undo_import import UndoImport
@@ -51,7 +52,7 @@ class VisualAtlasProvider(QgsProcessingProvider):
             CreateAtlas, CreateTrainingAtlas, CheckFacts, BuildRoutes, RebuildSearch,
             ExportOverview, ExportCharts, ExportBook, ExportRoute, ExportEvent, ExportDossier, Publish, CheckPublish, Withdraw,
             SealLog, VerifyLog, ImportTable, UndoImport, ImportUwazi, ImportTimeMap,
-            PackOffline, SearchStac,
+            PackOffline, SearchStac, RegisterImage, CheckImages,
         )
         for algorithm in algorithms:
             self.addAlgorithm(algorithm())

@@ -5,7 +5,7 @@ import sqlite3
 import unicodedata
 from contextlib import contextmanager
 from dataclasses import replace
-from typing import Iterable, Iterator, List, Sequence, Set
+from typing import Iterable, Iterator, List, Optional, Sequence, Set, Tuple
 
 from ..domain.errors import AtlasError
 from ..domain.imaging.image_record import DATE_BASES, KINDS, ImageRecord, dated, from_row, to_row
@@ -77,15 +77,36 @@ def add_images(path: PathLike, records: Sequence[ImageRecord], editor: str = "un
     with _writing(path) as connection:
         known = _read(connection)
         for record in records:
-            record = checked(record)
-            _check_new(record, known)
-            record = replace(record, image_id=_free_id(connection, record))
-            row = {**to_row(record), "edited_by": editor}
-            connection.execute(_ADD, row)
-            uuid = connection.execute("SELECT uuid FROM images WHERE image_id = ?", (record.image_id,)).fetchone()[0]
-            known.append(replace(record, uuid=uuid))
-            uuids.append(uuid)
+            known.append(_add(connection, record, known, editor))
+            uuids.append(known[-1].uuid)
     return uuids
+
+
+def add_each(path: PathLike, records: Sequence[ImageRecord], editor: str = "unknown") -> List[Tuple[str, Optional[AtlasError]]]:
+    """Add those images that can be added; return (uuid, None) or ("", why not) for each. Raises AtlasError for the file."""
+    told: List[Tuple[str, Optional[AtlasError]]] = []
+    with _writing(path) as connection:
+        known = _read(connection)
+        for record in records:
+            connection.execute("SAVEPOINT one_image")
+            try:
+                known.append(_add(connection, record, known, editor))
+                told.append((known[-1].uuid, None))
+            except (AtlasError, sqlite3.IntegrityError) as refused:
+                connection.execute("ROLLBACK TO one_image")
+                told.append(("", refused if isinstance(refused, AtlasError) else _refused(refused)))
+            connection.execute("RELEASE one_image")
+    return told
+
+
+def _add(connection: sqlite3.Connection, record: ImageRecord, known: Iterable[ImageRecord], editor: str) -> ImageRecord:
+    """Add an image in an open transaction and return it with its uuid. Raises AtlasError or sqlite3.IntegrityError."""
+    record = checked(record)
+    _check_new(record, known)
+    record = replace(record, image_id=_free_id(connection, record))
+    connection.execute(_ADD, {**to_row(record), "edited_by": editor})
+    uuid = connection.execute("SELECT uuid FROM images WHERE image_id = ?", (record.image_id,)).fetchone()[0]
+    return replace(record, uuid=uuid)
 
 
 def update_image(path: PathLike, record: ImageRecord, editor: str = "unknown") -> None:
@@ -181,4 +202,8 @@ def _writing(path: PathLike) -> Iterator[sqlite3.Connection]:
         with open_atlas(path, write=True) as connection:
             yield connection
     except sqlite3.IntegrityError as refused:
-        raise AtlasError("The atlas refused this image.", "Look at the details in the log.", str(refused)) from refused
+        raise _refused(refused) from refused
+
+
+def _refused(error: sqlite3.IntegrityError) -> AtlasError:
+    return AtlasError("The atlas refused this image.", "Look at the details in the log.", str(error))
