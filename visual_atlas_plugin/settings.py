@@ -33,5 +33,6 @@ NAMING_SYSTEM = Setting("naming_system", str, "common")    # "common", "mr", "re
 SEA_NAMES = Setting("sea_names", str, "none")              # "none", "un", "both", "korean"
 NETWORK_ON = Setting("network_on", bool, False)            # off: nothing of ours asks the network for anything
 OWN_IMAGERY = Setting("own_imagery", str, "[]")            # JSON, rows as in data/imagery.json
+OWN_CATALOGS = Setting("own_catalogs", str, "[]")        # JSON, rows {"name", "address"}: catalogs of scenes
 CASE_ORDER = Setting("case_order", str, "number")          # of the table of cases; "-" before it: from the last
 CASE_COLUMN_WIDTHS = Setting("case_column_widths", str, "")    # px, with commas, in the order of the columns

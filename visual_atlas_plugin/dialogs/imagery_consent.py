@@ -36,7 +36,7 @@ def consent_box(source: ImagerySource, parent: Optional[QWidget]) -> QMessageBox
         tr("What may be printed: {terms}").format(terms=listed(source.print_terms)),
         tr("You are asked once for each source. A project saved while Visual Atlas is on keeps the name of the source "
            "and not its address: wherever it is opened, nothing is loaded until somebody there agrees.")))
-    _set_informative(box, words)
+    set_informative(box, words)
     box.setStandardButtons(QMessageBox.StandardButton.Yes | QMessageBox.StandardButton.No)
     box.button(QMessageBox.StandardButton.Yes).setText(tr("Load imagery"))
     box.button(QMessageBox.StandardButton.No).setText(tr("No, stay offline"))
@@ -53,7 +53,7 @@ def _dates(source: ImagerySource) -> str:
     return tr("What it shows: {dates}. Do not read a date from it.").format(dates=dates)
 
 
-def _set_informative(box: QMessageBox, words: str) -> None:
+def set_informative(box: QMessageBox, words: str) -> None:
     """Put the small text with its lines broken at spaces, in a label wide enough for them."""
     metrics = box.fontMetrics()
     box.setInformativeText("\n".join(broken(words, ROOM, metrics.horizontalAdvance)))

@@ -15,7 +15,7 @@ from ..i18n import tr
 _running: List["Job"] = []
 
 
-class _Feedback(QgsProcessingFeedback):
+class JobFeedback(QgsProcessingFeedback):
     """Keeps the last error, so that it can be shown in the message bar as well as in the log."""
 
     def __init__(self):
@@ -39,7 +39,7 @@ class Job:
         self._algorithm = QgsApplication.processingRegistry().createAlgorithmById(algorithm_id)
         self._context = QgsProcessingContext()
         self._context.setProject(QgsProject.instance())
-        self._feedback = feedback or _Feedback()     # one of the caller's has `last_error`, too
+        self._feedback = feedback or JobFeedback()     # one of the caller's has `last_error`, too
         self._task = None
 
     def start(self) -> None:
