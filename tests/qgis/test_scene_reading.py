@@ -139,3 +139,68 @@ def test_settings_of_gdal_are_as_they_were(files):
         assert gdal.GetConfigOption("CPL_VSIL_CURL_ALLOWED_FILENAME") is None
     finally:
         gdal.SetThreadLocalConfigOption("GDAL_HTTP_NETRC", None)
+
+
+# --- on the map --------------------------------------------------------------------------------------------------
+
+def look_again(task_waits):
+    """Wait until a task of QGIS has ended."""
+    from qgis.core import QgsApplication
+    from qgis.PyQt.QtTest import QTest
+    for _turn in range(500):
+        QTest.qWait(20)
+        if task_waits():
+            return
+    raise AssertionError(f"nothing came of it: {QgsApplication.taskManager().count()} tasks")
+
+
+def held_scene(files):
+    from qgis.core import QgsProject
+    from visual_atlas_plugin.mapping import image_layers, imagery
+    made = ImageRecord(uuid="u-1", title="SYNTHETIC", kind="stac", location=f"{files.address}/visual.tif", attribution="© S",
+                       acquired_at="2023-10-09", start_day=19639, end_day=19639)
+    layer = image_layers.show_image(QgsProject.instance(), made)
+    return layer, imagery, image_layers, made
+
+
+def test_a_registered_scene_is_shown_held_and_given_back(files, project, window, tmp_path):
+    from visual_atlas_plugin.panel.imagery_commands import ImageryCommands
+    layer, imagery, image_layers, _record = held_scene(files)
+    assert layer.isValid() and imagery.credits([layer]) == ["© S"] and "9 October 2023" in layer.name()
+    commands = ImageryCommands(window)
+    try:
+        commands.set_network(False)
+        assert imagery.is_held(layer)
+        before = len(files.asked)
+        commands.set_network(True)
+        assert not imagery.is_held(layer) and len(files.asked) <= before + 1, "the head is known"
+        path = str(tmp_path / "work.qgz")
+        assert project.write(path)
+        project.clear()
+        scene_reading.forget()
+        gdal.VSICurlClearCache()
+        assert project.read(path)
+        (layer,) = project.mapLayers().values() if len(project.mapLayers()) == 1 else [
+            one for one in project.mapLayers().values() if imagery.image_of(one)]
+        assert imagery.is_held(layer), "nothing of it is in the file"
+        commands.project_read()
+        assert imagery.is_held(layer), "it is looked at beside"
+        look_again(lambda: not imagery.is_held(layer))
+        assert layer.isValid()
+        NETWORK_ON.set(False)
+        assert project.read(path)
+        commands.project_read()
+        assert all(imagery.is_held(one) for one in project.mapLayers().values() if imagery.image_of(one))
+    finally:
+        commands.release()
+
+
+def test_an_offset_moves_a_scene_on_the_screen(files, project):
+    from dataclasses import replace
+    layer, imagery, image_layers, made = held_scene(files)
+    before = layer.extent()
+    moved = image_layers.show_image(project, replace(made, offset_east_m=25.0, offset_north_m=-10.0))
+    after = moved.extent()
+    assert after.xMinimum() - before.xMinimum() == pytest.approx(25, abs=0.5)
+    assert after.yMinimum() - before.yMinimum() == pytest.approx(-10, abs=0.5)
+    assert imagery.asks_network(moved)

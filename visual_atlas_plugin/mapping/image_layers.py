@@ -17,9 +17,11 @@ from qgis.core import (
 from ..domain.errors import AtlasError
 from ..domain.imaging.image_record import ImageRecord
 from ..domain.imaging.stretching import Band, read_stretch
-from ..i18n import told
+from ..domain.imaging.web_address import host_and_port
+from ..i18n import told, tr
+from ..settings import NETWORK_ON
 from ..store import image_files
-from . import atlas_layers, imagery, imagery_register, roles
+from . import atlas_layers, imagery, imagery_register, roles, scene_reading
 from .image_words import layer_title
 from .imagery import IMAGE_KEY, image_of
 
@@ -38,7 +40,7 @@ def show_image(project: QgsProject, record: ImageRecord) -> QgsRasterLayer:
     if there is not None and not imagery.is_held(there) and _is_as_shown(there, record):
         dress(there, record)
         return there
-    layer = _file_layer(record) if record.kind == "file" else _service_layer(record)
+    layer = {"file": _file_layer, "stac": _scene_layer}.get(record.kind, _service_layer)(record)
     if there is not None:
         imagery.remove_layers(project, [there])
     group = atlas_layers.group_of(project, roles.IMAGERY)
@@ -79,6 +81,10 @@ def settle_file(project: QgsProject, layer: QgsRasterLayer, result: imagery.Sett
     try:
         kept = json.loads(str(layer.customProperty(FILE_KEY, "") or "{}"))
         path, offset = Path(str(kept["location"])), (float(kept["east"]), float(kept["north"]))
+        if is_scene(str(kept["location"])):
+            if _settle_scene(project, layer, str(kept["location"]), offset, result):
+                imagery.wake(project, layer)
+            return
         uri = _source_of(path, offset)
         with image_files.without_traces():
             imagery.swap(layer, uri, "gdal")
@@ -127,6 +133,53 @@ def _file_layer(record: ImageRecord) -> QgsRasterLayer:
     return layer
 
 
+def is_scene(location: str) -> bool:
+    """Whether an image is a picture on the web, not a file of this computer."""
+    return location.startswith(("https://", "http://"))
+
+
+def _scene_layer(record: ImageRecord) -> QgsRasterLayer:
+    layer = scene_reading.scene_layer(record, _scene_source(record.location, record.offset))
+    _stretch(layer, read_stretch(record.stretch))
+    _mark(layer, record)
+    return layer
+
+
+def _scene_source(address: str, offset: Tuple[float, float]) -> str:
+    """Return the data source of a picture on the web, which is looked at where it was not yet. Raises AtlasError."""
+    scene_reading.check_ready(address)
+    if not any(offset):
+        return scene_reading.scene_uri(address)
+    with scene_reading.guarded(address):
+        return _moved(scene_reading.opened(address), offset) or scene_reading.scene_uri(address)
+
+
+def _settle_scene(project: QgsProject, layer: QgsRasterLayer, address: str, offset: Tuple[float, float],
+                  result: imagery.Settled) -> bool:
+    """Return whether the layer of a scene may show it now; else hold it, and tell why. Raises AtlasError.
+
+    A scene that was not looked at yet is held and listed in the result: looking takes time, and is done beside.
+    """
+    host = host_and_port(address)
+    if imagery_register.may_ask(host):
+        if not imagery.is_held(layer):
+            return True
+        if scene_reading.is_ready(address):
+            with scene_reading.guarded(address):
+                imagery.swap(layer, _scene_source(address, offset), "gdal")
+            if layer.isValid():
+                return True
+            raise _cannot_open(layer.name(), layer)
+        result.scenes.append(address)
+    elif not NETWORK_ON.value():
+        result.offline.append(layer.name())
+    else:
+        result.said.append(tr("The scene {name} of this project was left off, because it would ask {host}: show it again from "
+                              "the list of images.").format(name=layer.name(), host=host))
+    imagery.hold(project, layer)
+    return False
+
+
 def _service_layer(record: ImageRecord) -> QgsRasterLayer:
     if not record.source_id:
         raise AtlasError("“{title}” does not say which service shows it.", "Register it again.", title=record.title)
@@ -167,16 +220,23 @@ def _source_of(path: Path, offset: Tuple[float, float]) -> str:
     from osgeo import gdal
 
     with image_files.opened(path) as dataset:
-        shape, crs = dataset.GetGeoTransform(can_return_null=True), dataset.GetSpatialRef()
-        if shape is None or crs is None:
-            return str(path)
-        moved = gdal.Translate("", dataset, format="VRT")
-        x, y = (shape[0] + shape[1] * dataset.RasterXSize / 2 + shape[2] * dataset.RasterYSize / 2,
-                shape[3] + shape[4] * dataset.RasterXSize / 2 + shape[5] * dataset.RasterYSize / 2)
-        across, up = moved_by(QgsCoordinateReferenceSystem.fromWkt(crs.ExportToWkt()), QgsPointXY(x, y), offset)
-        moved.SetGeoTransform([shape[0] + across, *shape[1:3], shape[3] + up, *shape[4:]])
-        moved.FlushCache()
-        return str(moved.GetMetadata("xml:VRT")[0])
+        return _moved(dataset, offset) or str(path)
+
+
+def _moved(dataset: Any, offset: Tuple[float, float]) -> str:
+    """Return a description (VRT) of an opened picture at another place, "" where it has none on the earth."""
+    from osgeo import gdal
+
+    shape, crs = dataset.GetGeoTransform(can_return_null=True), dataset.GetSpatialRef()
+    if shape is None or crs is None:
+        return ""
+    moved = gdal.Translate("", dataset, format="VRT")
+    x, y = (shape[0] + shape[1] * dataset.RasterXSize / 2 + shape[2] * dataset.RasterYSize / 2,
+            shape[3] + shape[4] * dataset.RasterXSize / 2 + shape[5] * dataset.RasterYSize / 2)
+    across, up = moved_by(QgsCoordinateReferenceSystem.fromWkt(crs.ExportToWkt()), QgsPointXY(x, y), offset)
+    moved.SetGeoTransform([shape[0] + across, *shape[1:3], shape[3] + up, *shape[4:]])
+    moved.FlushCache()
+    return str(moved.GetMetadata("xml:VRT")[0])
 
 
 def moved_by(crs: QgsCoordinateReferenceSystem, at: QgsPointXY, offset: Tuple[float, float]) -> Tuple[float, float]:

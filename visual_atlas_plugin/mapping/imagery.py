@@ -33,6 +33,7 @@ class Settled:
     offline: List[str] = field(default_factory=list)    # names of sources that wait for the network switch only
     unasked: Dict[str, str] = field(default_factory=dict)    # what wait for the user's agreement: id, sentence
     said: List[str] = field(default_factory=list)       # a sentence for each layer that is left off otherwise
+    scenes: List[str] = field(default_factory=list)     # addresses of scenes that wait to be looked at (scene_reading.py)
 
 
 def source_of(layer: QgsMapLayer) -> str:

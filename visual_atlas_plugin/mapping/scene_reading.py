@@ -55,14 +55,18 @@ def prepare(address: str, feedback: Optional[QgsFeedback] = None) -> None:
     _ready.add(address)
 
 
-def scene_layer(record: ImageRecord) -> QgsRasterLayer:
-    """Return a layer of a registered scene. Waits for the network where it was not prepared. Raises AtlasError."""
-    address = record.location
+def check_ready(address: str) -> None:
+    """Look at a picture where it was not looked at yet, and wait for it. Raises AtlasError."""
     _check_may_ask(address)
     if not is_ready(address):
         prepare(address)
-    with guarded(address):
-        layer = QgsRasterLayer(scene_uri(address), record.title, "gdal")
+
+
+def scene_layer(record: ImageRecord, source: str = "") -> QgsRasterLayer:
+    """Return a layer of a registered scene, from its address or another data source of it. Raises AtlasError."""
+    check_ready(record.location)
+    with guarded(record.location):
+        layer = QgsRasterLayer(source or scene_uri(record.location), record.title, "gdal")
     if not layer.isValid():
         raise AtlasError(N_("“{title}” cannot be opened by this QGIS."), N_("Choose another scene."), layer.error().message(),
                          title=record.title)
@@ -127,7 +131,8 @@ def _check_answer(address: str, answer: Answer, feedback: Optional[QgsFeedback])
 
 def _check_content(address: str) -> None:
     """Raise AtlasError unless GDAL reads the file with a driver of pictures, and it lies somewhere on the earth."""
-    dataset = _opened(address)
+    with guarded(address):
+        dataset = opened(address)
     if dataset is None:
         raise AtlasError(N_("What {host} sent is no picture that can be shown (GeoTIFF or JPEG 2000)."),
                          N_("Choose another scene."), host=host_and_port(address))
@@ -136,11 +141,11 @@ def _check_content(address: str) -> None:
                          N_("Choose another scene, or save the picture and give it one."))
 
 
-def _opened(address: str) -> Any:
+def opened(address: str) -> Any:
+    """Return GDAL's dataset of a picture, None where it is none; only within `guarded`."""
     from osgeo import gdal
 
-    with guarded(address):
-        try:
-            return gdal.OpenEx(scene_uri(address), gdal.OF_RASTER | gdal.OF_READONLY, allowed_drivers=list(DRIVERS))
-        except RuntimeError:        # where somebody told GDAL to raise
-            return None
+    try:
+        return gdal.OpenEx(scene_uri(address), gdal.OF_RASTER | gdal.OF_READONLY, allowed_drivers=list(DRIVERS))
+    except RuntimeError:        # where somebody told GDAL to raise
+        return None

@@ -12,7 +12,7 @@ from ..dialogs.imagery_consent import ask_consent
 from ..dialogs.imagery_parameters import ask_values
 from ..domain.errors import AtlasError
 from ..domain.imagery_source import ImagerySource
-from ..i18n import tr
+from ..i18n import told, tr
 from ..mapping import atlas_layers, imagery, imagery_register, roles
 from ..mapping.imagery_saving import SavingGuard
 from ..messages import show_error, show_info
@@ -28,6 +28,7 @@ class ImageryCommands(QObject):
         super().__init__(parent)
         self._iface = iface
         self._saving = SavingGuard(self._project, self)
+        self._opening = None    # a task that looks at scenes of catalogs
         self._offer = None      # the line in the message bar that offers to switch the network on
 
     @property
@@ -46,6 +47,7 @@ class ImageryCommands(QObject):
             self._project.setDirty(dirty)
         for sentence in [*result.unasked.values(), *result.said]:
             show_info(self._iface.messageBar(), sentence, 0)
+        self._look_at_scenes(result)
         if result.offline:
             self._offer_network(tr("The imagery of this project ({names}) is not loaded, because the network is switched "
                                    "off.").format(names=", ".join(result.offline)))
@@ -63,9 +65,30 @@ class ImageryCommands(QObject):
                 result = imagery.settle(self._project)
             for sentence in result.said:
                 show_info(self._iface.messageBar(), sentence, 0)
+            self._look_at_scenes(result)
         except AtlasError as error:
             self._fail(error)
         self.network_changed.emit(on)
+
+    def _look_at_scenes(self, result: imagery.Settled) -> None:
+        """Look in the background at scenes that may be shown, and give them back to the map afterwards."""
+        if result.scenes:
+            from ..dialogs.scene_opening import open_scenes     # seldom used, not for QGIS's start
+
+            self._opening = open_scenes(result.scenes, self._scenes_ready)
+
+    def _scenes_ready(self, troubles) -> None:
+        self._opening = None
+        dirty = self._project.isDirty()
+        try:
+            said = imagery.settle(self._project).said
+        except AtlasError as error:
+            self._fail(error)
+            return
+        finally:
+            self._project.setDirty(dirty)
+        for sentence in [*(told(error) for _address, error in troubles), *said]:
+            show_info(self._iface.messageBar(), sentence, 0)
 
     def ask_imagery(self) -> None:
         """Show the imagery sources as a menu at the pointer, each with its tick; then the list of sources."""
@@ -113,6 +136,8 @@ class ImageryCommands(QObject):
     def release(self) -> None:
         """Stop listening to the project; leave no line in the message bar that nobody answers."""
         self._saving.release()
+        if self._opening is not None:
+            self._opening.cancel()
         self._withdraw_offer()
 
     def _switch_on(self, source: ImagerySource) -> None:
