@@ -12,7 +12,6 @@ from . import look, tab_order
 from .controller import AtlasController, OpenAtlas
 from .explore_tab import ExploreTab
 from .frame_parts import AtlasBar, LoadingLine, Note
-from .imagery_tab import ImageryTab
 from .publish_tab import PublishTab
 from .search_box import SearchBox
 from .truth_line import TruthLine
@@ -57,7 +56,7 @@ class AtlasPage(QWidget):
         self.problem_line.hide()
         self.search, self.loading = SearchBox(), LoadingLine("vaWorking")
         self.explore = ExploreTab(icon_for)
-        self._makers: Dict[str, Callable[[], QWidget]] = {CASES: self._cases, IMAGERY: ImageryTab, PUBLISH: PublishTab}
+        self._makers: Dict[str, Callable[[], QWidget]] = {CASES: self._cases, IMAGERY: self._imagery, PUBLISH: PublishTab}
         self.tabs: Dict[str, QWidget] = {EXPLORE: self.explore}
         self._lay_out()
         self._connect()
@@ -123,6 +122,12 @@ class AtlasPage(QWidget):
         from .records_tab import RecordsTab     # never the first tab: not for the opening of an atlas
 
         return RecordsTab()
+
+    @staticmethod
+    def _imagery() -> QWidget:
+        from .imagery_tab import ImageryTab     # likewise
+
+        return ImageryTab()
 
     @property
     def current_tab(self) -> str:

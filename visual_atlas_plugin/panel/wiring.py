@@ -180,6 +180,11 @@ class Wiring(QObject):
         tab.imagery_asked.connect(self._commands.imagery.ask_imagery)
         tab.sources_asked.connect(self._commands.imagery.ask_sources)
         tab.network_asked.connect(self._page.network_asked)
+        from .imaging.desk import ImagingDesk     # not before somebody looks at it
+
+        self.desk = ImagingDesk(self._iface, self._controller, tab, self._commands.fail, self)
+        self._undo.append(self.desk.release)
+        self._page.search.place_chosen.connect(self.desk.offer_place)
 
     def _publish_made(self, tab) -> None:
         tab.export_asked.connect(self._export)

@@ -1,0 +1,111 @@
+"""Two images at once: the swipe over the map and the map beside it, with the plates that say which is which."""
+
+from typing import Callable, List, Optional
+
+from qgis.core import QgsMapLayer
+from qgis.PyQt.QtCore import QObject, pyqtSignal
+
+from ...mapping.on_screen import ImageWords
+from .date_plate import DatePlate, Side
+from .linked_view import LinkedView
+from .swipe import Swipe
+
+
+class Comparing(QObject):
+    """`layers()` returns what the other side shows, from the top. Emits changed() when a swipe or a map comes or goes, and
+    when the edge of the swipe is moved.
+    """
+
+    changed = pyqtSignal()
+
+    def __init__(self, iface, layers: Callable[[], List[QgsMapLayer]], parent: Optional[QObject] = None):
+        super().__init__(parent)
+        self._iface, self._layers = iface, layers
+        self._plate = DatePlate(iface.mapCanvas())
+        self._view_plate: Optional[DatePlate] = None
+        self.swipe: Optional[Swipe] = None
+        self.view: Optional[LinkedView] = None
+        self._here: Optional[ImageWords] = None
+        self._other: Optional[ImageWords] = None
+        self._drawn: List[QgsMapLayer] = []
+
+    def show_images(self, here: Optional[ImageWords], other: Optional[ImageWords]) -> None:
+        """Take what is on screen and what it is compared with; without the latter there is nothing to compare."""
+        self._here, self._other = here, other
+        if other is None:
+            self.set_swipe(False)
+            self.set_view(False)
+        elif self.swipe is not None or self.view is not None:
+            self._bring_layers()
+        self._say()
+
+    def set_swipe(self, on: bool) -> None:
+        """Swipe, or not."""
+        if on == (self.swipe is not None) or (on and self._other is None):
+            return
+        if on:
+            self._drawn = self._layers()
+            self.swipe = Swipe(self._iface.mapCanvas(), self._layers, self)
+            self.swipe.moved.connect(self._moved)
+        else:
+            swipe, self.swipe = self.swipe, None
+            swipe.release()
+            swipe.deleteLater()
+        self._say()
+        self.changed.emit()
+
+    def set_view(self, on: bool) -> None:
+        """Show the other image in a map of its own, or close it. Raises AtlasError where QGIS opens none."""
+        if on == (self.view is not None) or (on and self._other is None):
+            return
+        if on:
+            self.view = LinkedView(self._iface, self._layers, self)
+            self.view.closed.connect(self._view_closed)
+            self._view_plate = DatePlate(self.view.canvas)
+        else:
+            view, self.view = self.view, None
+            self._view_plate.release()
+            self._view_plate = None
+            view.release()
+            view.deleteLater()
+        self._say()
+        self.changed.emit()
+
+    def plates(self) -> List[str]:
+        """Return what stands on the plates of the first map and then of the one beside it."""
+        return self._plate.lines + (self._view_plate.lines if self._view_plate is not None else [])
+
+    def release(self) -> None:
+        """Take everything off the map."""
+        self.set_swipe(False)
+        self.set_view(False)
+        self._plate.release()
+
+    def _moved(self, _share: float) -> None:
+        """The edge of the swipe was moved: the plates stand beside it."""
+        self._say()
+        self.changed.emit()
+
+    def _view_closed(self) -> None:
+        """Somebody closed the second map by hand."""
+        view, self.view, self._view_plate = self.view, None, None
+        if view is not None:
+            view.deleteLater()
+        self.changed.emit()
+
+    def _bring_layers(self) -> None:
+        layers = self._layers()
+        if self.view is not None:
+            self.view.show_layers()
+        if self.swipe is not None and layers != self._drawn:
+            self._drawn = layers
+            self.swipe.render()
+
+    def _say(self) -> None:
+        sides = [Side(self._here)] if self._here is not None else []
+        if self.swipe is not None and self._other is not None:
+            edge = self.swipe.share * self._iface.mapCanvas().width()
+            sides = [side._replace(right=edge) for side in sides] + [Side(self._other, left=edge)]
+        self._plate.show_sides(sides)
+        if self._view_plate is not None:
+            self._view_plate.show_sides([Side(self._other)] if self._other is not None else ())

@@ -1,0 +1,263 @@
+"""The analyst's desk: brings the queue, the images, the marks and the map together. Made when the tab is first looked at."""
+
+from importlib.util import find_spec
+from typing import TYPE_CHECKING, Callable, FrozenSet, Optional
+
+from qgis.core import QgsProject, QgsVectorLayer
+from qgis.PyQt.QtCore import QObject
+
+from ...annotate.context import WorkContext
+from ...domain.errors import AtlasError
+from ...domain.observing.queue import QueueChoice
+from ...mapping import roles
+from ...mapping.place_names import reading_names
+from ...mapping.steps import Steps
+from ...settings import ANALYST_ID
+from ..controller import AtlasController
+from ..step_queue import StepQueue
+from . import keys, openers, words, zooming
+from .compare import Comparing
+from .image_work import ImageWork
+from .queue_work import QueueWork
+
+if TYPE_CHECKING:
+    from ..controller import OpenAtlas
+    from ..imagery_tab import ImageryTab
+
+_BENCH = __package__.rsplit(".", 2)[0] + ".annotate.bench"
+
+
+class ImagingDesk(QObject):
+    """`fail(error)` tells an AtlasError. Whoever makes the desk calls `release` at the end."""
+
+    def __init__(self, iface, controller: AtlasController, tab: "ImageryTab", fail: Callable[[Exception], None],
+                 parent: Optional[QObject] = None):
+        super().__init__(parent)
+        self._iface, self._controller, self._tab, self._fail = iface, controller, tab, fail
+        self.context = WorkContext(self)
+        self.queue, self.images = QueueWork(self), ImageWork(iface.mapCanvas(), self)
+        self.comparing = Comparing(iface, self.images.other_layers, self)
+        self._steps = StepQueue(self)
+        self._offered = ""          # uuid of a place that was chosen elsewhere
+        self._shown = ""            # uuid of the place that the map was brought to
+        self.bench = self._make_bench()
+        self._keys = keys.Keys(iface.mainWindow(), {
+            keys.PREVIOUS_PLACE: lambda: self.step_place(-1), keys.NEXT_PLACE: lambda: self.step_place(1),
+            keys.EARLIER: lambda: self.step_image(-1), keys.LATER: lambda: self.step_image(1),
+            keys.SWIPE: lambda: self.set_swipe(self.comparing.swipe is None),
+            keys.SIDE_BY_SIDE: lambda: self.set_view(self.comparing.view is None)}, self)
+        self._connect_tab()
+        self.queue.changed.connect(self._queue_changed)
+        self.images.changed.connect(self._images_changed)
+        self.comparing.changed.connect(self._say_comparing)
+        self._links = ((controller.atlas_opened, self._set_atlas), (iface.mapCanvas().selectionChanged, self._selected),
+                       (QgsProject.instance().layersAdded, self._layers_came),
+                       (QgsProject.instance().layersRemoved, self._layers_came))
+        for signal, slot in self._links:
+            signal.connect(slot)
+        self._set_atlas(controller.atlas)
+
+    def _make_bench(self):
+        """Make the tools of annotation, where this version has them."""
+        if find_spec(_BENCH) is None:
+            return None
+        from ...annotate.bench import Bench
+
+        bench = Bench(self._iface, self.context)
+        bench.marks_changed.connect(self._marks_changed)
+        self._tab.host_palette(bench.palette)
+        return bench
+
+    def _connect_tab(self) -> None:
+        tab, time, place = self._tab, self._tab.time, self._tab.place
+        for name in openers.present():
+            opener = openers.openers()[name]
+            tab.add_command(name, opener.words, opener.tip)
+        tab.command_asked.connect(lambda name: self._guarded(openers.open_window, name, self._iface, self.context))
+        tab.looked_at.connect(self._keys.switch)
+        self._keys.switch(tab.isVisible())
+        tab.refreshed.connect(self._filter_changed)
+        tab.queue.chosen.connect(lambda _choice, _filtered: self._choose())
+        place.step_asked.connect(self.step_place)
+        place.zoom_asked.connect(lambda: self._guarded(self.zoom))
+        place.result_asked.connect(self.record)
+        place.offer_taken.connect(lambda: self.examine(self._offered))
+        time.chosen.connect(lambda key: self._guarded(self.images.show, key))
+        time.step_asked.connect(self.step_image)
+        time.compared.connect(self.images.compare)
+        time.swipe_asked.connect(self.set_swipe)
+        time.views_asked.connect(self.set_view)
+        time.swiped.connect(self._swiped)
+
+    def release(self) -> None:
+        """Take everything off the map and stop listening."""
+        self._steps.cancel()
+        for signal, slot in self._links:
+            signal.disconnect(slot)
+        self._keys.release()
+        self.comparing.release()
+        self.images.release()
+        if self.bench is not None:
+            self.bench.release()
+
+    def _guarded(self, step: Callable, *values) -> None:
+        try:
+            step(*values)
+        except AtlasError as error:
+            self._fail(error)
+
+    # the atlas and its queue
+
+    def _set_atlas(self, atlas: "Optional[OpenAtlas]") -> None:
+        """Read an atlas that was opened, or edited, in steps; None lets go of it."""
+        self._steps.cancel()
+        if atlas is None:
+            self.context.set_atlas("", "")
+            self._guarded(self._take, "", {})
+        else:
+            self._steps.add(self._reading(atlas))
+
+    def _reading(self, atlas: "OpenAtlas") -> Steps[None]:
+        yield
+        names = yield from reading_names(QgsProject.instance(), atlas.uuid)
+        yield
+        self.context.set_atlas(atlas.path, atlas.uuid)
+        self._guarded(self._take, atlas.path, names)
+
+    def _take(self, path: str, names) -> None:
+        self.queue.set_atlas(path, ANALYST_ID.value() or "unknown", names)
+        places = self.queue.places
+        self._tab.queue.set_kinds(sorted({place.kind for place in places if place.has_point}))
+        self._tab.queue.show_left_out(sum(not place.has_point for place in places))
+        self._offer("")
+        self.images.set_atlas(path)
+        self._choose()
+
+    def finish_reading(self) -> None:
+        """Do now what is left of reading an atlas."""
+        self._steps.finish()
+
+    def _choose(self) -> None:
+        """Put the queue together as it is chosen."""
+        choice: QueueChoice = self._tab.queue.choice()
+        if self._tab.queue.filtered.box.isChecked() and self._controller.atlas is not None:
+            choice = QueueChoice(**{**choice.__dict__, "within": self._within()})
+        self._tab.queue_fold.summary.setText(self._tab.queue.summary())
+        self.queue.choose(choice, zooming.middle(self._iface.mapCanvas()))
+
+    def _within(self) -> FrozenSet[str]:
+        """Return the places that the choices of Explore let through: ticked kinds, inside the area, named by records."""
+        state, index, counts = self._controller.state, self._controller.atlas.index, self._controller.counts
+        places = index.columns.places
+        inside = set(index.places_in(state).tolist()) if state.area else range(len(places))
+        narrowed = counts.matching < counts.total
+        return frozenset(places.uuid[number] for number in inside if places.kind[number] in state.place_kinds
+                         and not (narrowed and not counts.by_place[number]))
+
+    def _filter_changed(self) -> None:
+        if self._tab.queue.filtered.box.isChecked():
+            self._choose()
+
+    def step_place(self, by: int) -> None:
+        """Go on to the next place of the queue (1) or back (-1)."""
+        self._guarded(self.queue.step, by)
+
+    def examine(self, place_uuid: str) -> None:
+        """Take a place at hand that was chosen elsewhere."""
+        self._offer("")
+        self._guarded(self.queue.take, place_uuid)
+
+    def record(self, status: str) -> None:
+        """Write down what came of the look at the place at hand."""
+        if self.queue.at_hand is not None:
+            image = self.images.record
+            self._guarded(self.queue.record, status, image.uuid if image else "", image.acquired_at if image else "")
+
+    def _marks_changed(self, place_uuid: str) -> None:
+        """Somebody marks things: the look at this place has begun."""
+        image = self.images.record
+        if place_uuid:
+            self._guarded(self.queue.start, place_uuid, image.uuid if image else "", image.acquired_at if image else "")
+
+    def _queue_changed(self) -> None:
+        self._say_place()
+        place = self.queue.at_hand
+        if (place.uuid if place is not None else "") == self._shown:
+            return
+        self._shown = place.uuid if place is not None else ""
+        shown = self.queue.context_place()
+        if place is not None and place.has_point:
+            self._guarded(self.zoom)
+        self._guarded(self.images.set_place, shown)
+        self.context.set_place(shown, self.images.record)
+
+    def _say_place(self) -> None:
+        part, queue = self._tab.place, self.queue
+        place = queue.context_place()
+        if place is None:
+            part.show_nothing()
+        else:
+            looks = words.status_lines(queue.looks_at(place.uuid), self.context.analyst)
+            part.show_place(place.title, place.names[1:], place.kind, place.precision, looks)
+        part.show_queue(words.place_in_queue(queue.number, len(queue.order), queue.left),
+                        queue.can_step(-1), queue.can_step(1))
+
+    def zoom(self) -> None:
+        """Bring the map to the place at hand, as near as what it is and how sure its point is allow."""
+        place = self.queue.at_hand
+        if place is not None and place.has_point:
+            zooming.show_place(self._iface.mapCanvas(), place)
+
+    # a place that was chosen elsewhere
+
+    def _selected(self, layer: QgsVectorLayer) -> None:
+        """A facility was selected on the map: offer it."""
+        atlas = self._controller.atlas
+        ours = (*roles.FACILITY_ROLES, roles.CROSSINGS)
+        if atlas is None or layer is None or roles.role_of(layer) not in ours or layer.selectedFeatureCount() != 1:
+            return
+        if str(layer.customProperty(roles.ATLAS_KEY, "") or "") == atlas.uuid:
+            self.offer_place(str(layer.selectedFeatures()[0]["place_id"]))
+
+    def offer_place(self, place_id: str) -> None:
+        """Offer a place by its id; the one at hand is not offered."""
+        uuid = self.queue.uuid_of(place_id)
+        self._offer(uuid if uuid and uuid != self._shown else "")
+
+    def _offer(self, place_uuid: str) -> None:
+        self._offered = place_uuid
+        self._tab.place.show_offer(self.queue.name_of(place_uuid) if place_uuid else "")
+
+    # images
+
+    def step_image(self, by: int) -> None:
+        """Show the image after (1) or before (-1) the one on screen."""
+        self._guarded(self.images.step, by)
+
+    def set_swipe(self, on: bool) -> None:
+        """Swipe two images, or not."""
+        self._guarded(self.comparing.set_swipe, on)
+        self._say_comparing()
+
+    def set_view(self, on: bool) -> None:
+        """Show the other image in a map of its own, or not."""
+        self._guarded(self.comparing.set_view, on)
+        self._say_comparing()
+
+    def _swiped(self, share: float) -> None:
+        if self.comparing.swipe is not None:
+            self.comparing.swipe.set_share(share)
+
+    def _layers_came(self, *_args) -> None:
+        """Imagery was switched on or off: it is one of the images, too."""
+        self.images.refresh_sources()
+
+    def _images_changed(self) -> None:
+        images = self.images
+        self._tab.time.show_images(images.images, images.on_screen, images.other)
+        self.context.set_image(images.record)
+        self._guarded(self.comparing.show_images, images.on_screen, images.words(images.other))
+
+    def _say_comparing(self) -> None:
+        swipe = self.comparing.swipe
+        self._tab.time.show_comparing(swipe is not None, self.comparing.view is not None, swipe.share if swipe else 0.5)

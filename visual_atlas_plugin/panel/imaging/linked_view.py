@@ -1,0 +1,97 @@
+"""A second map beside the first one: the same place at the same scale, with the other image."""
+
+from typing import Callable, List, Optional
+
+from qgis.core import QgsMapLayer
+from qgis.gui import QgsMapCanvas
+from qgis.PyQt import sip
+from qgis.PyQt.QtCore import QObject, pyqtSignal
+
+from ...domain.errors import AtlasError
+from ...i18n import tr
+
+
+class LinkedView(QObject):
+    """Opened on creation; emits closed() when its window was closed by hand. Raises AtlasError where QGIS opens none."""
+
+    closed = pyqtSignal()
+
+    def __init__(self, iface, layers: Callable[[], List[QgsMapLayer]], parent: Optional[QObject] = None):
+        super().__init__(parent)
+        self._iface, self._layers = iface, layers
+        self._main: QgsMapCanvas = iface.mapCanvas()
+        self._name = self._free_name()
+        self.canvas: Optional[QgsMapCanvas] = iface.createNewMapCanvas(self._name)
+        if self.canvas is None:
+            raise AtlasError(tr("QGIS did not open a second map."), tr("Close other map views, and try again."))
+        self._busy = False
+        self._links = [
+            (self._main.extentsChanged, self._follow_main), (self._main.rotationChanged, self._turn),
+            (self._main.layersChanged, self.show_layers), (self._main.destinationCrsChanged, self._follow_main),
+            (self.canvas.extentsChanged, self._lead_main), (self.canvas.layersChanged, self.show_layers),
+            (self.canvas.destroyed, self._gone),
+        ]
+        for signal, slot in self._links:
+            signal.connect(slot)
+        self._follow_main()
+        self.show_layers()
+
+    def _free_name(self) -> str:
+        taken = {canvas.objectName() for canvas in self._iface.mapCanvases()}
+        plain = tr("Visual Atlas: other image")
+        return next(name for name in (plain, *(f"{plain} {number}" for number in range(2, 100))) if name not in taken)
+
+    def show_layers(self, *_args) -> None:
+        """Show what the first map shows, with the other image; QGIS itself hands the layers of the first map on."""
+        if self.canvas is None or sip.isdeleted(self.canvas):
+            return
+        wanted = self._layers()
+        if self.canvas.layers() != wanted:
+            self.canvas.setLayers(wanted)
+
+    def _follow_main(self, *_args) -> None:
+        self._hand_on(self._main, self.canvas)
+
+    def _lead_main(self, *_args) -> None:
+        self._hand_on(self.canvas, self._main)
+
+    def _turn(self, angle: float) -> None:
+        if self.canvas is not None:
+            self.canvas.setRotation(angle)
+
+    def _hand_on(self, giver: QgsMapCanvas, taker: QgsMapCanvas) -> None:
+        """Bring one map to the middle and the scale of the other; maps of another size show more or less around it."""
+        if self._busy or self.canvas is None or sip.isdeleted(taker) or sip.isdeleted(giver):
+            return
+        self._busy = True
+        try:
+            if taker is self.canvas and taker.mapSettings().destinationCrs() != giver.mapSettings().destinationCrs():
+                taker.setDestinationCrs(giver.mapSettings().destinationCrs())
+            near = taker.mapUnitsPerPixel() * 0.5
+            moved = taker.center().distance(giver.center()) > near
+            if moved or abs(taker.scale() - giver.scale()) > giver.scale() * 1e-6:
+                taker.setCenter(giver.center())
+                taker.zoomScale(giver.scale())
+                taker.refresh()
+        finally:
+            self._busy = False
+
+    def _gone(self, *_args) -> None:
+        self.canvas = None
+        self._unlink()
+        self.closed.emit()
+
+    def _unlink(self) -> None:
+        links, self._links = self._links, []
+        for signal, slot in links:
+            try:
+                signal.disconnect(slot)
+            except (TypeError, RuntimeError):       # the map is gone, and its signals with it
+                continue
+
+    def release(self) -> None:
+        """Close the second map."""
+        self._unlink()
+        if self.canvas is not None and not sip.isdeleted(self.canvas):
+            self._iface.closeMapCanvas(self._name)
+        self.canvas = None
