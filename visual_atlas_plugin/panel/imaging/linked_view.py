@@ -5,7 +5,8 @@ from typing import Callable, List, Optional
 from qgis.core import QgsMapLayer
 from qgis.gui import QgsMapCanvas
 from qgis.PyQt import sip
-from qgis.PyQt.QtCore import QObject, pyqtSignal
+from qgis.PyQt.QtCore import QObject, Qt, pyqtSignal
+from qgis.PyQt.QtWidgets import QDockWidget
 
 from ...domain.errors import AtlasError
 from ...i18n import tr
@@ -24,7 +25,8 @@ class LinkedView(QObject):
         self.canvas: Optional[QgsMapCanvas] = iface.createNewMapCanvas(self._name)
         if self.canvas is None:
             raise AtlasError(tr("QGIS did not open a second map."), tr("Close other map views, and try again."))
-        self._busy = False
+        self._busy, self._size = False, self.canvas.size()
+        self._put_beside()
         self._links = [
             (self._main.extentsChanged, self._follow_main), (self._main.rotationChanged, self._turn),
             (self._main.layersChanged, self.show_layers), (self._main.destinationCrsChanged, self._follow_main),
@@ -41,6 +43,26 @@ class LinkedView(QObject):
         plain = tr("Visual Atlas: other image")
         return next(name for name in (plain, *(f"{plain} {number}" for number in range(2, 100))) if name not in taken)
 
+    def _put_beside(self) -> None:
+        """Give the second map half of the room, between the first one and what is docked at the right."""
+        window, dock = self._iface.mainWindow(), self._dock()
+        if dock is None or dock.isFloating():
+            return
+        right = Qt.DockWidgetArea.RightDockWidgetArea
+        others = [other for other in window.findChildren(QDockWidget) if other is not dock and other.isVisible()
+                  and not other.isFloating() and window.dockWidgetArea(other) == right]
+        window.addDockWidget(right, dock)
+        for other in others:
+            window.splitDockWidget(dock, other, Qt.Orientation.Horizontal)
+        wide = [other.width() for other in others]
+        window.resizeDocks([dock, *others], [self._main.width() // 2, *wide], Qt.Orientation.Horizontal)
+
+    def _dock(self) -> Optional[QDockWidget]:
+        above = self.canvas.parent()
+        while above is not None and not isinstance(above, QDockWidget):
+            above = above.parent()
+        return above
+
     def show_layers(self, *_args) -> None:
         """Show what the first map shows, with the other image; QGIS itself hands the layers of the first map on."""
         if self.canvas is None or sip.isdeleted(self.canvas):
@@ -53,7 +75,11 @@ class LinkedView(QObject):
         self._hand_on(self._main, self.canvas)
 
     def _lead_main(self, *_args) -> None:
-        self._hand_on(self.canvas, self._main)
+        """Bring the first map along when somebody moves the second one; one that only got another size follows."""
+        if self.canvas is None or self.canvas.size() != self._size:
+            self._follow_main()
+        else:
+            self._hand_on(self.canvas, self._main)
 
     def _turn(self, angle: float) -> None:
         if self.canvas is not None:
@@ -63,7 +89,7 @@ class LinkedView(QObject):
         """Bring one map to the middle and the scale of the other; maps of another size show more or less around it."""
         if self._busy or self.canvas is None or sip.isdeleted(taker) or sip.isdeleted(giver):
             return
-        self._busy = True
+        self._busy, self._size = True, self.canvas.size()
         try:
             if taker is self.canvas and taker.mapSettings().destinationCrs() != giver.mapSettings().destinationCrs():
                 taker.setDestinationCrs(giver.mapSettings().destinationCrs())
