@@ -5,6 +5,7 @@ from typing import Callable, List, Optional
 from qgis.core import QgsMapLayer
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
+from ...domain.errors import AtlasError
 from ...mapping.on_screen import ImageWords
 from .date_plate import DatePlate, Side
 from .linked_view import LinkedView
@@ -12,15 +13,17 @@ from .swipe import Swipe
 
 
 class Comparing(QObject):
-    """`layers()` returns what the other side shows, from the top. Emits changed() when a swipe or a map comes or goes, and
+    """`bring()` makes sure that the other image is in the project, or raises AtlasError; `layers()` returns what the other
+    side shows, from the top. Emits changed() when a swipe or a map comes or goes, and
     when the edge of the swipe is moved.
     """
 
     changed = pyqtSignal()
 
-    def __init__(self, iface, layers: Callable[[], List[QgsMapLayer]], parent: Optional[QObject] = None):
+    def __init__(self, iface, bring: Callable[[], None], layers: Callable[[], List[QgsMapLayer]],
+                 parent: Optional[QObject] = None):
         super().__init__(parent)
-        self._iface, self._layers = iface, layers
+        self._iface, self._bring, self._layers = iface, bring, layers
         self._plate = DatePlate(iface.mapCanvas())
         self._view_plate: Optional[DatePlate] = None
         self.swipe: Optional[Swipe] = None
@@ -30,20 +33,28 @@ class Comparing(QObject):
         self._drawn: List[QgsMapLayer] = []
 
     def show_images(self, here: Optional[ImageWords], other: Optional[ImageWords]) -> None:
-        """Take what is on screen and what it is compared with; without the latter there is nothing to compare."""
+        """Take what is on screen and what it is compared with; without the latter there is nothing to compare.
+
+        Raises AtlasError where the other image cannot be shown; nothing is compared then.
+        """
         self._here, self._other = here, other
-        if other is None:
-            self.set_swipe(False)
-            self.set_view(False)
-        elif self.swipe is not None or self.view is not None:
-            self._bring_layers()
-        self._say()
+        try:
+            if other is None:
+                self._stop()
+            elif self.swipe is not None or self.view is not None:
+                self._bring_layers()
+        except AtlasError:
+            self._stop()
+            raise
+        finally:
+            self._say()
 
     def set_swipe(self, on: bool) -> None:
-        """Swipe, or not."""
+        """Swipe, or not. Raises AtlasError where the other image cannot be shown."""
         if on == (self.swipe is not None) or (on and self._other is None):
             return
         if on:
+            self._bring()
             self._drawn = self._layers()
             self.swipe = Swipe(self._iface.mapCanvas(), self._layers, self)
             self.swipe.moved.connect(self._moved)
@@ -55,10 +66,11 @@ class Comparing(QObject):
         self.changed.emit()
 
     def set_view(self, on: bool) -> None:
-        """Show the other image in a map of its own, or close it. Raises AtlasError where QGIS opens none."""
+        """Show the other image in a map of its own, or close it. Raises AtlasError where there is none to be had."""
         if on == (self.view is not None) or (on and self._other is None):
             return
         if on:
+            self._bring()
             self.view = LinkedView(self._iface, self._layers, self)
             self.view.closed.connect(self._view_closed)
             self._view_plate = DatePlate(self.view.canvas)
@@ -77,9 +89,12 @@ class Comparing(QObject):
 
     def release(self) -> None:
         """Take everything off the map."""
+        self._stop()
+        self._plate.release()
+
+    def _stop(self) -> None:
         self.set_swipe(False)
         self.set_view(False)
-        self._plate.release()
 
     def _moved(self, _share: float) -> None:
         """The edge of the swipe was moved: the plates stand beside it."""
@@ -94,6 +109,7 @@ class Comparing(QObject):
         self.changed.emit()
 
     def _bring_layers(self) -> None:
+        self._bring()
         layers = self._layers()
         if self.view is not None:
             self.view.show_layers()

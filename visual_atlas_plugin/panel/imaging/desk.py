@@ -16,6 +16,7 @@ from ...settings import ANALYST_ID
 from ..controller import AtlasController
 from ..step_queue import StepQueue
 from . import keys, openers, words, zooming
+from .clear_view import ClearView
 from .compare import Comparing
 from .image_work import ImageWork
 from .queue_work import QueueWork
@@ -36,14 +37,17 @@ class ImagingDesk(QObject):
         self._iface, self._controller, self._tab, self._fail = iface, controller, tab, fail
         self.context = WorkContext(self)
         self.queue, self.images = QueueWork(self), ImageWork(iface.mapCanvas(), self)
-        self.comparing = Comparing(iface, self.images.other_layers, self)
+        self.comparing = Comparing(iface, self.images.bring_other, self.images.other_layers, self)
+        self.clear = ClearView(iface.mapCanvas(), iface.layerTreeCanvasBridge(), self)
         self._steps = StepQueue(self)
         self._offered = ""          # uuid of a place that was chosen elsewhere
         self._shown = ""            # uuid of the place that the map was brought to
+        self._moving = False        # while the map is brought to another place
         self.bench = self._make_bench()
         self._keys = keys.Keys(iface.mainWindow(), {
             keys.PREVIOUS_PLACE: lambda: self.step_place(-1), keys.NEXT_PLACE: lambda: self.step_place(1),
             keys.EARLIER: lambda: self.step_image(-1), keys.LATER: lambda: self.step_image(1),
+            keys.CLEAR: lambda: self.set_clear(not self.clear.is_on),
             keys.SWIPE: lambda: self.set_swipe(self.comparing.swipe is None),
             keys.SIDE_BY_SIDE: lambda: self.set_view(self.comparing.view is None)}, self)
         self._connect_tab()
@@ -65,6 +69,7 @@ class ImagingDesk(QObject):
 
         bench = Bench(self._iface, self.context)
         bench.marks_changed.connect(self._marks_changed)
+        bench.register_asked.connect(lambda: self._open("register"))
         self._tab.host_palette(bench.palette)
         return bench
 
@@ -73,7 +78,7 @@ class ImagingDesk(QObject):
         for name in openers.present():
             opener = openers.openers()[name]
             tab.add_command(name, opener.words, opener.tip)
-        tab.command_asked.connect(lambda name: self._guarded(openers.open_window, name, self._iface, self.context))
+        tab.command_asked.connect(self._open)
         tab.looked_at.connect(self._keys.switch)
         self._keys.switch(tab.isVisible())
         tab.refreshed.connect(self._filter_changed)
@@ -87,7 +92,13 @@ class ImagingDesk(QObject):
         time.compared.connect(self.images.compare)
         time.swipe_asked.connect(self.set_swipe)
         time.views_asked.connect(self.set_view)
+        time.clear_asked.connect(self.set_clear)
         time.swiped.connect(self._swiped)
+
+    def _open(self, name: str) -> None:
+        """Open the window of a command, where this version has it."""
+        if name in openers.present():
+            self._guarded(openers.open_window, name, self._iface, self.context)
 
     def release(self) -> None:
         """Take everything off the map and stop listening."""
@@ -96,6 +107,7 @@ class ImagingDesk(QObject):
             signal.disconnect(slot)
         self._keys.release()
         self.comparing.release()
+        self.clear.set_on(False)
         self.images.release()
         if self.bench is not None:
             self.bench.release()
@@ -185,10 +197,13 @@ class ImagingDesk(QObject):
         if (place.uuid if place is not None else "") == self._shown:
             return
         self._shown = place.uuid if place is not None else ""
-        shown = self.queue.context_place()
-        if place is not None and place.has_point:
-            self._guarded(self.zoom)
-        self._guarded(self.images.set_place, shown)
+        shown, self._moving = self.queue.context_place(), True
+        try:
+            if place is not None and place.has_point:
+                self._guarded(self.zoom)
+            self._guarded(self.images.set_place, shown)
+        finally:
+            self._moving = False
         self.context.set_place(shown, self.images.record)
 
     def _say_place(self) -> None:
@@ -244,6 +259,11 @@ class ImagingDesk(QObject):
         self._guarded(self.comparing.set_view, on)
         self._say_comparing()
 
+    def set_clear(self, on: bool) -> None:
+        """Leave symbols off the map, or bring them back."""
+        self.clear.set_on(on)
+        self._say_comparing()
+
     def _swiped(self, share: float) -> None:
         if self.comparing.swipe is not None:
             self.comparing.swipe.set_share(share)
@@ -255,9 +275,11 @@ class ImagingDesk(QObject):
     def _images_changed(self) -> None:
         images = self.images
         self._tab.time.show_images(images.images, images.on_screen, images.other)
-        self.context.set_image(images.record)
+        if not self._moving:        # else the bench hears of place and image at once: no mark of one on the other
+            self.context.set_image(images.record)
         self._guarded(self.comparing.show_images, images.on_screen, images.words(images.other))
 
     def _say_comparing(self) -> None:
         swipe = self.comparing.swipe
-        self._tab.time.show_comparing(swipe is not None, self.comparing.view is not None, swipe.share if swipe else 0.5)
+        self._tab.time.show_comparing(swipe is not None, self.comparing.view is not None, self.clear.is_on,
+                                      swipe.share if swipe else 0.5)

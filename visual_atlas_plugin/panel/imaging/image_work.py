@@ -59,11 +59,13 @@ class ImageWork(QObject):
         keys = [image.key for image in self.images]
         here = self._topmost()
         key = on_screen.words_of_layer(here, self._records).key if here is not None else ""
-        if place is not None and place.lon is not None and key not in keys:
-            dated = [image.key for image in self.images if image.record is not None]
-            if dated:
-                self._show(dated[-1])
-        self.look()
+        registered = [image.key for image in self.images if image.record is not None]
+        try:
+            if place is not None and place.lon is not None and key not in keys and registered:
+                dated = [image.key for image in self.images if image.record is not None and image.is_dated]
+                self._show((dated or registered)[-1])
+        finally:
+            self.look()
 
     def refresh_sources(self) -> None:
         """List again: imagery was switched on or off."""
@@ -73,10 +75,12 @@ class ImageWork(QObject):
     def show(self, key: str) -> None:
         """Bring an image on screen; what it was compared with stays, unless it is the same."""
         before = self.on_screen.key if self.on_screen is not None else ""
-        self._show(key)
-        if key == self.other:
-            self.other = before
-        self.look()
+        try:
+            self._show(key)
+            if key == self.other:
+                self.other = before
+        finally:
+            self.look()
 
     def step(self, by: int) -> bool:
         """Show the image after (1) or before (-1) the one on screen; False at the ends."""
@@ -112,10 +116,14 @@ class ImageWork(QObject):
         """Return what is said of one of the images."""
         return next((image for image in self.images if image.key == key), None)
 
+    def bring_other(self) -> None:
+        """Have the layer of the other image in the project, unticked; `other_layers` then finds it."""
+        self._layer(self.other)
+
     def other_layers(self) -> List[QgsMapLayer]:
         """Return the layers of the map with the other image in the place of the one on screen, from the top."""
         layers = list(self._canvas.layers())
-        other, here = self._layer(self.other), self._topmost()
+        other, here = self._found(self.other), self._topmost()
         if other is None:
             return layers
         rest = [layer for layer in layers if layer is not other]
@@ -181,23 +189,30 @@ class ImageWork(QObject):
         visible = set(QgsProject.instance().layerTreeRoot().checkedLayers())
         self._canvas.setLayers([each for each in order if each in visible and each.isSpatial()])
 
-    def _ours(self) -> List[QgsRasterLayer]:
-        return [layer for layer in roles.layers_by_role(QgsProject.instance(), roles.IMAGERY)
-                if image_layers.image_of(layer) or (imagery.source_of(layer) and not imagery.is_held(layer))]
+    @staticmethod
+    def _ours() -> List[QgsRasterLayer]:
+        return [layer for layer in roles.layers_by_role(QgsProject.instance(), roles.IMAGERY) if not imagery.is_held(layer)]
 
-    def _layer(self, key: str) -> Optional[QgsRasterLayer]:
-        """Return the layer of an image, added to the project (unticked) where it is not in it yet; None for no image."""
+    def _found(self, key: str) -> Optional[QgsRasterLayer]:
+        """Return the layer of an image in the project, None where it is not there or must not be loaded."""
         project = QgsProject.instance()
         if key.startswith(SOURCE_MARK):
             return next((layer for layer in on_screen.shown_sources(project)
                          if SOURCE_MARK + imagery.source_of(layer) == key), None)
+        layer = image_layers.layer_of(project, key)
+        return layer if layer is not None and not imagery.is_held(layer) else None
+
+    def _layer(self, key: str) -> Optional[QgsRasterLayer]:
+        """Return the same, for a registered image added to the project, unticked, where it is not in it yet."""
         record = self._records.get(key)
-        if record is None:
-            return None
-        for layer in roles.layers_by_role(project, roles.IMAGERY):
-            if image_layers.image_of(layer) == key:
-                return layer
-        return image_layers.show_image(project, record)
+        if record is None or self._found(key) is not None:
+            return self._found(key)
+        project = QgsProject.instance()
+        layer = image_layers.show_image(project, record)
+        node = project.layerTreeRoot().findLayer(layer.id())
+        if node is not None:
+            node.setItemVisibilityChecked(False)
+        return layer
 
     def _forget_old(self, key: str) -> None:
         """Keep a few images that were shown in the project, and take older ones out: there may be hundreds of places."""
@@ -207,5 +222,5 @@ class ImageWork(QObject):
         project = QgsProject.instance()
         for uuid in self._lately[:-MOST_KEPT]:
             if uuid not in (key, self.other):
-                image_layers.hide_image(project, self._records[uuid])
+                image_layers.hide_image(project, uuid)
         self._lately = self._lately[-MOST_KEPT:]

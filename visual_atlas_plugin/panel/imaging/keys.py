@@ -10,7 +10,7 @@ from ...i18n import tr
 
 PREVIOUS_PLACE, NEXT_PLACE = "Alt+PgUp", "Alt+PgDown"
 EARLIER, LATER = "Alt+Left", "Alt+Right"
-SWIPE, SIDE_BY_SIDE = "F8", "F9"
+CLEAR, SWIPE, SIDE_BY_SIDE = "F4", "F8", "F9"
 
 
 def with_key(tip: str, key: str) -> str:

@@ -9,20 +9,22 @@ from ...i18n import tr
 from ...mapping.on_screen import ImageWords
 from .. import look
 from ..widgets import FlowLayout, button, label
-from .keys import EARLIER, LATER, SIDE_BY_SIDE, SWIPE, with_key
+from .keys import CLEAR, EARLIER, LATER, SIDE_BY_SIDE, SWIPE, with_key
 from .time_strip_view import TimeStripView
 
 STEPS = 100     # of the slider
 
 
 class TimePart(QWidget):
-    """Emits chosen(key), step_asked(-1 or +1), compared(key), swipe_asked(bool), views_asked(bool), swiped(0..1)."""
+    """Emits chosen(key), step_asked(-1 or +1), compared(key), swipe_asked(bool), views_asked(bool),
+    clear_asked(bool), swiped(0..1)."""
 
     chosen = pyqtSignal(str)
     step_asked = pyqtSignal(int)
     compared = pyqtSignal(str)
     swipe_asked = pyqtSignal(bool)
     views_asked = pyqtSignal(bool)
+    clear_asked = pyqtSignal(bool)
     swiped = pyqtSignal(float)
 
     def __init__(self) -> None:
@@ -42,7 +44,9 @@ class TimePart(QWidget):
             tr("Lay the other image over the right part of the map, and drag its edge"), SWIPE))
         self.views = button(tr("Side by side"), "preset", "vaSideBySide", with_key(
             tr("Show the other image in a map of its own beside this one, of the same place"), SIDE_BY_SIDE))
-        for chosen, signal in ((self.swipe, self.swipe_asked), (self.views, self.views_asked)):
+        self.clear = button(tr("Without symbols"), "preset", "vaClearView", with_key(
+            tr("Leave facilities, routes and numbers off the map while you look at the image"), CLEAR))
+        for chosen, signal in ((self.swipe, self.swipe_asked), (self.views, self.views_asked), (self.clear, self.clear_asked)):
             chosen.setCheckable(True)
             chosen.clicked.connect(lambda on, to=signal: to.emit(bool(on)))
         self.other = QComboBox()
@@ -61,6 +65,7 @@ class TimePart(QWidget):
         self.slider.valueChanged.connect(lambda value: self.swiped.emit(value / STEPS))
         self._lay_out()
         self.show_images((), None, "")
+        self.show_comparing(False, False, False, 0.5)
 
     def _lay_out(self) -> None:
         steps, compare = QHBoxLayout(), QHBoxLayout()
@@ -73,7 +78,7 @@ class TimePart(QWidget):
         home = QWidget()
         flow = FlowLayout(3)
         home.setLayout(flow)
-        for widget in (self.swipe, self.views):
+        for widget in (self.swipe, self.views, self.clear):
             flow.addWidget(widget)
         column = QVBoxLayout(self)
         column.setContentsMargins(look.MARGIN, 0, look.INNER_RIGHT, 8)
@@ -113,10 +118,10 @@ class TimePart(QWidget):
         self.source.setText("\n".join(part for part in (on_screen.source, on_screen.basis) if part) if on_screen else "")
         self.source.setVisible(bool(self.source.text()))
 
-    def show_comparing(self, swipe: bool, views: bool, share: float) -> None:
-        """Show whether there is a swipe or a map beside, and where the swipe stands (0..1)."""
-        self.swipe.setChecked(swipe)
-        self.views.setChecked(views)
+    def show_comparing(self, swipe: bool, views: bool, clear: bool, share: float) -> None:
+        """Show whether there is a swipe, a map beside, a map without symbols, and where the swipe stands (0..1)."""
+        for chosen, on in ((self.swipe, swipe), (self.views, views), (self.clear, clear)):
+            chosen.setChecked(on)
         self.slider.blockSignals(True)
         self.slider.setValue(round(share * STEPS))
         self.slider.blockSignals(False)

@@ -1,0 +1,47 @@
+"""Keeps symbols off the picture while it is examined: facilities, routes and numbers would lie on what is looked for.
+
+Nothing is ticked or unticked: the layers are left out of the map only, and are there again afterwards.
+"""
+
+from typing import Optional
+
+from qgis.core import QgsMapLayer
+from qgis.gui import QgsLayerTreeMapCanvasBridge, QgsMapCanvas
+from qgis.PyQt.QtCore import QObject
+
+from ...mapping import roles
+
+_OVER_PICTURES = (*roles.FACILITY_ROLES, roles.CROSSINGS, roles.CASES, roles.CASE_COUNTS, roles.COUNT_NUMBERS, roles.FLOWS,
+                  roles.CASE_PATH, roles.ROUTE_LINES, roles.ROUTE_MARKS)
+
+
+def lies_over(layer: QgsMapLayer) -> bool:
+    """Whether a layer of the atlas draws symbols that an image is better examined without."""
+    return roles.role_of(layer) in _OVER_PICTURES
+
+
+class ClearView(QObject):
+    """Over one canvas; `bridge` gives it the layers of the layer tree back."""
+
+    def __init__(self, canvas: QgsMapCanvas, bridge: QgsLayerTreeMapCanvasBridge, parent: Optional[QObject] = None):
+        super().__init__(parent)
+        self._canvas, self._bridge = canvas, bridge
+        self.is_on = False
+
+    def set_on(self, on: bool) -> None:
+        """Leave symbols out, or bring them back."""
+        if on == self.is_on:
+            return
+        self.is_on = on
+        if on:
+            self._canvas.layersChanged.connect(self._leave_out)
+            self._leave_out()
+        else:
+            self._canvas.layersChanged.disconnect(self._leave_out)
+            self._bridge.setCanvasLayers()
+
+    def _leave_out(self) -> None:
+        layers = self._canvas.layers()
+        kept = [layer for layer in layers if not lies_over(layer)]
+        if len(kept) < len(layers):
+            self._canvas.setLayers(kept)
