@@ -1,5 +1,6 @@
 """The analyst's desk: brings the queue, the images, the marks and the map together. Made when the tab is first looked at."""
 
+import importlib
 from importlib.util import find_spec
 from typing import TYPE_CHECKING, Callable, FrozenSet, Optional
 
@@ -65,9 +66,7 @@ class ImagingDesk(QObject):
         """Make the tools of annotation, where this version has them."""
         if find_spec(_BENCH) is None:
             return None
-        from ...annotate.bench import Bench
-
-        bench = Bench(self._iface, self.context)
+        bench = importlib.import_module(_BENCH).Bench(self._iface, self.context)
         bench.marks_changed.connect(self._marks_changed)
         bench.register_asked.connect(lambda: self._open("register"))
         self._tab.host_palette(bench.palette)

@@ -1,5 +1,6 @@
 """A second map beside the first one: the same place at the same scale, with the other image."""
 
+from contextlib import suppress
 from typing import Callable, List, Optional
 
 from qgis.core import QgsMapLayer
@@ -110,10 +111,8 @@ class LinkedView(QObject):
     def _unlink(self) -> None:
         links, self._links = self._links, []
         for signal, slot in links:
-            try:
+            with suppress(TypeError, RuntimeError):     # the map is gone, and its signals with it
                 signal.disconnect(slot)
-            except (TypeError, RuntimeError):       # the map is gone, and its signals with it
-                continue
 
     def release(self) -> None:
         """Close the second map."""

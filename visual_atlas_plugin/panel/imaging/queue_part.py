@@ -27,7 +27,7 @@ class QueuePart(QWidget):
         self.kind.setAccessibleName(tr("Kind of place"))
         self.kind.setMinimumHeight(look.TARGET)
         self.kind.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.kind.setMinimumContentsLength(12)
+        self.kind.setMinimumWidth(90)
         self.kind.addItem(tr("All kinds"), "")
         self.kind.activated.connect(self._tell)
         self.filtered = TickLine(tr("Only what the choices in Explore let through"), "vaQueueFiltered", tr(

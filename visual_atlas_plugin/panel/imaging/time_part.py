@@ -55,7 +55,7 @@ class TimePart(QWidget):
         self.other.setToolTip(tr("The other image, for swipe and side by side"))
         self.other.setMinimumHeight(look.TARGET)
         self.other.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.other.setMinimumContentsLength(8)
+        self.other.setMinimumWidth(90)
         self.other.activated.connect(lambda _row: self.compared.emit(self.other.currentData() or ""))
         self.slider = QSlider(Qt.Orientation.Horizontal)
         self.slider.setObjectName("vaSwipeSlider")
