@@ -15,18 +15,20 @@ from visual_atlas_plugin.exchange.plan import ImportOptions
 from visual_atlas_plugin.exchange.publishing import csv_files, gpkg
 from visual_atlas_plugin.exchange.publishing.release import release
 from visual_atlas_plugin.exchange.reading import open_source
+from visual_atlas_plugin.exchange.undo import undo_import
 from visual_atlas_plugin.store import schema
 from visual_atlas_plugin.store.connection import open_atlas
+from visual_atlas_plugin.store.log_seal import verify_log
 from visual_atlas_plugin.store.training import build_training_atlas
 
 DAY = date(2026, 11, 27)
 OPTIONS = ImportOptions(owner="SYNTHETIC owner", terms="SYNTHETIC terms")
 BROUGHT = ("places", "place_names", "case_themes", "stages", "case_locations", "flows", "persons", "case_persons",
            "consents",
-           "cases", "claims", "citations", "sources", "themes")
-# what an import decides itself: nothing that comes in is reviewed; whose figures a theme's count is, is the atlas' own
-DECIDED = {"review", "published_count", "published_as_of", "published_by"}
-NOT_BROUGHT = ("statistic", "route", "term")        # subjects that are no part of an import
+           "cases", "claims", "citations", "sources", "themes", "routes", "route_stops", "route_legs", "route_lines",
+           "route_marks", "statistics", "statistic_places", "glossary")
+# what an import decides itself: nothing that comes in is reviewed
+DECIDED = {"review"}
 
 
 class Folder:
@@ -63,15 +65,12 @@ def new_atlas(path: Path) -> Path:
 
 
 def told(edition, name):
-    """Return what an import brings of a table, sorted: no numbers of the edition, nothing about other subjects."""
+    """Return what an import brings of a table, sorted: no numbers of the edition."""
     claims = {row["claim_id"]: tuple(sorted((key, str(value)) for key, value in row.items() if key not in {"claim_id",
         *DECIDED}))
               for row in edition.tables["claims"].dicts()}
-    brought = {key for key, row in claims.items() if dict(row)["subject"] not in NOT_BROUGHT}
     found = []
     for row in edition.tables[name].dicts():
-        if row.get("subject") in NOT_BROUGHT or (row.get("subject") == "claim" and row["subject_id"] not in brought):
-            continue
         if row.get("subject") == "claim":
             row["subject_id"] = claims[row["subject_id"]]
         found.append(tuple((key, value) for key, value in row.items() if key not in {"claim_id", *DECIDED}))
@@ -96,6 +95,7 @@ def test_a_new_atlas_hands_on_what_it_was_handed(edition, tmp_path, form):
         before = [row for row in told(edition, name) if name != "sources" or dict(row)["source_key"] in cited]
         assert told(again, name) == before, name
     assert len(told(edition, "citations")) > 2000 and len(told(edition, "persons")) > 2000
+    assert all(len(told(edition, name)) > 5 for name in BROUGHT)
 
 
 def test_importing_it_again_changes_nothing(edition, tmp_path):
@@ -144,3 +144,55 @@ def test_a_figure_about_a_stage_stays_with_its_stage(tmp_path):
     apply_import(path, source, propose(source).mapping, ImportOptions(owner=MAPPING.owner, terms=MAPPING.terms))
     assert ask(path, "SELECT value_low, case_uuid IS NULL, stage_uuid IS NULL FROM claims ORDER BY 1") == [(3, 1, 0),
         (5, 0, 1)]
+
+
+def test_undoing_takes_routes_and_their_drawing_along(edition, tmp_path):
+    csv_files.write_exchange(edition, tmp_path)
+    source = Folder(tmp_path / csv_files.EXCHANGE_FOLDER)
+    path = new_atlas(tmp_path / "second.gpkg")
+    done = apply_import(path, source, propose(source, Words()).mapping, OPTIONS)
+    undone = undo_import(path, done.import_id)
+    assert undone.kept_in_all == 0 and undone.removed > 2000
+    for table in (*BROUGHT, "change_log"):
+        if table not in ("flows", "change_log"):
+            assert ask(path, f"SELECT count(*) FROM {table}") == [(0,)], table
+    assert verify_log(path).broken_at is None
+
+
+def test_a_route_that_was_edited_since_keeps_its_stops(edition, tmp_path):
+    csv_files.write_exchange(edition, tmp_path)
+    source = Folder(tmp_path / csv_files.EXCHANGE_FOLDER)
+    path = new_atlas(tmp_path / "second.gpkg")
+    done = apply_import(path, source, propose(source, Words()).mapping, OPTIONS)
+    with open_atlas(path, write=True) as connection:
+        connection.execute("UPDATE routes SET name_en = 'By hand', edited_by = 'analyst' WHERE route_no = 2")
+    stops = ask(path, "SELECT count(*) FROM route_stops WHERE route_no = 2")
+    undone = undo_import(path, done.import_id)
+    assert ("routes", "2") in {one[:2] for one in undone.kept}
+    assert ask(path, "SELECT route_no, name_en FROM routes") == [(2, "By hand")]
+    assert ask(path, "SELECT count(*) FROM route_stops") == stops
+    assert ask(path, "SELECT count(*) FROM route_legs")[0][0] == stops[0][0] - 1
+
+
+def test_a_stop_or_a_figure_that_names_nothing_stays_out(tmp_path):
+    path = make_atlas(tmp_path / "atlas.gpkg")
+    tables = {
+        "routes": {"route_no": ["1", "x", None], "name_en": ["One", "Two", "Three"], "color": ["#112233"] * 3},
+        "route_stops": {"route_no": ["1", "1", "7"], "stop_order": ["1", "2", "1"], "place_id": ["P-1", None, "P-2"]},
+        "statistics": {"stat_id": ["S-1", "S-2", None], "measure": ["people", None, "x"], "value": ["0.1", "1", "2"]},
+        "statistic_places": {"stat_id": ["S-1", "S-9"], "place_id": ["P-2", "P-2"]},
+        "glossary": {"term_id": ["T-1"], "term_en": ["word"], "meaning": ["a, b"]}}
+    source = ListSource("made", tables, "b" * 64)
+    mapping = propose(source).mapping
+    assert {name: table.rows_are for name, table in mapping.tables.items()} == {name: name for name in tables}
+    plan = apply_import(path, source, mapping, ImportOptions(owner="o", terms="t"))
+    assert plan.rejected == 7 and plan.new == 5
+    assert {(one.table, one.row) for one in plan.problems} == {
+        ("routes", 3), ("routes", 4), ("route_stops", 3), ("route_stops", 4), ("statistics", 3), ("statistics", 4),
+        ("statistic_places", 3)}
+    assert ask(path, "SELECT stat_id, value FROM statistics") == [("S-1", 0.1)]
+
+
+def test_a_table_of_statistics_without_the_keys_of_an_atlas_is_a_table_of_figures():
+    source = ListSource("made", {"statistics": {"case_id": ["D-1"], "what": ["people"], "value": ["3"]}}, "b" * 64)
+    assert propose(source).mapping.tables["statistics"].rows_are == "claims"

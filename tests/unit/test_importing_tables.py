@@ -207,8 +207,9 @@ def test_an_atlas_hands_its_tables_to_another():
     assert reader.place_refs[0].place_id == reader.place_refs[1].place_id == "X1"
     assert rows(found["claims"], "claims", "case_id", "stage_order", "place_ref", "theme_id", "value_low") == [
         (2, "A", None, None, None, 1), (3, None, None, 0, None, 2), (4, "A", 2, None, None, 3),
-        (5, None, None, None, "forced-repatriation", 4)]
-    assert [(problem.row, problem.severity) for problem in found["claims"].problems] == [(6, NOTE), (7, "reject")]
+        (5, None, None, None, "forced-repatriation", 4), (6, None, None, None, None, 5)]
+    assert rows(found["claims"], "claims", "route_no") == [(2, None), (3, None), (4, None), (5, None), (6, 1)]
+    assert [(problem.row, problem.severity) for problem in found["claims"].problems] == [(7, "reject")]
     assert rows(found["citations"], "citations", "source_key", "case_id", "stage_order", "locator") == [
         (2, "S", "A", None, "p. 1"), (3, "S", "A", 1, None)]
     assert rows(found["consents"], "consents", "case_id", "person_id", "use_allowed", "withdrawn_on") == [

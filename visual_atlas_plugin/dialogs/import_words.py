@@ -17,7 +17,9 @@ def rows_are_names() -> Dict[str, str]:
     return {"cases": tr("Cases and events"), "stages": tr("Stages of cases"), "persons": tr("Persons"),
             "consents": tr("Consents"), "claims": tr("Figures by source"), "sources": tr("Sources"),
             "places": tr("Places"), "themes": tr("Themes"), "case_themes": tr("Themes of cases"), "place_names": tr("Names of places"),
-            "citations": tr("Citations"), "skip": tr("Leave this table out")}
+            "citations": tr("Citations"), "routes": tr("Routes"), "route_stops": tr("Stops of routes"),
+            "statistics": tr("Statistics"), "statistic_places": tr("Places of statistics"), "glossary": tr("Glossary"),
+            "skip": tr("Leave this table out")}
 
 
 def rows_are_choices() -> List[Choice]:
@@ -29,7 +31,8 @@ def rows_are_choices() -> List[Choice]:
 def group_names() -> Dict[str, str]:
     """Return the headings under which fields are listed."""
     return {"case": tr("Case"), "theme": tr("Theme"), "stage": tr("Stage"), "person": tr("Person"), "consent": tr("Consent"),
-            "source": tr("Source"), "claim": tr("Figure"), "place": tr("Place"), "subject": tr("About what"), "name": tr("Name")}
+            "source": tr("Source"), "claim": tr("Figure"), "place": tr("Place"), "subject": tr("About what"), "name": tr("Name"),
+            "row": tr("Row")}
 
 
 def field_choices(rows_are: str) -> List[Choice]:

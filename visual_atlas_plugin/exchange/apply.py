@@ -136,6 +136,7 @@ def _run(connection: sqlite3.Connection, source: RawSource, mapping: ImportMappi
          options.owner or None, options.terms or None, options.sync_state))
     writer.finish(source.sha256)
     check_references(connection, writer)
+    _draw_routes(connection, plan)
     plan.search_pending = not _search_made(connection)
     watch.progress(98.0)
     if watch.canceled():
@@ -167,6 +168,18 @@ def check_references(connection: sqlite3.Connection, writer: Writer) -> None:
             raise AtlasError(N_("{n} rows of the atlas point to rows that do not exist."),
                              N_("Nothing was written. Please report this with the details."), f"{table}.{column}",
                              n=missing[0])
+
+
+def _draw_routes(connection: sqlite3.Connection, plan: Plan) -> None:
+    """Draw the routes anew where an import brought or changed one, or a stop of one."""
+    touched = (plan.tables.get(name) for name in ("routes", "route_stops"))
+    if any(one is not None and (one.new or one.changed) for one in touched):
+        from ..store.route_rebuild import redraw  # needs shapely
+        try:
+            redraw(connection)
+        except ImportError as error:
+            raise AtlasError(N_("The routes cannot be drawn, because the library shapely is missing. The atlas was left as it was."),
+                             N_("Install shapely, or leave out the tables of routes."), str(error)) from error
 
 
 def _search_made(connection: sqlite3.Connection) -> bool:

@@ -12,11 +12,17 @@ from .bulk_sql import named
 NO_SUCH = {"case_id": N_("There is no case {key} in the atlas or in the rows taken from this source."),
            "person_id": N_("There is no person {key} in the atlas or in the rows taken from this source."),
            "source_key": N_("There is no source {key} in the atlas or in the rows taken from this source."),
-           "theme_id": N_("There is no theme {key} in the atlas.")}
+           "theme_id": N_("There is no theme {key} in the atlas."),
+           "route_no": N_("There is no route {key} in the atlas or in the rows taken from this source."),
+           "stat_id": N_("There is no statistic {key} in the atlas or in the rows taken from this source."),
+           "term_id": N_("There is no term {key} in the atlas or in the rows taken from this source.")}
 NO_CLAIM = N_("There is no figure {key} in the rows taken from this source.")
 NO_STAGE = N_("There is no stage {key} of this case in the atlas or in the rows taken from this source.")
-_HOLDERS = {"case_id": "cases", "person_id": "persons", "source_key": "sources", "theme_id": "themes"}
-_LINKS = {"case_id": "case_uuid", "person_id": "person_uuid", "source_key": "source_uuid", "theme_id": "theme_uuid"}
+_HOLDERS = {"case_id": "cases", "person_id": "persons", "source_key": "sources", "theme_id": "themes", "route_no": "routes",
+            "stat_id": "statistics", "term_id": "glossary"}
+_LINKS = {"case_id": "case_uuid", "person_id": "person_uuid", "source_key": "source_uuid", "theme_id": "theme_uuid",
+          "route_no": "route_uuid", "stat_id": "statistic_uuid", "term_id": "term_uuid"}
+_KEPT_BESIDE = {"route_stops": "route_no"}      # tables that keep the number beside the link
 
 
 class Lost(NamedTuple):
@@ -45,7 +51,7 @@ class Keys:
 
     def begin(self) -> None:
         """Forget the rows of the batch before: there may be a million."""
-        self._known = {"case_id": {}, "person_id": {}, "source_key": {}, "theme_id": self.themes}
+        self._known = {**{name: {} for name in _HOLDERS}, "theme_id": self.themes}
         self.case_privacy, self.fresh, self.stages, self.claims = {}, set(), {}, []
 
     def learn(self, name: str, keys: Sequence[str], uuids: Sequence[str], fresh: bool) -> None:
@@ -61,6 +67,8 @@ class Keys:
         for name, values in columns.values.items():
             if name in _LINKS and _HOLDERS[name] != table:
                 found[_LINKS[name]] = self._uuids(name, values, lost)
+                if _KEPT_BESIDE.get(table) == name:
+                    found[name] = values
             elif name == "place_ref":
                 found["place_uuid"] = [None if ref is None else self.places[ref] for ref in values]
             elif name not in ("claim_no", "claim_id", "stage_order"):
@@ -90,7 +98,7 @@ class Keys:
         if unknown:
             self._ask(name, unknown)
             found = list(map(known.get, keys))
-            lost += [Lost(position, name, key, NO_SUCH[name]) for position, (key, uuid) in enumerate(zip(keys, found))
+            lost += [Lost(position, name, str(key), NO_SUCH[name]) for position, (key, uuid) in enumerate(zip(keys, found))
                      if uuid is None and key is not None]
         return found
 

@@ -4,6 +4,7 @@ import sqlite3
 from typing import Dict, List, Mapping, Optional, Sequence, Set
 
 from ..domain.importing.group_places import SAME_AS
+from ..domain.importing.handed_on_fields import HANDED_ON
 from ..domain.importing.normal import NormalBatch
 from ..store.connection import point_blob
 from .bulk_insert import update_rows
@@ -114,7 +115,7 @@ class Places:
 def _refs_of(batch: NormalBatch, rejected: Set[int]) -> Set[int]:
     """Return the references of the rows of a batch that come in."""
     found: Set[int] = set()
-    for table in ("stages", "claims", "places", "place_names", "citations"):
+    for table in ("stages", "claims", "places", "place_names", "citations", *HANDED_ON):
         columns = batch.tables.get(table)
         if columns is not None and "place_ref" in columns.values:
             refs = columns.values["place_ref"]

@@ -25,6 +25,9 @@ def theme_columns(connection: sqlite3.Connection, themes: Sequence[NewTheme]) ->
     return {"theme_id": [theme.theme_id for theme in themes], "name_en": [theme.name for theme in themes],
             "name_ko": [theme.name_ko or None for theme in themes],
             "theme_no": [number + place for place in range(1, len(themes) + 1)], "code": codes,
+            "published_count": [theme.published_count for theme in themes],
+            "published_as_of": [theme.published_as_of or None for theme in themes],
+            "published_by": [theme.published_by or None for theme in themes],
             "color": [theme.color or _COLORS[(number + place) % len(_COLORS)] for place, theme in enumerate(themes)]}
 
 

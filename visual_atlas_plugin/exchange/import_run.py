@@ -31,11 +31,13 @@ MADE_UP = N_("A made-up record (SYN-) cannot be put into a real atlas.")
 REAL = N_("In a training atlas every number begins with SYN-.")
 NOBODYS = N_("It is not said whose data this is, or on what terms it was given.")
 _MADE_UP, _MAY_BE_MADE_UP = methodcaller("startswith", "SYN-"), methodcaller("startswith", ("S", "s"))
-_KEYS = {"cases": "case_id", "persons": "person_id", "sources": "source_key"}
+_KEYS = {"cases": "case_id", "persons": "person_id", "sources": "source_key", "routes": "route_no", "statistics": "stat_id",
+         "glossary": "term_id"}
 LINKS = {"place_names": ("place_uuid",), "case_themes": ("case_uuid",), "stages": ("case_uuid",),
          "case_persons": ("case_uuid",), "consents": ("person_uuid", "case_uuid"),
-         "claims": ("case_uuid", "place_uuid", "stage_uuid", "theme_uuid"),
-         "citations": ("case_uuid", "place_uuid", "stage_uuid", "claim_uuid", "theme_uuid")}
+         "claims": ("case_uuid", "place_uuid", "stage_uuid", "theme_uuid", "route_uuid", "statistic_uuid"),
+         "citations": ("case_uuid", "place_uuid", "stage_uuid", "claim_uuid", "theme_uuid", "route_uuid", "statistic_uuid",
+                       "term_uuid")}
 
 
 class ImportStopped(Stopped):
@@ -334,6 +336,7 @@ class ImportRun:
 
 def _name_of(natural: Mapping[str, Sequence], position: int) -> str:
     """Return what a row is called for people: its keys in the source's own words."""
-    names = ("case_id", "person_id", "source_key", "theme_id", "stage_order", "what", "use_allowed", "name")
+    names = ("case_id", "person_id", "source_key", "theme_id", "route_no", "stop_order", "stat_id", "term_id", "stage_order",
+             "what", "use_allowed", "name")
     return "/".join(str(natural[name][position]) for name in names
                     if name in natural and natural[name][position] is not None)

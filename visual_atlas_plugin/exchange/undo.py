@@ -8,6 +8,7 @@ from uuid import uuid4
 
 from ..domain.errors import N_, AtlasError
 from ..store.connection import PathLike, check_foreign_keys, open_atlas
+from ..store.route_rebuild import erase_drawing, redraw
 from ..store.schema import utc_now
 from .apply import check_writable, opened
 from .bulk_insert import update_rows
@@ -20,8 +21,13 @@ from .plan_rows import ORDER
 from .undo_values import stored
 
 TABLES = ("themes", *ORDER)
-ROOTS = {"cases": "case_id", "persons": "person_id", "sources": "source_key", "places": "place_id", "themes": "theme_id"}
-PARTS = ("case_themes", "stages", "case_persons", "consents", "claims", "citations")     # belong to a case, by case_uuid
+ROOTS = {"cases": "case_id", "persons": "person_id", "sources": "source_key", "places": "place_id", "themes": "theme_id",
+         "routes": "route_no", "statistics": "stat_id", "glossary": "term_id"}
+# what belongs to a record, which keeps it: table, column that names the record, table and number of the record
+PARTS = (*((table, "case_uuid", "cases", "case_id") for table in (
+    "case_themes", "stages", "case_persons", "consents", "claims", "citations")),
+    ("route_stops", "route_uuid", "routes", "route_no"), ("statistic_places", "statistic_uuid", "statistics", "stat_id"))
+_DRAWN = ("case_locations", "route_legs", "route_lines", "route_marks")         # made from other tables
 EDITED = N_("It was edited since.")
 LATER = N_("A later import changed it.")
 IN_USE = N_("Rows that came later use it.")
@@ -82,6 +88,7 @@ def undo_import(path: PathLike, import_id: str, also_edited: bool = False, watch
     with opened(path, watch) as connection:
         connection.execute("PRAGMA foreign_keys = ON")
         connection.execute("BEGIN IMMEDIATE")
+        connection.execute("PRAGMA defer_foreign_keys = ON")    # rows that the log knows one by one go before all others
         try:
             undone = _Undo(connection, import_id, also_edited, watch).run()
             check_foreign_keys(connection)
@@ -121,7 +128,7 @@ class _Undo:
     def _references(self) -> List[Tuple[str, str, str]]:
         """Return (table, column, table whose uuid it holds) of everything but what triggers keep."""
         names = [row[0] for row in self.ask(
-            "SELECT name FROM sqlite_master WHERE type = 'table' AND name <> 'case_locations'")]
+            "SELECT name FROM sqlite_master WHERE type = 'table'") if row[0] not in _DRAWN]
         return [(name, row[3], row[2]) for name in names
                 for row in self.ask("SELECT * FROM pragma_foreign_key_list(?)", (name,)).fetchall()]
 
@@ -134,12 +141,20 @@ class _Undo:
         while self._keep_what_is_used() or self._keep_parts():
             self.watch.progress(20.0)
         self._tell_kept()
+        routes = any(updates[table] or self._any_goes(table) for table in ("routes", "route_stops"))
+        if routes:
+            erase_drawing(self.connection)      # it holds on to places that go
         restored = sum(self._restore(table, uuid, old) for table, rows in updates.items() for uuid, old in rows.items())
         self.watch.progress(40.0)
         removed = self._remove()
+        if routes:
+            redraw(self.connection)
         self.ask("UPDATE imports SET undone_at = ?, edited_by = ? WHERE uuid = ?", (utc_now(), UNDO_EDITOR, self.import_id))
         self.ask("DROP TABLE temp.undo_rows")
         return Undone(self.import_id, removed, restored, tuple(self.kept), self.kept_in_all)
+
+    def _any_goes(self, table: str) -> bool:
+        return self.ask("SELECT 1 FROM temp.undo_rows WHERE tbl = ? LIMIT 1", (table,)).fetchone() is not None
 
     def _updates(self, table: str) -> Dict[str, str]:
         """Return {uuid: what the row was before} of the rows that the import changed."""
@@ -185,12 +200,12 @@ class _Undo:
     def _keep_parts(self) -> int:
         """Keep the parts of cases that stay; return how many."""
         kept = 0
-        for table in PARTS:
+        for table, column, holder, _ in PARTS:
             kept += self.ask(named(
-                "DELETE FROM temp.undo_rows WHERE tbl = ? AND uuid IN (SELECT p.uuid FROM {table} p JOIN cases c ON "
-                "c.uuid = p.case_uuid WHERE c.import_id = ? AND p.import_id = ? AND NOT EXISTS (SELECT 1 FROM "
-                "temp.undo_rows u WHERE u.tbl = 'cases' AND u.uuid = c.uuid))", table=table),
-                (table, self.import_id, self.import_id)).rowcount
+                "DELETE FROM temp.undo_rows WHERE tbl = ? AND uuid IN (SELECT p.uuid FROM {table} p JOIN {holder} c ON "
+                "c.uuid = p.{column} WHERE c.import_id = ? AND p.import_id = ? AND NOT EXISTS (SELECT 1 FROM "
+                "temp.undo_rows u WHERE u.tbl = ? AND u.uuid = c.uuid))", table=table, column=column, holder=holder),
+                (table, self.import_id, self.import_id, holder)).rowcount
         return kept
 
     def _tell_kept(self) -> None:
@@ -214,13 +229,12 @@ class _Undo:
         """Return what a row is called for people: its own number, or that of its case."""
         if table in ROOTS:
             query = named("SELECT {key} FROM {table} WHERE uuid = ?", key=ROOTS[table], table=table)
-        elif table in PARTS:
-            query = named("SELECT c.case_id FROM {table} t JOIN cases c ON c.uuid = t.case_uuid WHERE t.uuid = ?",
-                          table=table)
         else:
-            query = "SELECT p.place_id FROM place_names t JOIN places p ON p.uuid = t.place_uuid WHERE t.uuid = ?"
+            column, holder, key = next((part[1:] for part in PARTS if part[0] == table), ("place_uuid", "places", "place_id"))
+            query = named("SELECT c.{key} FROM {table} t JOIN {holder} c ON c.uuid = t.{column} WHERE t.uuid = ?",
+                          table=table, column=column, holder=holder, key=key)
         row = self.ask(query, (uuid,)).fetchone()
-        return uuid if row is None else row[0]
+        return uuid if row is None else str(row[0])
 
     def _restore(self, table: str, uuid: str, old: str) -> int:
         """Give a row the values it had before the import; return 1 where that was done."""

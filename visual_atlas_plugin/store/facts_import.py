@@ -171,17 +171,19 @@ def write_route_drawing(writer: FactWriter, route_builder: Optional[RouteBuilder
         (place_id, kind, precision, *point_of(geom)) for place_id, kind, precision, geom in writer.connection.execute(
             "SELECT place_id, kind, precision, geom FROM places WHERE geom IS NOT NULL"))
     drawing = _draw(stops, neighbors, route_builder)
+    routes: Dict[int, str] = dict(writer.connection.execute("SELECT route_no, uuid FROM routes"))
+    places: Dict[str, str] = dict(writer.connection.execute("SELECT place_id, uuid FROM places"))
     for leg in drawing.legs:
-        writer.put("route_legs", (leg.route_no, leg.leg_order), route_uuid=row_uuid("routes", leg.route_no),
-                   route_no=leg.route_no, leg_order=leg.leg_order, from_place_uuid=row_uuid("places", leg.from_place_id),
-                   to_place_uuid=row_uuid("places", leg.to_place_id), inferred=int(leg.inferred),
+        writer.put("route_legs", (leg.route_no, leg.leg_order), route_uuid=routes[leg.route_no],
+                   route_no=leg.route_no, leg_order=leg.leg_order, from_place_uuid=places[leg.from_place_id],
+                   to_place_uuid=places[leg.to_place_id], inferred=int(leg.inferred),
                    length_km=leg.length_km, geom=line_blob(leg.coords))
     for position, line in enumerate(drawing.lines):
-        writer.put("route_lines", (position,), route_uuid=row_uuid("routes", line.route_no), route_no=line.route_no,
+        writer.put("route_lines", (position,), route_uuid=routes[line.route_no], route_no=line.route_no,
                    leg_order=line.leg_order, lane=line.lane, inferred=int(line.inferred), scale_from=line.scale_from,
                    scale_to=line.scale_to, geom=line_blob(line.coords))
     for position, mark in enumerate(drawing.marks):
-        writer.put("route_marks", (position,), route_uuid=row_uuid("routes", mark.route_no), route_no=mark.route_no,
+        writer.put("route_marks", (position,), route_uuid=routes[mark.route_no], route_no=mark.route_no,
                    leg_order=mark.leg_order, mark=mark.mark, label=mark.label, angle=mark.angle, dx_mm=mark.dx_mm,
                    dy_mm=mark.dy_mm, tie_mm=mark.tie_mm, tie_angle=mark.tie_angle, scale_from=mark.scale_from,
                    scale_to=mark.scale_to, geom=point_blob(mark.lon, mark.lat))

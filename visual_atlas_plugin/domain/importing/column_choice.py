@@ -7,7 +7,7 @@ from ..errors import N_
 from ..words import STAGE_ROLES
 from . import targets
 from .evidence import Evidence
-from .header_words import Meaning, concepts_of, is_derived, meanings, person_name, table_kind
+from .header_words import Meaning, concepts_of, handed_on, is_derived, meanings, person_name, table_kind
 from .raw import RawTable
 from .targets import NUMBERED, STAGE, TARGETS, find
 
@@ -58,6 +58,9 @@ def rows_of(table: RawTable) -> str:
     """Return what the rows of a table seem to be, by its name and its headers."""
     if is_derived(table.name, table.columns):
         return "skip"
+    own = handed_on(table.name, table.columns)
+    if own:
+        return own
     named = table_kind(table.name)
     if named in _LINKS:
         return named

@@ -25,7 +25,7 @@ _CLAIM_COLUMNS = (("claim_what", "what"), ("claim_low", "value_low"), ("claim_hi
                   ("claim_by", "claimed_by"), ("claim_as_of", "as_of"),
                   ("claim_origin", "origin"), ("claim_lat", "lat"), ("claim_lon", "lon"),
                   ("claim_credibility", "credibility"), ("claim_confidence", "confidence"), ("claim_notes", "notes"))
-SUBJECTS = ("case_id", "stage_order", "place_ref", "theme_id", "claim_no", "claim_id")
+SUBJECTS = ("case_id", "stage_order", "place_ref", "theme_id", "claim_no", "claim_id", "route_no", "stat_id", "term_id")
 
 
 class SourceReader:
@@ -149,8 +149,9 @@ def read_claims(work: Work, number: int, subject: Subject) -> Tuple[Callable[[in
         before = len(work.out.tables["claims"]) if "claims" in work.out.tables else 0
         numbers.update((position, before + order) for order, (position, _) in enumerate(chosen))
         subjects = {name: [about.get(name) for _, about in chosen] for name in ("case_id", "place_ref", "theme_id")}
-        if any("stage_order" in about for _, about in chosen):
-            subjects["stage_order"] = [about.get("stage_order") for _, about in chosen]
+        for name in ("stage_order", "route_no", "stat_id"):
+            if any(name in about for _, about in chosen):
+                subjects[name] = [about.get(name) for _, about in chosen]
         put_at(work, "claims", [position for position, _ in chosen],
                {**subjects, **{name: [column[position] for position, _ in chosen] for name, column in values.items()}})
 

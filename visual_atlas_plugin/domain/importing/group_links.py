@@ -21,6 +21,8 @@ WHICH_ONE = N_("This row names a subject without its number, or a number without
 ONE_SUBJECT = N_("This row needs one thing that it is about.")
 _CODE, _COLOR = re.compile(r"^[A-Z0-9]{2}$"), re.compile(r"^#[0-9A-F]{6}$")
 Named = Optional[Dict[str, object]]
+# kind of a subject: the column of the result that names it by its number
+_BY_KEY = {"case": "case_id", "person": "person_id", "claim": "claim_id", "statistic": "stat_id", "term": "term_id"}
 
 
 def read_subjects(work: Work, places: Positions, themes: Themes,
@@ -52,8 +54,10 @@ def read_subjects(work: Work, places: Positions, themes: Themes,
 
 def _named(kind: str, key: str, places: Positions, themes: Themes, stages: Dict[str, Tuple[str, int]]) -> Named:
     """Return the columns that name a subject, None for a kind that no import brings."""
-    if kind in ("case", "person", "claim"):
-        return {f"{kind}_id": key}
+    if kind in _BY_KEY:
+        return {_BY_KEY[kind]: key}
+    if kind == "route":
+        return {"route_no": int(key)} if key.isdecimal() and key.isascii() and len(key) < 10 else None
     if kind == "stage":
         case, _, order = key.rpartition("/")
         known = stages.get(key) or ((case, int(order)) if case and order.isdecimal() and order.isascii() else None)
@@ -92,8 +96,10 @@ def read_citations(work: Work, subjects: List[List[Dict[str, object]]], cited: C
 
 def read_theme_rows(work: Work, keys: List[Optional[str]], themes: Themes) -> Writer:
     """Read a table of themes: those that the atlas does not have become its own."""
-    names, korean, codes, colors = (work.values(THEME, 1, name) or [None] * work.count
-                                    for name in ("theme_name", "theme_name_ko", "theme_code", "theme_color"))
+    names, korean, codes, colors, counts, as_of, by = (
+        work.values(THEME, 1, name) or [None] * work.count
+        for name in ("theme_name", "theme_name_ko", "theme_code", "theme_color", "published_count", "published_as_of",
+                     "published_by"))
     field = work.plan.fields.get((THEME, 1), {}).get("theme_name")
     for position, name in enumerate(names):
         if len(name or "") > LONGEST_THEME:
@@ -105,7 +111,8 @@ def read_theme_rows(work: Work, keys: List[Optional[str]], themes: Themes) -> Wr
                 code, color = (codes[position] or "").upper(), (colors[position] or "").upper()
                 themes.declare(NewTheme(key, names[position] or key, korean[position] or "",
                                         code if _CODE.match(code) else "",
-                                        color if _COLOR.match(color) else ""))
+                                        color if _COLOR.match(color) else "", counts[position], as_of[position] or "",
+                                        by[position] or ""))
 
     return write
 

@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass
 from typing import Dict, List, Mapping, Optional, Sequence, Tuple
 
+from .handed_on_fields import HANDED_ON
 from .targets import NUMBERED, POINT, TARGETS, find
 from .value_words import VOCABULARIES, key
 
@@ -134,10 +135,9 @@ _STAGE_PARTS = {"date": "stage_date", "date_from": "stage_date_from", "date_to":
                 "duration": "duration", "notes": "stage_notes", "admin1": "admin1", "admin2": "admin2", "country": "country"}
 _SUFFIXES = {"일": "date", "일자": "date", "지": "place", "지역": "place", "처": "place", "日": "date", "地": "place", "on": "date",
              "at": "place", "in": "place", "facility": "place", "시설": "place", "시설명": "place"}
-# Tables of an atlas that hold nothing which an import brings, by a column that tells them.
-_DERIVED = {"routes": "route_no", "route_stops": "stop_order", "route_legs": "leg_order", "route_lines": "leg_order",
-            "route_marks": "leg_order", "case_locations": "stage_id", "flows": "from_place_id", "statistics": "stat_id",
-            "statistic_places": "stat_id", "glossary": "term_id"}
+# Tables of an atlas that are made from others, by a column that tells them.
+_DERIVED = {"route_legs": "leg_order", "route_lines": "leg_order", "route_marks": "leg_order", "case_locations": "stage_id",
+            "flows": "from_place_id"}
 _TABLES = {
     "cases": "case|cases|event|events|incident|incidents|victim cases|사례|사건|기록|案例|案件|事件", "stages": "stage|stages|steps|"
                                                                                                     "movements|"
@@ -181,7 +181,17 @@ def concepts_of(header: str) -> Tuple[str, ...]:
 
 def is_derived(name: str, columns: Sequence[str]) -> bool:
     """Tell whether a table is one of an atlas that an import leaves out."""
-    return _DERIVED.get(name.rsplit(".", 1)[0] if name.endswith(".csv") else name) in columns
+    return _DERIVED.get(_bare(name)) in columns
+
+
+def handed_on(name: str, columns: Sequence[str]) -> str:
+    """Return which table of another atlas this is, one that only an atlas hands on; "" where it is none."""
+    keys = HANDED_ON.get(_bare(name), ((), ()))[0]
+    return _bare(name) if keys and set(keys) <= set(columns) else ""
+
+
+def _bare(name: str) -> str:
+    return name[:-len(".csv")] if name.endswith(".csv") else name
 
 
 def table_kind(name: str) -> str:

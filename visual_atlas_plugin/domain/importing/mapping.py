@@ -7,8 +7,10 @@ import re
 from dataclasses import dataclass, field
 from typing import Mapping, Optional, Tuple
 
+from .handed_on_fields import HANDED_ON
+
 ROWS_ARE = ("cases", "stages", "persons", "consents", "claims", "sources", "places", "themes", "case_themes", "place_names",
-            "citations", "skip")
+            "citations", *HANDED_ON, "skip")
 CRS_FORM = re.compile(r"^(?:EPSG:\d{4,6}|GCJ-02|BD-09|MGRS)$")       # crs_doubt.SYSTEMS are those that are offered
 
 NEW_THEME = "new"           # a theme of the user's own, made from the text

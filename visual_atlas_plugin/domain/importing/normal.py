@@ -68,7 +68,8 @@ class Problem:
 class NewTheme:
     """A theme that the atlas does not have: an id made from its name, and the name as the source writes it.
 
-    A table of themes may say more: a Korean name, a code of two capitals, a color "#RRGGBB"; "" where nothing says so.
+    A table of themes may say more: a Korean name, a code of two capitals, a color "#RRGGBB"; "" where nothing says so; and
+    how many cases whom's publication counts, as of when.
     """
 
     theme_id: str
@@ -76,6 +77,9 @@ class NewTheme:
     name_ko: str = ""
     code: str = ""
     color: str = ""
+    published_count: Optional[int] = None
+    published_as_of: str = ""
+    published_by: str = ""
 
 
 @dataclass

@@ -8,6 +8,8 @@ from .group_evidence import NO_SUBJECT, SourceReader, read_claims
 from .group_links import read_citations, read_names, read_subjects, read_theme_rows, settled
 from .group_people import PeopleReader, read_consents
 from .group_places import read_place_rows
+from .handed_on import read_handed_on
+from .handed_on_fields import HANDED_ON
 from .mapping import ImportMapping
 from .mapping_json import check
 from .normal import NOTE, REJECT, NewTheme, NormalBatch, PlaceRef, Problem
@@ -60,9 +62,8 @@ class Normalizer:
     @property
     def tables(self) -> List[str]:
         """The names of the tables that are read, in an order in which a row may name what stands in an earlier table."""
-        order = ("themes", "sources", "places", "place_names", "cases", "case_themes", "persons", "stages", "consents",
-                 "claims",
-                 "citations")
+        order = ("themes", "sources", "places", "place_names", *HANDED_ON, "cases", "case_themes", "persons", "stages",
+                 "consents", "claims", "citations")
 
         def place(name: str) -> Tuple[int, bool]:
             plan = self._plans[name]
@@ -205,8 +206,11 @@ class Normalizer:
         subjects = self._all_subjects(work, places)
         return [read_citations(work, subjects, lambda about: self._sources.read(work, 1, about), places, self._themes)]
 
+    def _read_handed_on(self, work: Work, places: Positions) -> List[Callable[[], None]]:
+        return [read_handed_on(work, places)]
+
     _READERS: Mapping[str, Callable[..., List[Callable[[], None]]]] = {
         "cases": _read_cases, "stages": _read_stages, "persons": _read_persons, "consents": _read_consents,
         "claims": _read_claims, "sources": _read_sources, "places": _read_places, "themes": _read_themes,
         "case_themes": _read_case_themes,
-        "place_names": _read_place_names, "citations": _read_citations}
+        "place_names": _read_place_names, "citations": _read_citations, **dict.fromkeys(HANDED_ON, _read_handed_on)}

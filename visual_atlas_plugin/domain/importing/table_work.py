@@ -7,6 +7,8 @@ from ..errors import AtlasError, N_
 from . import targets
 from .cells import (
     CACHED, CONTROL, NO_DATE_VALUE, Bad, Cache, Dates, Numbers, coded, read_key, read_line, read_yes_no, refused)
+from .handed_on_cells import READERS, read_one_of
+from .handed_on_fields import ONE_OF
 from .mapping import ImportMapping, TableMapping
 from .normal import NOTE, REJECT, Columns, NormalBatch, Problem
 from .raw import POINTS, RawBatch, RawTable, shortened
@@ -87,11 +89,13 @@ class TablePlan:
         if target.type == targets.CODE:
             own = getattr(self.mapping, target.words) if target.words in _OWN_WORDS else None
             return coded(target.words, own)
+        if target.type == ONE_OF:
+            return read_one_of(target.words)
         return {targets.KEY: read_key, targets.DATE: self._dates.read, targets.EDTF: self._dates.edtf,
                 targets.DAY: self._dates.day, targets.SOME_DAY: self._dates.some_day,
                 targets.NUMBER: self._numbers.number, targets.INTEGER: self._numbers.integer,
                 targets.YES_NO: read_yes_no, targets.FIGURE: self._numbers.figure,
-                targets.DURATION: self._numbers.duration}.get(target.type, read_line)
+                targets.DURATION: self._numbers.duration, **READERS}.get(target.type, read_line)
 
     def _check_constants(self) -> None:
         for fields in self.fields.values():

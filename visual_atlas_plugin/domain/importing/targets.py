@@ -9,14 +9,15 @@ from dataclasses import dataclass
 from typing import Dict, Mapping, Optional, Tuple
 
 from ..errors import N_
+from .handed_on_fields import HANDED_ON, WHOLE
 
 # How a text is read. A date feeds five columns: *_edtf, *_text, date_precision, start_day, end_day.
 KEY, LINE, TEXT, DATE, DATE_PART, EDTF, DAY, SOME_DAY, NUMBER, INTEGER, YES_NO, CODE, LIST, POSITION, FIGURE, DURATION = (
     "key", "line", "text", "date", "date part", "edtf", "day", "some day", "number", "integer", "yes or no", "code", "list",
     "position", "figure", "duration")
 
-CASE, THEME, STAGE, PERSON, CONSENT, SOURCE, CLAIM, PLACE, SUBJECT, NAME = (
-    "case", "theme", "stage", "person", "consent", "source", "claim", "place", "subject", "name")
+CASE, THEME, STAGE, PERSON, CONSENT, SOURCE, CLAIM, PLACE, SUBJECT, NAME, ROW = (
+    "case", "theme", "stage", "person", "consent", "source", "claim", "place", "subject", "name", "row")
 NUMBERED = (STAGE, PERSON, CONSENT, SOURCE, CLAIM)      # groups of which a row of cases may have several
 POINT = "point"                                         # the field that the points of a table feed
 
@@ -159,7 +160,10 @@ _NAME_FIELDS = _group(
 _THEME_ROWS = _group(
     THEME, "themes", ("theme_id", "theme_id", KEY, N_("Theme key"), "", True), ("theme_name", "name_en", LINE, N_("Name")),
     ("theme_name_ko", "name_ko", LINE, N_("Korean name")), ("theme_code", "code", LINE, N_("Code (two letters)")),
-    ("theme_color", "color", LINE, N_("Color (#RRGGBB)")))
+    ("theme_color", "color", LINE, N_("Color (#RRGGBB)")),
+    ("published_count", "published_count", WHOLE, N_("Published count")),
+    ("published_as_of", "published_as_of", LINE, N_("Published as of")),
+    ("published_by", "published_by", LINE, N_("Published by")))
 
 
 def _about(table: str) -> Dict[str, Target]:
@@ -199,6 +203,7 @@ TARGETS: Mapping[str, Mapping[str, Target]] = {
                     **_taken(_NAME_FIELDS, "language", "script", "romanization", "is_alias")},
     "citations": {**_taken(_SOURCE_FIELDS, "source_key", required=True), **_taken(_SOURCE_FIELDS, "source_about", "locator"),
                   **_SUBJECT, **_taken(_THEME_FIELDS, "theme"), **_about("citations")},
+    **{table: _group(ROW, table, *fields) for table, (_, fields) in HANDED_ON.items()},
     "skip": {},
 }
 _NAME = re.compile(r"^([a-z][a-z0-9_]*?)(?:#([1-9][0-9]?))?$")
