@@ -61,6 +61,20 @@ def test_a_small_atlas_of_today_is_left_alone(jobs, qtbot, atlas_file):
     assert jobs == []
 
 
+def test_cases_that_an_import_left_out_of_search_are_indexed(jobs, qtbot, atlas_file, project, monkeypatch):
+    monkeypatch.setattr(controller, "IN_BACKGROUND_FROM", 0)
+    panel = AtlasController()
+    SearchUpkeep(panel, Commands(), panel)
+    panel.open_atlas(str(atlas_file))
+    qtbot.wait(200)
+    assert jobs == []                       # all is indexed
+    with open_atlas(atlas_file, write=True) as connection:
+        connection.execute("DELETE FROM search_blocks")
+    panel.reload()
+    qtbot.waitUntil(lambda: len(jobs) == 1)
+    assert jobs[0] == ("visualatlas:rebuildsearch", {"ATLAS": str(atlas_file), "ONLY_CHANGED": True})
+
+
 def test_a_large_one_is_indexed_when_no_layer_is_edited(jobs, qtbot, atlas_file, project, monkeypatch):
     monkeypatch.setattr(controller, "IN_BACKGROUND_FROM", 0)
     opened = atlas_layers.open_atlas(project, str(atlas_file))

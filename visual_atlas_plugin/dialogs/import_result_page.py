@@ -64,7 +64,7 @@ class ResultPage(ImportPage):
         self.summary.setText(summary_of(plan))
         remarks = remarks_on(plan)
         if plan.search_pending:
-            remarks.append(tr("Search is slower until “Rebuild the search index” has run."))
+            remarks.append(tr("Search is slower until the new cases are indexed. That begins by itself when nobody edits."))
         self.counts.show_counts(plan, remarks)
         self.problems.show_problems(plan.problems, plan.problems_found)
         self.tabs.setTabText(0, tr("What was written"))

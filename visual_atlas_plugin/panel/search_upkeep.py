@@ -1,6 +1,7 @@
-"""Keeps search quick: an atlas of an older version is brought up to date, a large one indexed again after edits.
+"""Keeps search quick: an atlas of an older version is brought up to date, a large one indexed after imports and edits.
 
-Search is right without it: what is not indexed is read case by case, which takes seconds in a large atlas.
+Search is right without it: what is not indexed is read case by case, which takes seconds in a large atlas. An import of more
+than a few thousand cases leaves them so, whoever ran it: they are indexed when the atlas is open and nobody edits.
 """
 
 from qgis.core import QgsProject, QgsVectorLayer
@@ -8,6 +9,7 @@ from qgis.PyQt.QtCore import QObject, QTimer
 
 from ..mapping import roles
 from ..store import schema
+from ..store.connection import open_atlas
 from .commands import AtlasCommands
 from .controller import AtlasController
 from .jobs import Job
@@ -37,13 +39,21 @@ class SearchUpkeep(QObject):
     def _opened(self, atlas) -> None:
         if atlas is None:
             self._rest.stop()
-        elif self._is_old(atlas.path):
+        elif self._is_old(atlas.path) or (not atlas.is_small and self._is_behind(atlas.path)):
             self._rest.start()
 
     @staticmethod
     def _is_old(path: str) -> bool:
         info = schema.check_file(path, thorough=False)
         return info.version < schema.CURRENT_VERSION and not info.read_only
+
+    @staticmethod
+    def _is_behind(path: str) -> bool:
+        """Tell whether search reads some cases one by one: after a large import, or one that another program ran."""
+        from ..store.text_index import missing_blocks  # needs numpy, which a start of QGIS can do without
+
+        with open_atlas(path) as connection:
+            return bool(missing_blocks(connection)) and not schema.check_file(path, thorough=False).read_only
 
     def _index(self) -> None:
         atlas = self._controller.atlas
