@@ -12,7 +12,7 @@ from pathlib import Path
 
 from tests.unit.leak_search import WORD
 from visual_atlas_plugin.exchange.withdrawal import withdraw
-from visual_atlas_plugin.store.connection import connect, open_atlas, point_blob, polygon_blob
+from visual_atlas_plugin.store.connection import connect, line_blob, open_atlas, point_blob, polygon_blob
 from visual_atlas_plugin.store.log_seal import seal_log
 from visual_atlas_plugin.store.text_index import refresh
 
@@ -24,10 +24,15 @@ _INSIDE = {
     "places": ("source_name", "coord_source_text", "name_source_text", "notes", "cn_town", "nk_town", "people_source_text"),
     "place_names": ("notes",), "routes": ("notes",), "route_stops": ("notes",), "claims": ("origin",),
     "glossary": ("notes",),
-    "case_themes": ("ground",), "persons": ("notes",), "consents": ("given_by", "notes")}
+    "case_themes": ("ground",), "persons": ("notes",), "consents": ("given_by", "notes"),
+    "images": ("location", "source_values"),
+    **dict.fromkeys(("observation_points", "observation_lines", "observation_polygons"), ("removal_reason",))}
 # leaves at fewer levels than its row
 _FEWER = {"cases": {"notes": INTERNAL, "owner": PARTNER, "terms": PARTNER}, "claims": {"notes": INTERNAL},
-          "stages": {"notes": INTERNAL}}
+          "stages": {"notes": INTERNAL}, "observation_kinds": {"notes": INTERNAL},
+          "images": dict.fromkeys(("title", "notes", "footprint", "source_id", "sha256", "stretch", "crs"), INTERNAL),
+          **dict.fromkeys(("observation_points", "observation_lines", "observation_polygons"),
+                          dict.fromkeys(("analyst", "observed_at", "review_note", "notes"), INTERNAL))}
 _TEXTS = {"cases": ("title", "summary", "public_ground", "notes", "terms"),
           "stages": ("place_text", "what_happened", "duration_unit", "notes"),
           "claims": ("value_text", "about", "unit", "claimed_by", "as_of", "notes"), "citations": ("about", "locator"),
@@ -140,6 +145,7 @@ def plant(shipped, folder: Path) -> Planted:
         _plant_hidden_parts(planter, sources, places)
         _plant_figures(planter, sources)
         _plant_routes(planter, places)
+        _plant_imagery(planter, places, sources)
         _plant_tables_that_stay(planter, places)
     _change_and_delete(planter)
     withdraw(target, planted.person, planted.canary("editor of the withdrawal", NEVER))
@@ -282,20 +288,51 @@ def _plant_routes(planter: Planter, places) -> None:
                 stop_kind=kind)
 
 
+# marks: privacy, review, place that they name, place at which they lie, image, levels
+_MARKS = {
+    "open": ("public", "reviewed", "open", "open", "open", ALL),
+    "on an image that stays": ("public", "approved", "open", "open", "restricted", ALL),
+    "restricted": ("restricted", "approved", "open", "open", "open", PARTNER),
+    "confidential": ("confidential", "approved", "open", "open", "open", INTERNAL),
+    "draft": ("public", "draft", "open", "open", "open", INTERNAL),
+    "of no place": ("public", "approved", None, "open", "open", INTERNAL),
+    "of a masked place": ("public", "approved", "restricted", "restricted", "open", INTERNAL),
+    "put to another place": ("public", "approved", "open", "restricted", "open", INTERNAL),
+    "near a confidential place": ("public", "approved", "open", "confidential", "open", INTERNAL),
+    "of a place with private cases": ("public", "approved", "private only", "open", "open", INTERNAL)}
+
+
+def _plant_imagery(planter: Planter, places, sources) -> None:
+    put, canary = planter.row, planter.planted.canary
+    images = {}
+    for name, privacy, levels in (("open", "public", ALL), ("restricted", "restricted", PARTNER),
+                                  ("confidential", "confidential", INTERNAL), ("that no mark rests on", "public", INTERNAL)):
+        images[name] = put("images", name, levels, privacy=privacy, print_allowed=1, web_allowed=1,
+                           source_values=f'{{"{canary(f"values of the source of image {name}", NEVER)}": 1}}')
+        put("citations", f"of image {name}", levels, image_uuid=images[name], source_uuid=sources["open"])
+        put("attachments", f"of image {name}", image_uuid=images[name], privacy="public",
+            content=canary(f"attachment of image {name}", NEVER).encode() * 900)
+    for name, levels in (("of the open marks", ALL), ("that no mark has", INTERNAL)):
+        put("observation_kinds", name, levels)
+    kind, = planter.connection.execute("SELECT kind_id FROM observation_kinds WHERE uuid = ?", (
+        planter.uuids[("observation_kinds", "of the open marks")],)).fetchone()
+    for table, shape in (("observation_points", lambda lon, lat: point_blob(lon + 1e-4, lat)),
+                         ("observation_lines", lambda lon, lat: line_blob([(lon, lat), (lon + 0.001, lat + 0.001)])),
+                         ("observation_polygons", lambda lon, lat: polygon_blob(
+                             [(lon, lat), (lon + 0.001, lat), (lon, lat + 0.001), (lon, lat)]))):
+        for name, (privacy, review, place, at, image, levels) in _MARKS.items():
+            credit = tuple(level for level in levels if level in {"restricted": PARTNER}.get(image, ALL))
+            mark = put(table, name, levels, privacy=privacy, review=review, geom=shape(*POINTS[at]),
+                       place_uuid=places[place] if place else None, image_uuid=images[image],
+                       sensor=canary(f"{table} {name}: sensor", credit), image_credit=canary(f"{table} {name}: credit", credit),
+                       **({"feature_kind": kind} if name == "open" else {}))
+            put("citations", f"of {table} {name}", levels, source_uuid=sources["open"], **{table[:-1] + "_uuid": mark})
+    for place in ("open", "restricted"):
+        put("examinations", f"of place {place}", INTERNAL, place_uuid=places[place], image_uuid=images["open"])
+
+
 def _plant_tables_that_stay(planter: Planter, places) -> None:
     put, canary = planter.row, planter.planted.canary
-    image = put("images", "an image", privacy="public", print_allowed=1, web_allowed=1,
-                source_values=f'{{"{canary("values of the source of an image", NEVER)}": 1}}')
-    line = planter.connection.execute("SELECT geom FROM route_lines WHERE geom IS NOT NULL LIMIT 1").fetchone()[0]
-    lon, lat = POINTS["confidential"]
-    for table, geom in (("observation_points", point_blob(*POINTS["restricted"])), ("observation_lines", line),
-                        ("observation_polygons",
-                         polygon_blob([(lon, lat), (lon + 0.001, lat), (lon, lat + 0.001), (lon, lat)]))):
-        put(table, "a finding", privacy="public", review="approved", place_uuid=places["open"], image_uuid=image, geom=geom)
-    put("observation_kinds", "of an atlas's own")
-    put("examinations", "of a place", place_uuid=places["open"], image_uuid=image)
-    put("attachments", "of an image", image_uuid=image, privacy="public",
-        content=canary("attachment of an image", NEVER).encode() * 900)
     put("imports", "an import", mapping=f'{{"{canary("mapping of an import", NEVER)}": "title"}}', row_counts="{}",
         imported_at="2020-01-01T00:00:00Z", sync_state=f'{{"next": "{canary("state of an import", NEVER)}"}}')
     held = f'{{"{canary("held back of a publication", NEVER)}": 3}}'

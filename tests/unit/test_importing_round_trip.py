@@ -2,6 +2,7 @@
 
 from datetime import date
 from pathlib import Path
+from uuid import uuid4
 
 import pytest
 from import_kit import MAPPING, ask, make_atlas
@@ -10,6 +11,7 @@ from visual_atlas_plugin.domain.importing.mapping import ImportMapping, TableMap
 from visual_atlas_plugin.domain.importing.propose import propose
 from visual_atlas_plugin.domain.importing.raw import ListSource
 from visual_atlas_plugin.domain.importing.themes import Words
+from visual_atlas_plugin.domain.releasing.imagery import MARKS
 from visual_atlas_plugin.exchange.apply import apply_import
 from visual_atlas_plugin.exchange.plan import ImportOptions
 from visual_atlas_plugin.exchange.publishing import csv_files, gpkg
@@ -17,7 +19,7 @@ from visual_atlas_plugin.exchange.publishing.release import release
 from visual_atlas_plugin.exchange.reading import open_source
 from visual_atlas_plugin.exchange.undo import undo_import
 from visual_atlas_plugin.store import schema
-from visual_atlas_plugin.store.connection import open_atlas
+from visual_atlas_plugin.store.connection import line_blob, open_atlas, point_blob, polygon_of_rings
 from visual_atlas_plugin.store.log_seal import verify_log
 from visual_atlas_plugin.store.training import build_training_atlas
 
@@ -26,7 +28,10 @@ OPTIONS = ImportOptions(owner="SYNTHETIC owner", terms="SYNTHETIC terms")
 BROUGHT = ("places", "place_names", "case_themes", "stages", "case_locations", "flows", "persons", "case_persons",
            "consents",
            "cases", "claims", "citations", "sources", "themes", "routes", "route_stops", "route_legs", "route_lines",
-           "route_marks", "statistics", "statistic_places", "glossary")
+           "route_marks", "statistics", "statistic_places", "glossary", "images", "observation_kinds", "observation_points",
+           "observation_lines", "observation_polygons", "examinations")
+# numbers that another atlas gives anew
+NUMBERS = {"claim_id", "observation_id", "carried_from_id"}
 # what an import decides itself: nothing that comes in is reviewed
 DECIDED = {"review"}
 
@@ -53,7 +58,55 @@ class Folder:
 def edition(tmp_path_factory):
     path = tmp_path_factory.mktemp("first") / "first.gpkg"
     build_training_atlas(path)
+    plant_imagery(path)
     return release(path, "internal", day=DAY)[0]
+
+
+def plant_imagery(path: Path) -> None:
+    """Put in images, marks, kinds and looks with every column filled, and again with hardly any."""
+    image = {"title": "SYNTHETIC scene, 1", "kind": "stac", "provider": "P", "product": "pan", "sensor": "S-1",
+             "acquired_at": "2019-05-04", "acquired_text": "May 2019, 11 h", "start_day": 18020, "end_day": 18020,
+             "acquired_time_utc": "02:31:07", "date_basis": "metadata", "resolution_m": 0.31, "off_nadir_deg": 21.5,
+             "sun_elevation_deg": 63.25, "sun_azimuth_deg": 150.125, "cloud_cover_pct": 0.5, "stretch": "2-98 %",
+             "licence": "CC BY; see\nterms", "attribution": "© P 2019", "print_allowed": 1, "print_until": "2030-12-31",
+             "web_allowed": 0, "web_until": "2029-01-01", "footprint": "POLYGON ((129 42, 130 42, 130 43, 129 42))",
+             "offset_east_m": -3.5, "offset_north_m": 1e-05, "offset_error_m": 0.7, "source_id": "own", "sha256": "ab" * 32,
+             "byte_size": 5_000_000_000, "crs": "EPSG:32652", "notes": "two\nlines", "location": "/home/analyst/secret.tif",
+             "source_values": '{"key": "secret"}'}
+    mark = {"feature_kind": "fence", "state": "partly", "confidence": "medium", "likelihood": "likely", "analyst": "A. Nalyst",
+            "observed_at": "2024-05-17T08:00:00Z", "label": "north, \"old\" fence", "notes": "=1+1", "acquired_at": "2019-05-04",
+            "start_day": 18020, "end_day": 18020, "sensor": "S-1", "image_credit": "© P 2019", "carried": "confirmed",
+            "review_note": "agreed", "review": "approved"}
+    lon, lat = 129.84307421, 42.97123456
+    shapes = {"observation_points": point_blob(lon, lat), "observation_lines": line_blob([(lon, lat), (lon + 0.001, lat), (lon, 43.0)]),
+              "observation_polygons": polygon_of_rings([
+                  [(lon, lat), (lon + 0.01, lat), (lon, lat + 0.01), (lon, lat)],
+                  [(lon + 0.001, lat + 0.001), (lon + 0.002, lat + 0.001), (lon + 0.001, lat + 0.002), (lon + 0.001, lat + 0.001)]])}
+    measures = {"observation_lines": {"length_m": 81.123456789}, "observation_polygons": {"area_m2": 12.5, "perimeter_m": 900.1}}
+    with open_atlas(path, write=True) as connection:
+        def put(table, **values):
+            key = str(uuid4())
+            connection.execute(f"INSERT INTO {table} (uuid, {', '.join(values)}) VALUES (?, {', '.join('?' * len(values))})",
+                               [key, *values.values()])
+            return key
+        place, source = (connection.execute(f"SELECT uuid FROM {table} ORDER BY fid DESC LIMIT 1").fetchone()[0]
+                         for table in ("places", "sources"))
+        reference = put("images", image_id="SYN-IMG-2")
+        scene = put("images", image_id="SYN-IMG-1", offset_reference_uuid=reference, **image)
+        for number in range(4):
+            put("images", image_id=f"SYN-IMG-{number + 3}")
+        put("observation_kinds", kind_id="SYN-kiln", name_en="Kiln", name_ko="가마", kind_group="own", geometry="polygon",
+            symbol="wall", color="#AB12CD", shortcut=9, sort_order=7, is_user=1, in_use=0, notes="n")
+        for table, shape in shapes.items():
+            first = put(table, geom=shape, place_uuid=place, image_uuid=scene, **mark, **measures.get(table, {}))
+            for number in range(4):
+                put(table, geom=shape, feature_kind="other", label=f"after {number}", carried_from_uuid=first)
+            put(table, geom=shape, image_uuid=scene)
+            put("citations", source_uuid=source, **{table[:-1] + "_uuid": first}, locator="p. 3")
+        put("citations", source_uuid=source, image_uuid=scene, about="date")
+        for number in range(6):
+            put("examinations", place_uuid=place, image_uuid=scene if number else None, analyst="A. Nalyst", status="done",
+                looked_at=f"2024-05-1{number}T08:00:00Z", acquired_at="2019-05-04", notes="n")
 
 
 def new_atlas(path: Path) -> Path:
@@ -69,11 +122,17 @@ def told(edition, name):
     claims = {row["claim_id"]: tuple(sorted((key, str(value)) for key, value in row.items() if key not in {"claim_id",
         *DECIDED}))
               for row in edition.tables["claims"].dicts()}
+    marks = {row["observation_id"]: (table, row["feature_kind"], row["label"]) for table in MARKS
+             for row in edition.tables[table].dicts()}
     found = []
     for row in edition.tables[name].dicts():
         if row.get("subject") == "claim":
             row["subject_id"] = claims[row["subject_id"]]
-        found.append(tuple((key, value) for key, value in row.items() if key not in {"claim_id", *DECIDED}))
+        elif row.get("subject") == "observation":
+            row["subject_id"] = marks[row["subject_id"]]
+        elif row.get("carried_from_id"):
+            row["after"] = marks[row["carried_from_id"]]
+        found.append(tuple((key, value) for key, value in row.items() if key not in {*NUMBERS, *DECIDED}))
     return sorted(found, key=repr)
 
 
@@ -96,6 +155,10 @@ def test_a_new_atlas_hands_on_what_it_was_handed(edition, tmp_path, form):
         assert told(again, name) == before, name
     assert len(told(edition, "citations")) > 2000 and len(told(edition, "persons")) > 2000
     assert all(len(told(edition, name)) > 5 for name in BROUGHT)
+    assert ask(path, "SELECT location, source_values FROM images WHERE coalesce(location, source_values) IS NOT NULL") == []
+    assert [row["after"] for row in map(dict, told(again, "observation_lines")) if row.get("after")] == [
+        ("observation_lines", "fence", 'north, "old" fence')] * 4
+    assert ask(path, "SELECT a.image_id FROM images a JOIN images b ON b.offset_reference_uuid = a.uuid") == [("SYN-IMG-2",)]
 
 
 def test_importing_it_again_changes_nothing(edition, tmp_path):
@@ -154,8 +217,9 @@ def test_undoing_takes_routes_and_their_drawing_along(edition, tmp_path):
     undone = undo_import(path, done.import_id)
     assert undone.kept_in_all == 0 and undone.removed > 2000
     for table in (*BROUGHT, "change_log"):
-        if table not in ("flows", "change_log"):
+        if table not in ("flows", "change_log", "observation_kinds"):
             assert ask(path, f"SELECT count(*) FROM {table}") == [(0,)], table
+    assert ask(path, "SELECT count(*) FROM observation_kinds WHERE import_id IS NOT NULL") == [(0,)]
     assert verify_log(path).broken_at is None
 
 

@@ -19,7 +19,9 @@ def rows_are_names() -> Dict[str, str]:
             "places": tr("Places"), "themes": tr("Themes"), "case_themes": tr("Themes of cases"), "place_names": tr("Names of places"),
             "citations": tr("Citations"), "routes": tr("Routes"), "route_stops": tr("Stops of routes"),
             "statistics": tr("Statistics"), "statistic_places": tr("Places of statistics"), "glossary": tr("Glossary"),
-            "skip": tr("Leave this table out")}
+            "observation_kinds": tr("Kinds of marks"), "images": tr("Images"), "observation_points": tr("Observed points"),
+            "observation_lines": tr("Observed lines"), "observation_polygons": tr("Observed areas"),
+            "examinations": tr("Looks at places"), "skip": tr("Leave this table out")}
 
 
 def rows_are_choices() -> List[Choice]:

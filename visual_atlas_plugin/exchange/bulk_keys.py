@@ -7,6 +7,7 @@ from typing import Dict, List, Mapping, NamedTuple, Optional, Sequence, Set, Tup
 
 from ..domain.errors import N_
 from ..domain.importing.normal import Columns
+from .bulk_marks import MarkKeys, blobs
 from .bulk_sql import named
 
 NO_SUCH = {"case_id": N_("There is no case {key} in the atlas or in the rows taken from this source."),
@@ -15,13 +16,16 @@ NO_SUCH = {"case_id": N_("There is no case {key} in the atlas or in the rows tak
            "theme_id": N_("There is no theme {key} in the atlas."),
            "route_no": N_("There is no route {key} in the atlas or in the rows taken from this source."),
            "stat_id": N_("There is no statistic {key} in the atlas or in the rows taken from this source."),
-           "term_id": N_("There is no term {key} in the atlas or in the rows taken from this source.")}
+           "term_id": N_("There is no term {key} in the atlas or in the rows taken from this source."),
+           "image_id": N_("There is no image {key} in the atlas or in the rows taken from this source."),
+           "observation_id": N_("There is no mark {key} in the atlas or in the rows taken from this source.")}
 NO_CLAIM = N_("There is no figure {key} in the rows taken from this source.")
 NO_STAGE = N_("There is no stage {key} of this case in the atlas or in the rows taken from this source.")
 _HOLDERS = {"case_id": "cases", "person_id": "persons", "source_key": "sources", "theme_id": "themes", "route_no": "routes",
-            "stat_id": "statistics", "term_id": "glossary"}
+            "stat_id": "statistics", "term_id": "glossary", "image_id": "images"}
 _LINKS = {"case_id": "case_uuid", "person_id": "person_uuid", "source_key": "source_uuid", "theme_id": "theme_uuid",
-          "route_no": "route_uuid", "stat_id": "statistic_uuid", "term_id": "term_uuid"}
+          "route_no": "route_uuid", "stat_id": "statistic_uuid", "term_id": "term_uuid", "image_id": "image_uuid"}
+_OF_IMAGERY = ("observation_id", "carried_from_id", "offset_reference_id")
 _KEPT_BESIDE = {"route_stops": "route_no"}      # tables that keep the number beside the link
 
 
@@ -47,6 +51,7 @@ class Keys:
         self.stages: Dict[Tuple[str, int], str] = {}
         self.claims: List[Optional[str]] = []
         self.numbered_claims: Dict[str, str] = {}       # by their number in this source, where it numbers them
+        self.marks = MarkKeys(connection)
         self.begin()
 
     def begin(self) -> None:
@@ -71,8 +76,10 @@ class Keys:
                     found[name] = values
             elif name == "place_ref":
                 found["place_uuid"] = [None if ref is None else self.places[ref] for ref in values]
+            elif name in _OF_IMAGERY:
+                self._imagery(table, name, columns.values, found, lost)
             elif name not in ("claim_no", "claim_id", "stage_order"):
-                found[name] = values
+                found[name] = blobs(table, values) if name == "geom" else values
         if table == "stages":
             found["stage_order"] = columns.values["stage_order"]
         elif table in ("citations", "claims"):
@@ -83,6 +90,21 @@ class Keys:
         for one in lost:
             mask[one.position] = False
         return found, mask, lost
+
+    def _imagery(self, table: str, name: str, values: Mapping[str, Sequence], found: Dict[str, Sequence],
+                 lost: List[Lost]) -> None:
+        """Turn what names marks and images that may come in later into keys."""
+        if name == "offset_reference_id":
+            self.marks.refer(values["image_id"], values[name])
+        elif name == "carried_from_id":
+            found["carried_from_uuid"] = self.marks.uuids(values[name])
+        elif table != "citations":
+            found["uuid"] = self.marks.uuids(values[name])
+        else:
+            cited = self.marks.cited(values[name])
+            found.update(cited)
+            lost += [Lost(position, name, number, NO_SUCH[name]) for position, (number, *keys) in enumerate(
+                zip(values[name], *cited.values())) if number is not None and not any(keys)]
 
     def uuids_of(self, name: str, keys: Sequence[str]) -> List[Optional[str]]:
         """Return the uuid of each key of cases, persons, sources or themes; None for what is not there."""

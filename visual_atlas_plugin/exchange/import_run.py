@@ -17,6 +17,7 @@ from .bulk_compare import CHANGED, CONFLICT, SAME, Comparer, Match
 from .bulk_feed import Feed
 from .bulk_insert import RowRefused
 from .bulk_keys import NO_SUCH, Keys, Lost, chosen
+from .bulk_marks import CITED
 from .bulk_named import NAMED, NamedOnly
 from .bulk_places import Places
 from .bulk_themes import theme_columns
@@ -32,12 +33,12 @@ REAL = N_("In a training atlas every number begins with SYN-.")
 NOBODYS = N_("It is not said whose data this is, or on what terms it was given.")
 _MADE_UP, _MAY_BE_MADE_UP = methodcaller("startswith", "SYN-"), methodcaller("startswith", ("S", "s"))
 _KEYS = {"cases": "case_id", "persons": "person_id", "sources": "source_key", "routes": "route_no", "statistics": "stat_id",
-         "glossary": "term_id"}
+         "glossary": "term_id", "images": "image_id"}
 LINKS = {"place_names": ("place_uuid",), "case_themes": ("case_uuid",), "stages": ("case_uuid",),
          "case_persons": ("case_uuid",), "consents": ("person_uuid", "case_uuid"),
          "claims": ("case_uuid", "place_uuid", "stage_uuid", "theme_uuid", "route_uuid", "statistic_uuid"),
          "citations": ("case_uuid", "place_uuid", "stage_uuid", "claim_uuid", "theme_uuid", "route_uuid", "statistic_uuid",
-                       "term_uuid")}
+                       "term_uuid", "image_uuid", *CITED.values())}
 
 
 class ImportStopped(Stopped):
@@ -88,6 +89,7 @@ class ImportRun:
                 self.take(batch)
                 self.watch.progress(90.0 * min(1.0, self.plan.read / (total or self.plan.read + UNKNOWN_ROWS)))
             self.places.finish(self._stamp)
+            self.keys.marks.finish(self._stamp)
         self._look()
         return self.plan
 
@@ -216,7 +218,7 @@ class ImportRun:
         for name, other in NEEDED.get(table, {}).items():
             columns.setdefault(name, columns[other])
         try:
-            uuids = self.writer.put(table, columns, natural)
+            uuids = self.writer.put(table, columns, natural, columns.pop("uuid", None))
         except RowRefused as error:
             error.args = (f"{batch.table}, row {rows[error.position]}: {error.reason}",)
             raise
@@ -242,6 +244,8 @@ class ImportRun:
             self.keys.learn(name, keys, uuids, fresh)
         elif fresh and table in ("stages", "claims"):
             self.keys.fresh.update(uuids)
+        elif table in CITED:
+            self.keys.marks.put(table, uuids)
         if table == "cases" and fresh:
             self.keys.case_privacy.update(zip(uuids, columns.get("privacy") or ["restricted"] * len(uuids)))
         elif table == "cases":
@@ -336,7 +340,7 @@ class ImportRun:
 
 def _name_of(natural: Mapping[str, Sequence], position: int) -> str:
     """Return what a row is called for people: its keys in the source's own words."""
-    names = ("case_id", "person_id", "source_key", "theme_id", "route_no", "stop_order", "stat_id", "term_id", "stage_order",
-             "what", "use_allowed", "name")
+    names = ("case_id", "person_id", "source_key", "theme_id", "route_no", "stop_order", "stat_id", "term_id", "kind_id",
+             "image_id", "observation_id", "looked_at", "stage_order", "what", "use_allowed", "name")
     return "/".join(str(natural[name][position]) for name in names
                     if name in natural and natural[name][position] is not None)

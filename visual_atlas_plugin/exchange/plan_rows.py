@@ -3,11 +3,16 @@
 from dataclasses import dataclass, field
 from typing import Dict, Mapping, Tuple
 
+from ..domain.releasing.imagery import MARKS
+from .bulk_marks import CITED
+
 _DATE = {name: "date" for name in ("date_edtf", "date_text", "date_precision", "start_day", "end_day")}
 _STAGE = {**_DATE, "place_uuid": "place", "place_text": "place", "place_kind": "place",
           "duration_value": "duration", "duration_unit": "duration"}
 _CLAIM = {**_DATE, "value_low": "value", "value_high": "value", "value_text": "value", "unit": "value",
           "lat": "point", "lon": "point"}
+_MARK = {"geom": "shape", "length_m": "shape", "area_m2": "shape", "perimeter_m": "shape", "acquired_at": "date",
+         "start_day": "date", "end_day": "date"}
 
 
 @dataclass(frozen=True)
@@ -41,6 +46,12 @@ RULES: Dict[str, Rule] = {rule.table: rule for rule in (
                                             "value_high": "value", "unit": "value"}),
     Rule("statistic_places", ("statistic_uuid", "place_uuid"), parent=True),
     Rule("glossary", ("term_id",)),
+    Rule("observation_kinds", ("kind_id",), starts={"symbol": "circle", "sort_order": 1000, "is_user": 1, "in_use": 1}),
+    Rule("images", ("image_id",), units={"acquired_at": "date", "acquired_text": "date", "start_day": "date", "end_day": "date"},
+         starts={"privacy": "restricted", "kind": "file", "date_basis": "unknown"}),
+    *(Rule(table, ("uuid",), units=_MARK, starts={"privacy": "restricted", "review": "draft", "state": "present"})
+      for table in MARKS),
+    Rule("examinations", ("place_uuid", "image_uuid", "analyst", "looked_at"), several=True),
     Rule("cases", ("case_id",), units=_DATE, starts={"privacy": "restricted", "review": "draft"}),
     Rule("persons", ("person_id",), starts={"privacy": "confidential"}),
     Rule("case_themes", ("case_uuid", "theme_uuid"), parent=True),
@@ -53,7 +64,7 @@ RULES: Dict[str, Rule] = {rule.table: rule for rule in (
          units=_CLAIM,
          starts={"privacy": "restricted", "review": "draft"}),
     Rule("citations", ("source_uuid", "case_uuid", "place_uuid", "stage_uuid", "claim_uuid", "theme_uuid", "route_uuid",
-                       "statistic_uuid", "term_uuid", "about"),
+                       "statistic_uuid", "term_uuid", "image_uuid", *CITED.values(), "about"),
          several=True),
 )}
 ORDER = tuple(RULES)
@@ -62,5 +73,6 @@ NEEDED = {"cases": {"title": "case_id"}, "persons": {"pseudonym": "person_id"}, 
 # columns of places that the atlas cannot leave empty: what is there stays where a source says nothing
 NEVER_EMPTY = ("kind", "custody", "name_en", "precision", "status", "privacy")
 # numbers of these begin with SYN- in a training atlas, and only there
-NUMBERED = {"cases": "case_id", "persons": "person_id"}
-NEVER_REAL = {"cases": "case_id", "persons": "person_id", "sources": "source_key", "places": "place_id"}
+NUMBERED = {"cases": "case_id", "persons": "person_id", "images": "image_id"}
+NEVER_REAL = {**NUMBERED, "sources": "source_key", "places": "place_id", "statistics": "stat_id", "glossary": "term_id",
+              "observation_kinds": "kind_id"}

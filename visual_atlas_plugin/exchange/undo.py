@@ -22,7 +22,8 @@ from .undo_values import stored
 
 TABLES = ("themes", *ORDER)
 ROOTS = {"cases": "case_id", "persons": "person_id", "sources": "source_key", "places": "place_id", "themes": "theme_id",
-         "routes": "route_no", "statistics": "stat_id", "glossary": "term_id"}
+         "routes": "route_no", "statistics": "stat_id", "glossary": "term_id", "images": "image_id",
+         "observation_kinds": "kind_id"}
 # what belongs to a record, which keeps it: table, column that names the record, table and number of the record
 PARTS = (*((table, "case_uuid", "cases", "case_id") for table in (
     "case_themes", "stages", "case_persons", "consents", "claims", "citations")),

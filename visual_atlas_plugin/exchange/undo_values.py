@@ -4,7 +4,7 @@ from typing import Dict, Mapping
 
 from ..store.connection import point_blob
 
-_HEADER = point_blob(0.0, 0.0)[:8]       # of a GeoPackage point in WGS84; what follows it is WKB
+_HEADER = point_blob(0.0, 0.0)[:8]       # of a GeoPackage geometry in WGS84 without an envelope; what follows it is WKB
 _LEFT = ("uuid", "row_version", "edited_by", "edited_at")       # these say who changed a row last, and are never put back
 
 

@@ -3,7 +3,7 @@
 from typing import List
 
 from ..domain import publishing
-from ..domain.releasing import editions
+from ..domain.releasing import editions, imagery
 from ..domain.releasing.policy import COUNTY, EXACT, GRID, SETTLEMENT, WITHHELD
 from ..i18n import tr
 from ..mapping.filter_text import iso_day_text, number_text
@@ -30,6 +30,7 @@ def preview_lines(preview, with_rows: bool) -> List[str]:
     if preview.texts:
         lines.append(tr("Without their free text: {n} records whose text is not cleared.").format(n=number_text(preview.texts)))
     lines += _places(preview)
+    lines += _marks(preview.marks)
     if preview.cleaned:
         lines.append(tr("Taken out of texts: {n} paths or e-mail addresses.").format(n=number_text(preview.cleaned)))
     if not preview.routes_drawn:
@@ -37,6 +38,15 @@ def preview_lines(preview, with_rows: bool) -> List[str]:
     if not with_rows:
         lines.append(tr("Only numbers leave: small ones are suppressed, and others with them."))
     return lines
+
+
+def _marks(held) -> List[str]:
+    said = {imagery.HELD_PRIVACY: tr("{n} marks on images stay: their privacy keeps them from this level."),
+            imagery.HELD_REVIEW: tr("{n} marks on images stay: their review has not come far enough."),
+            imagery.HELD_PLACE: tr("{n} marks on images stay: their place is not told exactly, or they name none."),
+            imagery.HELD_FAR: tr("{n} marks on images stay: they lie far from the place that they name."),
+            imagery.HELD_SHAPE: tr("{n} marks on images stay: their shape cannot be read.")}
+    return [text.format(n=number_text(held[word])) for word, text in said.items() if held.get(word)]
 
 
 def _places(preview) -> List[str]:

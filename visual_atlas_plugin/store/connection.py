@@ -48,6 +48,13 @@ def polygon_blob(ring: Sequence[Tuple[float, float]]) -> bytes:
     return line[:start] + struct.pack("<BII", 1, 3, 1) + line[start + 5:]
 
 
+def polygon_of_rings(rings: Sequence[Sequence[Tuple[float, float]]]) -> bytes:
+    """Return a GeoPackage polygon with holes and its envelope; rings of (lon, lat), each closed, the outer one first."""
+    start = _HEADER.size + 32
+    parts = [line_blob(ring) for ring in rings]
+    return parts[0][:start] + struct.pack("<BII", 1, 3, len(parts)) + b"".join(part[start + 5:] for part in parts)
+
+
 def _bounds(blob: Optional[bytes]) -> Optional[Tuple[float, float, float, float]]:
     """Return (min x, max x, min y, max y) of a GeoPackage geometry, None where it is empty or no geometry."""
     if not isinstance(blob, bytes) or len(blob) < 8 or blob[:2] != b"GP":

@@ -25,7 +25,8 @@ _CLAIM_COLUMNS = (("claim_what", "what"), ("claim_low", "value_low"), ("claim_hi
                   ("claim_by", "claimed_by"), ("claim_as_of", "as_of"),
                   ("claim_origin", "origin"), ("claim_lat", "lat"), ("claim_lon", "lon"),
                   ("claim_credibility", "credibility"), ("claim_confidence", "confidence"), ("claim_notes", "notes"))
-SUBJECTS = ("case_id", "stage_order", "place_ref", "theme_id", "claim_no", "claim_id", "route_no", "stat_id", "term_id")
+SUBJECTS = ("case_id", "stage_order", "place_ref", "theme_id", "claim_no", "claim_id", "route_no", "stat_id", "term_id",
+            "image_id", "observation_id")
 
 
 class SourceReader:

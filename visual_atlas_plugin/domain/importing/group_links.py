@@ -22,7 +22,8 @@ ONE_SUBJECT = N_("This row needs one thing that it is about.")
 _CODE, _COLOR = re.compile(r"^[A-Z0-9]{2}$"), re.compile(r"^#[0-9A-F]{6}$")
 Named = Optional[Dict[str, object]]
 # kind of a subject: the column of the result that names it by its number
-_BY_KEY = {"case": "case_id", "person": "person_id", "claim": "claim_id", "statistic": "stat_id", "term": "term_id"}
+_BY_KEY = {"case": "case_id", "person": "person_id", "claim": "claim_id", "statistic": "stat_id", "term": "term_id",
+           "image": "image_id", "observation": "observation_id"}
 
 
 def read_subjects(work: Work, places: Positions, themes: Themes,

@@ -22,7 +22,7 @@ def read_handed_on(work: Work, places: Positions) -> Writer:
             continue
         found, constant = work.values(ROW, 1, name), work.constant(ROW, 1, name)
         if found is not None or constant is not None:
-            values[name if target.column.endswith("_uuid") else target.column] = filled(found, constant, work.count)
+            values[_result(name, target)] = filled(found, constant, work.count)
         elif target.required:
             values[name] = [None] * work.count
     _geometry(work, rows_are, values)
@@ -31,6 +31,11 @@ def read_handed_on(work: Work, places: Positions) -> Writer:
         return lambda: work.put(rows_are, values, work.keep())
     refs = _place_refs(places, values.pop("place_id"))
     return lambda: put_with_places(work, rows_are, {"place_ref": refs, **values}, work.keep(), places.places)
+
+
+def _result(name: str, target: Target) -> str:
+    """Return the column of the result: what names another row is called as in the source."""
+    return name if target.column.endswith("uuid") else target.column
 
 
 def _place_refs(places: Positions, ids: Sequence[Optional[str]]) -> List[Optional[int]]:
@@ -58,7 +63,7 @@ def _geometry(work: Work, rows_are: str, values: Dict[str, list]) -> None:
 def _ask_for(work: Work, rows_are: str, values: Mapping[str, list]) -> None:
     """Refuse rows without what every row of the table needs."""
     for name, target in TARGETS[rows_are].items():
-        column = values.get(name if target.column.endswith("_uuid") else target.column)
+        column = values.get(_result(name, target))
         if target.required and column is not None:
             field = work.plan.fields.get((ROW, 1), {}).get(name)
             for position, value in enumerate(column):

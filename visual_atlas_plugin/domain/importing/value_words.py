@@ -105,7 +105,7 @@ _LIKELIHOODS = {
 }
 _SUBJECTS = {"case": "case|사례|案例", "stage": "stage|단계|阶段", "place": "place|장소|地点", "theme": "theme|주제|主题",
              "person": "person|인물|人员", "claim": "claim|수치|数字", "route": "route|송환 경로|路线", "statistic": "statistic|통계|统计",
-             "term": "term|용어|术语"}
+             "term": "term|용어|术语", "image": "image|위성 영상|影像", "observation": "observation|관측|观测"}
 _SCRIPTS = {"Hang": "Hang|Hangul|한글", "Hani": "Hani|Chinese characters|한자|汉字", "Latn": "Latn|Latin|로마자|拉丁字母",
             "Mixed": "Mixed|혼합|混合"}
 _RECORD_KINDS = {"case": "case|victim|사례|사건 사례|案例|个案", "event": "event|incident|사건|사건 기록|事件"}

@@ -22,7 +22,10 @@ PEOPLE_TABLES: FrozenSet[str] = frozenset(("persons", "case_persons", "consents"
 # Tables that a policy may withhold as a whole.
 OPTIONAL_TABLES: FrozenSet[str] = PEOPLE_TABLES | {
     "claims", "sources", "citations", "statistics", "statistic_places", "glossary", "flows", "place_names", "route_lines",
-    "route_marks"}
+    "route_marks", "images", "observation_kinds", "observation_points", "observation_lines", "observation_polygons",
+    "examinations"}
+_OF_MARKS = frozenset(("confidence", "likelihood", "label", "sensor", "image_credit", "review", "analyst", "observed_at",
+                       "review_note", "notes"))
 # Fields that a policy may blank: whatever no other row points to, and no reader needs to make sense of a row.
 BLANKABLE: Mapping[str, FrozenSet[str]] = {
     "cases": frozenset(("summary", "publisher", "owner", "terms", "public_ground", "confidence", "credibility", "review",
@@ -36,4 +39,10 @@ BLANKABLE: Mapping[str, FrozenSet[str]] = {
     "sources": frozenset(("url", "archive_url", "archived_at", "archive_sha256", "licence", "reliability")),
     "statistics": frozenset(("notes",)),
     "persons": frozenset(("pseudonym", "birth_edtf", "sex")),
+    "images": frozenset(("title", "acquired_text", "acquired_time_utc", "off_nadir_deg", "sun_elevation_deg", "sun_azimuth_deg",
+                         "cloud_cover_pct", "stretch", "footprint", "offset_east_m", "offset_north_m", "offset_reference_id",
+                         "offset_error_m", "source_id", "sha256", "byte_size", "crs", "notes")),
+    "observation_kinds": frozenset(("notes",)),
+    "observation_points": _OF_MARKS, "observation_lines": _OF_MARKS, "observation_polygons": _OF_MARKS,
+    "examinations": frozenset(("analyst", "notes")),
 }

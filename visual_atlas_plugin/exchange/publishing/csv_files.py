@@ -9,8 +9,8 @@ import re
 from pathlib import Path
 from typing import Callable, List
 
-from .columns import TEXT, flat_columns, flat_values, kind_of
-from .released import GEOMETRY, Release, ReleasedTable
+from .columns import TEXT, flat_columns, flat_values, kind_of, told_by_text
+from .released import Release, ReleasedTable
 
 FOLDER, EXCHANGE_FOLDER = "csv", "exchange"
 # what Excel, LibreOffice and Google Sheets take for the start of a formula, also behind blanks and as wide letters
@@ -52,13 +52,13 @@ def _write(release: Release, target: Path, readme: str, cell: Callable[[object, 
 
 def lines_of(table: ReleasedTable, cell: Callable[[object, bool], str]):
     """Yield the lines of a table, the header first, with their line ends."""
-    is_line = GEOMETRY.get(table.name, ("", ""))[1] == "LineString"
-    columns = flat_columns(table.columns, table.geometry, is_line)
+    as_text = told_by_text(table.name)
+    columns = flat_columns(table.columns, table.geometry, as_text)
     position = table.columns.index(table.geometry) if table.geometry else -1
     is_text = [kind_of(name) == TEXT and name not in ("lon", "lat") for name in columns]
     yield ",".join(columns) + "\r\n"
     for row in table.rows:
-        yield ",".join(cell(value, text) for value, text in zip(flat_values(row, position, is_line), is_text)) + "\r\n"
+        yield ",".join(cell(value, text) for value, text in zip(flat_values(row, position, as_text), is_text)) + "\r\n"
 
 
 def published_cell(value: object, is_text: bool) -> str:

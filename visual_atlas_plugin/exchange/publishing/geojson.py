@@ -15,7 +15,7 @@ def write(release: Release, folder: Path) -> List[Path]:
     target = folder / FOLDER
     target.mkdir()
     made = {"places": _plain(release, "places"), "stages": _stages(release), "routes": _plain(release, "route_legs"),
-            "movements": _plain(release, "flows")}
+            "movements": _plain(release, "flows"), "observations": _observations(release)}
     return [_write(target / f"{name}.geojson", features) for name, features in made.items()]
 
 
@@ -32,6 +32,12 @@ def _plain(release: Release, name: str) -> Iterator[Dict[str, Any]]:
     table = release.table(name)
     for row in table.dicts():
         yield _feature(row.pop(table.geometry), row)
+
+
+def _observations(release: Release) -> Iterator[Dict[str, Any]]:
+    """Yield the marks on images: points, lines and areas."""
+    for name in ("observation_points", "observation_lines", "observation_polygons"):
+        yield from _plain(release, name)
 
 
 def _stages(release: Release) -> Iterator[Dict[str, Any]]:
@@ -61,9 +67,15 @@ def _feature(geometry: Any, properties: Dict[str, Any]) -> Dict[str, Any]:
 
 
 def shape(geometry: Any) -> Optional[Dict[str, Any]]:
-    """Return (lon, lat), or a tuple of such pairs, as a geometry of GeoJSON; None for none."""
+    """Return (lon, lat), a tuple of such pairs, or a tuple of such rings, as a geometry of GeoJSON; None for none."""
     if geometry is None or not len(geometry):
         return None
     if isinstance(geometry[0], (int, float)):
         return {"type": "Point", "coordinates": [round(float(number), _DECIMALS) for number in geometry]}
-    return {"type": "LineString", "coordinates": [[round(float(number), _DECIMALS) for number in pair] for pair in geometry]}
+    if isinstance(geometry[0][0], tuple):
+        return {"type": "Polygon", "coordinates": [_rounded(ring) for ring in geometry]}
+    return {"type": "LineString", "coordinates": _rounded(geometry)}
+
+
+def _rounded(points: Any) -> List[List[float]]:
+    return [[round(float(number), _DECIMALS) for number in pair] for pair in points]

@@ -61,7 +61,7 @@ def _write_table(source, table: ReleasedTable, wgs84) -> None:
     from osgeo import ogr
     types = {INTEGER: ogr.OFTInteger64, REAL: ogr.OFTReal}
     shape = GEOMETRY.get(table.name, ("", ""))[1]
-    kind = {"Point": ogr.wkbPoint, "LineString": ogr.wkbLineString}.get(shape, ogr.wkbNone)
+    kind = {"Point": ogr.wkbPoint, "LineString": ogr.wkbLineString, "Polygon": ogr.wkbPolygon}.get(shape, ogr.wkbNone)
     options = ["GEOMETRY_NAME=geom", "SPATIAL_INDEX=YES"] if shape else ["ASPATIAL_VARIANT=GPKG_ATTRIBUTES"]
     layer = source.CreateLayer(table.name, wgs84 if shape else None, kind, [*options, "FID=fid", "DESCRIPTION="])
     names = [name for name in table.columns if name != table.geometry]
@@ -85,11 +85,17 @@ def _write_table(source, table: ReleasedTable, wgs84) -> None:
 
 
 def wkb_of(geometry) -> bytes:
-    """Return (lon, lat), or a tuple of such pairs, as little-endian WKB."""
+    """Return (lon, lat), a tuple of such pairs, or a tuple of such rings, as little-endian WKB."""
     if isinstance(geometry[0], (int, float)):
         return struct.pack("<BIdd", 1, 1, *geometry)
-    flat = [number for pair in geometry for number in pair]
-    return struct.pack(f"<BII{len(flat)}d", 1, 2, len(geometry), *flat)
+    if isinstance(geometry[0][0], tuple):
+        return struct.pack("<BII", 1, 3, len(geometry)) + b"".join(map(_packed, geometry))
+    return struct.pack("<BI", 1, 2) + _packed(geometry)
+
+
+def _packed(points) -> bytes:
+    flat = [number for pair in points for number in pair]
+    return struct.pack(f"<I{len(flat)}d", len(points), *flat)
 
 
 def _finish(release: Release, file: Path) -> None:

@@ -11,6 +11,11 @@ FILE = "manifest.json"
 FORMAT = "visual_atlas_publication"
 VERSION = 1
 _AT_ONCE = 1 << 20
+# said in every manifest, whatever the atlas has
+STAYS = (
+    "Attachments, at every level: a scan or a picture may name people or carry hidden data that no rule can read, and its license "
+    "is another's. Give them by hand, one by one.",
+    "Images: their files, where these lie, and how a service is asked.")
 
 
 def sha256_of(file: Path) -> str:
@@ -38,7 +43,7 @@ def describe(release: Release, folder: Path, rows_published: bool) -> Dict[str, 
         "filter": {"words": release.filter_words, "choices": json.loads(release.filter_json) if release.filter_json else None},
         "rows": {name: len(table.rows) for name, table in release.tables.items()} if rows_published else None,
         "held_back_at_most": release.held_back_rounded, "policy_sha256": release.policy_sha256, "log_head": release.log_head,
-        "versions": dict(sorted(release.versions.items())), "notes": list(release.notes),
+        "stays_in_the_atlas": list(STAYS), "versions": dict(sorted(release.versions.items())), "notes": list(release.notes),
         "files": [{"path": name, "bytes": (folder / name).stat().st_size, "sha256": sha256_of(folder / name)}
                   for name in files_in(folder)]}
 

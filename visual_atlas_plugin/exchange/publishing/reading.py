@@ -51,7 +51,8 @@ _CLAIMS = ("SELECT c.uuid, k.subject, k.id, {columns} FROM claims c JOIN temp.ok
            "WHERE c.privacy IN (SELECT value FROM json_each(?)) AND c.review IN (SELECT value FROM json_each(?))")
 _CITATIONS = ("SELECT o.uuid, o.source_key, k.subject, k.id, t.about, t.locator FROM citations t JOIN temp.ok_rows k "
               "ON k.uuid = COALESCE(t.case_uuid, t.stage_uuid, t.claim_uuid, t.place_uuid, t.route_uuid, t.theme_uuid, "
-              "t.statistic_uuid, t.term_uuid) JOIN sources o ON o.uuid = t.source_uuid "
+              "t.statistic_uuid, t.term_uuid, t.image_uuid, t.observation_point_uuid, t.observation_line_uuid, "
+              "t.observation_polygon_uuid) JOIN sources o ON o.uuid = t.source_uuid "
               "WHERE o.privacy IN (SELECT value FROM json_each(?)) ORDER BY k.subject, k.id, o.source_key, t.about, t.locator")
 _CITED = ("EXISTS (SELECT 1 FROM citations t JOIN sources o ON o.uuid = t.source_uuid WHERE t.{key} = x.uuid "
           "AND o.privacy IN (SELECT value FROM json_each(?)))")

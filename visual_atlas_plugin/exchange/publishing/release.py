@@ -13,11 +13,13 @@ from ...domain.filter_state import FilterState
 from ...domain.publishing import INTERNAL
 from ...domain.releasing.cleaning import cleaned
 from ...domain.releasing.gating import gated, rounded_up
+from ...domain.releasing.imagery import inside_fields, stays_inside
 from ...domain.releasing.masking import Masked, MaskedPlace, mask_places, units_of, wanted
 from ...domain.releasing.policy import COUNTY, EXACT, WITHHELD, LevelPolicy, Policy
 from ...store.connection import PathLike, open_atlas
 from . import drawing, reading, standing
 from .building import Told, place_ids, told_cases, told_places, unit_place
+from .marks import told_imagery
 from .policy_store import policy_of
 from .reading import Row
 from .register import told_before
@@ -36,7 +38,8 @@ class Preview:
     `held`: records by reason (domain.publishing.HELD_...), whatever the filter; `unmatched`: records that may leave and do not
     pass the filter; `places`: places by how they are told; `texts`: records without their free text; `rows`: rows by table;
     `cleaned`: texts out of which a path or an address was taken; `masks`: by uuid of every place, how it would be told;
-    `told`: the places that something released tells, exactly or by a unit.
+    `told`: the places that something released tells, exactly or by a unit; `marks`: marks on images held back, by reason
+    (domain.releasing.imagery.HELD_...).
     """
 
     held: Mapping[str, int]
@@ -47,6 +50,7 @@ class Preview:
     rows: Dict[str, int] = field(default_factory=dict)
     cleaned: int = 0
     routes_drawn: bool = True
+    marks: Dict[str, int] = field(default_factory=dict)
     masks: Dict[str, str] = field(default_factory=dict)
     told: Set[str] = field(default_factory=set)
 
@@ -187,7 +191,8 @@ class _Maker:
         self._case_tables(found)
         self._figure_tables(found)
         self._route_tables(found)
-        tables = {name: self._finished(name, rows) for name, rows in found.items() if name not in self._level.withheld_tables}
+        tables = {name: self._finished(name, rows) for name, rows in found.items()
+                  if name not in self._level.withheld_tables and not stays_inside(name, self._level.level)}
         self.preview.rows = {name: len(table.rows) for name, table in tables.items()}
         return tables
 
@@ -233,7 +238,10 @@ class _Maker:
                                                  if row["theme_id"] in shown))
         statistics, terms = standing.note_figures(connection, level)
         claims = standing.told_claims(connection, level, facts.values(), self._chosen)
-        citations = standing.told_citations(connection, level, facts.values(), self._chosen, claims)
+        imagery = told_imagery(connection, level, self._masked, self._ids, self._exact)
+        self.preview.marks = imagery.held
+        found.update(imagery.tables)
+        citations = standing.told_citations(connection, level, facts.values(), self._chosen, claims, imagery.unclear)
         found["claims"], found["citations"] = _as_rows("claims", claims), citations
         found["sources"] = _as_rows("sources", standing.told_sources(connection, level, citations))
         found["statistics"], found["glossary"] = _as_rows("statistics", statistics), _as_rows("glossary", terms)
@@ -255,7 +263,8 @@ class _Maker:
     def _finished(self, name: str, rows: List[tuple]) -> ReleasedTable:
         """Return a table with every text cleaned and the fields blanked that the policy withholds."""
         columns = COLUMNS[name]
-        blank = {columns.index(column) for column in self._level.withheld_fields.get(name, ()) if column in columns}
+        withheld = self._level.withheld_fields.get(name, frozenset()) | inside_fields(name, self._level.level)
+        blank = {columns.index(column) for column in withheld if column in columns}
         finished = []
         for row in rows:
             values = list(row)

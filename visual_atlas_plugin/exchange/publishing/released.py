@@ -3,7 +3,7 @@
 Rows name one another by the ids that publishers gave (case_id, place_id, theme_id, source_key, route_no, stat_id, term_id)
 or by numbers made for this edition (stage_id, claim_id); the atlas's own uuids never stand here. A day is a whole number of
 days since 1970-01-01, both ends included, None = open; an *_edtf is an EDTF text; 0 and 1 are false and true. Geometry is
-(lon, lat) in WGS84 degrees, or a tuple of such pairs for a line, or None.
+(lon, lat) in WGS84 degrees, or a tuple of such pairs for a line, a tuple of such rings for an area, or None.
 """
 
 from dataclasses import dataclass, field
@@ -12,7 +12,12 @@ from typing import Any, Dict, Iterator, Mapping, Optional, Tuple
 LonLat = Tuple[float, float]
 
 _DATE = ("date_edtf", "date_text", "date_precision", "start_day", "end_day")
-_SUBJECT = ("subject", "subject_id")        # subject: case, place, route, stage, theme, statistic, claim, term
+# subject: case, place, route, stage, theme, statistic, claim, term, image, observation
+_SUBJECT = ("subject", "subject_id")
+# of a mark on an image; observation_id stays the same from edition to edition and tells nothing of the atlas's own key
+_MARK = ("observation_id", "place_id", "image_id", "feature_kind", "state", "confidence", "likelihood", "label", "acquired_at",
+         "start_day", "end_day", "sensor", "image_credit", "carried_from_id", "carried", "review", "analyst", "observed_at",
+         "review_note", "notes")
 
 # Every table that may stand in a release, with its columns in order. A level that withholds a field leaves None in it.
 COLUMNS: Mapping[str, Tuple[str, ...]] = {
@@ -49,6 +54,18 @@ COLUMNS: Mapping[str, Tuple[str, ...]] = {
                    "start_day", "end_day", "area_from", "area_to", "who_says", "as_of", "notes"),
     "statistic_places": ("stat_id", "place_id"),
     "glossary": ("term_id", "term_en", "term_ko", "romanization", "also", "meaning"),
+    # where the file of an image lies, and how its service is asked, stays in the atlas at every level
+    "images": ("image_id", "title", "kind", "provider", "product", "sensor", "acquired_at", "acquired_text", "start_day",
+               "end_day", "acquired_time_utc", "date_basis", "resolution_m", "off_nadir_deg", "sun_elevation_deg",
+               "sun_azimuth_deg", "cloud_cover_pct", "stretch", "licence", "attribution", "print_allowed", "print_until",
+               "web_allowed", "web_until", "footprint", "offset_east_m", "offset_north_m", "offset_reference_id",
+               "offset_error_m", "source_id", "sha256", "byte_size", "crs", "notes"),
+    "observation_kinds": ("kind_id", "name_en", "name_ko", "kind_group", "geometry", "symbol", "color", "shortcut",
+                          "sort_order", "is_user", "in_use", "notes"),
+    "observation_points": (*_MARK, "geom"),
+    "observation_lines": (*_MARK, "length_m", "geom"),
+    "observation_polygons": (*_MARK, "area_m2", "perimeter_m", "geom"),
+    "examinations": ("place_id", "image_id", "analyst", "status", "looked_at", "acquired_at", "notes"),
     "persons": ("person_id", "pseudonym", "birth_edtf", "sex"),
     "case_persons": ("case_id", "person_id", "part"),
     "consents": ("subject", "subject_id", "use_allowed", "given_on", "valid_until", "withdrawn_on"),
@@ -57,6 +74,8 @@ COLUMNS: Mapping[str, Tuple[str, ...]] = {
 GEOMETRY: Mapping[str, Tuple[str, str]] = {
     "places": ("geom", "Point"), "case_locations": ("geom", "Point"), "route_legs": ("geom", "LineString"),
     "route_lines": ("geom", "LineString"), "route_marks": ("geom", "Point"), "flows": ("geom", "LineString"),
+    "observation_points": ("geom", "Point"), "observation_lines": ("geom", "LineString"),
+    "observation_polygons": ("geom", "Polygon"),
 }
 
 

@@ -1,7 +1,7 @@
 """Claims, citations and sources of what is released; statistics, glossary, persons and consents where a level lets them out."""
 
 import sqlite3
-from typing import Dict, Iterable, List, Mapping, Sequence, Set, Tuple
+from typing import AbstractSet, Dict, Iterable, List, Mapping, Sequence, Set, Tuple
 
 from ...domain.releasing.cleaning import web_address
 from ...domain.releasing.policy import LevelPolicy
@@ -56,8 +56,8 @@ def cases_citing(connection: sqlite3.Connection, level: LevelPolicy) -> List[Tup
 
 
 def told_citations(connection: sqlite3.Connection, level: LevelPolicy, facts: Iterable[CaseFacts],
-                   chosen: Set[str], claims: Sequence[Row]) -> List[tuple]:
-    """Return the citations of what is released, each once."""
+                   chosen: Set[str], claims: Sequence[Row], unclear: AbstractSet[str] = frozenset()) -> List[tuple]:
+    """Return the citations of what is released, each once. `unclear`: ids of marks whose words are not cleared."""
     cleared = {known.case_id: known.cleared for known in facts}
     claim_of = {row["claim_id"]: case_of(str(row["subject"]), str(row["subject_id"])) for row in claims}
     found: Dict[tuple, None] = {}
@@ -65,7 +65,7 @@ def told_citations(connection: sqlite3.Connection, level: LevelPolicy, facts: It
         case = claim_of.get(key, "") if subject == "claim" else case_of(subject, key)
         if case and case not in chosen:
             continue
-        words = (about, locator) if cleared.get(case, True) else (None, None)
+        words = (about, locator) if cleared.get(case, True) and key not in unclear else (None, None)
         found[(source_key, subject, key, *words)] = None
     return list(found)
 

@@ -11,8 +11,8 @@ from typing import Iterator, List, Sequence, Tuple
 
 from ...domain.errors import AtlasError
 from ...domain.publishing import INTERNAL
-from .columns import TEXT, flat_columns, flat_values, kind_of
-from .released import GEOMETRY, Release, ReleasedTable
+from .columns import TEXT, flat_columns, flat_values, kind_of, told_by_text
+from .released import Release, ReleasedTable
 
 FILE = "atlas.xlsx"
 MOST_ROWS, LONGEST_TEXT = 1_048_576, 32_767
@@ -118,8 +118,8 @@ def _frame(tables: Sequence[ReleasedTable]) -> Iterator[Tuple[str, str]]:
 
 
 def _sheet(table: ReleasedTable) -> Iterator[str]:
-    is_line = GEOMETRY.get(table.name, ("", ""))[1] == "LineString"
-    columns = flat_columns(table.columns, table.geometry, is_line)
+    as_text = told_by_text(table.name)
+    columns = flat_columns(table.columns, table.geometry, as_text)
     position = table.columns.index(table.geometry) if table.geometry else -1
     letters = [column_name(number) for number in range(len(columns))]
     styles = [(3 if _ID.search(name) else 1) if kind_of(name) == TEXT and name not in ("lon", "lat")
@@ -132,7 +132,7 @@ def _sheet(table: ReleasedTable) -> Iterator[str]:
     for number, row in enumerate(table.rows, start=2):
         yield f'<row r="{number}">' + "".join(
             _cell(f"{letter}{number}", value, style)
-            for letter, value, style in zip(letters, flat_values(row, position, is_line), styles)) + "</row>"
+            for letter, value, style in zip(letters, flat_values(row, position, as_text), styles)) + "</row>"
     yield f'</sheetData>{_PROTECTION}<autoFilter ref="A1:{letters[-1]}{len(table.rows) + 1}"/></worksheet>'
 
 

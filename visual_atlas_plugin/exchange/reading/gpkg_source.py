@@ -14,6 +14,8 @@ from typing import Dict, Iterator, List, NamedTuple, Optional, Tuple
 
 from ...domain.errors import N_
 from ...domain.importing.raw import BATCH_ROWS, BadInput, RawBatch, RawProblem, RawTable, Remark
+from ..publishing.columns import line_text
+from ..publishing.shapes import line_or_rings
 from . import limits
 from .headers import tidy
 from .options import ReadOptions
@@ -25,6 +27,7 @@ MARK = b"SQLite format 3\0"
 ENVELOPES = {0: 0, 1: 32, 2: 48, 3: 48, 4: 64}      # bytes, by the indicator in the flags
 BLOB = N_("The value is no text but data ({bytes} bytes); it is left out.")
 NOT_TEXT = N_("The value is no sound text; it is left out.")
+TOLD_BY_TEXT, WKT = ("observation_lines", "observation_polygons"), "wkt"     # layers of an atlas with lines and areas
 ODD = re.compile("[\ud800-\udfff]")     # see _decoded
 STEPS = 50_000_000          # steps of SQLite's machine for one answer that should take none
 
@@ -119,6 +122,8 @@ class GpkgSource:
         kept = tuple(column for column in columns if column != geometry)
         if len(kept) > limits.COLUMNS:
             raise limits.too_many_columns(name, len(kept), 0)
+        if name in TOLD_BY_TEXT and "observation_id" in kept and geometry in columns:     # of another atlas
+            return _Layer(RawTable(name, (*tidy(kept)[0], WKT)), name, kept, geometry)
         has_points = geometry in columns
         count = connection.execute(" ".join(["SELECT count(*) FROM", _quoted(name)])).fetchone()[0]
         return _Layer(RawTable(name, tidy(kept)[0], None, has_points, crs if has_points else "", count), name, kept,
@@ -135,7 +140,9 @@ class GpkgSource:
                 cells = [self._cell(number, layer.table.columns[place], value, problems)
                          for place, value in enumerate(values[:len(layer.columns)])]
                 point = None
-                if layer.geometry:
+                if layer.table.columns[-1:] == (WKT,) and layer.geometry and not layer.table.has_points:
+                    cells.append(wkt_of(values[-1]))
+                elif layer.geometry:
                     point, said = placing.place(number, shape_of(values[-1]))
                     problems += said
                 yield Row(number, cells, point, problems)
@@ -156,6 +163,14 @@ class GpkgSource:
         if len(text) > limits.CELL_CHARACTERS:
             raise limits.too_long_cell(row, column, text)
         return text or None
+
+
+def wkt_of(blob: object) -> Optional[str]:
+    """Return a line or an area of a GeoPackage as WKT, None for anything else."""
+    try:
+        return line_text(line_or_rings(blob)) or None       # type: ignore[arg-type]  # what is no bytes is the error awaited
+    except (ValueError, TypeError, IndexError, struct.error):
+        return None
 
 
 def shape_of(blob: object) -> Shape:
