@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from visual_atlas_plugin.domain.errors import AtlasError
+from visual_atlas_plugin.domain.importing.handed_on_fields import ONE_OF
 from visual_atlas_plugin.domain.importing.mapping import ROWS_ARE, Choices, ImportMapping, TableMapping
 from visual_atlas_plugin.domain.importing.mapping_json import check, from_json, to_json
 from visual_atlas_plugin.domain.importing.raw import POINTS, RawTable
@@ -78,9 +79,12 @@ def test_several_columns_may_feed_a_list_or_a_long_text():
 
 
 def atlas_columns():
-    """Return {table: text of its definition} of the schema."""
-    sql = "".join(path.read_text(encoding="utf-8") for path in sorted(SCHEMA.glob("0001_*.sql")))
-    return dict(re.findall(r"CREATE TABLE (\w+) \((.*?)\);\n", sql, re.DOTALL))
+    """Return {table: text of its definition, with the columns that later versions added} of the schema."""
+    sql = "".join(path.read_text(encoding="utf-8") for path in sorted(SCHEMA.glob("000[1-9]_*.sql")))
+    tables = dict(re.findall(r"CREATE TABLE (\w+) \((.*?)\);\n", sql, re.DOTALL))
+    for table, column in re.findall(r"ALTER TABLE (\w+) ADD COLUMN (.*?);", sql, re.DOTALL):
+        tables[table] += ",\n" + column
+    return tables
 
 
 @pytest.mark.parametrize("rows_are", ROWS_ARE)
@@ -88,7 +92,10 @@ def test_every_field_is_a_column_of_the_atlas(rows_are):
     tables = atlas_columns()
     for target in TARGETS[rows_are].values():
         assert re.search(rf"\b{target.column}\b", tables[target.table]), target
-        assert target.label and (not target.words or target.words in VOCABULARIES)
+        assert target.label and (not target.words or target.words in VOCABULARIES or target.type == ONE_OF)
+        if target.type == ONE_OF:
+            check_of = re.search(rf"\b{target.column}\b[^,]*?CHECK \({target.column} IN \((.*?)\)\)", tables[target.table], re.DOTALL)
+            assert set(re.findall(r"'(\w+)'", check_of.group(1))) == set(target.words.split("|"))
 
 
 @pytest.mark.parametrize("words, table, column", [

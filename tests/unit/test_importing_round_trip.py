@@ -71,7 +71,7 @@ def plant_imagery(path: Path) -> None:
              "licence": "CC BY; see\nterms", "attribution": "© P 2019", "print_allowed": 1, "print_until": "2030-12-31",
              "web_allowed": 0, "web_until": "2029-01-01", "footprint": "POLYGON ((129 42, 130 42, 130 43, 129 42))",
              "offset_east_m": -3.5, "offset_north_m": 1e-05, "offset_error_m": 0.7, "source_id": "own", "sha256": "ab" * 32,
-             "byte_size": 5_000_000_000, "crs": "EPSG:32652", "notes": "two\nlines", "location": "/home/analyst/secret.tif",
+             "byte_size": 5_000_000_000, "crs": "EPSG:32652", "notes": "two\nlines", "location": "images/secret.tif",
              "source_values": '{"key": "secret"}'}
     mark = {"feature_kind": "fence", "state": "partly", "confidence": "medium", "likelihood": "likely", "analyst": "A. Nalyst",
             "observed_at": "2024-05-17T08:00:00Z", "label": "north, \"old\" fence", "notes": "=1+1", "acquired_at": "2019-05-04",
