@@ -206,7 +206,8 @@ def _is_live(layer: QgsMapLayer, entry: ImagerySource) -> bool:
     return host_of(layer.source()) == entry.host if entry.host else stays_here(layer.source())
 
 
-def _values_of(layer: QgsMapLayer) -> Dict[str, str]:
+def values_of(layer: QgsMapLayer) -> Dict[str, str]:
+    """Return what was chosen for the source of a layer, as far as a project may keep it."""
     try:
         kept = json.loads(str(layer.customProperty(VALUES_KEY, "") or "{}"))
         return {str(key): str(value) for key, value in kept.items()}
@@ -217,7 +218,7 @@ def _values_of(layer: QgsMapLayer) -> Dict[str, str]:
 def _restore(project: QgsProject, layer: QgsRasterLayer, entry: ImagerySource, result: Settled) -> None:
     """Give a held layer its source back; one that cannot be opened stays held."""
     try:
-        values = imagery_register.with_remembered(entry, _values_of(layer))
+        values = imagery_register.with_remembered(entry, values_of(layer))
         swap(layer, entry.uri_with(values), _provider(entry))
         if not layer.isValid():
             raise _cannot_open(entry, layer)

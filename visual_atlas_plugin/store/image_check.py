@@ -70,7 +70,7 @@ def _check_one(record: ImageRecord, search: "_Search", told: Callable[[int], Non
     same = _is_same(record, place, told, stopped)
     return Finding(record, SAME) if same else Finding(record, CHANGED, None, AtlasError(
         "The file of “{title}” has changed since it was registered: {path}.",
-        "Put the old file back. If the new one is right, register it as another image: what was marked was seen on the old one.",
+        "Put the old file back. If the new one is right, register it as another image: marks were made on the old one.",
         title=record.title, path=record.location))
 
 

@@ -112,7 +112,8 @@ def _place_by_rpc(dataset: Any, has_shape: bool) -> _Place:
             Verdict(False, N_("The image is not rectified (RPC only): its place is approximate, and it cannot be drawn over "
                               "the map as it is.")),))
     why = N_("The file does not say its coordinate system, so nobody knows where it lies: set it with “Assign projection” "
-             "in a copy.") if has_shape else N_("The file does not say where it lies: georeference a copy of it in QGIS first.")
+             "in a copy.") if has_shape else N_("The file does not say where it lies: georeference a copy of it in QGIS "
+                                                "first.")
     return _Place({}, (Verdict(False, why),))
 
 

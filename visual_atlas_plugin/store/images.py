@@ -82,7 +82,8 @@ def add_images(path: PathLike, records: Sequence[ImageRecord], editor: str = "un
     return uuids
 
 
-def add_each(path: PathLike, records: Sequence[ImageRecord], editor: str = "unknown") -> List[Tuple[str, Optional[AtlasError]]]:
+def add_each(path: PathLike, records: Sequence[ImageRecord],
+             editor: str = "unknown") -> List[Tuple[str, Optional[AtlasError]]]:
     """Add those images that can be added; return (uuid, None) or ("", why not) for each. Raises AtlasError for the file."""
     told: List[Tuple[str, Optional[AtlasError]]] = []
     with _writing(path) as connection:

@@ -1,0 +1,350 @@
+"""The window that registers images: files are read, shown for correction, and written into the register of the atlas."""
+
+import json
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any, Dict, List, Optional
+
+from qgis.core import QgsProcessingFeedback
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtWidgets import (
+    QDialog, QFileDialog, QHBoxLayout, QListWidget, QListWidgetItem, QProgressBar, QSplitter, QVBoxLayout, QWidget)
+
+from ..domain.errors import AtlasError
+from ..i18n import told, tr
+from ..mapping.image_words import layer_title
+from ..messages import show_error
+from ..panel.jobs import Job
+from ..settings import ANALYST_ID, LAST_FOLDER
+from ..store.image_json import read_back
+from ..store.image_reader import ImageFile
+from ..store.images import add_image
+from .image_form import ImageForm
+from .import_parts import push, words
+
+SIZE = (760, 680)       # px
+LIST_WIDTH = 230
+
+
+def open_register(iface, context) -> Optional["RegisterWindow"]:
+    """Show the window for the atlas of a WorkContext; tell where no atlas is open."""
+    if not context.atlas_path:
+        show_error(iface.messageBar(), AtlasError("No atlas is open.", "Open one first."))
+        return None
+    window = RegisterWindow(context.atlas_path, iface, iface.mainWindow())
+    window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    window.show()
+    return window
+
+
+@dataclass
+class _Entry:
+    """One image of the list: as it was read, and what became of it."""
+
+    image: ImageFile
+    uuid: str = ""
+    trouble: str = ""
+    kept: Optional[Dict[str, Any]] = None       # corrections made while another one was looked at
+
+
+class _Feedback(QgsProcessingFeedback):
+    """Keeps every error of a job."""
+
+    def __init__(self):
+        super().__init__(False)
+        self.errors: List[str] = []
+        self.last_error = ""
+
+    def reportError(self, error: str, fatalError: bool = False):  # noqa: N802, N803 - QGIS's names
+        """Keep the error; called from the thread of the job."""
+        self.errors.append(error)
+        self.last_error = error
+        super().reportError(error, fatalError)
+
+
+class RegisterWindow(QDialog):
+    """Choose a file or a folder, look at what was read, correct it, register it."""
+
+    def __init__(self, atlas_path: str, iface=None, parent: Optional[QWidget] = None):
+        super().__init__(parent)
+        self.setObjectName("VisualAtlasRegisterImage")
+        self.setWindowTitle(tr("Register images"))
+        self._atlas, self._iface = atlas_path, iface
+        self._entries: List[_Entry] = []
+        self._shown: Optional[_Entry] = None
+        self._feedback: Optional[_Feedback] = None
+        self._closing = False
+        self._make_parts()
+        self._lay_out()
+        self.resize(*SIZE)
+        self._refresh()
+
+    # --- reading -------------------------------------------------------------------------------------------------
+
+    def read(self, path: str) -> None:
+        """Read a file or the files of a folder in the background; nothing is written."""
+        LAST_FOLDER.set(str(Path(path).parent))
+        key = "FOLDER" if Path(path).is_dir() else "FILE"
+        self._start({"ATLAS": self._atlas, key: path, "LOOK": True}, self._read_done)
+        self.answer.setText(tr("Reading…"))
+
+    def show_records(self, images: List[ImageFile]) -> None:
+        """Offer images that were found otherwise, such as a service on the map."""
+        self._keep()
+        self._entries = [_Entry(image) for image in images]
+        self._fill()
+
+    def register(self, entry: Optional[_Entry] = None) -> None:
+        """Write the image that is shown (or another of the list) into the register, with its corrections."""
+        self._keep()
+        entry = entry or self._shown
+        if entry is None or entry.uuid:
+            return
+        try:
+            if entry is self._shown:
+                entry.kept = self.form.corrections()
+        except AtlasError as error:
+            self.answer.setText(told(error))
+            return
+        if entry.image.record.kind != "file":
+            self._register_service(entry)
+            return
+        self._start({"ATLAS": self._atlas, "FILE": entry.image.record.location, "CORRECTIONS": json.dumps(entry.kept or {})},
+                    lambda results: self._registered(entry, results))
+        self.answer.setText(tr("Registering…"))
+
+    def register_all(self) -> None:
+        """Register every image of the list that is not yet, one after the other."""
+        self._queue = [entry for entry in self._entries if not entry.uuid and not entry.trouble]
+        self._next()
+
+    def stop(self) -> None:
+        """Stop what is under way; what is registered stays."""
+        self._queue = []
+        if self._feedback is not None:
+            self._feedback.cancel()
+            self.answer.setText(tr("Stopping…"))
+
+    def reject(self) -> None:
+        """Close; a job that is under way is stopped first."""
+        if self._feedback is None:
+            super().reject()
+            return
+        self._closing = True
+        self.stop()
+
+    # --- parts ---------------------------------------------------------------------------------------------------
+
+    def _make_parts(self) -> None:
+        self._queue: List[_Entry] = []
+        self.file_button = push(tr("Image file…"), "vaRegisterFile", tr("Choose an image file on this computer"))
+        self.folder_button = push(tr("Folder…"), "vaRegisterFolder", tr("Choose a folder: every image in it is read"))
+        self.screen_button = push(tr("What is on screen…"), "vaRegisterScreen",
+                                  tr("Register a service that is shown on the map"))
+        self.file_button.clicked.connect(lambda _checked=False: self._choose_file())
+        self.folder_button.clicked.connect(lambda _checked=False: self._choose_folder())
+        self.screen_button.clicked.connect(lambda _checked=False: self._take_screen())
+        self.list = QListWidget()
+        self.list.setObjectName("vaRegisterList")
+        self.list.setAccessibleName(tr("Images that were read"))
+        self.list.currentRowChanged.connect(self._show_row)
+        self.form = ImageForm()
+        self.form.changed.connect(self._refresh_buttons)
+        self.answer = words("", "vaRegisterAnswer", strong=True)
+        self.bar = QProgressBar()
+        self.bar.setObjectName("vaRegisterProgress")
+        self.bar.setAccessibleName(tr("How far it is"))
+        self.stop_button = push(tr("Stop"), "vaRegisterStop", tr("Stop; what is registered stays"))
+        self.stop_button.clicked.connect(lambda _checked=False: self.stop())
+        self.register_button = push(tr("Register"), "vaRegisterOne", tr("Write this image into the register of the atlas"))
+        self.register_button.clicked.connect(lambda _checked=False: self.register())
+        self.all_button = push(tr("Register all"), "vaRegisterAll", tr("Write every image of the list into the register"))
+        self.all_button.clicked.connect(lambda _checked=False: self.register_all())
+        self.close_button = push(tr("Close"), "vaRegisterClose")
+        self.close_button.clicked.connect(lambda _checked=False: self.reject())
+
+    def _lay_out(self) -> None:
+        column, choose, buttons = QVBoxLayout(self), QHBoxLayout(), QHBoxLayout()
+        for widget in (self.file_button, self.folder_button, self.screen_button):
+            choose.addWidget(widget)
+        choose.addStretch(1)
+        self.split = QSplitter()
+        self.split.addWidget(self.list)
+        self.split.addWidget(self.form)
+        self.split.setStretchFactor(1, 1)
+        self.split.setSizes([LIST_WIDTH, SIZE[0] - LIST_WIDTH])
+        for widget in (self.register_button, self.all_button, self.stop_button):
+            buttons.addWidget(widget)
+        buttons.addStretch(1)
+        buttons.addWidget(self.close_button)
+        column.addLayout(choose)
+        self.intro = words(tr("The file is neither copied nor changed. What its metadata and its name say is shown here for "
+                              "correction. A file that would make QGIS ask a network is not opened."), "vaRegisterIntro")
+        column.addWidget(self.intro)
+        column.addWidget(self.split, 1)
+        column.addWidget(self.answer)
+        column.addWidget(self.bar)
+        column.addLayout(buttons)
+
+    def _choose_file(self) -> None:
+        path, _kind = QFileDialog.getOpenFileName(
+            self, tr("Image file"), LAST_FOLDER.value(),
+            tr("Images (*.tif *.tiff *.jp2 *.j2k *.mbtiles *.vrt *.TIF *.TIFF *.JP2)"))
+        if path:
+            self.read(path)
+
+    def _choose_folder(self) -> None:
+        path = QFileDialog.getExistingDirectory(self, tr("Folder of images"), LAST_FOLDER.value())
+        if path:
+            self.read(path)
+
+    def _take_screen(self) -> None:
+        from .service_image import images_on_screen
+
+        try:
+            self.show_records(images_on_screen(self._iface.mapCanvas(), self))
+        except AtlasError as error:
+            self.answer.setText(told(error))
+
+    # --- the job -------------------------------------------------------------------------------------------------
+
+    def _start(self, parameters: Dict[str, Any], done) -> None:
+        self._feedback = _Feedback()
+        self._feedback.progressChanged.connect(lambda percent: self.bar.setValue(int(percent)))
+        self._refresh()
+        Job("visualatlas:registerimage", parameters, lambda results: self._ended(lambda: done(results)),
+            lambda error: self._ended(lambda: self._failed(error)), self._feedback).start()
+
+    def _ended(self, then) -> None:
+        errors, self._feedback = self._feedback.errors, None
+        if self._closing:
+            super().reject()
+            return
+        self._errors = errors
+        then()
+        self._refresh()
+
+    def _failed(self, error: Exception) -> None:
+        said = told(error) if isinstance(error, AtlasError) else str(error)
+        if self._queue and self._shown is not None:     # of several: name it and go on
+            self._queue[0].trouble = said
+            self._mark_rows()
+            self._queue.pop(0)
+            self._next()
+            return
+        self.answer.setText(said)
+
+    def _read_done(self, results: Dict[str, Any]) -> None:
+        if not results:
+            self.answer.setText(tr("Stopped."))
+            return
+        self._entries = [_Entry(image) for image in read_back(results["FOUND"])]
+        self._shown = None
+        self._fill()
+        said = [tr("{n} images were read. Nothing is registered yet.").format(n=len(self._entries)), *self._errors]
+        self.answer.setText("\n".join(said[:6] + ([tr("… and {n} more").format(n=len(said) - 6)] if len(said) > 6 else [])))
+
+    def _register_service(self, entry: _Entry) -> None:
+        try:
+            uuid = add_image(self._atlas, self.form.record(), ANALYST_ID.value() or "unknown")
+        except AtlasError as error:
+            self.answer.setText(told(error))
+            return
+        self._registered(entry, {"UUIDS": uuid})
+
+    def _registered(self, entry: _Entry, results: Dict[str, Any]) -> None:
+        if not results:
+            self.answer.setText(tr("Stopped."))
+            return
+        entry.uuid = results["UUIDS"]
+        self._mark_rows()
+        self.answer.setText(tr("“{title}” is registered.").format(title=entry.image.record.title))
+        if entry in self._queue:
+            self._queue.remove(entry)
+            self._next()
+
+    def _next(self) -> None:
+        if self._queue:
+            self.list.setCurrentRow(self._entries.index(self._queue[0]))
+            self.register(self._queue[0])
+
+    # --- what is shown -------------------------------------------------------------------------------------------
+
+    def _keep(self) -> None:
+        """Keep the corrections of the image that is shown; what cannot be read yet is kept as it was."""
+        if self._shown is not None and not self._shown.uuid:
+            try:
+                self._shown.kept = self.form.corrections()
+            except AtlasError as error:
+                self.answer.setText(told(error))
+
+    def _fill(self) -> None:
+        self._shown = None
+        self.list.clear()
+        for entry in self._entries:
+            self.list.addItem(QListWidgetItem(layer_title(entry.image.record)))
+        if self._entries:
+            self.list.setCurrentRow(0)
+        self._refresh()
+
+    def _mark_rows(self) -> None:
+        for row, entry in enumerate(self._entries):
+            title = layer_title(entry.image.record)
+            if entry.uuid:
+                title = tr("✓ {title}").format(title=title)
+            elif entry.trouble:
+                title = tr("! {title}").format(title=title)
+            self.list.item(row).setText(title)
+            self.list.item(row).setToolTip("")
+
+    def _show_row(self, row: int) -> None:
+        self._keep()
+        self._shown = self._entries[row] if 0 <= row < len(self._entries) else None
+        if self._shown is None:
+            return
+        image = self._shown.image
+        self.form.show_record(image.record, image.learned, list(image.doubts), facts_of(image))
+        if self._shown.kept:
+            self.form.put(replace(image.record, **self._shown.kept))
+        if self._shown.trouble:
+            self.answer.setText(self._shown.trouble)
+        self._refresh()
+
+    def _refresh(self) -> None:
+        running = self._feedback is not None
+        for widget in (self.file_button, self.folder_button, self.screen_button, self.list, self.form):
+            widget.setEnabled(not running)
+        self.screen_button.setVisible(self._iface is not None)
+        self.bar.setVisible(running)
+        self.stop_button.setVisible(running)
+        self.split.setVisible(bool(self._entries))
+        self.list.setVisible(len(self._entries) > 1)
+        self.all_button.setVisible(len(self._entries) > 1)
+        if not running:
+            self.bar.setValue(0)
+        self._refresh_buttons()
+
+    def _refresh_buttons(self) -> None:
+        free = self._feedback is None
+        self.register_button.setEnabled(free and self._shown is not None and not self._shown.uuid)
+        self.all_button.setEnabled(free and any(not entry.uuid for entry in self._entries))
+
+
+def facts_of(image: ImageFile) -> str:
+    """Return what is settled by the file itself, in a few lines."""
+    record = image.record
+    lines = [tr("Where it is: {path}").format(path=record.location or record.source_id)]
+    if image.kind:
+        lines.append(tr("{kind}, {width} × {height} pixels, {n} bands ({types}), {size} MB").format(
+            kind=image.kind, width=image.size[0], height=image.size[1], n=len(image.bands),
+            types=", ".join(dict.fromkeys(image.bands)), size=f"{(record.byte_size or 0) / 1e6:.1f}"))
+    lines.append(tr("Coordinate system: {crs}").format(crs=record.crs or tr("not known")))
+    bounds = record.bounds
+    if bounds:
+        lines.append(tr("It shows {west}° to {east}° E, {south}° to {north}° N").format(
+            **{name: f"{value:.4f}" for name, value in zip(("west", "south", "east", "north"), bounds)}))
+    if record.stretch:
+        lines.append(tr("Shown with: {stretch}").format(stretch=record.stretch))
+    if record.sha256:
+        lines.append(tr("SHA-256: {sum}").format(sum=record.sha256))
+    return "\n".join(lines)
