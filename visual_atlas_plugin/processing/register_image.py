@@ -38,12 +38,12 @@ class RegisterImage(AtlasAlgorithm):
     def shortHelpString(self) -> str:  # noqa: N802
         """Return what the algorithm does, for its dialog."""
         return tr("Writes an image file (GeoTIFF, cloud optimized GeoTIFF, JPEG2000, MBTiles, VRT), or every one in a "
-                  "folder, into the register of an atlas: when it was captured, by what, how fine it is, where it lies, with the "
-                  "SHA-256 of the file. All that is read from the metadata and from the name of the file, each value with "
-                  "where it was learned. The file is neither copied nor changed, and nothing is written beside it. "
-                  "Corrections are JSON with the names of the columns of the table images, such as {\"acquired_at\": \"2023-10-09\", "
-                  "\"attribution\": \"© …\"}; they hold for every file. A file that would make QGIS ask a network or run a "
-                  "program is not opened.")
+                  "folder, into the register of an atlas: when it was captured, by what, how fine it is, where it lies,"
+                  " with the SHA-256 of the file. All that is read from the metadata and from the name of the file, "
+                  "each value with where it was learned. The file is neither copied nor changed, and nothing is written"
+                  " beside it. Corrections are JSON with the names of the columns of the table images, such as "
+                  "{\"acquired_at\": \"2023-10-09\", \"attribution\": \"© …\"}; they hold for every file. A file that "
+                  "would make QGIS ask a network or run a program is not opened.")
 
     def initAlgorithm(self, configuration=None) -> None:  # noqa: N802
         """Declare parameters and outputs."""
@@ -148,9 +148,10 @@ class CheckImages(AtlasAlgorithm):
 
     def shortHelpString(self) -> str:  # noqa: N802
         """Return what the algorithm does, for its dialog."""
-        return tr("Looks whether the file of every registered image is where it was and has the SHA-256 that was written "
-                  "down. A file that was moved is looked for in the folder of the atlas and in another one, by its size and its "
-                  "sum; its new place is written down if you want that. A changed file is named, and never taken over.")
+        return tr("Looks whether the file of every registered image is where it was and has the SHA-256 that was "
+                  "written down. A file that was moved is looked for in the folder of the atlas and in another one, by "
+                  "its size and its sum; its new place is written down if you want that. A changed file is named, and "
+                  "never taken over.")
 
     def initAlgorithm(self, configuration=None) -> None:  # noqa: N802
         """Declare parameters and outputs."""
