@@ -24,6 +24,7 @@ class VisualAtlasProvider(QgsProcessingProvider):
 
     def loadAlgorithms(self) -> None:  # noqa: N802
         """Add the algorithms; their heavy imports happen when one of them runs."""
+        from .add_evidence import AddEvidence
         from .build_routes import BuildRoutes
         from .change_table import ChangeTable
         from .check_facts import CheckFacts
@@ -32,6 +33,7 @@ class VisualAtlasProvider(QgsProcessingProvider):
         from .create_training import CreateTrainingAtlas
         from .export_book import ExportBook
         from .export_charts import ExportCharts
+        from .export_evidence import ExportEvidence
         from .export_overview import ExportOverview
         from .export_sheets import ExportDossier, ExportEvent, ExportRoute
         from .import_table import ImportTable
@@ -48,7 +50,7 @@ class VisualAtlasProvider(QgsProcessingProvider):
         from .withdraw import Withdraw
 
         algorithms = (
-            ChangeTable, ObservationAgreement,
+            ChangeTable, ObservationAgreement, AddEvidence, ExportEvidence,
             CreateAtlas, CreateTrainingAtlas, CheckFacts, BuildRoutes, RebuildSearch,
             ExportOverview, ExportCharts, ExportBook, ExportRoute, ExportEvent, ExportDossier, Publish, CheckPublish, Withdraw,
             SealLog, VerifyLog, ImportTable, UndoImport, ImportUwazi, ImportTimeMap,

@@ -20,6 +20,7 @@ from .connection import PathLike, explain, open_atlas
 MOST_BYTES = 100_000_000        # of one original: larger files slow every copy of the atlas; keep them beside it
 KINDS = ("place", "image", "source", "case", "person")
 TABLES = {"place": "places", "image": "images", "source": "sources", "case": "cases", "person": "persons"}
+NUMBERS = {"place": "place_id", "image": "image_id", "source": "source_key", "case": "case_id", "person": "person_id"}
 PRIVACIES = ("public", "restricted", "confidential")
 _MAGIC = ((b"\x89PNG\r\n\x1a\n", "image/png"), (b"\xff\xd8\xff", "image/jpeg"), (b"%PDF-", "application/pdf"),
           (b"II*\x00", "image/tiff"), (b"MM\x00*", "image/tiff"), (b"GIF8", "image/gif"), (b"PK\x03\x04", "application/zip"))
@@ -68,6 +69,16 @@ class Added:
     sha256: str
     size: int
     was_there: bool
+
+
+def find_about(path: PathLike, kind: str, key: str) -> About:
+    """Return the row that has an id (the uuid, or the id that people use). Raises AtlasError where there is none."""
+    with open_atlas(path) as connection:
+        found = connection.execute(" ".join(["SELECT uuid FROM", TABLES[kind], "WHERE uuid = ?1 OR", NUMBERS[kind], "= ?1"]),
+                                   (key.strip(),)).fetchone()
+    if found is None:
+        raise AtlasError("There is no record “{key}” of this kind in the atlas.", "Look at its id in the table.", key=key)
+    return About(kind, found[0])
 
 
 def add_file(path: PathLike, file: PathLike, about: About, title: str = "", licence: str = "", privacy: str = "confidential",
