@@ -6,7 +6,7 @@ import pytest
 
 from tests.unit import observed_atlas
 from visual_atlas_plugin.domain.errors import AtlasError
-from visual_atlas_plugin.exchange.evidence.place_changes import Asked, place_changes, places_to_compare
+from visual_atlas_plugin.exchange.evidence.place_changes import Asked, place_changes, places_to_compare, told_at
 from visual_atlas_plugin.store.connection import open_atlas
 
 DAY = date(2024, 1, 1)
@@ -32,24 +32,33 @@ def test_inside_everything_is_compared(atlas):
     assert (cell.least, cell.most, cell.least_size, cell.most_size) == (0, 1, pytest.approx(408.04), pytest.approx(408.04))
 
 
-def test_in_public_only_what_is_public_and_reviewed_and_rests_on_a_public_image(atlas):
-    found = place_changes(atlas, "p1", Asked("public"), DAY)
-    assert set(found.marks) == {"t9", "shown"} and found.held_back == 12
+def test_in_public_only_what_a_publication_would_tell(atlas):
+    found = place_changes(atlas, "p1", Asked("public"), told_at(atlas, "public", DAY))
+    assert set(found.marks) == {"t9", "shown", "hidden"} and found.held_back == 11
     assert {mark.analyst for mark in found.marks.values()} == {"1", "2"}      # nobody of the team is named
-    assert all("i3" not in moment.images for moment in found.table.moments) and "i3" not in found.credits
-    assert places_to_compare(atlas, "public", DAY) == ["p1"]
+    assert {mark.image for mark in found.marks.values()} == {"i1", "i2", ""}  # the image of "hidden" is restricted
+    assert set(found.credits) == {"i1", "i2"}
+    assert places_to_compare(atlas, told_at(atlas, "public", DAY)) == ["p1"]
+
+
+def test_two_analysts_are_not_added_up_in_public_either(atlas):
+    with open_atlas(atlas, write=True) as connection:
+        connection.execute("UPDATE observation_points SET privacy = 'public', review = 'approved' WHERE uuid = 't1'")
+    found = place_changes(atlas, "p1", Asked("public"), told_at(atlas, "public", DAY))
+    cell = found.table.cells["guard_tower", "2020-05-01"]
+    assert (cell.least, cell.most) == (1, 1) and set(cell.marks) == {"t1", "t9"}
 
 
 def test_a_zero_that_is_not_true_is_not_told(atlas):
     """On the first date kim finished looking: a tower and a building were marked, and may not leave."""
-    found = place_changes(atlas, "p1", Asked("public"), DAY)
+    found = place_changes(atlas, "p1", Asked("public"), told_at(atlas, "public", DAY))
     assert found.table.cells["guard_tower", "2018-05-01"].standing == "unfinished"
     assert not [change for change in found.table.changes if change.outcome in ("appeared", "vanished")]
 
 
 def test_a_place_that_is_not_told_exactly_has_no_table(atlas):
     with pytest.raises(AtlasError, match="may not be told exactly"):
-        place_changes(atlas, "p2", Asked("public"), DAY)
+        place_changes(atlas, "p2", Asked("public"), told_at(atlas, "public", DAY))
     assert place_changes(atlas, "p2").marks
 
 

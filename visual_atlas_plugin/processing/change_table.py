@@ -117,7 +117,7 @@ class ChangeTable(AtlasAlgorithm):
 
     def _read(self, parameters, context, feedback) -> List[Any]:
         from ..domain.publishing import LEVELS
-        from ..exchange.evidence.place_changes import Asked, place_changes, places_to_compare
+        from ..exchange.evidence.place_changes import Asked, place_changes, places_to_compare, told_at
 
         atlas = self.parameterAsFile(parameters, self.ATLAS, context)
         listed = self.parameterAsString(parameters, self.ANALYSTS, context)
@@ -126,14 +126,15 @@ class ChangeTable(AtlasAlgorithm):
                       self.parameterAsDouble(parameters, self.NEAR, context),
                       self.parameterAsDouble(parameters, self.ASSUMED, context))
         place = self.parameterAsString(parameters, self.PLACE, context).strip()
+        told = told_at(atlas, asked.level)
         if place:
-            return [place_changes(atlas, place, asked)]
-        uuids = places_to_compare(atlas, asked.level)
+            return [place_changes(atlas, place, asked, told)]
+        uuids = places_to_compare(atlas, told)
         found = []
         for number, uuid in enumerate(uuids):
             if feedback.isCanceled():
                 break
-            found.append(place_changes(atlas, uuid, asked))
+            found.append(place_changes(atlas, uuid, asked, told))
             feedback.setProgress(80 * (number + 1) / len(uuids))
         return found
 

@@ -10,7 +10,7 @@ import sqlite3
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
-from typing import Any, Callable, Dict, List, Mapping, Optional, Sequence, Tuple
+from typing import Any, Callable, Dict, Iterable, List, Mapping, Optional, Sequence, Tuple
 from uuid import uuid4
 
 from ...domain.errors import AtlasError, Stopped
@@ -23,6 +23,7 @@ from ...store.evidence import Evidence, list_evidence, original, safe_name
 from ...store.schema import utc_now
 from .gate import MayLeave, may_leave, one_state
 from .hidden_data import NOTHING, hidden_data
+from .place_changes import Told, told_at
 from .tables import csv_bytes, image_rows, log_rows, original_rows, readme
 
 SUMS = "SHA256SUMS"
@@ -74,6 +75,7 @@ class Written:
 def gather(path: PathLike, wish: Wish, day: Optional[date] = None) -> Evidences:
     """Read what may leave. Raises AtlasError, also where an original is not what it was."""
     today = day or date.today()
+    told = told_at(path, wish.level, today)
     with one_state(path) as connection:
         gate = may_leave(connection, wish.level, today)
         info = dict(connection.execute("SELECT key, value FROM atlas_info WHERE key IN ('title', 'synthetic')"))
@@ -89,11 +91,18 @@ def gather(path: PathLike, wish: Wish, day: Optional[date] = None) -> Evidences:
         for one in list_evidence(connection):
             if one.size is not None and _belongs(one, place, used):
                 _sort(connection, one, gate, images, found)
-        found.images = [images[key] for key in sorted(used, key=lambda key: images[key].image_id)
-                        if images[key].privacy in gate.privacies]
+        found.images = _told_images(found, images, used, told)
         found.about.update({image.uuid: image.image_id for image in found.images})
         found.log = log_rows(connection, found.about, wish.level == INTERNAL)
     return found
+
+
+def _told_images(found: Evidences, images: Mapping[str, ImageRecord], used: Iterable[str], told: Optional[Told]
+                 ) -> List[ImageRecord]:
+    """Return the images of the register that leave: those that a publication tells, and those that an original shows."""
+    shown = {one.about.uuid for one, _ in found.originals if one.about.kind == "image"}
+    kept = [images[key] for key in used if told is None or key in shown or images[key].image_id in told.images]
+    return sorted(kept, key=lambda image: image.image_id)
 
 
 def _images(connection: sqlite3.Connection) -> Dict[str, ImageRecord]:
@@ -199,7 +208,7 @@ def _files(draft: Path, found: Evidences, plates: Sequence[Tuple[str, bytes]], s
         files[f"plates/{number:02d}-{name}"] = content
     inside = found.level == INTERNAL
     files["originals.csv"] = csv_bytes(original_rows(found.originals, names, found.about, inside))
-    files["images.csv"] = csv_bytes(image_rows(found.images, inside))
+    files["images.csv"] = csv_bytes(image_rows(found.images, found.level))
     files["change_log.csv"] = csv_bytes(found.log)
     files["README.txt"] = readme(found.title, found.level, found.day, found.head, found.synthetic, bool(plates)).encode("utf-8")
     for name, content in sorted(files.items()):

@@ -1,21 +1,27 @@
-"""The change table of a place, read from an atlas: everything for the bench, or what may leave at a level."""
+"""The change table of a place, read from an atlas: everything for the bench, or what may leave at a level.
+
+What may leave is what a publication of the level would tell (exchange.publishing): the table is computed from that.
+"""
 
 import sqlite3
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import List, Mapping, Optional, Sequence, Tuple
+from typing import FrozenSet, List, Mapping, Optional, Sequence
 
 from ...domain.errors import AtlasError
 from ...domain.observing.changes import NEAR_M, ChangeTable, change_table
-from ...domain.observing.marks import STARTED, Look, Mark
+from ...domain.observing.mark_rows import SHAPES
+from ...domain.observing.marks import Mark
 from ...domain.observing.measurable import ASSUMED_M
-from ...domain.observing.moments import key_of
 from ...domain.publishing import INTERNAL
+from ...domain.releasing.imagery import mark_id
+from ...domain.releasing.policy import EXACT
 from ...store.connection import PathLike
 from ...store.observation_reader import (
     Chosen, KindName, marked_places, read_image_facts, read_kind_names, read_looks, read_marks,
 )
-from .gate import MayLeave, may_leave, one_state
+from ..publishing.release import release
+from .gate import one_state
 
 _PLACE = "SELECT uuid, place_id, COALESCE(short_en, name_en, ''), COALESCE(short_ko, name_ko, '') FROM places WHERE "
 _IMAGES = "SELECT uuid, COALESCE(attribution, provider, ''), COALESCE(image_id, title, '') FROM images"
@@ -57,22 +63,42 @@ class Asked:
     assumed_m: float = ASSUMED_M
 
 
-def place_changes(path: PathLike, place: str, asked: Asked = Asked(), day: Optional[date] = None) -> PlaceChanges:
-    """Read the change table of a place, by its uuid or its place_id. Raises AtlasError where there is no such place."""
-    with one_state(path) as connection:
-        found = place_row(connection, place)
-        gate = None if asked.level == INTERNAL else may_leave(connection, asked.level, day or date.today())
-        return _changes(connection, found, asked, gate)
+@dataclass(frozen=True)
+class Told:
+    """What a release tells of marks: rows by observation_id, and the ids of the images and of the places told exactly."""
+
+    marks: Mapping[str, Mapping[str, object]]
+    images: FrozenSet[str]
+    places: FrozenSet[str]
 
 
-def places_to_compare(path: PathLike, level: str = INTERNAL, day: Optional[date] = None) -> List[str]:
-    """Return the uuids of the places with marks or looks that may be told at a level, in the order of their ids."""
+def told_at(path: PathLike, level: str, day: Optional[date] = None) -> Optional[Told]:
+    """Return what leaves at a level, None at the internal one, which sees everything. Raises AtlasError."""
+    if level == INTERNAL:
+        return None
+    released, _ = release(path, level, day=day)
+    return Told({str(row["observation_id"]): row for table in SHAPES for row in released.table(table).dicts()},
+                frozenset(released.table("images").column("image_id")),
+                frozenset(str(row["place_id"]) for row in released.table("places").dicts() if row["mask"] == EXACT))
+
+
+def places_to_compare(path: PathLike, told: Optional[Told] = None) -> List[str]:
+    """Return the uuids of the places with marks or looks, of which something is told, in the order of their ids."""
     with one_state(path) as connection:
-        there = [place.uuid for place in marked_places(connection)]
-        if level == INTERNAL:
-            return there
-        told = may_leave(connection, level, day or date.today()).places
-    return [uuid for uuid in there if uuid in told]
+        there = marked_places(connection)
+    named = None if told is None else {str(row["place_id"]) for row in told.marks.values()}
+    return [place.uuid for place in there if named is None or place.place_id in named]
+
+
+def place_changes(path: PathLike, place: str, asked: Asked = Asked(), told: Optional[Told] = None) -> PlaceChanges:
+    """Read the change table of a place, by its uuid or its place_id.
+
+    `told`: of `told_at` for the level that is asked for. Raises AtlasError where there is no such place, or it is not told.
+    """
+    if (told is None) != (asked.level == INTERNAL):
+        told = told_at(path, asked.level)
+    with one_state(path) as connection:
+        return _changes(connection, place_row(connection, place), asked, told)
 
 
 def place_row(connection: sqlite3.Connection, place: str) -> tuple:
@@ -84,38 +110,32 @@ def place_row(connection: sqlite3.Connection, place: str) -> tuple:
     raise AtlasError("There is no place “{place}” in this atlas.", "Give the id of a place, such as P-0012.", place=place)
 
 
-def _changes(connection: sqlite3.Connection, place: tuple, asked: Asked, gate: Optional[MayLeave]) -> PlaceChanges:
-    every = read_marks(connection, Chosen(place[0], asked.analysts))
-    kinds = read_kind_names(connection)
-    names = {row[0]: row[1:] for row in connection.execute(_IMAGES)}
-    marks, looks = every, read_looks(connection, Chosen(place[0], asked.analysts))
-    if gate is not None:
-        if place[0] not in gate.places:
+def _changes(connection: sqlite3.Connection, place: tuple, asked: Asked, told: Optional[Told]) -> PlaceChanges:
+    chosen = Chosen(place[0], asked.analysts)
+    every = read_marks(connection, chosen)
+    marks, looks = every, read_looks(connection, chosen)
+    if told is not None:
+        if place[1] not in told.places:
             raise AtlasError("This place may not be told exactly at this level, so nothing of its marks may leave.",
                              "Choose another level, or look at the privacy of the place.")
-        marks, looks = _told(connection, every, looks, asked, gate, place[0])
+        # looks stay in the team: so no date says "0" for what is not told, which would not be true where marks stay behind
+        marks, looks = _as_told(every, told), []
+    kinds = read_kind_names(connection)
     table = change_table(marks, looks, read_image_facts(connection), list(kinds), asked.near_m, asked.assumed_m)
-    used = sorted({image for moment in table.moments for image in moment.images if image in names})
+    used = {image for moment in table.moments for image in moment.images}
+    names = {row[0]: row[1:] for row in connection.execute(_IMAGES) if row[0] in used}
     synthetic = connection.execute("SELECT value FROM atlas_info WHERE key = 'synthetic'").fetchone()
     return PlaceChanges(*place, table, {mark.uuid: mark for mark in marks}, kinds,
-                        {image: names[image][0] for image in used}, {image: names[image][1] for image in used}, asked.level,
-                        len(every) - len(marks), bool(synthetic and synthetic[0] == "1"))
+                        {image: names[image][0] for image in sorted(names)}, {image: names[image][1] for image in sorted(names)},
+                        asked.level, len(every) - len(marks), bool(synthetic and synthetic[0] == "1"))
 
 
-def _told(connection: sqlite3.Connection, every: Sequence[Mark], looks: Sequence[Look], asked: Asked, gate: MayLeave,
-          place: str) -> Tuple[List[Mark], List[Look]]:
-    """Return the marks and looks that may leave, without what rests on an image that may not be told.
-
-    A look at a date of which marks stay behind is not finished for whoever reads the table: a "0" there would not be true.
-    Analysts are not named outside the team.
-    """
-    images = {row[0] for row in connection.execute("SELECT uuid, privacy FROM images") if row[1] in gate.privacies}
-    chosen = Chosen(place, asked.analysts, sorted(gate.privacies), sorted(gate.reviews))
-    marks = [mark for mark in read_marks(connection, chosen) if not mark.image or mark.image in images]
-    there = {mark.uuid for mark in marks}
-    partly = {(mark.analyst, key_of(mark)) for mark in every if mark.uuid not in there}
-    numbers = {name: str(number) for number, name in enumerate(sorted({one.analyst for one in (*marks, *looks)}), 1)}
-    return ([replace(mark, analyst=numbers[mark.analyst]) for mark in marks],
-            [replace(look, analyst=numbers[look.analyst],
-                     status=STARTED if look.finished and (look.analyst, key_of(look)) in partly else look.status)
-             for look in looks if not look.image or look.image in images])
+def _as_told(every: Sequence[Mark], told: Told) -> List[Mark]:
+    """Return the marks that leave, with their dates and images as they are told. Analysts become numbers: nobody is named
+    outside the team, and still they are not added up."""
+    rows = {mark.uuid: told.marks[mark_id(mark.uuid)] for mark in every if mark_id(mark.uuid) in told.marks}
+    kept = [mark for mark in every if mark.uuid in rows]
+    numbers = {name: str(number) for number, name in enumerate(sorted({mark.analyst for mark in kept}), 1)}
+    return [replace(mark, analyst=numbers[mark.analyst], edtf=str(rows[mark.uuid]["acquired_at"] or ""),
+                    start_day=rows[mark.uuid]["start_day"], end_day=rows[mark.uuid]["end_day"], label="",
+                    image=mark.image if rows[mark.uuid]["image_id"] in told.images else "") for mark in kept]

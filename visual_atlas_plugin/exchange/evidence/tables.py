@@ -10,13 +10,14 @@ from typing import Iterable, List, Mapping, Sequence, Tuple
 from ...domain.imaging.image_record import ImageRecord, to_row
 from ...domain.publishing import INTERNAL, PARTNER
 from ...domain.releasing.cleaning import cleaned
+from ...domain.releasing.imagery import inside_fields
 from ...store.evidence import Evidence
 
 Row = Sequence[object]
 _IMAGE_COLUMNS = ("image_id", "title", "provider", "product", "sensor", "acquired_at", "acquired_text", "acquired_time_utc", "date_basis",
                   "resolution_m", "off_nadir_deg", "sun_elevation_deg", "sun_azimuth_deg", "cloud_cover_pct", "stretch", "offset_east_m",
                   "offset_north_m", "offset_error_m", "licence", "print_allowed", "print_until", "web_allowed", "web_until",
-                  "attribution", "sha256", "byte_size")
+                  "attribution", "sha256", "byte_size", "notes")
 _LOG = ("SELECT fid, edited_at, action, table_name, row_uuid, edited_by, previous_seal, seal FROM change_log "
         "WHERE row_uuid IN (SELECT value FROM json_each(?)) ORDER BY fid")
 _FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
@@ -34,9 +35,10 @@ def original_rows(originals: Iterable[Tuple[Evidence, bytes]], names: Mapping[st
     return rows
 
 
-def image_rows(images: Iterable[ImageRecord], inside: bool) -> List[Row]:
-    """Return heads and rows of the register of images; never where on somebody's computer a file lies."""
-    columns = (*_IMAGE_COLUMNS, *(("notes",) if inside else ()))
+def image_rows(images: Iterable[ImageRecord], level: str) -> List[Row]:
+    """Return heads and rows of the register of images, as a publication of the level tells them; never where on somebody's
+    computer a file lies."""
+    columns = tuple(name for name in _IMAGE_COLUMNS if name not in inside_fields("images", level))
     found: List[Row] = [columns]
     for image in images:
         values = to_row(image)
@@ -78,7 +80,7 @@ def readme(title: str, level: str, day: date, head: str, synthetic: bool, plates
               f"Head of the change log: {head or 'the log is not sealed'}", "",
               "originals/       files as they were added, byte for byte",
               "originals.csv    what each original is, with its SHA-256",
-              "images.csv       the register of the images that were used, with the SHA-256 of each file",
+              "images.csv       the register of the images that these rest on",
               "change_log.csv   when each of these records was added and changed, with the seals of the log"]
     if plates:
         lines.append("plates/          pages made from the atlas; whoever made them answers for what they show")
