@@ -32,6 +32,7 @@ LABEL_LANGUAGE = Setting("label_language", str, "")       # names on maps: "" as
 NAMING_SYSTEM = Setting("naming_system", str, "common")    # "common", "mr", "revised", "nkdb"
 SEA_NAMES = Setting("sea_names", str, "none")              # "none", "un", "both", "korean"
 NETWORK_ON = Setting("network_on", bool, False)            # off: nothing of ours asks the network for anything
+WAYBACK_DATES = Setting("imagery_consent/esri_wayback_dates", str, "")     # the hosts that may learn exact points
 OWN_IMAGERY = Setting("own_imagery", str, "[]")            # JSON, rows as in data/imagery.json
 OWN_CATALOGS = Setting("own_catalogs", str, "[]")        # JSON, rows {"name", "address"}: catalogs of scenes
 CASE_ORDER = Setting("case_order", str, "number")          # of the table of cases; "-" before it: from the last

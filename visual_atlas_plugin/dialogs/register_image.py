@@ -11,14 +11,16 @@ from qgis.PyQt.QtWidgets import (
     QDialog, QFileDialog, QHBoxLayout, QListWidget, QListWidgetItem, QProgressBar, QSplitter, QVBoxLayout, QWidget)
 
 from ..domain.errors import AtlasError
+from ..domain.imaging.image_record import ImageRecord, dated
 from ..i18n import told, tr
-from ..mapping.image_words import layer_title
+from ..mapping.image_words import layer_title, when_text
 from ..messages import show_error
 from ..panel.jobs import Job
 from ..settings import ANALYST_ID, LAST_FOLDER
 from ..store.image_json import read_back
 from ..store.image_reader import ImageFile
 from ..store.images import add_image
+from . import capture_date
 from .image_form import ImageForm
 from .import_parts import push, words
 
@@ -118,6 +120,23 @@ class RegisterWindow(QDialog):
         self._queue = [entry for entry in self._entries if not entry.uuid and not entry.trouble]
         self._next()
 
+    def ask_date(self) -> None:
+        """Ask Esri, with the user's agreement, when the piece in the middle of the view was captured."""
+        entry = self._shown
+        try:
+            record = self.form.record()
+            if not capture_date.agreed(self):
+                return
+        except AtlasError as error:
+            self.answer.setText(told(error))
+            return
+        self._feedback = _Feedback()
+        self._refresh()
+        self.answer.setText(tr("Asking…"))
+        width = self._iface.mapCanvas().width() if self._iface is not None else 512
+        capture_date.start(record, width, self._feedback, lambda found: self._ended(lambda: self._dated(entry, found)),
+                           lambda error: self._ended(lambda: self._failed(error)))
+
     def stop(self) -> None:
         """Stop what is under way; what is registered stays."""
         self._queue = []
@@ -144,6 +163,9 @@ class RegisterWindow(QDialog):
         self.file_button.clicked.connect(lambda _checked=False: self._choose_file())
         self.folder_button.clicked.connect(lambda _checked=False: self._choose_folder())
         self.screen_button.clicked.connect(lambda _checked=False: self._take_screen())
+        self.date_button = push(tr("Ask Esri for the capture date…"), "vaRegisterDate",
+                                tr("Sends the exact point in the middle of the view to Esri"))
+        self.date_button.clicked.connect(lambda _checked=False: self.ask_date())
         self.list = QListWidget()
         self.list.setObjectName("vaRegisterList")
         self.list.setAccessibleName(tr("Images that were read"))
@@ -182,6 +204,7 @@ class RegisterWindow(QDialog):
                               "correction. A file that would make QGIS ask a network is not opened."), "vaRegisterIntro")
         column.addWidget(self.intro)
         column.addWidget(self.split, 1)
+        column.addWidget(self.date_button)
         column.addWidget(self.answer)
         column.addWidget(self.bar)
         column.addLayout(buttons)
@@ -243,6 +266,17 @@ class RegisterWindow(QDialog):
         self._fill()
         said = [tr("{n} images were read. Nothing is registered yet.").format(n=len(self._entries)), *self._errors]
         self.answer.setText("\n".join(said[:6] + ([tr("… and {n} more").format(n=len(said) - 6)] if len(said) > 6 else [])))
+
+    def _dated(self, entry: _Entry, record: Optional[ImageRecord]) -> None:
+        if record is None:
+            self.answer.setText(tr("Stopped."))
+            return
+        record = dated(record)
+        doubts = tuple(doubt for doubt in entry.image.doubts if not record.is_dated or "unknown" not in doubt.pattern)
+        entry.image, entry.kept, self._shown = replace(entry.image, record=record, doubts=doubts), None, None
+        self._show_row(self._entries.index(entry))
+        self._mark_rows()
+        self.answer.setText(tr("Esri answered: {date}.").format(date=when_text(record)))
 
     def _register_service(self, entry: _Entry) -> None:
         try:
@@ -317,6 +351,9 @@ class RegisterWindow(QDialog):
         self.screen_button.setVisible(self._iface is not None)
         self.bar.setVisible(running)
         self.stop_button.setVisible(running)
+        self.date_button.setEnabled(not running)
+        shown = self._shown
+        self.date_button.setVisible(shown is not None and not shown.uuid and capture_date.can_ask(shown.image.record))
         self.split.setVisible(bool(self._entries))
         self.list.setVisible(len(self._entries) > 1)
         self.all_button.setVisible(len(self._entries) > 1)

@@ -26,6 +26,7 @@ class VisualAtlasProvider(QgsProcessingProvider):
         """Add the algorithms; their heavy imports happen when one of them runs."""
         from .add_evidence import AddEvidence
         from .build_routes import BuildRoutes
+        from .capture_date import CaptureDateOfRelease
         from .change_table import ChangeTable
         from .check_facts import CheckFacts
         from .check_publish import CheckPublish
@@ -54,7 +55,7 @@ class VisualAtlasProvider(QgsProcessingProvider):
             CreateAtlas, CreateTrainingAtlas, CheckFacts, BuildRoutes, RebuildSearch,
             ExportOverview, ExportCharts, ExportBook, ExportRoute, ExportEvent, ExportDossier, Publish, CheckPublish, Withdraw,
             SealLog, VerifyLog, ImportTable, UndoImport, ImportUwazi, ImportTimeMap,
-            PackOffline, SearchStac, RegisterImage, CheckImages,
+            PackOffline, SearchStac, RegisterImage, CheckImages, CaptureDateOfRelease,
         )
         for algorithm in algorithms:
             self.addAlgorithm(algorithm())
