@@ -100,6 +100,15 @@ class AtlasCommands(QObject):
 
             show_local_traces(chosen, self._project, self._iface.mainWindow(), ask)
 
+    def ask_log(self, job: str) -> None:
+        """Show the window of visualatlas:seallog or visualatlas:verifylog, for an atlas of the project where one is open."""
+        from ..dialogs.log_window import show_log_job   # seldom used
+
+        try:
+            show_log_job(job, [path for _, path in atlas_layers.atlases_in(self._project)])
+        except AtlasError as error:
+            self.fail(error)
+
     def ask_import(self, path: str = "") -> None:
         """Show the window that imports into an atlas file, or into the atlas of the project."""
         if self._imports is None:

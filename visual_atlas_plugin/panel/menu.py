@@ -49,6 +49,9 @@ class AtlasMenu:
         self.add("VisualAtlasImport", tr("Import…"), "import.svg", lambda: commands().ask_import(), in_toolbar=False)
         self.add("VisualAtlasLocalTraces", tr("Local traces…"), "atlas.svg",
                  lambda: commands().ask_local_traces(), in_toolbar=False)
+        for name, text, job in (("VisualAtlasSeal", tr("Seal the change log…"), "seallog"),
+                                ("VisualAtlasVerify", tr("Verify the change log…"), "verifylog")):
+            self.add(name, text, "atlas.svg", lambda job=job: commands().ask_log(job), in_toolbar=False)
         self.add("VisualAtlasExport", tr("Export overview…"), "export.svg", ask_export)
 
     def remove(self) -> None:
