@@ -120,11 +120,15 @@ def register_functions(connection: sqlite3.Connection) -> None:
 def connect(path: PathLike, write: bool = False, timeout: float = BUSY_TIMEOUT_S) -> sqlite3.Connection:
     """Open a file with SQLite in autocommit mode; reading only unless write is true. Raises sqlite3.Error."""
     file = Path(path).absolute()
-    uri = file.as_uri() + ("?mode=rw" if write else "?mode=ro")
+    heals = not write and _may_be_half_written(file)
+    uri = file.as_uri() + ("?mode=rw" if write or heals else "?mode=ro")
     if not write and not os.access(file.parent, os.W_OK) and not file.with_name(file.name + "-wal").exists():
         uri += "&immutable=1"  # without it SQLite wants to lay files beside the atlas, in a folder that refuses
     connection = sqlite3.connect(uri, uri=True, timeout=timeout, isolation_level=None)
     try:
+        if heals:
+            connection.execute("SELECT count(*) FROM sqlite_master").fetchone()     # takes back what was left half done
+            connection.execute("PRAGMA query_only = ON")
         connection.execute("PRAGMA foreign_keys = ON")
         connection.execute("PRAGMA trusted_schema = ON")  # triggers in the file call our ST_ functions
         connection.execute("PRAGMA secure_delete = ON")
@@ -133,6 +137,12 @@ def connect(path: PathLike, write: bool = False, timeout: float = BUSY_TIMEOUT_S
         connection.close()
         raise
     return connection
+
+
+def _may_be_half_written(file: Path) -> bool:
+    """Whether a program may have been killed while it saved: SQLite takes that back when somebody opens it who may write."""
+    journal = file.with_name(file.name + "-journal")
+    return journal.exists() and os.access(file, os.W_OK) and os.access(file.parent, os.W_OK)
 
 
 def leave_wal(path: PathLike) -> bool:

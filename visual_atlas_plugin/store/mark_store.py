@@ -8,7 +8,8 @@ import sqlite3
 import struct
 import uuid as uuids
 from contextlib import contextmanager
-from typing import Iterator, List, Optional, Sequence
+from pathlib import Path
+from typing import Iterator, List, Optional, Sequence, Set, Tuple
 
 from ..domain.errors import AtlasError
 from ..domain.observing.mark_rows import SHAPES, MarkChange, MarkRow
@@ -21,6 +22,7 @@ _FIND = ("SELECT * FROM", "WHERE uuid = ?")
 _OF_PLACE = ("SELECT * FROM", "WHERE place_uuid = ? ORDER BY observed_at, uuid")
 _REASON = ("UPDATE", "SET removal_reason = ?, edited_by = ? WHERE uuid = ?")
 _REMOVE = ("DELETE FROM", "WHERE uuid = ?")
+_checked: Set[Tuple[str, bool]] = set()     # path, and whether to be written
 
 
 def save_changes(path: PathLike, changes: Sequence[MarkChange], editor: str, reason: str = "") -> List[MarkChange]:
@@ -124,9 +126,21 @@ def _update(connection: sqlite3.Connection, known: MarkRow, row: MarkRow, editor
     return _find(connection, row.table, known.uuid)
 
 
+def _check_once(path: PathLike, write: bool) -> None:
+    """See that a file is an atlas that can be written; asked once, as it costs as long as saving a mark does."""
+    known = (str(path), write)
+    if known in _checked and Path(path).exists():
+        return
+    info = schema.check_file(path, thorough=False)
+    if write and info.read_only:
+        raise AtlasError("“{name}” is read-only, so no mark can be saved in it.",
+                         "Save a copy of it where you may write, and open the copy.", name=Path(path).name)
+    _checked.add(known)
+
+
 @contextmanager
 def _reading(path: PathLike) -> Iterator[sqlite3.Connection]:
-    schema.check_file(path, thorough=False)
+    _check_once(path, write=False)
     try:
         connection = connect(path)
         connection.row_factory = sqlite3.Row
@@ -143,10 +157,7 @@ def _reading(path: PathLike) -> Iterator[sqlite3.Connection]:
 @contextmanager
 def _writing(path: PathLike) -> Iterator[sqlite3.Connection]:
     """One transaction. Rows are checked against those they point to as they are written, not the whole file."""
-    info = schema.check_file(path, thorough=False)
-    if info.read_only:
-        raise AtlasError("“{name}” is read-only, so no mark can be saved in it.",
-                         "Save a copy of it where you may write, and open the copy.", name=str(path))
+    _check_once(path, write=True)
     try:
         connection = connect(path, write=True, timeout=WAIT_S)
         connection.row_factory = sqlite3.Row

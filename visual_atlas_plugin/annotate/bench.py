@@ -1,0 +1,355 @@
+"""The annotation bench: one tool to draw, one to edit, the palette, and what is at hand, tied together.
+
+The tab *Imagery* makes one with the first atlas, hosts its palette, and releases it at unload.
+"""
+
+from typing import List, Optional
+
+from qgis.core import QgsGeometry, QgsProject
+from qgis.gui import QgsMapTool
+from qgis.PyQt import sip
+from qgis.PyQt.QtCore import QObject, pyqtSignal
+
+from ..domain.errors import AtlasError
+from ..domain.observing import kinds as kind_rules
+from ..domain.observing.mark_rows import POLYGON, Judgement, MarkRow
+from ..i18n import told, tr
+from ..mapping.observation_layers import show_observations
+from ..messages import show_error
+from ..store.observation_kinds import read_kinds
+from . import keys
+from .carrying import Carrying
+from .context import WorkContext
+from .draw_tool import DrawTool
+from .edit_tool import EditTool
+from .kind_words import kind_name
+from .mark_desk import MarkDesk
+from .mark_form import open_form
+from .palette import Palette
+from .remove_dialog import ask_reason
+from .words import mark_words, states
+
+BOXES = ("building",)       # groups of kinds whose areas are rectangles at first
+
+
+class Bench(QObject):
+    """Marks what the image at hand shows of the place at hand; `palette` is to be hosted in a tab.
+
+    Emits marks_changed(place_uuid) after each deed, register_asked() where somebody wants to register an image.
+    """
+
+    marks_changed = pyqtSignal(str)
+    register_asked = pyqtSignal()
+
+    def __init__(self, iface, context: WorkContext, parent: Optional[QObject] = None):
+        super().__init__(parent)
+        self._iface, self._context = iface, context
+        self._canvas = iface.mapCanvas()
+        self.desk = MarkDesk(context, QgsProject.instance(), parent=self)
+        self._kinds: List[kind_rules.ObservationKind] = []
+        self._kinds_of = self._seen = ""
+        self._kind: Optional[kind_rules.ObservationKind] = None
+        self._judgement = Judgement()
+        self._is_box = False
+        self._tool_before: Optional[QgsMapTool] = None
+        self.draw_tool, self.edit_tool = DrawTool(self._canvas, self.key_pressed), EditTool(self._canvas, self.key_pressed)
+        self._gate = keys.KeyGate(lambda: self._canvas.mapTool() in (self.draw_tool, self.edit_tool), self)
+        self._canvas.installEventFilter(self._gate)
+        self.palette = Palette(self.command)
+        self.carrying = Carrying(self._canvas, self.desk, self.palette.carry, self._kind_words, self)
+        self._connect()
+        self.refresh()
+
+    def _connect(self) -> None:
+        palette = self.palette
+        self._context.changed.connect(self.refresh)
+        self.desk.changed.connect(self._show_marks)
+        self.desk.saved.connect(self.marks_changed)
+        self.draw_tool.drawn.connect(self._drawn)
+        self.draw_tool.told.connect(palette.show_size)
+        self.edit_tool.chosen.connect(self._chosen)
+        self.edit_tool.reshaped.connect(self._reshaped)
+        for tool in (self.draw_tool, self.edit_tool):
+            tool.problem.connect(self._tell)
+            tool.left.connect(self.leave)
+        self._canvas.mapToolSet.connect(self._tool_set)
+        palette.kind_chosen.connect(self.choose_kind)
+        palette.draw_asked.connect(lambda on: self.take(self.draw_tool) if on else self.leave())
+        palette.edit_asked.connect(lambda on: self.take(self.edit_tool) if on else self.leave())
+        palette.box_asked.connect(self._set_box)
+        palette.undo_asked.connect(lambda: self.command(keys.UNDO))
+        palette.redo_asked.connect(lambda: self.command(keys.REDO))
+        palette.form_asked.connect(lambda: self.command(keys.FORM))
+        palette.remove_asked.connect(lambda: self.command(keys.REMOVE))
+        palette.register_asked.connect(self.register_asked)
+        palette.judgement.judged.connect(self._judged)
+        self.carrying.judgement = lambda: self._judgement
+        self.carrying.problem.connect(self._tell)
+        self.carrying.reshape_asked.connect(self._reshape_ghost)
+        self.carrying.asked.connect(self._show)
+
+    def release(self) -> None:
+        """Take tools and drawings off the map, and stop listening."""
+        self._context.changed.disconnect(self.refresh)
+        self._canvas.mapToolSet.disconnect(self._tool_set)
+        self._canvas.removeEventFilter(self._gate)
+        self.leave()
+        self.carrying.release()
+        for tool in (self.draw_tool, self.edit_tool):
+            tool.release()
+            tool.deleteLater()
+
+    # what is at hand
+
+    def refresh(self) -> None:
+        """Read kinds and marks of what is at hand anew."""
+        place = self._context.place.uuid if self._context.place is not None else ""
+        if place != self._seen:
+            self._seen = place
+            self.draw_tool.forget_direction()
+        self.draw_tool.cancel()
+        try:
+            self._read_kinds()
+            self.desk.read()
+        except AtlasError as problem:
+            self._tell(problem)
+
+    def _read_kinds(self) -> None:
+        if not self._context.atlas_path:
+            self._kinds, self._kind = [], None
+        else:
+            self._kinds = read_kinds(self._context.atlas_path)
+            kept = kind_rules.by_id(self._kinds, self._kind.kind_id) if self._kind is not None else None
+            self._kind = kept if kept is not None and kept.in_use else next(iter(kind_rules.offered(self._kinds)), None)
+        self.palette.set_kinds(kind_rules.offered(self._kinds))
+
+    def _kind_words(self, kind_id: str) -> str:
+        kind = kind_rules.by_id(self._kinds, kind_id)
+        return kind_name(kind) if kind is not None else kind_id
+
+    def refusal(self) -> Optional[AtlasError]:
+        """Return why no mark can be made now, None where one can."""
+        try:
+            self.desk.stamp
+        except AtlasError as problem:
+            return problem
+        return None
+
+    # tools
+
+    def take(self, tool: QgsMapTool) -> None:
+        """Take a tool; afterwards the map gets back the one that it had before."""
+        problem = self.refusal()
+        if problem is not None:
+            self._show()
+            self._tell(problem)
+            return
+        if not self._guarded(self._show_layers):
+            return
+        current = self._canvas.mapTool()
+        if current not in (self.draw_tool, self.edit_tool):
+            self._tool_before = current
+        if current is not tool:
+            self._canvas.setMapTool(tool)
+        self._canvas.setFocus()
+        self._show()
+
+    def _show_layers(self) -> None:
+        """Have the layers of marks in the project; they are made with the first tool that is taken. Raises AtlasError."""
+        show_observations(QgsProject.instance(), self._context.atlas_path, self._context.atlas_uuid)
+
+    def leave(self) -> None:
+        """Give the map its own tool back."""
+        self.carrying.forget_change()
+        if self._canvas.mapTool() in (self.draw_tool, self.edit_tool):
+            if self._tool_before is not None and not sip.isdeleted(self._tool_before):
+                self._canvas.setMapTool(self._tool_before)
+            else:
+                self._canvas.unsetMapTool(self._canvas.mapTool())
+        self._tool_before = None
+        self._show()
+
+    def _tool_set(self, tool: Optional[QgsMapTool], _before: Optional[QgsMapTool] = None) -> None:
+        if tool not in (self.draw_tool, self.edit_tool):
+            self._tool_before = None
+        self._show()
+
+    def choose_kind(self, kind_id: str) -> None:
+        """Draw marks of a kind; a chosen mark of the same shape becomes one of that kind instead."""
+        kind = kind_rules.by_id(self._kinds, kind_id)
+        if kind is None:
+            return
+        row = self._editable_row()
+        if row is not None and row.shape == kind.geometry:
+            self._guarded(lambda: self.desk.judge(row, feature_kind=kind_id))
+            return
+        self.carrying.forget_change()
+        self._kind, self._is_box = kind, kind.kind_group in BOXES
+        self.take(self.draw_tool)
+
+    def _set_box(self, is_box: bool) -> None:
+        self._is_box = is_box
+        self._show()
+
+    # keys
+
+    def key_pressed(self, event) -> bool:
+        """Do what a key on the map says; False for a key that is not the bench's."""
+        command = keys.command_of(event)
+        return command is not None and self.command(command)
+
+    def command(self, command: str) -> bool:
+        """Do what a key of the bench says (keys.command_of); False where it says nothing now."""
+        palette, judgement = self.palette, self.palette.judgement.judgement
+        if command.isdigit():
+            self.choose_kind(palette.kinds.by_key(command))
+            return True
+        state = next((state for state, key in keys.STATE_KEYS.items() if key == command), None)
+        if state is not None:
+            self._judged(judgement.with_state(state))
+            return True
+        deeds = {
+            keys.CONFIDENCE: lambda: self._judged(judgement.next_confidence()),
+            keys.LIKELIHOOD: lambda: self._judged(judgement.next_likelihood()),
+            keys.DRAW: lambda: self.take(self.draw_tool), keys.EDIT: lambda: self.take(self.edit_tool),
+            keys.BOX: lambda: self._set_box(not self._is_box), keys.FORM: self._open_form, keys.REMOVE: self._ask_remove,
+            keys.UNDO: lambda: self._guarded(self.desk.undo), keys.REDO: lambda: self._guarded(self.desk.redo),
+        }
+        if command in deeds:
+            deeds[command]()
+            return True
+        return self.carrying.command(command, self._judgement)
+
+    # deeds
+
+    def _drawn(self, ground: QgsGeometry) -> None:
+        ghost = self.carrying.changing
+        if ghost is not None:
+            self._guarded(lambda: self.carrying.redrawn(self._judgement, ground))
+        elif self._kind is not None:
+            if self._guarded(lambda: self.desk.draw(self._kind.kind_id, self._kind.geometry, self._judgement, ground)):
+                self._judgement = self._judgement.with_state(Judgement().state)
+        self._show()
+
+    def _reshaped(self, row: MarkRow, ground: QgsGeometry) -> None:
+        ghost = self.carrying.changing
+        if ghost is not None and row.uuid == ghost.mark.uuid:
+            self._guarded(lambda: self.carrying.redrawn(self._judgement, ground))
+            self.edit_tool.choose(None)
+        elif not self._guarded(lambda: self.desk.reshape(row, ground)):
+            self.edit_tool.choose(row)      # where it was
+
+    def _chosen(self, row: Optional[MarkRow]) -> None:
+        ghost = self.carrying.changing
+        if ghost is not None and (row is None or row.uuid != ghost.mark.uuid):
+            self.carrying.forget_change()
+        self._show()
+
+    def _reshape_ghost(self) -> None:
+        """Let the mark of the last date be taken by its corners; the draw tool draws it anew."""
+        self.take(self.edit_tool)
+        self.edit_tool.choose(self.carrying.changing.mark)
+
+    def _judged(self, judgement: Judgement) -> None:
+        row = self._editable_row()
+        if row is None:
+            self._judgement = judgement
+        else:
+            self._guarded(lambda: self.desk.judge(row, **judgement.__dict__))
+        self._show()
+
+    def _editable_row(self) -> Optional[MarkRow]:
+        """Return the chosen mark, where it is one of the image at hand (and none of the last date)."""
+        row = self.edit_tool.row if self._canvas.mapTool() is self.edit_tool else None
+        return row if row is not None and any(row.uuid == here.uuid for here in self.desk.here) else None
+
+    def _last_or_chosen(self) -> Optional[MarkRow]:
+        """Return the chosen mark; while drawing, the one that was drawn last."""
+        if self._canvas.mapTool() is self.edit_tool:
+            return self._editable_row()
+        return self.desk.here[-1] if self.desk.here else None
+
+    def _open_form(self) -> None:
+        row = self._last_or_chosen()
+        if row is not None:
+            self._guarded(lambda: open_form(self._iface, self._context.atlas_uuid, row) and self.desk.after_form(row))
+
+    def _ask_remove(self) -> None:
+        row = self._last_or_chosen()
+        if row is None:
+            return
+        reason = ask_reason(self._iface.mainWindow(), self._words_of(row), row.values.get("review") or "draft")
+        if reason:
+            self._guarded(lambda: self.desk.remove(row, reason))
+
+    def _guarded(self, deed) -> bool:
+        """Do a deed; what goes wrong is told, in one sentence and what to do. Return whether it was done."""
+        try:
+            deed()
+        except AtlasError as problem:
+            self._tell(problem)
+            return False
+        self.palette.show_problem("")
+        return True
+
+    def _tell(self, problem: AtlasError) -> None:
+        """Tell in the palette, and over the map, where the eyes are; the same thing not twice in a row."""
+        if told(problem) != self.palette.problem.text():
+            self.palette.show_problem(told(problem))
+            show_error(self._iface.messageBar(), problem)
+        self._show()
+
+    # what is shown
+
+    def _show_marks(self) -> None:
+        self.edit_tool.set_marks(self.desk.here)
+        self.carrying.refresh(self._context.image)
+        self._show()
+
+    def _words_of(self, row: MarkRow) -> str:
+        return mark_words(self._kind_words(row.kind), row)
+
+    def _show(self, *_args) -> None:
+        tool, palette, kind = self._canvas.mapTool(), self.palette, self._kind
+        problem, row = self.refusal(), self._editable_row()
+        ghost = self.carrying.changing
+        shape = ghost.mark.shape if ghost is not None else kind.geometry if kind is not None else ""
+        if shape:
+            color = (kind_rules.by_id(self._kinds, ghost.mark.kind) or kind).color if ghost is not None else kind.color
+            self.draw_tool.draw_next(shape, color, self._is_box)
+        judgement = self._judgement if row is None else Judgement(
+            row.state, row.values.get("confidence"), row.values.get("likelihood"))
+        palette.judgement.show_judgement(judgement)
+        if kind is not None:
+            palette.kinds.show_chosen(row.kind if row is not None else kind.kind_id)
+        palette.show_tools(tool is self.draw_tool, tool is self.edit_tool, self._is_box, shape == POLYGON)
+        palette.show_history(self.desk.names["undo"], self.desk.names["redo"])
+        palette.show_mark(self._words_of(row) if row is not None else "", row is not None)
+        palette.show_hint(told(problem) if problem is not None else self._hint(tool, row), problem is not None,
+                          self._context.place is not None and self._context.image is None)
+        here = len(self.desk.here)
+        palette.show_count(tr("{n} marks on this image").format(n=here) if self._context.image is not None else "")
+
+    def _hint(self, tool: Optional[QgsMapTool], row: Optional[MarkRow]) -> str:
+        if self.carrying.changing is not None:
+            return tr("No. {n}: drag its corners, or press D and draw it anew. Esc leaves it undecided.").format(
+                n=self.carrying.changing.number)
+        if tool is self.edit_tool:
+            return tr("Drag the mark or its corners. A double click on an edge adds a corner, Backspace takes one away.") \
+                if row is not None else tr("Click a mark of this image to choose it.")
+        if self._kind is None:
+            return ""
+        what = tr("{kind}, {state}").format(kind=kind_name(self._kind), state=states()[self._judgement.state][0].lower())
+        if tool is not self.draw_tool:
+            return tr("Next mark: {what}. Press its key or Draw.").format(what=what)
+        return _how_to_draw(self._kind.geometry, self._is_box).format(what=what)
+
+
+def _how_to_draw(shape: str, is_box: bool) -> str:
+    if shape == "point":
+        return tr("{what}: click on the map.")
+    if shape == "line":
+        return tr("{what}: drag a straight line, or click each corner and finish with a double click.")
+    if is_box:
+        return tr("{what}: click two corners of a wall, then the depth; drag the next ones in the same direction.")
+    return tr("{what}: drag a rectangle, or click each corner and finish with a double click.")
