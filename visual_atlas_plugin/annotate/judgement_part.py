@@ -35,7 +35,8 @@ class JudgementPart(QWidget):
         self.likelihood = QComboBox()
         self.likelihood.setObjectName("vaLikelihood")
         self.likelihood.setAccessibleName(tr("Likelihood"))
-        tip = tr("How likely your judgement is, in the words of ICD 203; apart from how sure you are of its ground. Key: {key}")
+        tip = tr("How likely your judgement is, in the words of ICD 203; apart from how sure you are of its ground. "
+                 "Key: {key}")
         self.likelihood.setToolTip(tip.format(key=keys.LIKELIHOOD))
         self.likelihood.setMinimumHeight(look.TARGET)
         self.likelihood.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
