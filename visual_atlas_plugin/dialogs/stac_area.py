@@ -27,6 +27,7 @@ class AreaChoice(QWidget):
         super().__init__()
         self._context, self._map = context, on_map
         self._drawn: Optional[Box] = None
+        self._picked = ""                # what the user chose; else the place is proposed whenever there is one
         self.where = combo("vaStacWhere", tr("Where"))
         self.draw = push(tr("Draw…"), "vaStacDraw", tr("Draw the area on the map with the mouse"))
         self.enlarge = QCheckBox(tr("Send only the cells of half a degree around it"))
@@ -43,6 +44,7 @@ class AreaChoice(QWidget):
         column.addLayout(row)
         column.addWidget(self.enlarge)
         self.where.currentIndexChanged.connect(lambda _index: self.changed.emit())
+        self.where.activated.connect(lambda _index: self._pick())
         self.enlarge.toggled.connect(lambda _on: self.changed.emit())
         self.draw.clicked.connect(lambda _checked=False: self._map.draw())
         self._map.drawn.connect(self._take_drawn)
@@ -50,7 +52,6 @@ class AreaChoice(QWidget):
 
     def refresh(self) -> None:
         """Offer what there is now; a place that is at hand is proposed."""
-        chosen = self.where.currentData()
         place = self._place
         choices = []
         if place is not None:
@@ -59,7 +60,7 @@ class AreaChoice(QWidget):
         choices.append((VIEW, tr("What the map shows")))
         if self._drawn is not None:
             choices.append((DRAWN, tr("The area that was drawn")))
-        fill_combo(self.where, choices, chosen if chosen in dict(choices) else choices[0][0])
+        fill_combo(self.where, choices, self._picked if self._picked in dict(choices) else choices[0][0])
         self.changed.emit()
 
     def area(self) -> Box:
@@ -99,10 +100,12 @@ class AreaChoice(QWidget):
         place = self._context.place
         return place if place is not None and place.lon is not None and place.lat is not None else None
 
+    def _pick(self) -> None:
+        self._picked = self.where.currentData()
+
     def _take_drawn(self, box: Box) -> None:
-        self._drawn = box
+        self._drawn, self._picked = box, DRAWN
         self.refresh()
-        self.where.setCurrentIndex(self.where.findData(DRAWN))
 
 
 def in_words(box: Box) -> str:
