@@ -74,7 +74,7 @@ class SceneModel(QAbstractTableModel):
             return None
         if orientation == Qt.Orientation.Vertical:
             return str(section + 1)
-        return (tr("Picture"), tr("Captured"), tr("Sensor"), tr("Clouds"), tr("Pixel"), tr("Scene"))[section]
+        return (tr("Picture"), tr("Captured"), tr("Sensor"), tr("Clouds"), tr("Pixel"), tr("Scene in the catalog"))[section]
 
     def data(self, index: QModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Return the text of a cell; in the first column the small picture, which is asked for by being looked at."""
@@ -171,7 +171,7 @@ class SceneView(QTableView):
         header.setStretchLastSection(True)
         header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        for column, letters in ((PICTURE, 9), (DATE, 26), (SENSOR, 18), (CLOUD, 8), (RESOLUTION, 8)):
+        for column, letters in ((PICTURE, 9), (DATE, 24), (SENSOR, 15), (CLOUD, 7), (RESOLUTION, 7)):
             header.resizeSection(column, letters * self.fontMetrics().averageCharWidth() + 16)
         self.set_pictures(False)
         self.entered.connect(lambda index: self.pointed_at.emit(model.scene(index.row())))

@@ -8,7 +8,8 @@ from typing import Any, Dict, List, Optional
 from qgis.core import QgsFeatureRequest, QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import (
-    QCheckBox, QDialog, QFormLayout, QHBoxLayout, QInputDialog, QLineEdit, QProgressBar, QSpinBox, QVBoxLayout, QWidget,
+    QCheckBox, QDialog, QFormLayout, QHBoxLayout, QInputDialog, QLineEdit, QProgressBar, QSizePolicy, QSpinBox,
+    QVBoxLayout, QWidget,
 )
 
 from ..domain.errors import AtlasError, N_
@@ -27,7 +28,8 @@ from .stac_list import SceneModel, SceneView, details
 from .stac_map import SearchMap
 from .stac_thumbnails import Thumbnails
 
-SIZE = (760, 700)    # px
+SIZE = (820, 700)    # px
+ABOUT_LINES = 6      # that are kept free for what is known of a scene
 MOST_HOSTS = 3       # that are asked about at once for small pictures
 
 
@@ -117,9 +119,16 @@ class StacSearch(QDialog):
         form.addRow(tr("Catalog"), _row(self.catalog, 1, self.add_catalog, self.remove_catalog))
         form.addRow(tr("Where"), self.area)
         form.addRow(tr("From"), _row(self.first, 1, words(tr("To")), self.last))
-        form.addRow(tr("Cloud cover at most"), _row(self.cloud, 0, self.unknown))
+        clouds = _row(self.cloud, 0, self.unknown)
+        clouds.addStretch(1)
+        form.addRow(tr("Cloud cover at most"), clouds)
         column.addLayout(form)
         column.addWidget(self.seen)
+        keeping = self.bar.sizePolicy()
+        keeping.setRetainSizeWhenHidden(True)
+        keeping.setHorizontalPolicy(QSizePolicy.Policy.Expanding)
+        self.bar.setSizePolicy(keeping)
+        self.about.setMinimumHeight(ABOUT_LINES * self.fontMetrics().lineSpacing())
         column.addLayout(_row(self.search, 0, self.stop, self.bar))
         column.addWidget(self.answer)
         column.addWidget(self.scenes, 1)

@@ -4,7 +4,6 @@ import json
 from dataclasses import dataclass
 from typing import List
 
-from ..domain.errors import AtlasError, N_
 from ..domain.imaging.web_address import catalog_address, host_and_port
 from ..settings import OWN_CATALOGS
 from . import imagery_register
@@ -17,7 +16,6 @@ class SceneCatalog:
     name: str
     address: str
     print_terms: str = ""
-    reveals: str = ""
     is_own: bool = False
 
     @property
@@ -28,7 +26,7 @@ class SceneCatalog:
 
 def catalogs() -> List[SceneCatalog]:
     """Return the shipped catalogs, then the user's own. Raises AtlasError where the shipped list is damaged."""
-    shipped = [SceneCatalog(known.name, known.uri, known.print_terms, known.reveals) for known in imagery_register.catalogs()]
+    shipped = [SceneCatalog(known.name, known.uri, known.print_terms) for known in imagery_register.catalogs()]
     return shipped + own()
 
 
@@ -63,13 +61,6 @@ def remove_own(address: str) -> None:
     for known in gone:
         if known.host not in {other.host for other in catalogs()}:
             imagery_register.agree(known.host, False)
-
-
-def check_agreed(catalog: SceneCatalog) -> None:
-    """Raise AtlasError where the user did not agree to ask the host of a catalog."""
-    if not imagery_register.has_agreed(catalog.host):
-        raise AtlasError(N_("The catalog was not asked: nobody agreed to ask {host}."),
-                         N_("Search again and answer the question."), host=catalog.host)
 
 
 def _name_of(address: str) -> str:

@@ -68,8 +68,8 @@ def scene_layer(record: ImageRecord, source: str = "") -> QgsRasterLayer:
     with guarded(record.location):
         layer = QgsRasterLayer(source or scene_uri(record.location), record.title, "gdal")
     if not layer.isValid():
-        raise AtlasError(N_("“{title}” cannot be opened by this QGIS."), N_("Choose another scene."), layer.error().message(),
-                         title=record.title)
+        raise AtlasError(N_("“{title}” cannot be opened by this QGIS."), N_("Choose another scene."),
+                         layer.error().message(), title=record.title)
     return layer
 
 
@@ -105,8 +105,9 @@ def _check_may_ask(address: str) -> None:
                          N_("Add it from the window of the search and answer the question."), host=host)
     told_to_all = next((name for name in SECRETS if gdal.GetConfigOption(name)), "")
     if told_to_all:
-        raise AtlasError(N_("The scene was not loaded: the setting {name} would send a password or a mark of yours to {host}."),
-                         N_("Take it out of the options of QGIS (GDAL) or of the system, and start QGIS again."),
+        raise AtlasError(N_("The scene was not loaded: the setting {name} would send a password or a mark of yours to "
+                            "{host}."), N_(
+                                "Take it out of the options of QGIS (GDAL) or of the system, and start QGIS again."),
                          name=told_to_all, host=host)
 
 

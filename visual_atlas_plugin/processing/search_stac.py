@@ -43,9 +43,9 @@ class SearchStac(AtlasAlgorithm):
 
     def shortHelpString(self) -> str:  # noqa: N802
         """Return what the algorithm does, for its dialog."""
-        return tr("Lists the scenes that a catalog (STAC: a server of version 1.0, or files on the web) has of a place or an "
-                  "area, with their dates, sensors, cloud cover and outlines. No picture is loaded. The catalog is asked only "
-                  "while the network is switched on in Visual Atlas, and only after you agreed to ask its host. It learns "
+        return tr("Lists the scenes that a catalog (STAC: a server of version 1.0, or files on the web) has of a place or "
+                  "an area, with their dates, sensors, cloud cover and outlines. No picture is loaded. The catalog is asked "
+                  "only while the network is switched on in Visual Atlas, and only after you agreed to ask its host. It learns "
                   "your network address, the days, and the area: the cells of half a degree or more around it, unless the "
                   "area itself is to be sent. What came is narrowed to the place here. Links to other hosts, to files and "
                   "to private networks are not followed.")
@@ -61,7 +61,8 @@ class SearchStac(AtlasAlgorithm):
                 QgsProcessingParameterString(self.FROM, tr("From (a day, a month or a year)"), "", optional=True),
                 QgsProcessingParameterString(self.TO, tr("To (a day, a month or a year)"), "", optional=True),
                 QgsProcessingParameterNumber(self.CLOUD, tr("Cloud cover at most (%)"), kinds.Double, None, True, 0, 100),
-                QgsProcessingParameterBoolean(self.UNKNOWN_CLOUD, tr("With scenes that do not tell their cloud cover"), True),
+                QgsProcessingParameterBoolean(
+                    self.UNKNOWN_CLOUD, tr("With scenes that do not tell their cloud cover"), True),
                 QgsProcessingParameterNumber(self.LIMIT, tr("Scenes at most"), kinds.Integer, 1000, False, 1, 10_000),
                 QgsProcessingParameterBoolean(self.AGREED, tr("I agree that the host of the catalog is asked"), False),
                 QgsProcessingParameterFeatureSink(self.OUTPUT, tr("Scenes"), QgsProcessing.SourceType.TypeVectorPolygon)):
@@ -115,10 +116,11 @@ class SearchStac(AtlasAlgorithm):
         from ..mapping import imagery_register
         catalog = catalog_address(self.parameterAsString(parameters, self.CATALOG, context))
         area = self._area(parameters, context)
+        is_enlarged = self.parameterAsBoolean(parameters, self.ENLARGE, context)
         cloud = parameters.get(self.CLOUD)
         shipped = {known.uri: known for known in imagery_register.catalogs()}.get(catalog)
         return Wish(
-            catalog, area, search_area.enlarged(area) if self.parameterAsBoolean(parameters, self.ENLARGE, context) else area,
+            catalog, area, search_area.enlarged(area) if is_enlarged else area,
             _day(self.parameterAsString(parameters, self.FROM, context), is_first=True),
             _day(self.parameterAsString(parameters, self.TO, context), is_first=False),
             None if cloud in (None, "") else self.parameterAsDouble(parameters, self.CLOUD, context),
@@ -163,5 +165,6 @@ def _day(text: str, is_first: bool) -> Optional[int]:
     try:
         when = parse(text)
     except DateError as error:
-        raise AtlasError(N_("“{text}” is no day."), N_("Write it as 2024-05-01."), str(error), text=text.strip()[:40]) from error
+        raise AtlasError(N_("“{text}” is no day."), N_("Write it as 2024-05-01."), str(error),
+                         text=text.strip()[:40]) from error
     return when.start_day if is_first else when.end_day

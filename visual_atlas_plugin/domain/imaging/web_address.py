@@ -120,7 +120,8 @@ def _checked(address: str) -> str:
         raise Refused(N_("The link holds a user name or a password."), "")
     if not parts.netloc.startswith("[") and _HOST.fullmatch(host.rstrip(".")) is None:
         raise Refused(N_("The link names no host that can be read without doubt."), "")
-    return urlunsplit((parts.scheme, parts.netloc.lower(), quote(parts.path, safe=_SAFE), quote(parts.query, safe=_SAFE), ""))
+    path, query = (quote(part, safe=_SAFE) for part in (parts.path, parts.query))
+    return urlunsplit((parts.scheme, parts.netloc.lower(), path, query, ""))
 
 
 def _as_safe_as(base: str, address: str) -> str:
