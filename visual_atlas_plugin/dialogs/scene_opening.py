@@ -1,12 +1,14 @@
 """Pictures of catalogs are looked at in the background before their layers are made, so that the window goes on."""
 
+import traceback
 from typing import Callable, List, Optional, Tuple
 
-from qgis.core import QgsApplication, QgsFeedback, QgsTask
+from qgis.core import Qgis, QgsApplication, QgsFeedback, QgsTask
 
-from ..domain.errors import AtlasError
+from ..domain.errors import AtlasError, N_
 from ..i18n import tr
 from ..mapping import scene_reading
+from ..messages import log
 
 Trouble = Tuple[str, AtlasError]        # address, why it cannot be shown
 
@@ -19,7 +21,6 @@ class SceneOpening(QgsTask):
         self._addresses, self._on_done = addresses, on_done
         self._feedback = QgsFeedback()
         self._troubles: List[Trouble] = []
-        self._unforeseen: Optional[Exception] = None
 
     def run(self) -> bool:
         """Look at each; called in a thread of its own."""
@@ -30,8 +31,8 @@ class SceneOpening(QgsTask):
                 scene_reading.prepare(address, self._feedback)
             except AtlasError as error:
                 self._troubles.append((address, error))
-            except Exception as error:      # noqa: B902 - raised again on the main thread, where it is logged
-                self._unforeseen = error
+            except Exception:      # in a thread nobody else would hear of it
+                log(traceback.format_exc(), Qgis.MessageLevel.Critical)
                 return False
             self.setProgress(100 * (number + 1) / len(self._addresses))
         return True
@@ -45,10 +46,12 @@ class SceneOpening(QgsTask):
         """Tell what came of it; called on the main thread."""
         if self in _running:
             _running.remove(self)
-        if self._unforeseen is not None:
-            raise self._unforeseen
-        if ok and not self.isCanceled():
-            self._on_done(self._troubles)
+        if self.isCanceled():
+            return
+        if not ok:
+            self._troubles.append(("", AtlasError(N_("The scene could not be looked at."), N_(
+                "The details are in the log, tab Visual Atlas."))))
+        self._on_done(self._troubles)
 
 
 _running: List[SceneOpening] = []       # a task that nobody holds is collected while it runs
