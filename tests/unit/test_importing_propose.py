@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from visual_atlas_plugin.domain.coordinates import to_gcj02
-from visual_atlas_plugin.domain.importing import column_choice
+from visual_atlas_plugin.domain.importing import column_choice, questions
 from visual_atlas_plugin.domain.importing.header_words import meanings, person_name, table_kind
 from visual_atlas_plugin.domain.importing.mapping import Choices
 from visual_atlas_plugin.domain.importing.mapping_json import check, from_json, to_json
@@ -246,3 +246,25 @@ def test_whatever_a_source_is_there_is_a_mapping_that_fits_it():
         for batch in source.batches(name):
             if reader.tables:
                 reader.feed(name, batch)
+
+
+def short_years(*texts):
+    return propose(ListSource("t.csv", {"t": {"case_id": [f"D-{n}" for n in range(len(texts))], "date": list(texts)}}))
+
+
+def test_years_of_two_digits_are_asked_about_once():
+    found = short_years("98.4.5", "03.12.31", "1999-05-01")
+    assert found.mapping.tables["t"].columns["date"] == "date" and found.mapping.choices.year_leads is True
+    asked, = found.questions
+    assert asked.about == ("choices", "two_digits_until") and asked.needed and asked.examples == ("98.4.5", "03.12.31")
+    assert [option.value for option in questions.centuries(2026)] == [26, -1, 99]
+    read = questions.answer(found.mapping, asked, 26)
+    assert read.choices.two_digits_until == 26 and from_json(to_json(read)) == read
+
+
+def test_where_the_year_stands_is_asked_where_no_date_tells():
+    assert [one.about[1] for one in short_years("03.04.05", "04.05.06").questions] == [
+        "day_first", "two_digits_until", "year_leads"]
+    assert [one.about[1] for one in short_years("03.04.05", "30.04.98").questions] == ["two_digits_until"]      # and the order
+    assert short_years("03.04.05", "30.04.98").mapping.choices.year_leads is False
+    assert short_years("2003-04-05", "1998").questions == ()

@@ -14,6 +14,7 @@ from ..domain.importing.raw import POINTS, RawBatch, RawSource, RawTable
 from ..domain.importing.targets import find, split_name
 from ..domain.importing.themes import Words
 from ..domain.importing.value_words import VOCABULARIES, key
+from ..domain.two_digit_years import short_date
 from ..exchange.places.known import KnownPlaces
 from ..exchange.places.projecting import project
 from ..exchange.places.resolving import known_pairs
@@ -21,7 +22,8 @@ from .import_session import Asked
 
 LOOKED_THROUGH = 20_000     # rows of each table
 _MOST_WORDS = 500
-_READ_TWICE = {cells.WHICH_DAY: "day_first", cells.WHICH_TILDE: "tilde_is_about", cells.WHICH_SERIAL: "excel_dates"}
+_READ_TWICE = {cells.WHICH_DAY: "day_first", cells.WHICH_TILDE: "tilde_is_about", cells.WHICH_SERIAL: "excel_dates",
+               cells.WHICH_CENTURY: "two_digits_until", cells.WHICH_END: "year_leads"}
 _POSITION = ("latitude", "longitude", "coordinates", "point")
 _Point = Tuple[float, float]
 
@@ -58,6 +60,8 @@ def with_problems(asked: Asked, problems: Iterable[Problem], mapping: ImportMapp
         name = _READ_TWICE.get(problem.reason)
         if name and not getattr(asked, name):
             found.setdefault(name, problem.value)
+        if name == "two_digits_until" and mapping.choices.year_leads is None and all(short_date(problem.value)):
+            found.setdefault("year_leads", asked.year_leads or problem.value)
         elif problem.reason == cells.NO_CODE and not problem.value.endswith("…"):
             vocabulary = _vocabulary(mapping.tables.get(problem.table), problem.column)
             if vocabulary in lists and len(lists[vocabulary]) < _MOST_WORDS:

@@ -9,7 +9,7 @@ from qgis.PyQt.QtWidgets import (
 
 from ..domain.importing.crs_doubt import Doubt
 from ..domain.importing.mapping import NEW_THEME, NO_THEME
-from ..domain.importing.questions import Question
+from ..domain.importing.questions import Question, centuries
 from ..i18n import tr
 from ..mapping.form_words import word_name
 from ..panel import look
@@ -205,6 +205,10 @@ class QuestionsPage(ImportPage):
             unsaid, (_YES, tr("“1998~” is about 1998")), (_NO, tr("“1998~” is from 1998 on"))])
         self.excel = self._question("vaImportExcelDates", tr("Bare numbers as dates"), [
             unsaid, (_YES, tr("37712 is a day counted as spreadsheets do")), (_NO, tr("Such a number is no date"))])
+        self.century = self._question("vaImportCentury", tr("Years of two digits"), [
+            unsaid, *((f"{option.value}", sentence(option.pattern, option.values)) for option in centuries())])
+        self.year_leads = self._question("vaImportYearLeads", tr("Where such a year stands"), [
+            unsaid, (_YES, tr("In front: 03.04.05 is of 2003")), (_NO, tr("At the end: 03.04.05 is of 2005"))])
         self.comma = QCheckBox(tr("Numbers have a decimal comma: 1,5 is one and a half"))
         self.comma.setObjectName("vaImportDecimalComma")
         self.comma.setMinimumHeight(look.TARGET)
@@ -218,7 +222,9 @@ class QuestionsPage(ImportPage):
         self._rows = {}
         for name, label, box in (("day_first", tr("Day and month"), self.day_first),
                                  ("tilde_is_about", tr("Tilde"), self.tilde),
-                                 ("excel_dates", tr("Numbers"), self.excel)):
+                                 ("excel_dates", tr("Numbers"), self.excel),
+                                 ("two_digits_until", tr("Century"), self.century),
+                                 ("year_leads", tr("Year"), self.year_leads)):
             example = words("")
             holder = QWidget()
             column = QVBoxLayout(holder)
@@ -245,14 +251,20 @@ class QuestionsPage(ImportPage):
                 widget.setVisible(bool(found) or value is not None)
             example.setText(tr("For example: {text}").format(text=found) if found else "")
             example.setVisible(bool(found))
-            box.setCurrentIndex(box.findData(_UNSAID if value is None else _YES if value else _NO))
+            said = _UNSAID if value is None else f"{value}" if box is self.century else _YES if value else _NO
+            if box.findData(said) < 0:          # a mapping that was made in another year
+                box.addItem(tr("As the mapping says: until {year}").format(year=f"{value:02d}"), said)
+            box.setCurrentIndex(box.findData(said))
         for box, on in ((self.comma, choices.decimal_comma), (self.lenient, "*" in self.session.mapping.keep_without)):
             was = box.blockSignals(True)
             box.setChecked(on)
             box.blockSignals(was)
 
     def _values_changed(self, *_args) -> None:
-        answers = {name: {_YES: True, _NO: False}.get(box.currentData()) for name, (*_, box) in self._rows.items()}
+        answers: Dict[str, object] = {name: {_YES: True, _NO: False}.get(box.currentData())
+                                      for name, (*_, box) in self._rows.items()}
+        until = self.century.currentData()
+        answers["two_digits_until"] = None if until == _UNSAID else int(until)
         self.session.set_choice(decimal_comma=self.comma.isChecked(), **answers)
         self.session.set_lenient(self.lenient.isChecked())
         self.changed.emit()

@@ -23,6 +23,8 @@ class Asked:
     day_first: str = ""
     tilde_is_about: str = ""
     excel_dates: str = ""
+    two_digits_until: str = ""
+    year_leads: str = ""
     themes: Tuple[str, ...] = ()
     kinds: Tuple[str, ...] = ()
     roles: Tuple[str, ...] = ()

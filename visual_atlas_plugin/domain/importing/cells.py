@@ -13,6 +13,7 @@ from ..date_phrases import Choices as PhraseChoices
 from ..date_phrases import read as read_phrase
 from ..dates import DateError
 from ..errors import N_
+from ..two_digit_years import short_date
 from .mapping import Choices
 from .value_words import VOCABULARIES, key
 
@@ -47,6 +48,8 @@ NO_DAY = N_("A day is needed here, such as 2023-10-09.")
 WHICH_DAY = N_("This may be day and month or month and day: choose the order.")
 WHICH_TILDE = N_("The sign ~ may mean “since” or “about”: choose what it means.")
 WHICH_SERIAL = N_("This may be a date that a spreadsheet counts in days: choose whether it is.")
+WHICH_CENTURY = N_("The year has two digits: choose which century is meant.")
+WHICH_END = N_("The year may stand in front or at the end: choose where it stands.")
 NO_NUMBER = N_("This is not a number that can be read.")
 NO_YES_NO = N_("This is neither yes nor no.")
 NO_CODE = N_("This word is not known here: say in the mapping what it stands for.")
@@ -208,6 +211,9 @@ class Dates:
             return _parsed(text)        # an hour with its zone is kept; midnight is what programs add to a day
         if _SERIAL.match(text):
             return self._serial(text)
+        text = self._whole_year(text)
+        if type(text) is Bad:
+            return text
         turned = _YEAR_FIRST.match(text) if self._choices.year_day_month else None
         if turned:
             text = "-".join((turned.group(1), turned.group(4), turned.group(3)))
@@ -222,6 +228,19 @@ class Dates:
         if TILDE in phrase.doubts and self._choices.tilde_is_about is None:
             return Bad(WHICH_TILDE)
         return phrase.date
+
+    def _whole_year(self, text: str) -> Union[str, Bad]:
+        """Return a date whose year has two digits with all four, any other text as it is."""
+        front, end = short_date(text)
+        if front is None and end is None:
+            return text
+        until, leads = self._choices.two_digits_until, self._choices.year_leads
+        if until is None:
+            return Bad(WHICH_CENTURY)
+        if front is not None and end is not None and leads is None:
+            return Bad(WHICH_END)
+        chosen = front if end is None or (front is not None and leads) else end
+        return chosen.whole(until)      # type: ignore[union-attr]  # one of the two is there
 
     def _why(self, text: str) -> Bad:
         """Return why a text is refused: it would be read if the order of day and month were known, or never."""

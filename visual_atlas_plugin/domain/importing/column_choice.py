@@ -130,7 +130,7 @@ def _fits(target: Optional[targets.Target], look: Evidence) -> bool:
     if target is None or not look.filled:
         return target is not None
     if target.type in (targets.DATE, targets.DATE_PART, targets.DAY, targets.SOME_DAY, targets.EDTF):
-        return look.of("date") + look.of("serial") + look.of("nothing") >= _NAMED_ENOUGH
+        return look.of("date") + look.of("short_date") + look.of("serial") + look.of("nothing") >= _NAMED_ENOUGH
     if target.name in ("latitude", "longitude"):
         return max(look.of("number"), look.of("lat"), look.of("lon"), look.of("angle")) >= _NAMED_ENOUGH
     if target.name == "coordinates":

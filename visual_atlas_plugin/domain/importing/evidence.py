@@ -9,6 +9,7 @@ from ..date_phrases import DAY_OR_MONTH, TILDE, Phrase
 from ..date_phrases import Choices as PhraseChoices
 from ..date_phrases import read as read_phrase
 from ..text_folding import name_key
+from ..two_digit_years import ALL_2000S, short_date
 from .cells import LONGEST_READ, Bad, Numbers, half_width, split
 from .mgrs import looks_like_mgrs
 from .positions import says_nowhere
@@ -66,6 +67,8 @@ def _kinds(text: str, words: Words) -> List[str]:
     plain = half_width(text)
     if is_date(plain):
         found.append("date")
+    elif any(short_date(plain)):
+        found.append("short_date")
     found += [name for name, fits in (("year", _PLAIN_YEAR.match(plain)), ("serial", _SERIAL.match(plain)),
                                       ("nothing", says_nowhere(text)), ("figure", _is_figure(plain))) if fits]
     found += _numbers(plain)
@@ -148,6 +151,10 @@ class DateDoubts:
     year_month: int = 0         # 2003/04/15
     year_day: int = 0           # 2003/15/04
     year_either: Tuple[str, ...] = ()
+    short: Tuple[str, ...] = ()                 # dates whose year has two digits
+    leads: int = 0                              # of these, with the year in front for sure
+    ends: int = 0
+    leads_or_ends: Tuple[str, ...] = ()
 
     def look_at(self, cells: Sequence[Optional[str]]) -> None:
         """Add the dates of a column."""
@@ -155,10 +162,30 @@ class DateDoubts:
                                   and len(cell) <= LONGEST_READ):
             self._one(text)
 
+    def _short(self, text: str) -> str:
+        """Take note of a date whose year has two digits; return it with four, of whatever century."""
+        front, end = short_date(text)
+        if front is None and end is None:
+            return text
+        self.short = (*self.short, text)[:3]
+        self.leads += end is None
+        self.ends += front is None
+        if front is not None and end is not None:
+            self.leads_or_ends = (*self.leads_or_ends, text)[:3]
+            return front.whole(ALL_2000S)
+        return (end or front).whole(ALL_2000S)      # type: ignore[union-attr]
+
+    @property
+    def orders(self) -> Tuple[str, ...]:
+        """Examples of dates that need to be told whether the day or the month comes first."""
+        at_the_end = () if self.leads and not self.ends else self.leads_or_ends
+        return (self.either + at_the_end)[:3]
+
     def _one(self, text: str) -> None:
         if _SERIAL.match(text):
             self.serial = (*self.serial, text)[:3]
             return
+        text = self._short(text)
         slashed = _SLASHED.match(text)
         if slashed:
             middle, last = int(slashed.group(2)), int(slashed.group(3))

@@ -38,7 +38,9 @@ class Choices:
 
     day_first: 04/05/2003 is 4 May. tilde_is_about: "1998~" is about 1998 (False: since 1998). year_day_month: 2003/04/05 is
     4 May. excel_dates: 37712 is a day counted from 1900. decimal_comma: 1,5 is one and a half. crs: of CRS_FORM, "" for what
-    the table says, else WGS84. axes_swapped: latitude and longitude stand in each other's place.
+    the table says, else WGS84. axes_swapped: latitude and longitude stand in each other's place. two_digits_until: the last
+    year of two digits that belongs to the 2000s (26: 03 is 2003, 98 is 1998; -1: all are in the 1900s). year_leads: 03.04.05
+    is of 2003.
     """
 
     day_first: Optional[bool] = None
@@ -49,6 +51,8 @@ class Choices:
     list_separator: str = ";"
     crs: str = ""
     axes_swapped: bool = False
+    two_digits_until: Optional[int] = None
+    year_leads: Optional[bool] = None
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,7 @@ from .targets import POINT, TARGETS, find
 FORMAT, VERSION = "visual-atlas-import-mapping", 1
 _TEXTS = ("themes", "kinds", "roles", "places")
 _WORDS = ("owner", "terms", "publisher")
-_BOOLEANS = ("day_first", "tilde_is_about", "excel_dates")
+_BOOLEANS = ("day_first", "tilde_is_about", "excel_dates", "year_leads")
 _ADVICE = N_("Choose a mapping that Visual Atlas saved, or map the columns anew.")
 _CORRECT = N_("Correct the mapping.")
 
@@ -112,6 +112,10 @@ def _tables(given: Any) -> Dict[str, TableMapping]:
 def _choices(given: Any) -> Choices:
     _only(_dict(given, "choices"), {one.name for one in fields(Choices)}, "choices")
     for name, value in given.items():
+        if name == "two_digits_until":
+            if value is not None and (type(value) is not int or not -1 <= value <= 99):
+                raise _wrong(name)
+            continue
         is_text = name in ("list_separator", "crs")
         if not (isinstance(value, str) if is_text else isinstance(value, bool) or (value is None and name in _BOOLEANS)):
             raise _wrong(name)

@@ -83,7 +83,7 @@ def propose(source: RawSource, words: Words = Words(), project: Optional[Project
     found = _position_doubts(tables, words, project)
     choices = Choices(day_first=_decided(dates.day_first, dates.month_first), tilde_is_about=True if edtf else None,
                       year_day_month=bool(_decided(dates.year_day, dates.year_month)), decimal_comma=_decimal_comma(tables),
-                      list_separator=separator, crs=crs)
+                      list_separator=separator, crs=crs, year_leads=_decided(dates.leads, dates.ends))
     asked = [*questions.about_dates(dates), *questions.about_positions(found, crs, swapped),
              *_unknown_words(tables, separator, words)]
     mappings: Dict[str, TableMapping] = {}

@@ -1,15 +1,17 @@
 """What must be asked before a source is imported, each once; and what an answer makes of the mapping."""
 
 from dataclasses import dataclass, field, replace
+from datetime import date
 from typing import List, Mapping, Optional, Sequence, Tuple, Union
 
 from ..errors import N_
+from ..two_digit_years import ALL_1900S, ALL_2000S
 from .crs_doubt import Doubt
 from .evidence import DateDoubts
 from .mapping import NEW_THEME, NO_THEME, ImportMapping
 from .themes import Words
 
-Value = Union[bool, str]
+Value = Union[bool, int, str]
 LEAVE_OUT = ""              # answer about a column: it is not imported
 ASKED_WORDS = 60            # unknown words of one kind that are asked about
 
@@ -17,6 +19,8 @@ DAY_MONTH = N_("“{example}”: which comes first, the day or the month?")
 TILDE = N_("“{example}”: what does the sign ~ mean?")
 YEAR_DAY = N_("“{example}”: what stands in the middle, the month or the day?")
 SERIAL = N_("“{example}”: is this a date that a spreadsheet counts in days?")
+CENTURY = N_("“{example}”: which century is meant by a year of two digits?")
+WHERE_YEAR = N_("“{example}”: where does the year stand?")
 THEME = N_("Which theme is “{text}”?")
 KIND = N_("What kind of place is “{text}”?")
 ROLE = N_("What kind of stage is “{text}”?")
@@ -82,18 +86,31 @@ def answer(mapping: ImportMapping, question: Question, value: Value) -> ImportMa
     return replace(mapping, tables={**mapping.tables, question.about[1]: table})
 
 
+def centuries(year: int = 0) -> Tuple[Option, ...]:
+    """Return what years of two digits may mean. `year`: this one, of four digits; 0 for that of the clock."""
+    now = (year or date.today().year) % 100
+    return (Option(now, N_("00 to {now} are of the 2000s, the others of the 1900s"), {"now": f"{now:02d}"}),
+            Option(ALL_1900S, N_("All are of the 1900s")), Option(ALL_2000S, N_("All are of the 2000s")))
+
+
 def about_dates(doubts: DateDoubts) -> List[Question]:
     """Return what must be asked of the dates of a source."""
     found = []
-    if doubts.either and bool(doubts.day_first) == bool(doubts.month_first):
-        found.append(Question(("choices", "day_first"), DAY_MONTH, {"example": doubts.either[0]}, (
-            Option(True, N_("The day")), Option(False, N_("The month"))), None, True, doubts.either))
+    if doubts.orders and bool(doubts.day_first) == bool(doubts.month_first):
+        found.append(Question(("choices", "day_first"), DAY_MONTH, {"example": doubts.orders[0]}, (
+            Option(True, N_("The day")), Option(False, N_("The month"))), None, True, doubts.orders))
     if doubts.tilde:
         found.append(Question(("choices", "tilde_is_about"), TILDE, {"example": doubts.tilde[0]}, (
             Option(False, N_("Since (before it: until)")), Option(True, N_("About"))), False, True, doubts.tilde))
     if doubts.year_either and bool(doubts.year_month) == bool(doubts.year_day):
         found.append(Question(("choices", "year_day_month"), YEAR_DAY, {"example": doubts.year_either[0]}, (
             Option(False, N_("The month")), Option(True, N_("The day"))), False, False, doubts.year_either))
+    if doubts.short:
+        found.append(Question(("choices", "two_digits_until"), CENTURY, {"example": doubts.short[0]}, centuries(), None, True,
+                              doubts.short))
+    if doubts.leads_or_ends and bool(doubts.leads) == bool(doubts.ends):
+        found.append(Question(("choices", "year_leads"), WHERE_YEAR, {"example": doubts.leads_or_ends[0]}, (
+            Option(True, N_("In front")), Option(False, N_("At the end"))), None, True, doubts.leads_or_ends))
     if doubts.serial:
         found.append(Question(("choices", "excel_dates"), SERIAL, {"example": doubts.serial[0]}, (
             Option(True, N_("Yes, a date")), Option(False, N_("No"))), True, True, doubts.serial))
