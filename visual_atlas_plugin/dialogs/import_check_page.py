@@ -156,7 +156,7 @@ class CheckPage(ImportPage):
     def missing(self) -> str:
         """Return why nothing can be imported."""
         plan = self.session.plan
-        if plan is not None and not (plan.new or plan.changed or plan.conflicts_found):
+        if plan is not None and not (plan.new or plan.changed or plan.conflicts_found or plan.gone_found):
             return tr("There is nothing to import: no row is new or changed.")
         return ""
 

@@ -5,7 +5,7 @@ from typing import List
 from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from ..exchange.plan import KEEP, NOTHING_KNOWN, TAKE, Conflict, Plan
+from ..exchange.plan import GONE, KEEP, NOTHING_KNOWN, TAKE, Conflict, Plan
 from ..i18n import tr
 from ..mapping.form_labels import column_name, table_names
 from .import_parts import ChoiceTable, cell, push, words
@@ -49,19 +49,20 @@ class ConflictsPart(QWidget):
         """List the conflicts of a plan."""
         self._conflicts = list(plan.conflicts)
         tables = table_names()
-        rows = [[one.key, f"{column_name(one.column)} · {tables.get(one.table, one.table)}", _shown(one.base),
-                 _shown(one.here), _shown(one.incoming)]
-                for one in self._conflicts]
+        rows = [[one.key, f"{_field(one)} · {tables.get(one.table, one.table)}", _shown(one.base), _shown(one.here),
+                 tr("(no longer there)") if one.column == GONE else _shown(one.incoming)] for one in self._conflicts]
         self.list.show_rows(rows, [self._session.takes.get(one.name, KEEP) for one in self._conflicts])
         for button in (self.keep_all, self.take_all):
             button.setEnabled(bool(rows))
         self.about.setText(
             tr("Nothing was edited here that the file has otherwise.") if not plan.conflicts else
-            tr("These values were edited in the atlas, and the file has them otherwise. Without a decision the atlas keeps "
-               "its own."))
+            tr("These values were edited in the atlas, and the file has them otherwise, or has them no longer. Without a "
+               "decision the atlas keeps its own."))
         self._tell()
 
-    def _choices(self, _row: int) -> List[Choice]:
+    def _choices(self, row: int) -> List[Choice]:
+        if row < len(self._conflicts) and self._conflicts[row].column == GONE:
+            return [(KEEP, tr("Keep it")), (TAKE, tr("Remove it"))]
         return [(KEEP, tr("Keep what is in the atlas")), (TAKE, tr("Take what comes in"))]
 
     def _chosen(self, row: int, value: str) -> None:
@@ -82,7 +83,12 @@ class ConflictsPart(QWidget):
         one = self._conflicts[row]
         self.values.setText("\n".join(
             f"{name}: {cell(_shown(value))[:_LONGEST]}" for name, value in (
-                (tr("Before"), one.base), (tr("In the atlas"), one.here), (tr("Comes in"), one.incoming))))
+                (tr("Before"), one.base), (tr("In the atlas"), one.here), (
+                    tr("Comes in"), tr("(no longer there)") if one.column == GONE else one.incoming))))
+
+
+def _field(one: Conflict) -> str:
+    return tr("Gone from the file") if one.column == GONE else column_name(one.column)
 
 
 def _shown(value: object) -> str:

@@ -39,6 +39,10 @@ class Marks:
         self._bits[byte] |= bit
         return known
 
+    def __contains__(self, fid: int) -> bool:
+        byte = fid >> 3
+        return byte < len(self._bits) and bool(self._bits[byte] & 1 << (fid & 7))
+
 
 class Comparer:
     """Compares rows of one table after the other with what the atlas has."""
@@ -80,6 +84,11 @@ class Comparer:
                 continue
             matches += [Match(position, row[1], row[2], row[3]) for position, row in zip(positions, rows)]
         return sorted(matches), repeated
+
+    @property
+    def marks(self) -> Mapping[str, Marks]:
+        """The rows that the source has met, by table."""
+        return self._marks
 
     def _may_be_there(self, rule: Rule) -> bool:
         """Tell whether rows may be there; not in an atlas without cases, for a source tells the number of a case once."""

@@ -29,6 +29,10 @@ class Bases:
         self._ours: Set[str] = {row[0] for row in connection.execute(
             "SELECT uuid FROM imports WHERE undone_at IS NULL AND owner IS ?", (owner or None,))}
 
+    def ours_json(self) -> str:
+        """Return the ids of the imports of this owner that stand, as a JSON list."""
+        return json.dumps(sorted(self._ours))
+
     def of(self, table: str, columns: Sequence[str], rows: Dict[str, tuple]) -> Dict[str, List[object]]:
         """Return {uuid: what an import last wrote into each column, NOTHING_KNOWN where none did}.
 

@@ -15,6 +15,7 @@ from ..domain.importing.raw import RawSource
 from ..domain.importing.themes import Words
 from .bulk_compare import CHANGED, CONFLICT, SAME, Comparer, Match
 from .bulk_feed import Feed
+from .bulk_gone import GoneRows
 from .bulk_insert import RowRefused
 from .bulk_keys import NO_SUCH, Keys, Lost, chosen
 from .bulk_marks import CITED
@@ -90,8 +91,15 @@ class ImportRun:
                 self.watch.progress(90.0 * min(1.0, self.plan.read / (total or self.plan.read + UNKNOWN_ROWS)))
             self.places.finish(self._stamp)
             self.keys.marks.finish(self._stamp)
+        self._look_for_gone()
         self._look()
         return self.plan
+
+    def _look_for_gone(self) -> None:
+        gone = GoneRows(self.connection, self.options, self.writer.import_id, self._conflict)
+        self.writer.changes = self.comparer.changes = self.comparer.changes + gone.look(
+            self.mapping, self.comparer.marks, self.plan.rejected > 0)
+        self.plan.gone_found, self.plan.removed = gone.found, gone.removed
 
     def _look(self) -> None:
         if self.watch.canceled():

@@ -6,6 +6,7 @@ from typing import Callable, Dict, List, Mapping, NamedTuple, Optional, Tuple
 from ..domain.importing.normal import NewTheme, Problem
 
 KEEP, TAKE = "keep", "take"         # what is done with a conflict: what the atlas has stays, or what comes in replaces it
+GONE = "gone from the source"        # in the place of a conflict's column: the row itself, which the source no longer has
 NOTHING_KNOWN = "nothing known"     # in the place of a conflict's base: no import of this owner ever wrote the value
 MOST_KEPT = 10_000                  # problems and conflicts that a plan holds in memory; a report gets all of them
 
@@ -45,6 +46,7 @@ class Conflict(NamedTuple):
 class Plan:
     """What was found. Rows of the source are counted once each: read = new + changed + same + rejected + conflicts.
 
+    gone_found: themes and stages that the source no longer has, among the conflicts under GONE; removed: those that went.
     places_to_confirm: answers of places.resolving.Resolved that a person should look at. unlocated: new places that are
     not on the map until somebody gives them a point. `import_id` is "" where nothing was
     written. `search_pending`: cases that search reads one by one until visualatlas:rebuildsearch has run.
@@ -65,6 +67,8 @@ class Plan:
     conflicts: List[Conflict] = field(default_factory=list)
     places_to_confirm: list = field(default_factory=list)
     unlocated: int = 0
+    gone_found: int = 0
+    removed: int = 0
     unknown_themes: List[NewTheme] = field(default_factory=list)
     import_id: str = ""
     search_pending: bool = False
@@ -88,7 +92,9 @@ class ImportOptions:
     """What the caller decides.
 
     owner, terms: whose data it is and on what terms (needed unless the mapping says so). on_conflict: KEEP or TAKE, for
-    every conflict that `decisions` (by Conflict.name) does not settle. kind: of the source ("table", "uwazi", ...).
+    every conflict that `decisions` (by Conflict.name) does not settle. on_gone: KEEP, or TAKE to remove themes and stages that the
+    source no longer has, but for those that were edited since. kind: of the source ("table", "uwazi", ...).
+    whole: whether the source has all of a record that it names; one that tells only what was edited lately has not.
     editor: who is said to have made the change. sync_state: JSON text kept for the next import of the same source.
     """
 
@@ -96,11 +102,13 @@ class ImportOptions:
     terms: str = ""
     publisher: str = ""
     on_conflict: str = KEEP
+    on_gone: str = KEEP
     decisions: Mapping[Tuple[str, str, str], str] = field(default_factory=dict)
     kind: str = "table"
     editor: str = "import"
     sync_state: str = "{}"
     file_name: str = ""
+    whole: bool = True
 
 
 @dataclass(frozen=True)

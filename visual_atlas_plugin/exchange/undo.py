@@ -3,7 +3,7 @@
 import json
 import sqlite3
 from dataclasses import dataclass
-from typing import Dict, List, NamedTuple, Set, Tuple
+from typing import Dict, List, NamedTuple, Optional, Set, Tuple
 from uuid import uuid4
 
 from ..domain.errors import N_, AtlasError
@@ -243,11 +243,26 @@ class _Undo:
                           (table, uuid, self._end)).fetchone()
         there = self.ask(named("SELECT import_id FROM {table} WHERE uuid = ?", table=table), (uuid,)).fetchone()
         if there is None:
-            return 0
+            return self._put_back(table, uuid, old)
         if old is None or there[0] != self.import_id or (edited and not self.also_edited):
             self._keep(table, uuid, ERASED if old is None else LATER if there[0] != self.import_id else EDITED)
             return 0
         update_rows(self.connection, table, uuid, {**stored(json.loads(old)), "edited_by": UNDO_EDITOR})
+        return 1
+
+    def _put_back(self, table: str, uuid: str, old: Optional[str]) -> int:
+        """Put a row back that the import removed; return 1 where that was done."""
+        removed = self.ask("SELECT 1 FROM change_log WHERE table_name = ? AND row_uuid = ? AND action = 'delete' AND import_id = ? "
+                           "AND fid < ?", (table, uuid, self.import_id, self._end)).fetchone()
+        if removed is None:
+            return 0
+        if old is None:
+            self._keep(table, uuid, ERASED)
+            return 0
+        values = {**stored(json.loads(old)), "uuid": uuid, "edited_by": UNDO_EDITOR}
+        marks = ", ".join("?" * len(values))
+        self.ask(" ".join([named("INSERT INTO {table} ({names}) VALUES", table=table, names=list(values)), f"({marks})"]),
+                 tuple(values.values()))
         return 1
 
     def _remove(self) -> int:

@@ -15,7 +15,7 @@ from ..domain.errors import N_, AtlasError
 from ..i18n import told, tr
 from .base import AtlasAlgorithm
 
-KEEP, TAKE = "keep", "take"
+KEEP, TAKE, REMOVE = "keep", "take", "remove"
 MOST_TOLD = 50          # problems and conflicts that the log names one by one; a report names all
 
 
@@ -28,7 +28,7 @@ class ImportTable(AtlasAlgorithm):
 
     KIND, BEGINS = "table", 0.0
     INPUT, MAPPING, ATLAS, DRY_RUN, REPORT, SAVE_MAPPING = "INPUT", "MAPPING", "ATLAS", "DRY_RUN", "REPORT", "SAVE_MAPPING"
-    OWNER, TERMS, PUBLISHER, ON_CONFLICT = "OWNER", "TERMS", "PUBLISHER", "ON_CONFLICT"
+    OWNER, TERMS, PUBLISHER, ON_CONFLICT, ON_GONE = "OWNER", "TERMS", "PUBLISHER", "ON_CONFLICT", "ON_GONE"
     ENCODING, SEPARATOR, HEADER_ROW = "ENCODING", "SEPARATOR", "HEADER_ROW"
 
     def name(self) -> str:
@@ -62,7 +62,9 @@ class ImportTable(AtlasAlgorithm):
             self.addParameter(parameter)
         for name, words in (("NEW", tr("rows that are new")), ("CHANGED", tr("rows that change something")),
                             ("SAME", tr("rows that are the same")), ("REJECTED", tr("rows that were rejected")),
-                            ("CONFLICTS", tr("rows in conflict with edits made here"))):
+                            ("CONFLICTS", tr("rows in conflict with edits made here")),
+                            ("GONE", tr("themes and stages that the file no longer has")),
+                            ("REMOVED", tr("of these, those that were removed"))):
             self.addOutput(QgsProcessingOutputNumber(name, words))
         self.addOutput(QgsProcessingOutputString("IMPORT_ID", tr("Number of the import")))
 
@@ -85,7 +87,10 @@ class ImportTable(AtlasAlgorithm):
             QgsProcessingParameterString(self.PUBLISHER, tr("Publisher"), "", optional=True),
             QgsProcessingParameterEnum(self.ON_CONFLICT,
                                        tr("Where both sides were edited: keep what is here, or take what comes"),
-                                       [KEEP, TAKE], defaultValue=KEEP, usesStaticStrings=True))
+                                       [KEEP, TAKE], defaultValue=KEEP, usesStaticStrings=True),
+            QgsProcessingParameterEnum(self.ON_GONE,
+                                       tr("Themes and stages that the file no longer has: keep them, or remove them"),
+                                       [KEEP, REMOVE], defaultValue=KEEP, usesStaticStrings=True))
 
     def _files(self) -> tuple:
         return (
@@ -123,7 +128,8 @@ class ImportTable(AtlasAlgorithm):
         from ..exchange.plan import ImportOptions
         from ..settings import ANALYST_ID
         return ImportOptions(
-            on_conflict=self.parameterAsEnumString(parameters, self.ON_CONFLICT, context) or KEEP, editor=ANALYST_ID.value(),
+            on_conflict=self.parameterAsEnumString(parameters, self.ON_CONFLICT, context) or KEEP,
+            on_gone=TAKE if self.parameterAsEnumString(parameters, self.ON_GONE, context) == REMOVE else KEEP, editor=ANALYST_ID.value(),
             file_name=source.title, kind=self.KIND)
 
     def _mapping(self, parameters: Dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback,
@@ -160,7 +166,7 @@ class ImportTable(AtlasAlgorithm):
                 report.finish(plan)
         _tell(plan, feedback, dry)
         results = {"NEW": plan.new, "CHANGED": plan.changed, "SAME": plan.same, "REJECTED": plan.rejected,
-                   "CONFLICTS": plan.conflicts_found, "IMPORT_ID": plan.import_id}
+                   "CONFLICTS": plan.conflicts_found, "IMPORT_ID": plan.import_id, "GONE": plan.gone_found, "REMOVED": plan.removed}
         return {**results, self.REPORT: path} if path else results
 
 
@@ -216,6 +222,16 @@ def _save(path: str, mapping: Any) -> str:
     return path
 
 
+def _of_conflict(one: Any) -> str:
+    from ..exchange.plan import GONE
+    if one.column == GONE:
+        said = tr("{record}: the file no longer has “{here}”; it is removed.") if one.taken else tr(
+            "{record}: the file no longer has “{here}”; it is kept.")
+        return said.format(record=one.key, here=one.here)
+    return tr("{record}, {column}: here “{here}”, in the file “{incoming}”").format(
+        record=one.key, column=one.column, here=one.here, incoming=one.incoming)
+
+
 def _tell(plan: Any, feedback: QgsProcessingFeedback, dry: bool) -> None:
     """Tell the log what became of the rows, and what is to be looked at."""
     for problem in plan.problems[:MOST_TOLD]:
@@ -223,8 +239,7 @@ def _tell(plan: Any, feedback: QgsProcessingFeedback, dry: bool) -> None:
             table=problem.table, row=problem.row, column=problem.column, value=problem.value,
             reason=_said(problem.reason, dict(problem.values))))
     for one in plan.conflicts[:MOST_TOLD]:
-        feedback.pushInfo(tr("{record}, {column}: here “{here}”, in the file “{incoming}”").format(
-            record=one.key, column=one.column, here=one.here, incoming=one.incoming))
+        feedback.pushInfo(_of_conflict(one))
     if len(plan.problems) > MOST_TOLD or len(plan.conflicts) > MOST_TOLD:
         feedback.pushInfo(tr("The report has the rest."))
     if plan.places_to_confirm:

@@ -107,7 +107,8 @@ class ImportUwazi(ImportTable):
     def _options(self, parameters: Dict[str, Any], context: QgsProcessingContext, source: Any) -> Any:
         """Return what the caller decides of the import, with where it came from."""
         state = json.dumps({"address": source.instance.address, "sha256": source.sha256})
-        return replace(super()._options(parameters, context, source), sync_state=state)
+        whole = since(self.parameterAsString(parameters, self.SINCE, context)) == "all"     # else what is missing may be older
+        return replace(super()._options(parameters, context, source), sync_state=state, whole=whole)
 
     def _completed(self, mapping: Any, source: Any) -> Any:
         from ..exchange.uwazi.proposal import completed
