@@ -86,7 +86,10 @@ def test_corrections_are_registered(qtbot, shown, folder, atlas_file):
     line(shown, "print_until").setText("2020-01-01")
     assert shown.form.when.text() == "mosaic of 2019 to 2021 (as the analyst says)"
     assert shown.form.print_words.text() == "The licence allowed printing until 2020-01-01."
+    told = []
+    shown.registered.connect(lambda: told.append(True))
     register(qtbot, shown)
+    assert told == [True]
     (record,) = read_images(atlas_file)
     assert (record.when, record.date_basis, record.off_nadir_deg) == ("mosaic of 2019 to 2021", "analyst", 12.5)
     assert (record.print_allowed, record.print_until, record.attribution) == (True, "2020-01-01", "© SYNTHETIC")

@@ -38,6 +38,7 @@ class WorkContext(QObject):
     """Says what is at hand and tells when it changed: once for each change, and never where nothing did."""
 
     changed = pyqtSignal()
+    register_changed = pyqtSignal()     # images were added to the register of the atlas, or changed in it
 
     def __init__(self, parent: Optional[QObject] = None):
         super().__init__(parent)

@@ -101,6 +101,7 @@ class OffsetWindow(QDialog):
             self.answer.setText(told(error))
             return
         self._context.set_image(record)
+        self._context.register_changed.emit()
         self.accept()
 
     def _make_parts(self) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any, Dict, List, Optional
 
 from qgis.core import QgsProcessingFeedback
-from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import (
     QDialog, QFileDialog, QHBoxLayout, QListWidget, QListWidgetItem, QProgressBar, QSplitter, QVBoxLayout, QWidget)
 
@@ -34,6 +34,7 @@ def open_register(iface, context) -> Optional["RegisterWindow"]:
         show_error(iface.messageBar(), AtlasError("No atlas is open.", "Open one first."))
         return None
     window = RegisterWindow(context.atlas_path, iface, iface.mainWindow())
+    window.registered.connect(context.register_changed)
     window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     window.show()
     return window
@@ -66,6 +67,8 @@ class _Feedback(QgsProcessingFeedback):
 
 class RegisterWindow(QDialog):
     """Choose a file or a folder, look at what was read, correct it, register it."""
+
+    registered = pyqtSignal()       # an image was written into the register
 
     def __init__(self, atlas_path: str, iface=None, parent: Optional[QWidget] = None):
         super().__init__(parent)
@@ -292,6 +295,7 @@ class RegisterWindow(QDialog):
             return
         entry.uuid = results["UUIDS"]
         self._mark_rows()
+        self.registered.emit()
         self.answer.setText(tr("“{title}” is registered.").format(title=entry.image.record.title))
         if entry in self._queue:
             self._queue.remove(entry)

@@ -344,6 +344,7 @@ class StacSearch(QDialog):
         record = known or image_of(path, add_image(path, record, self._context.analyst))
         show_image(QgsProject.instance(), record)
         self._context.set_image(record)
+        self._context.register_changed.emit()
         return (tr("“{title}” was in the atlas already, and is on the map.") if known
                 else tr("“{title}” is in the atlas and on the map.")).format(title=record.title)
 

@@ -55,6 +55,7 @@ class ImagingDesk(QObject):
         self.queue.changed.connect(self._queue_changed)
         self.images.changed.connect(self._images_changed)
         self.comparing.changed.connect(self._say_comparing)
+        self.context.register_changed.connect(lambda: self._guarded(self.images.set_atlas, self.context.atlas_path))
         self._links = ((controller.atlas_opened, self._set_atlas), (iface.mapCanvas().selectionChanged, self._selected),
                        (QgsProject.instance().layersAdded, self._layers_came),
                        (QgsProject.instance().layersRemoved, self._layers_came))

@@ -23,6 +23,8 @@ def openers() -> Dict[str, Opener]:
     return {
         "register": Opener("register_image", "open_register", tr("Register an image…"),
                            tr("Take a file or a service into the list of images, with its date and its terms")),
+        "offset": Opener("image_offset", "open_offset", tr("Offset…"),
+                         tr("Measure by clicks how far the image on screen lies beside another one")),
         "stac": Opener("stac_search", "open_stac", tr("Search catalogs…"), tr("Look for scenes of this place in a catalog")),
         "pack": Opener("offline_pack", "open_pack", tr("Offline pack…"), tr("Keep imagery of some places for work without network")),
         "changes": Opener("change_table", "open_changes", tr("Changes…"), tr("What appeared, vanished or grew from date to date")),
