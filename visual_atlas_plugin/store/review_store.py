@@ -3,7 +3,7 @@
 import json
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Any, List, Mapping, Optional, Sequence, Tuple
+from typing import Any, List, Mapping, NamedTuple, Optional, Sequence, Tuple
 
 from ..domain.errors import AtlasError
 from ..domain.observing import review
@@ -20,8 +20,7 @@ LISTS = (_WAITING, _RETURNED, _ALL)
 WAITING, RETURNED, EVERY = LISTS
 
 
-@dataclass(frozen=True)
-class ToReview:
+class ToReview(NamedTuple):
     """One mark in the list of a reviewer: which row, of which place and image, when, and by whom."""
 
     table: str

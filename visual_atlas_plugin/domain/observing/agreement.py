@@ -128,8 +128,8 @@ def _dates(marks: Sequence[Mark], looks: Sequence[Look], analyst: str) -> Set[Tu
     return found | {(look.place, key_of(look)) for look in looks if look.analyst == analyst and look.status != "not_usable"}
 
 
-def _comparable(one: Mark, other: Mark) -> bool:
-    return (one.kind, one.geometry, one.place, key_of(one)) == (other.kind, other.geometry, other.place, key_of(other))
+def _comparable(mark: Mark) -> Tuple[str, str, str, str]:
+    return mark.kind, mark.geometry, mark.place, key_of(mark)
 
 
 def _presence(ones: Sequence[Mark], others: Sequence[Mark], looks: Sequence[Look], analyst: str, other_analyst: str,

@@ -10,7 +10,7 @@ somebody else marked nothing on the other date says something only where that on
 marked nothing here either, sees it differently, and not a change.
 """
 
-from typing import Callable, Dict, List, Mapping, Sequence, Set, Tuple
+from typing import Dict, List, Mapping, Sequence, Set, Tuple
 
 from .marks import NOT_USABLE, Look, Mark
 from .moments import key_of
@@ -122,8 +122,7 @@ class Guesses:
 
     def _near_pairs(self, ones: Sequence[Mark], others: Sequence[Mark]):
         widest = max((self._error(one, other) for one in _images(ones) for other in _images(others)), default=0.0)
-        may: Callable[[Mark, Mark], bool] = lambda one, other: (one.kind, one.geometry) == (other.kind, other.geometry)
-        return [pair for pair in near_pairs(ones, others, self._near_m + widest, may)
+        return [pair for pair in near_pairs(ones, others, self._near_m + widest, lambda mark: (mark.kind, mark.geometry))
                 if pair.metres <= self._near_m + self._error(ones[pair.one].image, others[pair.other].image)]
 
     def _error(self, one: str, other: str) -> float:

@@ -7,7 +7,7 @@ smaller side is paired greedily, the nearest two first, and the result says so.
 
 import math
 from dataclasses import dataclass
-from typing import Callable, Dict, List, Sequence, Tuple
+from typing import Callable, Dict, Hashable, List, Sequence, Tuple
 
 from ..plane import distance_km
 from .marks import Mark
@@ -40,8 +40,8 @@ def metres_between(one: Mark, other: Mark) -> float:
 
 
 def near_pairs(ones: Sequence[Mark], others: Sequence[Mark], metres: float,
-               may: Callable[[Mark, Mark], bool] = lambda one, other: True) -> List[Pair]:
-    """Return every pair no farther apart than `metres` that `may` lets through, by a grid: not every one with every other."""
+               same: Callable[[Mark], Hashable] = lambda mark: None) -> List[Pair]:
+    """Return every pair no farther apart than `metres` of which `same` says the same, by a grid: not every one with every other."""
     if not ones or not others:
         return []
     high = max(abs(mark.lat) for mark in (*ones, *others))
@@ -51,16 +51,16 @@ def near_pairs(ones: Sequence[Mark], others: Sequence[Mark], metres: float,
     def cell(mark: Mark) -> Tuple[int, int]:
         return math.floor(mark.lon / wide), math.floor(mark.lat / tall)
 
-    grid: Dict[Tuple[int, int], List[int]] = {}
+    grid: Dict[Tuple[Hashable, int, int], List[int]] = {}
     for number, mark in enumerate(others):
-        grid.setdefault(cell(mark), []).append(number)
+        grid.setdefault((same(mark), *cell(mark)), []).append(number)
     found = []
     for number, mark in enumerate(ones):
-        x, y = cell(mark)
-        near = [n for dx in (-1, 0, 1) for dy in (-1, 0, 1) for n in grid.get((x + dx, y + dy), ())]
+        (x, y), what = cell(mark), same(mark)
+        near = [n for dx in (-1, 0, 1) for dy in (-1, 0, 1) for n in grid.get((what, x + dx, y + dy), ())]
         for n in sorted(near):
             apart = metres_between(mark, others[n])
-            if apart <= metres and may(mark, others[n]):
+            if apart <= metres:
                 found.append(Pair(number, n, apart))
     return found
 
