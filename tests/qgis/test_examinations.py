@@ -8,6 +8,8 @@ from qgis.PyQt.QtTest import QSignalSpy
 from visual_atlas_plugin.domain.errors import AtlasError
 from visual_atlas_plugin.domain.observing.queue import DONE, NOT_USABLE, NOTHING, STARTED, QueueChoice
 from visual_atlas_plugin.panel.imaging.queue_work import QueueWork
+from visual_atlas_plugin.store import schema
+from visual_atlas_plugin.store.connection import open_atlas, point_blob
 from visual_atlas_plugin.store.examinations import add_look, read_looks, read_places
 
 
@@ -107,3 +109,18 @@ def test_the_place_at_hand_stays_through_a_new_reading_and_carries_its_names(wor
     work.set_atlas("", "kim", {})
     work.choose(QueueChoice())
     assert work.at_hand is None and not work.step(1)
+
+
+def test_an_atlas_of_an_older_schema_has_no_looks_and_gets_them(tmp_path, monkeypatch):
+    path = tmp_path / "old.gpkg"
+    with monkeypatch.context() as patch:
+        patch.setattr(schema, "MIGRATIONS", schema.MIGRATIONS[:3])
+        patch.setattr(schema, "CURRENT_VERSION", 3)
+        schema.create(path)
+        with open_atlas(path, write=True) as connection:
+            connection.execute("INSERT INTO places (uuid, place_id, name_en, kind, precision, geom) VALUES ('p', 'P-1', "
+                               "'Alpha', 'prison', 'site', ?)", (point_blob(128.0, 41.0),))
+    assert read_looks(path) == [] and len(read_places(path)) == 1
+    add_look(path, "p", "", "kim", DONE)
+    assert [look.status for look in read_looks(path)] == [DONE]
+    assert rows(path, "SELECT max(version) FROM schema_version") == [(schema.CURRENT_VERSION,)]

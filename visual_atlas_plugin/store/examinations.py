@@ -6,8 +6,9 @@ from typing import List, Optional, Sequence
 from ..domain.errors import AtlasError
 from ..domain.observing.queue import STATUSES, Look, QueuePlace
 from .connection import PathLike, explain, open_atlas, point_of
-from .schema import utc_now
+from .schema import check_file, migrate, utc_now
 
+SINCE = 4       # the version of the schema that has examinations
 _PLACES = ("SELECT uuid, place_id, kind, precision, geom, name_en, coalesce(name_ko, ''), coalesce(name_zh, '') "
            "FROM places ORDER BY place_id")
 _LOOKS = ("SELECT place_uuid, coalesce(image_uuid, ''), coalesce(analyst, ''), status, coalesce(looked_at, ''), "
@@ -29,8 +30,10 @@ def read_places(path: PathLike) -> List[QueuePlace]:
 def read_looks(path: PathLike, place_uuid: str = "") -> List[Look]:
     """Return all examinations of an atlas, or those of one place, in the order in which they were written.
 
-    Raises AtlasError.
+    An atlas of an older schema has none. Raises AtlasError.
     """
+    if check_file(path, thorough=False).version < SINCE:
+        return []
     where, values = (" WHERE place_uuid = ?", (place_uuid,)) if place_uuid else ("", ())
     try:
         with open_atlas(path) as connection:
@@ -41,7 +44,12 @@ def read_looks(path: PathLike, place_uuid: str = "") -> List[Look]:
 
 def add_look(path: PathLike, place_uuid: str, image_uuid: str, analyst: str, status: str, acquired_at: str = "",
              notes: str = "", looked_at: str = "") -> Look:
-    """Write one examination and return it. Raises AtlasError where the atlas refuses it; nothing is written then."""
+    """Write one examination and return it; an atlas of an older schema is brought up to date first.
+
+    Raises AtlasError where the atlas refuses it; nothing is written then.
+    """
+    if check_file(path, thorough=False).version < SINCE:
+        migrate(path)
     if status not in STATUSES:
         raise ValueError(f"no status of an examination: {status}")
     look = Look(place_uuid, image_uuid, analyst, status, looked_at or utc_now(), acquired_at, notes)

@@ -12,7 +12,7 @@ from ...domain.errors import AtlasError
 from ...domain.observing.queue import QueueChoice
 from ...mapping import roles
 from ...mapping.place_names import reading_names
-from ...mapping.steps import Steps
+from ...mapping.steps import Steps, finish
 from ...settings import ANALYST_ID
 from ..controller import AtlasController
 from ..step_queue import StepQueue
@@ -20,6 +20,7 @@ from . import keys, openers, words, zooming
 from .clear_view import ClearView
 from .compare import Comparing
 from .image_work import ImageWork
+from .marks_view import MarksView
 from .queue_work import QueueWork
 
 if TYPE_CHECKING:
@@ -44,6 +45,7 @@ class ImagingDesk(QObject):
         self._offered = ""          # uuid of a place that was chosen elsewhere
         self._shown = ""            # uuid of the place that the map was brought to
         self._moving = False        # while the map is brought to another place
+        self._marks = MarksView(self.context)
         self.bench = self._make_bench()
         self._keys = keys.Keys(iface.mainWindow(), {
             keys.PREVIOUS_PLACE: lambda: self.step_place(-1), keys.NEXT_PLACE: lambda: self.step_place(1),
@@ -54,6 +56,7 @@ class ImagingDesk(QObject):
         self._connect_tab()
         self.queue.changed.connect(self._queue_changed)
         self.images.changed.connect(self._images_changed)
+        self.context.changed.connect(self._show_marks)
         self.comparing.changed.connect(self._say_comparing)
         self.context.register_changed.connect(lambda: self._guarded(self.images.set_atlas, self.context.atlas_path))
         self._links = ((controller.atlas_opened, self._set_atlas), (iface.mapCanvas().selectionChanged, self._selected),
@@ -108,6 +111,7 @@ class ImagingDesk(QObject):
         self._keys.release()
         self.comparing.release()
         self.clear.set_on(False)
+        finish(self._marks.release())
         self.images.release()
         if self.bench is not None:
             self.bench.release()
@@ -133,6 +137,7 @@ class ImagingDesk(QObject):
         yield
         names = yield from reading_names(QgsProject.instance(), atlas.uuid)
         yield
+        self._marks.forget()
         self.context.set_atlas(atlas.path, atlas.uuid)
         self._guarded(self._take, atlas.path, names)
 
@@ -205,6 +210,10 @@ class ImagingDesk(QObject):
         finally:
             self._moving = False
         self.context.set_place(shown, self.images.record)
+
+    def _show_marks(self) -> None:
+        """Show the marks of what is at hand, and no others."""
+        self._guarded(lambda: finish(self._marks.following()))
 
     def _say_place(self) -> None:
         part, queue = self._tab.place, self.queue
