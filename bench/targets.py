@@ -45,6 +45,7 @@ TARGETS: Tuple[Target, ...] = (
     Target("window", "longest block of the window while an atlas is opened", MILLION, P99, 50),
     Target("scenes", "longest block of the window while 1,000 scenes are searched and listed", EVERY, MEDIAN, 50),
     Target("scenes", "CPU time: longest block of the window while 1,000 scenes are searched", EVERY, P99, 50),
+    Target("marking", "next place in view", EVERY, MEDIAN, 200),
     Target("searching", "search: count and first 1,000 hits", MILLION, MEDIAN, 50),
     Target("searching", "search: all cases with a common word", MILLION, MEDIAN, 500),
     Target("opening", "opening to ready counts, time", MILLION, RATIO, 0.5),
