@@ -245,6 +245,7 @@ def test_a_second_map_follows_and_goes(dock, atlas):
         hands.settle(0.3)
         assert follower.scale() == pytest.approx(moved.scale(), rel=1e-6)
         assert follower.center().distance(moved.center()) < moved.mapUnitsPerPixel()
+    hands.settle(1)         # names come last
     hands.wait_for(lambda: not view.isDrawing())
     hands.picture("bench_side_by_side")
     dated = {canvas: next(layer for layer in canvas.layers() if layer.customProperty("visual_atlas/role") == "imagery").name()

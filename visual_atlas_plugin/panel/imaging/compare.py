@@ -120,7 +120,7 @@ class Comparing(QObject):
     def _say(self) -> None:
         sides = [Side(self._here)] if self._here is not None else []
         if self.swipe is not None and self._other is not None:
-            edge = self.swipe.share * self._iface.mapCanvas().width()
+            edge = self.swipe.share * self._iface.mapCanvas().viewport().width()
             sides = [side._replace(right=edge) for side in sides] + [Side(self._other, left=edge)]
         self._plate.show_sides(sides)
         if self._view_plate is not None:

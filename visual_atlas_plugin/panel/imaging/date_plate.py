@@ -48,7 +48,7 @@ class DatePlate(QgsMapCanvasItem):
 
     def boundingRect(self) -> QRectF:
         """Return the whole map: the plates stand in its corner, whatever is moved below them."""
-        return QRectF(0, 0, self._canvas.width(), self._canvas.height())
+        return QRectF(self._canvas.viewport().rect())
 
     def updatePosition(self) -> None:
         """Stay in the corner."""
@@ -59,7 +59,7 @@ class DatePlate(QgsMapCanvasItem):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for side in self._sides:
-            end = side.right if side.right is not None else float(self._canvas.width())
+            end = side.right if side.right is not None else float(self._canvas.viewport().width())
             room = end - side.left - 2 * EDGE
             if room >= LEAST:
                 _paint(painter, side.image, QPointF(side.left + EDGE, EDGE), room, self._canvas.font())

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Callable, FrozenSet, Optional
 
 from qgis.core import QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import QObject
+from qgis.PyQt.QtWidgets import QWidget
 
 from ...annotate.context import WorkContext
 from ...domain.errors import AtlasError
@@ -61,7 +62,7 @@ class ImagingDesk(QObject):
         self.context.register_changed.connect(lambda: self._guarded(self.images.set_atlas, self.context.atlas_path))
         self._links = ((controller.atlas_opened, self._set_atlas), (iface.mapCanvas().selectionChanged, self._selected),
                        (QgsProject.instance().layersAdded, self._layers_came),
-                       (QgsProject.instance().layersRemoved, self._layers_came))
+                       (QgsProject.instance().layersRemoved, self._layers_gone))
         for signal, slot in self._links:
             signal.connect(slot)
         self._set_atlas(controller.atlas)
@@ -101,7 +102,15 @@ class ImagingDesk(QObject):
     def _open(self, name: str) -> None:
         """Open the window of a command, where this version has it."""
         if name in openers.present():
-            self._guarded(openers.open_window, name, self._iface, self.context)
+            self._guarded(self._open_window, name)
+
+    def _open_window(self, name: str) -> None:
+        window = openers.open_window(name, self._iface, self.context)
+        if isinstance(window, QWidget):
+            window.destroyed.connect(self._read_images)     # what was registered there covers this place, perhaps
+
+    def _read_images(self, *_args) -> None:
+        self._guarded(self.images.read_again)
 
     def release(self) -> None:
         """Take everything off the map and stop listening."""
@@ -254,6 +263,14 @@ class ImagingDesk(QObject):
 
     # images
 
+    def _layers_came(self, layers) -> None:
+        """Imagery was switched on, or an image registered and shown: it may be one of this place, too."""
+        if any(roles.role_of(layer) == roles.IMAGERY for layer in layers):
+            self._guarded(self.images.layers_came)
+
+    def _layers_gone(self, _ids) -> None:
+        self._guarded(self.images.layers_came)
+
     def step_image(self, by: int) -> None:
         """Show the image after (1) or before (-1) the one on screen."""
         self._guarded(self.images.step, by)
@@ -276,10 +293,6 @@ class ImagingDesk(QObject):
     def _swiped(self, share: float) -> None:
         if self.comparing.swipe is not None:
             self.comparing.swipe.set_share(share)
-
-    def _layers_came(self, *_args) -> None:
-        """Imagery was switched on or off: it is one of the images, too."""
-        self.images.refresh_sources()
 
     def _images_changed(self) -> None:
         images = self.images

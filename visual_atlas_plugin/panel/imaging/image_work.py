@@ -26,6 +26,7 @@ class ImageWork(QObject):
     def __init__(self, canvas, parent: Optional[QObject] = None):
         super().__init__(parent)
         self._canvas = canvas
+        self._path = ""
         self._records: Dict[str, ImageRecord] = {}
         self._place: Optional[PlaceAtHand] = None
         self._lately: List[str] = []        # registered images in the order in which they were shown last
@@ -48,6 +49,7 @@ class ImageWork(QObject):
 
     def set_atlas(self, path: str) -> None:
         """Read the registered images of an atlas, "" for none."""
+        self._path = path
         self._records = {record.uuid: record for record in (read_images(path) if path else [])}
         self._lately = [uuid for uuid in self._lately if uuid in self._records]
         self.set_place(self._place if path else None)
@@ -67,10 +69,20 @@ class ImageWork(QObject):
         finally:
             self.look()
 
-    def refresh_sources(self) -> None:
-        """List again: imagery was switched on or off."""
+    def read_again(self) -> None:
+        """List again: images were registered, or imagery was switched on or off."""
+        if self._path:
+            self._records = {record.uuid: record for record in read_images(self._path)}
         self._list()
         self.look()
+
+    def layers_came(self) -> None:
+        """List again: layers of imagery came or went; one of an image that is not known yet was registered meanwhile."""
+        if any(uuid not in self._records for uuid in image_layers.shown_images(QgsProject.instance())):
+            self.read_again()
+        else:
+            self._list()
+            self._look_soon()
 
     def show(self, key: str) -> None:
         """Bring an image on screen; what it was compared with stays, unless it is the same."""

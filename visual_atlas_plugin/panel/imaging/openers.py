@@ -2,7 +2,9 @@
 
 import importlib
 from importlib.util import find_spec
-from typing import Dict, List, NamedTuple
+from typing import Dict, List, NamedTuple, Optional
+
+from qgis.PyQt.QtWidgets import QWidget
 
 from ...i18n import tr
 
@@ -38,7 +40,7 @@ def present() -> List[str]:
     return [name for name, opener in openers().items() if find_spec(_DIALOGS + opener.module) is not None]
 
 
-def open_window(name: str, iface, context) -> None:
-    """Open the window of a command. Raises AtlasError as the window does."""
+def open_window(name: str, iface, context) -> Optional[QWidget]:
+    """Open the window of a command and return it, None where it told why not. Raises AtlasError as the window does."""
     opener = openers()[name]
-    getattr(importlib.import_module(_DIALOGS + opener.module), opener.function)(iface, context)
+    return getattr(importlib.import_module(_DIALOGS + opener.module), opener.function)(iface, context)

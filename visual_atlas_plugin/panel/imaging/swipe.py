@@ -8,7 +8,7 @@ from typing import Callable, List, Optional
 from qgis.core import QgsMapLayer, QgsMapRendererParallelJob, QgsMapSettings, QgsPointXY
 from qgis.gui import QgsMapCanvas, QgsMapCanvasItem
 from qgis.PyQt import sip
-from qgis.PyQt.QtCore import QObject, QPointF, QRectF, Qt, pyqtSignal
+from qgis.PyQt.QtCore import QObject, QPoint, QPointF, QRectF, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QColor, QImage, QPainter, QPen, QPolygonF
 from qgis.PyQt.QtWidgets import QWidget
 
@@ -35,8 +35,8 @@ class SwipeItem(QgsMapCanvasItem):
         self.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
 
     def boundingRect(self) -> QRectF:
-        """Return the whole map."""
-        return QRectF(0, 0, self._canvas.width(), self._canvas.height())
+        """Return the whole map: what is drawn, without the frame around it."""
+        return QRectF(self._canvas.viewport().rect())
 
     def updatePosition(self) -> None:
         """Stay where the map is."""
@@ -91,8 +91,8 @@ class SwipeGrip(QWidget):
     def mouseMoveEvent(self, event) -> None:
         """Move the edge with the mouse."""
         if event.buttons() & Qt.MouseButton.LeftButton:
-            x = self.mapToParent(event.pos()).x() - self._offset
-            self.moved.emit(_within(x / max(1, self._canvas.width())))
+            x = self._canvas.viewport().mapFrom(self._canvas, self.mapToParent(event.pos())).x() - self._offset
+            self.moved.emit(_within(x / max(1, self._canvas.viewport().width())))
 
     def mouseReleaseEvent(self, event) -> None:
         """Let go; the map does not hear of it."""
@@ -110,7 +110,8 @@ class SwipeGrip(QWidget):
 
     def place(self) -> None:
         """Stand on the edge, in the middle of its height."""
-        self.move(round(self.share * self._canvas.width() - GRIP / 2), (self._canvas.height() - GRIP) // 2)
+        view = self._canvas.viewport()
+        self.move(view.mapTo(self._canvas, QPoint(round(self.share * view.width() - GRIP / 2), (view.height() - GRIP) // 2)))
         self.raise_()
 
     def paintEvent(self, event) -> None:
@@ -144,7 +145,7 @@ class Swipe(QObject):
         self._slots = ((canvas.mapCanvasRefreshed, self.render), (canvas.extentsChanged, self._moved_below))
         for signal, slot in self._slots:
             signal.connect(slot)
-        canvas.installEventFilter(self)
+        canvas.viewport().installEventFilter(self)
         self.set_share(0.5)
         self._grip.show()
         self.render()
@@ -169,7 +170,7 @@ class Swipe(QObject):
         self._grip.share = _within(share)
         self._grip.place()
         self._grip.setAccessibleDescription(tr("{n} percent from the left").format(n=round(100 * self._grip.share)))
-        self._item.edge = self._grip.share * self._canvas.width()
+        self._item.edge = self._grip.share * self._canvas.viewport().width()
         self._item.update()
         self.moved.emit(self._grip.share)
 
@@ -205,7 +206,7 @@ class Swipe(QObject):
         self._stop()
         if sip.isdeleted(self._canvas):
             return
-        self._canvas.removeEventFilter(self)
+        self._canvas.viewport().removeEventFilter(self)
         for signal, slot in self._slots:
             signal.disconnect(slot)
         self._grip.hide()
