@@ -3,7 +3,7 @@
 from typing import Dict, Optional, Sequence
 
 from qgis.core import (
-    QgsFeature, QgsFontMarkerSymbolLayer, QgsMarkerSymbol, QgsProperty, QgsSimpleMarkerSymbolLayer,
+    QgsFeature, QgsFontMarkerSymbolLayer, QgsMarkerSymbol, QgsSimpleMarkerSymbolLayer,
     QgsSimpleMarkerSymbolLayerBase,
     QgsSingleSymbolRenderer, QgsUnitTypes, QgsVectorLayer,
 )
@@ -13,6 +13,7 @@ from qgis.PyQt.QtGui import QColor
 from ..compat import symbol_property
 from ..domain import palette
 from ..i18n import tr
+from ..mapping import kept_properties
 from ..mapping.fan import FAN_DX, FAN_DY
 from ..mapping.subsets import own_columns
 from . import fonts
@@ -54,8 +55,8 @@ def _symbol() -> QgsMarkerSymbol:
     disc.setStrokeWidth(0.3)
     disc.setStrokeStyle(Qt.PenStyle.SolidLine)
     number = QgsFontMarkerSymbolLayer(fonts.LATIN, "0", 6.5 * fonts.MM_PER_POINT, QColor(palette.HALO))
-    number.setDataDefinedProperty(symbol_property("Character"), QgsProperty.fromExpression('to_string("records")'))
-    offset = QgsProperty.fromExpression(
+    number.setDataDefinedProperty(symbol_property("Character"), kept_properties.by_expression('to_string("records")'))
+    offset = kept_properties.by_expression(
         f"to_string(({FAN_DX}) + {SHIFT[0]}) || ',' || to_string(({FAN_DY}) + {SHIFT[1]})")
     symbol = QgsMarkerSymbol()
     symbol.deleteSymbolLayer(0)

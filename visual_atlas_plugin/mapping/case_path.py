@@ -19,7 +19,7 @@ from ..compat import symbol_property
 from ..domain import palette
 from ..domain.flow_curves import bowed, line_wkbs
 from ..i18n import tr
-from . import atlas_layers, background, derived, labels, roles, synthetic
+from . import atlas_layers, background, derived, kept_properties, labels, roles, synthetic
 from .steps import finish
 
 TOWN_ONLY = ("settlement", "county")
@@ -176,13 +176,13 @@ def _badge() -> QgsMarkerSymbol:
 
     rings = [disc(RING_MM, "#00FFFFFF", palette.HALO, 0.7), disc(RING_MM, "#00FFFFFF", palette.INK, 0.35, "dash")]
     for ring in rings:
-        ring.setDataDefinedProperty(symbol_property("LayerEnabled"), QgsProperty.fromExpression('"town_only" = 1'))
+        ring.setDataDefinedProperty(symbol_property("LayerEnabled"), kept_properties.by_expression('"town_only" = 1'))
     numeral = QgsFontMarkerSymbolLayer.create({
         "font": "Noto Sans", "font_style": "Bold", "chr": "1", "size": "3.2", "size_unit": "MM", "color": palette.INK,
         "offset": "0,-0.3", "offset_unit": "MM",
         "outline_width": "0"})
     numeral.setDataDefinedProperty(symbol_property("Character"), QgsProperty.fromField("numbers"))
-    numeral.setDataDefinedProperty(symbol_property("Size"), QgsProperty.fromExpression(
+    numeral.setDataDefinedProperty(symbol_property("Size"), kept_properties.by_expression(
         "CASE WHEN length(\"numbers\") > 3 THEN 1.9 WHEN length(\"numbers\") > 1 THEN 2.5 ELSE 3.2 END"))
     symbol = QgsMarkerSymbol()
     symbol.deleteSymbolLayer(0)

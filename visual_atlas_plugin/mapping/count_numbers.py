@@ -9,7 +9,7 @@ from typing import List, Sequence, Tuple
 
 import numpy as np
 from qgis.core import (
-    QgsFeature, QgsFontMarkerSymbolLayer, QgsGeometry, QgsMarkerSymbol, QgsPointXY, QgsProject, QgsProperty,
+    QgsFeature, QgsFontMarkerSymbolLayer, QgsGeometry, QgsMarkerSymbol, QgsPointXY, QgsProject,
     QgsSingleSymbolRenderer, QgsUnitTypes, QgsVectorLayer,
 )
 from qgis.PyQt.QtGui import QColor
@@ -18,7 +18,7 @@ from ..compat import symbol_property
 from ..domain import palette
 from ..domain.case_columns import PlaceColumns
 from ..domain.fanning import EARTH_RADIUS_M
-from . import count_style, roles
+from . import count_style, kept_properties, roles
 from .fan import FAN_DX, FAN_DY
 
 MOST_NUMBERS = 60
@@ -58,11 +58,11 @@ def restyle(layer: QgsVectorLayer, base: str, n_places: int) -> None:
         letters.setStrokeColor(QColor(color))
         letters.setStrokeWidth(width)
         letters.setStrokeWidthUnit(QgsUnitTypes.RenderUnit.RenderMillimeters)
-        letters.setDataDefinedProperty(symbol_property("Character"), QgsProperty.fromExpression(
+        letters.setDataDefinedProperty(symbol_property("Character"), kept_properties.by_expression(
             "format_number(\"records\", 0, 'en')"))       # thousands with a comma in both languages
-        letters.setDataDefinedProperty(symbol_property("LayerEnabled"), QgsProperty.fromExpression(
+        letters.setDataDefinedProperty(symbol_property("LayerEnabled"), kept_properties.by_expression(
             '"records" > 1 AND "to_scale" >= @map_scale'))     # a lone record is told by its disc
-        letters.setDataDefinedProperty(symbol_property("Offset"), QgsProperty.fromExpression(offset))
+        letters.setDataDefinedProperty(symbol_property("Offset"), kept_properties.by_expression(offset))
         symbol.appendSymbolLayer(letters)
     layer.setRenderer(QgsSingleSymbolRenderer(symbol))
 

@@ -7,7 +7,7 @@ the time of a blink.
 from typing import Sequence, Tuple
 
 from qgis.core import (
-    QgsGraduatedSymbolRenderer, QgsMapUnitScale, QgsMarkerSymbol, QgsProperty, QgsRendererRange,
+    QgsGraduatedSymbolRenderer, QgsMapUnitScale, QgsMarkerSymbol, QgsRendererRange,
     QgsSimpleMarkerSymbolLayer, QgsSimpleMarkerSymbolLayerBase, QgsUnitTypes,
 )
 from qgis.PyQt.QtCore import Qt
@@ -17,6 +17,7 @@ from ..compat import symbol_property
 from ..domain import palette
 from ..domain.fanning import CROWD_FROM
 from ..i18n import tr
+from . import kept_properties
 from .fan import FAN_DX, FAN_DY
 
 NOW = "records"                 # field: matching records at the place
@@ -79,7 +80,7 @@ def disc(size: float, base: str, n_places: int) -> QgsMarkerSymbol:
         limits.minSizeMM, limits.maxSizeMM = size, _AROUND_SYMBOLS[_ALONE.index(size)]
         layer.setSizeMapUnitScale(limits)
     if around:       # the disc goes where the fan puts the symbol that it surrounds
-        layer.setDataDefinedProperty(symbol_property("Offset"), QgsProperty.fromExpression(
+        layer.setDataDefinedProperty(symbol_property("Offset"), kept_properties.by_expression(
             f"to_string({FAN_DX}) || ',' || to_string({FAN_DY})"))
     symbol = QgsMarkerSymbol()
     symbol.deleteSymbolLayer(0)

@@ -6,14 +6,14 @@ spelling are those of naming.py.
 """
 
 from qgis.core import (
-    QgsExpression, QgsPalLayerSettings, QgsProperty, QgsPropertyCollection, QgsRuleBasedLabeling, QgsTextBufferSettings,
+    QgsExpression, QgsPalLayerSettings, QgsPropertyCollection, QgsRuleBasedLabeling, QgsTextBufferSettings,
     QgsTextFormat, QgsUnitTypes, QgsVectorLayer,
 )
 from qgis.PyQt.QtGui import QColor, QFont, QFontDatabase
 
 from ..domain import palette
 from ..i18n import speaking, tr
-from . import naming, roles
+from . import kept_properties, naming, roles
 from .fan import FAN_DX, FAN_DY, FANNED
 
 ROUTE_PLACES_TO = 4_600_000   # smallest scale (largest denominator) with names of route places
@@ -116,8 +116,9 @@ def _settings(expression: str, fmt: QgsTextFormat, priority: int, fanned: bool) 
     settings.offsetUnits = QgsUnitTypes.RenderUnit.RenderMillimeters
     reach = f"CASE WHEN {FAN_DX} < 0 THEN -{_SYMBOL_REACH_MM} ELSE {_SYMBOL_REACH_MM} END"
     properties = QgsPropertyCollection()
-    properties.setProperty(QgsPalLayerSettings.Property.OffsetQuad, QgsProperty.fromExpression(f"CASE WHEN {FAN_DX} < 0 THEN 3 ELSE 5 END"))
+    properties.setProperty(QgsPalLayerSettings.Property.OffsetQuad,
+                           kept_properties.by_expression(f"CASE WHEN {FAN_DX} < 0 THEN 3 ELSE 5 END"))
     properties.setProperty(QgsPalLayerSettings.Property.OffsetXY,
-                           QgsProperty.fromExpression(f"to_string({FAN_DX} + {reach}) || ',' || to_string({FAN_DY})"))
+                           kept_properties.by_expression(f"to_string({FAN_DX} + {reach}) || ',' || to_string({FAN_DY})"))
     settings.setDataDefinedProperties(properties)
     return settings

@@ -20,6 +20,7 @@ from ..compat import symbol_property
 from ..domain import palette
 from ..domain.observing.kinds import SYMBOLS, ObservationKind, ordered
 from ..i18n import tr
+from . import kept_properties
 
 KEYLINE_MM, CASING_MM, CORE_MM = 1.5, 1.2, 0.7
 THIN_MM = 0.35                  # of patterns and crosses
@@ -71,12 +72,12 @@ def name_expression(kinds: Iterable[ObservationKind], language: str = "en") -> s
 def _color(layer: QgsSymbolLayer, key: str, by_state: Dict[str, str], plain: str) -> None:
     """Give a part its color by state; `plain` is that of every other state."""
     whens = " ".join(f"WHEN {_IS[state]} THEN '{color}'" for state, color in by_state.items())
-    layer.setDataDefinedProperty(symbol_property(key), QgsProperty.fromExpression(f"CASE {whens} ELSE '{plain}' END"))
+    layer.setDataDefinedProperty(symbol_property(key), kept_properties.by_expression(f"CASE {whens} ELSE '{plain}' END"))
 
 
 def _draw_if(layer: QgsSymbolLayer, states: Tuple[str, ...]) -> None:
     """Draw a part for marks of these states only."""
-    layer.setDataDefinedProperty(symbol_property("LayerEnabled"), QgsProperty.fromExpression(
+    layer.setDataDefinedProperty(symbol_property("LayerEnabled"), kept_properties.by_expression(
         " OR ".join(_IS[state] for state in states)))
 
 
@@ -185,9 +186,9 @@ def _strokes(color: str, state: str) -> Tuple[QgsSimpleLineSymbolLayer, ...]:
             state, Qt.PenStyle.SolidLine))
     else:
         _color(core, "StrokeColor", {"not_visible": palette.UNKNOWN_GREY}, color)
-        core.setDataDefinedProperty(symbol_property("StrokeWidth"), QgsProperty.fromExpression(
+        core.setDataDefinedProperty(symbol_property("StrokeWidth"), kept_properties.by_expression(
             f"if({_IS['absent']}, {HOLLOW_MM}, {CORE_MM})"))
-        core.setDataDefinedProperty(symbol_property("StrokeStyle"), QgsProperty.fromExpression(
+        core.setDataDefinedProperty(symbol_property("StrokeStyle"), kept_properties.by_expression(
             f"CASE WHEN {_IS['partly']} THEN 'dash' WHEN {_IS['not_visible']} THEN 'dot' ELSE 'solid' END"))
     return _stroke(palette.INK, KEYLINE_MM), _stroke(palette.HALO, CASING_MM), core
 

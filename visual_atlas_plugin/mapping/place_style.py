@@ -20,6 +20,7 @@ from ..domain import palette
 from ..domain.fanning import CROWD_FROM
 from ..domain.words import CROSSING
 from ..i18n import tr
+from . import kept_properties
 from .fan import FAN_DX, FAN_DY, FANNED
 
 STROKE_MM = 0.35
@@ -149,7 +150,7 @@ def _marker(shape: str, size: float, fill: Optional[str], stroke: str, width: fl
 
 
 def _expression(text: str) -> QgsProperty:
-    return QgsProperty.fromExpression(text)
+    return kept_properties.by_expression(text)
 
 
 def _only_if(layer: QgsSimpleMarkerSymbolLayer, condition: str, size: Optional[str] = None) -> None:

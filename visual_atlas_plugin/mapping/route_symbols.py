@@ -9,7 +9,6 @@ from qgis.core import (
     QgsLabelObstacleSettings,
     QgsMarkerSymbol,
     QgsPalLayerSettings,
-    QgsProperty,
     QgsRuleBasedLabeling,
     QgsRuleBasedRenderer,
     QgsSimpleLineSymbolLayer,
@@ -21,6 +20,7 @@ from qgis.PyQt.QtGui import QFont, QFontMetricsF
 
 from ..domain import palette
 from ..i18n import tr
+from . import kept_properties
 
 BASES = ("night", "paper", "imagery")
 
@@ -217,4 +217,4 @@ def _define(layer: QgsSymbolLayer, name: str, expression: str) -> None:
     """Define a property by an expression; the enum's members lost their prefix in later versions of QGIS."""
     keys: Any = QgsSymbolLayer.Property
     key = getattr(keys, "Property" + name, None)
-    layer.setDataDefinedProperty(getattr(keys, name) if key is None else key, QgsProperty.fromExpression(expression))
+    layer.setDataDefinedProperty(getattr(keys, name) if key is None else key, kept_properties.by_expression(expression))
