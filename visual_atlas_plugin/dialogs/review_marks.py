@@ -186,7 +186,8 @@ class ReviewWindow(QDialog):
         self.correct_button.setEnabled(self.seen is not None)
         self.previous_button.setEnabled(self.at > 0)
         self.next_button.setEnabled(0 <= self.at < len(self.marks) - 1)
-        self.shown["four_eyes"].setText(tr(reason) if reason else tr("You review as “{name}”.").format(name=self._reviewer))
+        self.shown["four_eyes"].setText(told(AtlasError(reason, "")) if reason else
+                                        tr("You review as “{name}”.").format(name=self._reviewer))
 
     @property
     def _forward(self) -> str:

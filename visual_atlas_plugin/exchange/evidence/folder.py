@@ -182,7 +182,7 @@ def write(path: PathLike, found: Evidences, wish: Wish, folder: PathLike,
     """Write the folder and enter it into the register of publications; all of it, or nothing. Raises AtlasError, Stopped."""
     check_new_folder(folder)
     plates = [(safe_name(Path(plate).name), _read(plate)) for plate in wish.plates]
-    entry, entered = str(uuid4()), False
+    entry, entered, whole = str(uuid4()), False, False
     try:
         with new_folder(folder) as draft:
             names = _files(draft, found, plates, stopped)
@@ -191,10 +191,10 @@ def write(path: PathLike, found: Evidences, wish: Wish, folder: PathLike,
             digest = hashlib.sha256((draft / SUMS).read_bytes()).hexdigest()
             _enter(path, entry, found, wish, Path(folder).name, digest)
             entered = True
-    except BaseException:
-        if entered:         # the folder could not be put in place
+        whole = True
+    finally:
+        if entered and not whole:       # the folder could not be put in place
             _take_back(path, entry)
-        raise
     return Written(Path(folder), (*names, SUMS), digest)
 
 
