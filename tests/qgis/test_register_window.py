@@ -85,7 +85,7 @@ def test_corrections_are_registered(qtbot, shown, folder, atlas_file):
     line(shown, "print_allowed").setCurrentIndex(1)
     line(shown, "print_until").setText("2020-01-01")
     assert shown.form.when.text() == "mosaic of 2019 to 2021 (as the analyst says)"
-    assert shown.form.print_words.text() == "The licence allowed printing until 2020-01-01."
+    assert shown.form.print_words.text() == "The license allowed printing until 2020-01-01."
     told = []
     shown.registered.connect(lambda: told.append(True))
     register(qtbot, shown)

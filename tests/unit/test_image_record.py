@@ -40,12 +40,12 @@ def test_no_date_is_refused_in_words():
 
 
 @pytest.mark.parametrize("changes, allowed, reason", [
-    ({}, True, "The licence allows printing."),
-    ({"print_until": "2026-11-27"}, True, "The licence allows printing until 2026-11-27."),
-    ({"print_until": "2026-11-26"}, False, "The licence allowed printing until 2026-11-26."),
+    ({}, True, "The license allows printing."),
+    ({"print_until": "2026-11-27"}, True, "The license allows printing until 2026-11-27."),
+    ({"print_until": "2026-11-26"}, False, "The license allowed printing until 2026-11-26."),
     ({"print_until": "soon"}, False, "The last day on which printing is allowed, “soon”, is not a day."),
-    ({"print_allowed": False}, False, "The licence does not allow printing."),
-    ({"print_allowed": None}, False, "Nobody has written down whether the licence allows printing."),
+    ({"print_allowed": False}, False, "The license does not allow printing."),
+    ({"print_allowed": None}, False, "Nobody has written down whether the license allows printing."),
     ({"attribution": " "}, False, "The image has no credit line, so nobody can be named as its owner."),
 ])
 def test_printing_is_allowed_only_where_somebody_said_so(changes, allowed, reason):
@@ -55,7 +55,7 @@ def test_printing_is_allowed_only_where_somebody_said_so(changes, allowed, reaso
 
 def test_the_web_has_its_own_permission():
     record = replace(OWNED, print_allowed=False, web_until="2020-01-01")
-    assert may_publish_web(record, TODAY).reason == "The licence allowed publishing on the web until 2020-01-01."
+    assert may_publish_web(record, TODAY).reason == "The license allowed publishing on the web until 2020-01-01."
     assert may_publish_web(replace(record, web_until=""), TODAY).allowed
 
 

@@ -14,6 +14,7 @@ from ..domain.imaging.learned import Learned
 from ..i18n import told, tr
 from ..mapping.image_words import basis_text, moment_text, verdict_text
 from ..panel import look
+from ..store.image_reader import ImageFile
 from .import_parts import combo, words
 
 NUMBERS = ("resolution_m", "off_nadir_deg", "sun_elevation_deg", "sun_azimuth_deg", "cloud_cover_pct", "offset_east_m",
@@ -45,6 +46,7 @@ class ImageForm(QScrollArea):
             column.addWidget(label)
         self._form = QFormLayout()
         self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        self._form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         column.addLayout(self._form)
         column.addWidget(self.facts)
         column.addStretch(1)
@@ -65,6 +67,7 @@ class ImageForm(QScrollArea):
         self.doubts.setText("\n".join(f"• {verdict_text(doubt)}" for doubt in doubts))
         self.doubts.setVisible(bool(doubts))
         self.facts.setText(facts)
+        self.verticalScrollBar().setValue(0)
         self._refresh()
 
     def put(self, record: ImageRecord) -> None:
@@ -106,7 +109,7 @@ class ImageForm(QScrollArea):
         self._line("sun_azimuth_deg", tr("Sun azimuth (°)"))
         self._line("cloud_cover_pct", tr("Cloud cover (%)"))
         self._line("attribution", tr("Credit line"), tr("as its owner wants it"))
-        self._line("licence", tr("Licence"))
+        self._line("licence", tr("License"))
         allowed = [(UNSAID, tr("not known")), (YES, tr("allowed")), (NO, tr("not allowed"))]
         self._choice("print_allowed", tr("Printing"), allowed)
         self._line("print_until", tr("Printing until"), tr("2027-12-31; empty: no end"))
@@ -188,3 +191,23 @@ class ImageForm(QScrollArea):
         except AtlasError as error:
             self.when.setText(told(error))
         self.changed.emit()
+
+
+def facts_of(image: ImageFile) -> str:
+    """Return what is settled by the file itself, in a few lines."""
+    record = image.record
+    lines = [tr("Where it is: {path}").format(path=record.location or record.source_id)]
+    if image.kind:
+        lines.append(tr("{kind}, {width} × {height} pixels, {n} bands ({types}), {size} MB").format(
+            kind=image.kind, width=image.size[0], height=image.size[1], n=len(image.bands),
+            types=", ".join(dict.fromkeys(image.bands)), size=f"{(record.byte_size or 0) / 1e6:.1f}"))
+    lines.append(tr("Coordinate system: {crs}").format(crs=record.crs or tr("not known")))
+    bounds = record.bounds
+    if bounds:
+        lines.append(tr("It shows {west}° to {east}° E, {south}° to {north}° N").format(
+            **{name: f"{value:.4f}" for name, value in zip(("west", "south", "east", "north"), bounds)}))
+    if record.stretch:
+        lines.append(tr("Shown with: {stretch}").format(stretch=record.stretch))
+    if record.sha256:
+        lines.append(tr("SHA-256: {sum}").format(sum=record.sha256))
+    return "\n".join(lines)

@@ -57,7 +57,7 @@ class OffsetWindow(QDialog):
         self.tool.step_changed.connect(self._refresh)
         self.tool.ended.connect(self.reject)
         self._canvas.setMapTool(self.tool)
-        self.resize(WIDTH, 0)
+        self.resize(WIDTH, self.layout().totalHeightForWidth(WIDTH))
         self._refresh()
 
     def offset(self) -> Optional[Offset]:
@@ -148,12 +148,14 @@ class OffsetWindow(QDialog):
         self.step.setText(tr("Now click the same thing on the reference. (Esc: back)") if self.tool.waits_for_reference
                           else tr("Click a thing on the image."))
         found = self.offset()
-        self.found.setText("" if found is None else tr("{n} pairs: {move}").format(
+        pattern = tr("1 pair: {move}") if found is not None and found.pairs == 1 else tr("{n} pairs: {move}")
+        self.found.setText("" if found is None else pattern.format(
             n=found.pairs, move=moved_text(found.east_m, found.north_m, found.error_m)))
         self.found.setVisible(found is not None)
         self.save_button.setEnabled(found is not None)
         self.back_button.setEnabled(bool(self.tool.moves))
         self.clear_button.setEnabled(any(self._record.offset))
+        self.resize(self.width(), max(self.height(), self.layout().totalHeightForWidth(self.width())))
 
 
 def moved_text(east: float, north: float, error: Optional[float]) -> str:

@@ -21,7 +21,7 @@ from ..store.image_json import read_back
 from ..store.image_reader import ImageFile
 from ..store.images import add_image
 from . import capture_date
-from .image_form import ImageForm
+from .image_form import ImageForm, facts_of
 from .import_parts import push, words
 
 SIZE = (760, 680)       # px
@@ -172,6 +172,8 @@ class RegisterWindow(QDialog):
         self.list = QListWidget()
         self.list.setObjectName("vaRegisterList")
         self.list.setAccessibleName(tr("Images that were read"))
+        self.list.setWordWrap(True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.currentRowChanged.connect(self._show_row)
         self.form = ImageForm()
         self.form.changed.connect(self._refresh_buttons)
@@ -206,6 +208,8 @@ class RegisterWindow(QDialog):
         self.intro = words(tr("The file is neither copied nor changed. What its metadata and its name say is shown here for "
                               "correction. A file that would make QGIS ask a network is not opened."), "vaRegisterIntro")
         column.addWidget(self.intro)
+        self.nothing = QWidget()        # holds the room until there is something to show
+        column.addWidget(self.nothing, 1)
         column.addWidget(self.split, 1)
         column.addWidget(self.date_button)
         column.addWidget(self.answer)
@@ -267,7 +271,9 @@ class RegisterWindow(QDialog):
         self._entries = [_Entry(image) for image in read_back(results["FOUND"])]
         self._shown = None
         self._fill()
-        said = [tr("{n} images were read. Nothing is registered yet.").format(n=len(self._entries)), *self._errors]
+        count = len(self._entries)
+        said = [tr("1 image was read. Nothing is registered yet.") if count == 1 else
+                tr("{n} images were read. Nothing is registered yet.").format(n=count), *self._errors]
         self.answer.setText("\n".join(said[:6] + ([tr("… and {n} more").format(n=len(said) - 6)] if len(said) > 6 else [])))
 
     def _dated(self, entry: _Entry, record: Optional[ImageRecord]) -> None:
@@ -350,7 +356,7 @@ class RegisterWindow(QDialog):
 
     def _refresh(self) -> None:
         running = self._feedback is not None
-        for widget in (self.file_button, self.folder_button, self.screen_button, self.list, self.form):
+        for widget in (self.file_button, self.folder_button, self.screen_button, self.list):
             widget.setEnabled(not running)
         self.screen_button.setVisible(self._iface is not None)
         self.bar.setVisible(running)
@@ -359,6 +365,8 @@ class RegisterWindow(QDialog):
         shown = self._shown
         self.date_button.setVisible(shown is not None and not shown.uuid and capture_date.can_ask(shown.image.record))
         self.split.setVisible(bool(self._entries))
+        self.nothing.setVisible(not self._entries)
+        self.form.setEnabled(not running and self._shown is not None and not self._shown.uuid)
         self.list.setVisible(len(self._entries) > 1)
         self.all_button.setVisible(len(self._entries) > 1)
         if not running:
@@ -369,23 +377,3 @@ class RegisterWindow(QDialog):
         free = self._feedback is None
         self.register_button.setEnabled(free and self._shown is not None and not self._shown.uuid)
         self.all_button.setEnabled(free and any(not entry.uuid for entry in self._entries))
-
-
-def facts_of(image: ImageFile) -> str:
-    """Return what is settled by the file itself, in a few lines."""
-    record = image.record
-    lines = [tr("Where it is: {path}").format(path=record.location or record.source_id)]
-    if image.kind:
-        lines.append(tr("{kind}, {width} × {height} pixels, {n} bands ({types}), {size} MB").format(
-            kind=image.kind, width=image.size[0], height=image.size[1], n=len(image.bands),
-            types=", ".join(dict.fromkeys(image.bands)), size=f"{(record.byte_size or 0) / 1e6:.1f}"))
-    lines.append(tr("Coordinate system: {crs}").format(crs=record.crs or tr("not known")))
-    bounds = record.bounds
-    if bounds:
-        lines.append(tr("It shows {west}° to {east}° E, {south}° to {north}° N").format(
-            **{name: f"{value:.4f}" for name, value in zip(("west", "south", "east", "north"), bounds)}))
-    if record.stretch:
-        lines.append(tr("Shown with: {stretch}").format(stretch=record.stretch))
-    if record.sha256:
-        lines.append(tr("SHA-256: {sum}").format(sum=record.sha256))
-    return "\n".join(lines)

@@ -98,7 +98,7 @@ def _place_of(dataset: Any) -> _Place:
     if shape[2] or shape[4]:
         doubts.append(Verdict(True, N_("The image is rotated in its file; QGIS turns it to north as it draws.")))
     metres = (_metres(spot, east) + _metres(spot, south)) / 2
-    return _Place({"crs": name, "footprint": footprint.polygon(ring), "resolution_m": float(f"{metres:.4g}") or None},
+    return _Place({"crs": name, "footprint": footprint.polygon(ring), "resolution_m": float(f"{metres:.3g}") or None},
                   tuple(doubts))
 
 

@@ -168,21 +168,21 @@ class Verdict:
 def may_print(record: ImageRecord, today: date) -> Verdict:
     """Return whether the picture may be printed on a day, and why."""
     return _verdict(record, record.print_allowed, record.print_until, today, (
-        N_("The licence does not allow printing."),
-        N_("Nobody has written down whether the licence allows printing."),
-        N_("The licence allowed printing until {date}."),
+        N_("The license does not allow printing."),
+        N_("Nobody has written down whether the license allows printing."),
+        N_("The license allowed printing until {date}."),
         N_("The last day on which printing is allowed, “{date}”, is not a day."),
-        N_("The licence allows printing until {date}."), N_("The licence allows printing.")))
+        N_("The license allows printing until {date}."), N_("The license allows printing.")))
 
 
 def may_publish_web(record: ImageRecord, today: date) -> Verdict:
     """Return whether the picture may be put on the web on a day, and why."""
     return _verdict(record, record.web_allowed, record.web_until, today, (
-        N_("The licence does not allow publishing on the web."),
-        N_("Nobody has written down whether the licence allows publishing on the web."),
-        N_("The licence allowed publishing on the web until {date}."),
+        N_("The license does not allow publishing on the web."),
+        N_("Nobody has written down whether the license allows publishing on the web."),
+        N_("The license allowed publishing on the web until {date}."),
         N_("The last day on which publishing on the web is allowed, “{date}”, is not a day."),
-        N_("The licence allows publishing on the web until {date}."), N_("The licence allows publishing on the web.")))
+        N_("The license allows publishing on the web until {date}."), N_("The license allows publishing on the web.")))
 
 
 def _verdict(record: ImageRecord, allowed: Optional[bool], until: str, today: date, words: Tuple[str, ...]) -> Verdict:
