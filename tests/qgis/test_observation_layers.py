@@ -4,10 +4,10 @@ from dataclasses import replace
 
 import pytest
 from qgis.core import (
-    QgsExpression, QgsExpressionContext, QgsFeature, QgsGeometry, QgsMapRendererParallelJob, QgsMapSettings, QgsPointXY,
-    QgsRectangle, QgsVectorLayer,
+    QgsExpression, QgsExpressionContext, QgsFeature, QgsGeometry, QgsLayerTree, QgsLegendSymbolItem,
+    QgsMapRendererParallelJob, QgsMapSettings, QgsPointXY, QgsRectangle, QgsSymbolLegendNode, QgsVectorLayer,
 )
-from qgis.PyQt.QtCore import QSize
+from qgis.PyQt.QtCore import QSize, Qt
 from qgis.PyQt.QtGui import QColor
 
 from visual_atlas_plugin.domain.observing.kinds import ObservationKind
@@ -266,6 +266,20 @@ def test_a_fixed_symbol_of_a_state_reads_no_row(qgis_app):
             assert not symbol.hasDataDefinedProperties() and symbol.symbolLayerCount() > 1
         odd = replace(kind, symbol="from a newer version")
         assert kind_symbol(odd).symbolLayerCount() > 1
+
+
+@pytest.mark.parametrize("geometry, symbol", [("point", "square"), ("line", "solid"), ("polygon", "hatch")])
+def test_an_icon_of_the_layer_tree_shows_what_is_present(qgis_app, geometry, symbol):
+    kind = ObservationKind("k", "k", geometry=geometry, symbol=symbol)
+    tree = QgsLayerTree()
+    node = tree.addLayer(QgsVectorLayer("Point?crs=EPSG:4326", "m", "memory"))
+    pictures = []
+    for shown in (kind_symbol(kind), kind_symbol(kind, "present")):
+        legend = QgsSymbolLegendNode(node, QgsLegendSymbolItem(shown, "k", "k"))
+        legend.setIconSize(QSize(64, 48))
+        image = legend.data(Qt.ItemDataRole.DecorationRole).toImage()
+        pictures.append([image.pixel(x, y) for x in range(image.width()) for y in range(image.height())])
+    assert pictures[0] == pictures[1] and len(set(pictures[0])) > 2
 
 
 def test_measures_of_a_form_are_those_of_the_ellipsoid(qgis_app, tmp_path):

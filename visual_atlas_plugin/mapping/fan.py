@@ -21,6 +21,11 @@ _ENTRY = f"map_get(map_get(json_to_map(@{VARIABLE}), {_BAND}), \"place_id\")"
 FAN_DX = f"coalesce(array_get({_ENTRY}, 0), 0)"
 FAN_DY = f"coalesce(array_get({_ENTRY}, 1), 0)"
 FANNED = f"({_ENTRY} IS NOT NULL)"
+# For symbols, which QGIS makes ready again and again to measure the icons of its layer tree: each function around another
+# doubles that. A property that gives NULL leaves the value of the symbol as it is: nothing stands in for a missing entry.
+FAN_OFFSET = _ENTRY                         # [dx, dy], NULL for what is not fanned
+RAW_DX = f"array_get({_ENTRY}, 0)"          # NULL for what is not fanned
+RAW_DY = f"array_get({_ENTRY}, 1)"
 
 
 def is_fanned(layer: QgsVectorLayer) -> bool:

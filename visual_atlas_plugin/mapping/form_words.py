@@ -1,5 +1,6 @@
 """What the coded words of the atlas are called on the screen."""
 
+from functools import lru_cache
 from typing import Dict
 
 from ..i18n import tr
@@ -62,6 +63,11 @@ def _credibility_words() -> Dict[str, str]:
     }
 
 
+@lru_cache(maxsize=4)
+def _all_words(_language_probe: str) -> Dict[str, str]:
+    return {**_place_words(), **_judgement_words(), **_case_words(), **_imagery_words()}
+
+
 def word_names(column: str) -> Dict[str, str]:
     """Return what the coded words of a column are called."""
     if column == "credibility":
@@ -69,7 +75,7 @@ def word_names(column: str) -> Dict[str, str]:
     if column == "date_precision":
         return {"day": tr("Day"), "month": tr("Month"), "season": tr("Season"), "year": tr("Year"), "decade": tr("Decade"),
                 "century": tr("Century"), "millennium": tr("Millennium"), "range": tr("From … to …"), "unknown": tr("Unknown")}
-    words = {**_place_words(), **_judgement_words(), **_case_words(), **_imagery_words()}
+    words = dict(_all_words(tr("Case")))
     if column == "sex":
         words["other"] = tr("Other")
     if column == "date_basis":

@@ -183,18 +183,24 @@ def _analyst() -> str:
 def apply_form(layer: QgsVectorLayer, table: Table, links: Links, analyst: Optional[str] = None) -> None:
     """Give a layer of a table its form: names, widgets, defaults, rules, tabs and lists of related rows."""
     who = _analyst() if analyst is None else analyst
-    for index, layer_field in enumerate(layer.fields()):
-        column = table.columns.get(layer_field.name())
-        if column is None:
-            continue
-        layer.setFieldAlias(index, column_name(column.name))
-        layer.setEditorWidgetSetup(index, widget_for(table, column, links))
-        default = default_for(table, column, who)
-        if default is not None:
-            layer.setDefaultValueDefinition(index, default)
-        set_constraints(layer, index, table, column)
-    layer.setDisplayExpression(plan()["tables"].get(table.name, {}).get("display", '"uuid"'))
-    layer.setEditFormConfig(_form_config(layer, table, links))
+    heard = layer.blockSignals(True)        # else QGIS's windows hear of each of the settings, hundreds for a wide table
+    try:
+        for index, layer_field in enumerate(layer.fields()):
+            column = table.columns.get(layer_field.name())
+            if column is None:
+                continue
+            layer.setFieldAlias(index, column_name(column.name))
+            layer.setEditorWidgetSetup(index, widget_for(table, column, links))
+            default = default_for(table, column, who)
+            if default is not None:
+                layer.setDefaultValueDefinition(index, default)
+            set_constraints(layer, index, table, column)
+        layer.setDisplayExpression(plan()["tables"].get(table.name, {}).get("display", '"uuid"'))
+        layer.setEditFormConfig(_form_config(layer, table, links))
+    finally:
+        layer.blockSignals(heard)
+    for told in (layer.updatedFields, layer.displayExpressionChanged, layer.editFormConfigChanged):
+        told.emit()
     if not table.editable:
         layer.setReadOnly(True)
 

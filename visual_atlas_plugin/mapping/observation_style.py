@@ -9,7 +9,7 @@ from typing import Dict, Iterable, List, Optional, Tuple
 
 from qgis.core import (
     QgsCategorizedSymbolRenderer, QgsCentroidFillSymbolLayer, QgsExpression, QgsFillSymbol, QgsLinePatternFillSymbolLayer,
-    QgsLineSymbol, QgsMarkerLineSymbolLayer, QgsMarkerSymbol, QgsPointPatternFillSymbolLayer, QgsProperty,
+    QgsLineSymbol, QgsMarkerLineSymbolLayer, QgsMarkerSymbol, QgsPointPatternFillSymbolLayer,
     QgsRendererCategory, QgsSimpleFillSymbolLayer, QgsSimpleLineSymbolLayer, QgsSimpleMarkerSymbolLayer,
     QgsSimpleMarkerSymbolLayerBase, QgsSymbol, QgsSymbolLayer, QgsUnitTypes,
 )
@@ -39,7 +39,8 @@ _MARKERS: Dict[str, Tuple[object, float]] = {
 _ALONG = {"ticks": (_Shape.Line, 3.4, 4.0), "beads": (_Shape.Circle, 1.9, 6.0)}     # sign, size and interval in mm
 _SEVERAL = ((-1.5, 0.9), (1.5, 0.9), (0.0, -1.3))       # where the parts of "vehicles" stand, mm
 _PATTERN_ANGLES = {"hatch": (45,), "back_hatch": (135,), "cross_hatch": (45, 135), "horizontal": (0,), "vertical": (90,)}
-_IS = {state: f"coalesce(\"state\" = '{state}', false)" for state in ("present", "partly", "absent", "not_visible")}
+# an icon of the layer tree knows no state, and a property that cannot be read there would leave its part drawn
+_IS = {state: f"coalesce(try(\"state\" = '{state}', false), false)" for state in ("partly", "absent", "not_visible")}
 _OTHERS = {"point": ObservationKind("", "other", geometry="point", symbol="circle"),
            "line": ObservationKind("", "other", geometry="line", symbol="solid"),
            "polygon": ObservationKind("", "other", geometry="polygon", symbol="area")}
@@ -75,10 +76,9 @@ def _color(layer: QgsSymbolLayer, key: str, by_state: Dict[str, str], plain: str
     layer.setDataDefinedProperty(symbol_property(key), kept_properties.by_expression(f"CASE {whens} ELSE '{plain}' END"))
 
 
-def _draw_if(layer: QgsSymbolLayer, states: Tuple[str, ...]) -> None:
-    """Draw a part for marks of these states only."""
-    layer.setDataDefinedProperty(symbol_property("LayerEnabled"), kept_properties.by_expression(
-        " OR ".join(_IS[state] for state in states)))
+def _draw_if(layer: QgsSymbolLayer, condition: str) -> None:
+    """Draw a part for some marks only."""
+    layer.setDataDefinedProperty(symbol_property("LayerEnabled"), kept_properties.by_expression(condition))
 
 
 def _marker(shape, size: float, fill: Optional[str], stroke: str, width: float) -> QgsSimpleMarkerSymbolLayer:
@@ -130,10 +130,12 @@ def _fill_of(color: str, state: str) -> str:
 
 
 def _seldom(layer: QgsSimpleMarkerSymbolLayer, state: str) -> None:
-    """Draw a part for one state only. An icon of the layer tree knows no state: there the part has no size."""
-    layer.setDataDefinedProperty(symbol_property("Size"), QgsProperty.fromValue(layer.size()))
-    _draw_if(layer, (state,))
-    layer.setSize(0)
+    """Color a marker for one state only, and make it clear for every other: icons of the layer tree read nothing else."""
+    stroked = layer.strokeStyle() != Qt.PenStyle.NoPen
+    color = layer.strokeColor() if stroked else layer.fillColor()
+    layer.setDataDefinedProperty(symbol_property("StrokeColor" if stroked else "FillColor"), kept_properties.by_expression(
+        f"if({_IS[state]}, '{color.name()}', color_rgba(0, 0, 0, 0))"))
+    (layer.setStrokeColor if stroked else layer.setFillColor)(_CLEAR)
 
 
 def _cross(state: str, size: float) -> List[QgsSimpleMarkerSymbolLayer]:
@@ -211,7 +213,7 @@ def _polygon(name: str, color: str, state: str) -> QgsFillSymbol:
     if state in ("", "present", "partly"):
         for layer in _grounds(name, color):
             if not state:
-                _draw_if(layer, ("present", "partly"))
+                _draw_if(layer, f"NOT ({_IS['absent']} OR {_IS['not_visible']})")
             layers.append(layer)
     layers += _strokes(color, state)
     if state in ("", "absent"):

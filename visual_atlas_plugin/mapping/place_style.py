@@ -8,8 +8,8 @@ a row is ever evaluated as an expression.
 from typing import Dict, List, Optional
 
 from qgis.core import (
-    QgsCategorizedSymbolRenderer, QgsFeatureRenderer, QgsFontMarkerSymbolLayer, QgsMarkerSymbol, QgsProperty,
-    QgsRendererCategory, QgsRuleBasedRenderer, QgsSimpleMarkerSymbolLayer, QgsSimpleMarkerSymbolLayerBase,
+    QgsCategorizedSymbolRenderer, QgsFeatureRenderer, QgsFontMarkerSymbolLayer, QgsMarkerSymbol, QgsMarkerSymbolLayer,
+    QgsProperty, QgsRendererCategory, QgsRuleBasedRenderer, QgsSimpleMarkerSymbolLayer, QgsSimpleMarkerSymbolLayerBase,
     QgsSingleSymbolRenderer, QgsUnitTypes,
 )
 from qgis.PyQt.QtCore import QPointF, Qt
@@ -21,7 +21,7 @@ from ..domain.fanning import CROWD_FROM
 from ..domain.words import CROSSING
 from ..i18n import tr
 from . import kept_properties
-from .fan import FAN_DX, FAN_DY, FANNED
+from .fan import FAN_OFFSET, FANNED, RAW_DX, RAW_DY
 
 STROKE_MM = 0.35
 HALO_MM = 0.3
@@ -29,7 +29,6 @@ RING_MM = 7.0
 LETTER_SCALE = 250_000     # letters P and L appear at this scale and larger
 _HOLLOW = "\"precision\" IN ('settlement','county')"
 _CLOSED = "\"status\" IN ('closed','believed_closed')"
-_FAN_OFFSET = f"to_string({FAN_DX}) || ',' || to_string({FAN_DY})"
 _IN_CHINA = ("detention_center", "customs")   # kinds that stand in China as a rule
 _LETTERS = {"police_holding_camp": "P", "police_detention": "P", "labor_training_camp": "L"}
 
@@ -153,12 +152,12 @@ def _expression(text: str) -> QgsProperty:
     return kept_properties.by_expression(text)
 
 
-def _only_if(layer: QgsSimpleMarkerSymbolLayer, condition: str, size: Optional[str] = None) -> None:
+def _only_if(layer: QgsSimpleMarkerSymbolLayer, condition: str) -> None:
     """Draw a part of a symbol for some rows only.
 
     Icons of the layer tree know nothing of rows: there the part has no size, and so does not show.
     """
-    layer.setDataDefinedProperty(symbol_property("Size"), _expression(size or str(layer.size())))
+    layer.setDataDefinedProperty(symbol_property("Size"), _expression(str(layer.size())))   # a plain value is for icons, too
     layer.setDataDefinedProperty(symbol_property("LayerEnabled"), _expression(condition))
     layer.setSize(0)
 
@@ -180,7 +179,7 @@ def _shape(shape, size, fill, stroke, row, halo=False, plain_fill=palette.HALO):
         f"ELSE '{palette.CUSTODY_FILL['not_stated']}' END")
     layer.setDataDefinedProperty(symbol_property("FillColor"),
                                  _expression(f"CASE WHEN {_HOLLOW} THEN color_rgba(0,0,0,0) ELSE {body} END"))
-    layer.setDataDefinedProperty(symbol_property("Offset"), _expression(_FAN_OFFSET))
+    layer.setDataDefinedProperty(symbol_property("Offset"), _expression(FAN_OFFSET))
     return layer
 
 
@@ -202,7 +201,7 @@ def _ring(row) -> List[QgsSimpleMarkerSymbolLayer]:
     for layer in (ground, dashes):
         if not row:
             _only_if(layer, _HOLLOW)
-            layer.setDataDefinedProperty(symbol_property("Offset"), _expression(_FAN_OFFSET))
+            layer.setDataDefinedProperty(symbol_property("Offset"), _expression(FAN_OFFSET))
     return [ground, dashes]
 
 
@@ -214,8 +213,7 @@ def _half(size: float, row) -> Optional[QgsSimpleMarkerSymbolLayer]:
     layer.setAngle(-90)
     if not row:
         _only_if(layer, "coalesce(\"status\" = 'disputed', false)")
-        layer.setDataDefinedProperty(symbol_property("Offset"),
-                                     _expression(f"to_string(-({FAN_DY})) || ',' || to_string({FAN_DX})"))
+        layer.setDataDefinedProperty(symbol_property("Offset"), _expression(f"array(-{RAW_DY}, {RAW_DX})"))
     return layer
 
 
@@ -228,8 +226,8 @@ def _bar_across(size: float, row) -> Optional[QgsSimpleMarkerSymbolLayer]:
     if not row:
         _only_if(layer, f"coalesce({_CLOSED}, false)")
         # turned by 45 degrees, and the offset with it
-        x, y = f"(({FAN_DX})+({FAN_DY}))*0.70711", f"(({FAN_DY})-({FAN_DX}))*0.70711"
-        layer.setDataDefinedProperty(symbol_property("Offset"), _expression(f"to_string({x}) || ',' || to_string({y})"))
+        x, y = f"({RAW_DX} + {RAW_DY}) * 0.70711", f"({RAW_DY} - {RAW_DX}) * 0.70711"
+        layer.setDataDefinedProperty(symbol_property("Offset"), _expression(f"array({x}, {y})"))
     return layer
 
 
@@ -241,18 +239,20 @@ def _letter(letter: str) -> QgsFontMarkerSymbolLayer:
     layer.setDataDefinedProperty(
         symbol_property("LayerEnabled"),
         _expression(f"@map_scale <= {LETTER_SCALE} AND \"custody\" = 'north_korea' AND NOT ({_HOLLOW})"))
-    layer.setDataDefinedProperty(symbol_property("Offset"), _expression(_FAN_OFFSET))
+    layer.setDataDefinedProperty(symbol_property("Offset"), _expression(FAN_OFFSET))
     return layer
 
 
 def _leader() -> List[QgsSimpleMarkerSymbolLayer]:
-    """The line from the true point to the fanned symbol: a line marker of the fan's length, half of it up."""
-    length = f"sqrt(({FAN_DX})^2 + ({FAN_DY})^2)"
+    """The line from the true point to the fanned symbol: a line marker of the fan's length that stands on the point."""
+    length = f"sqrt({RAW_DX}^2 + {RAW_DY}^2)"
     layers = [_marker("line", 4.4, None, palette.HALO, 0.5), _marker("line", 4.4, None, palette.INK, 0.2)]
     for layer in layers:
-        _only_if(layer, FANNED, length)
-        layer.setDataDefinedProperty(symbol_property("Angle"), _expression(f"degrees(atan2({FAN_DX}, -({FAN_DY})))"))
-        layer.setDataDefinedProperty(symbol_property("Offset"), _expression(f"'0,' || to_string(-({length})/2)"))
+        layer.setDataDefinedProperty(symbol_property("Size"), _expression(length))
+        layer.setDataDefinedProperty(symbol_property("Angle"), _expression(f"degrees(atan2({RAW_DX}, -{RAW_DY}))"))
+        layer.setDataDefinedProperty(symbol_property("LayerEnabled"), _expression(FANNED))
+        layer.setVerticalAnchorPoint(QgsMarkerSymbolLayer.VerticalAnchorPoint.Bottom)
+        layer.setSize(0)
     return layers
 
 
@@ -266,6 +266,6 @@ def _true_point() -> QgsSimpleMarkerSymbolLayer:
 def _turned_offset(side: float) -> str:
     """Offset of a crossing's bar: `side` mm across, plus the fan's shift turned back by the bar's angle."""
     angle = 'radians(coalesce("marker_angle", 0))'
-    x = f"({side} + ({FAN_DX})*cos({angle}) + ({FAN_DY})*sin({angle}))"
-    y = f"(({FAN_DY})*cos({angle}) - ({FAN_DX})*sin({angle}))"
-    return f"to_string({x}) || ',' || to_string({y})"
+    x = f"{side} + {RAW_DX} * cos({angle}) + {RAW_DY} * sin({angle})"
+    y = f"{RAW_DY} * cos({angle}) - {RAW_DX} * sin({angle})"
+    return f"array({x}, {y})"
