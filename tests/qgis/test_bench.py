@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from qgis.core import QgsGeometry, QgsProject
-from qgis.gui import QgsMapCanvasItem
+from qgis.gui import QgsMapCanvasItem, QgsMapTool, QgsMapToolPan
 from qgis.PyQt.QtCore import Qt
 
 from tests.qgis.bench_kit import (
@@ -372,6 +372,32 @@ def carry_on(bench, marks_of_first):
     for x, y in marks_of_first:
         bench.hands.click(x, y)
     bench._context.set_image(bench.images[1])
+
+
+class EditingTool(QgsMapTool):
+    """A tool with which a layer is edited."""
+
+    def flags(self):
+        return QgsMapTool.Flag.EditTool
+
+
+def test_a_key_on_the_map_takes_up_work_only_while_the_bench_is_in_sight_and_nothing_else_edits(bench):
+    bench.hands.key(Key.Key_4)
+    assert bench.canvas.mapTool() is not bench.draw_tool, "the tab is not looked at"
+    bench.palette.show()
+    editing = EditingTool(bench.canvas)
+    bench.canvas.setMapTool(editing)
+    bench.hands.key(Key.Key_4)
+    assert bench.canvas.mapTool() is editing
+    pan = QgsMapToolPan(bench.canvas)
+    bench.canvas.setMapTool(pan)
+    bench.hands.key(Key.Key_C)
+    assert bench.canvas.mapTool() is pan
+    bench.hands.key(Key.Key_4)
+    bench.hands.click(0, 0)
+    assert len(marks(bench.atlas)) == 1
+    bench.hands.key(Key.Key_Escape)
+    assert bench.canvas.mapTool() is pan, "the map gets its tool back"
 
 
 def test_the_marks_of_the_last_date_are_decided_by_key(bench):

@@ -3,6 +3,7 @@
 The tab *Imagery* makes one with the first atlas, hosts its palette, and releases it at unload.
 """
 
+from contextlib import suppress
 from typing import List, Optional
 
 from qgis.core import QgsGeometry, QgsProject
@@ -53,7 +54,7 @@ class Bench(QObject):
         self._is_box = False
         self._tool_before: Optional[QgsMapTool] = None
         self.draw_tool, self.edit_tool = DrawTool(self._canvas, self.key_pressed), EditTool(self._canvas, self.key_pressed)
-        self._gate = keys.KeyGate(lambda: self._canvas.mapTool() in (self.draw_tool, self.edit_tool), self)
+        self._gate = keys.KeyGate(self._is_at_work, self._is_near, self.command, self)
         self._canvas.installEventFilter(self._gate)
         self.palette = Palette(self.command)
         self.carrying = Carrying(self._canvas, self.desk, self.palette.carry, self._kind_words, self)
@@ -193,6 +194,15 @@ class Bench(QObject):
 
     # keys
 
+    def _is_at_work(self) -> bool:
+        return self._canvas.mapTool() in (self.draw_tool, self.edit_tool)
+
+    def _is_near(self) -> bool:
+        """Whether a key on the map may be meant for the bench: it is in sight, and no tool of QGIS is editing."""
+        tool = self._canvas.mapTool()
+        edits = tool is not None and bool(tool.flags() & QgsMapTool.Flag.EditTool)
+        return self.palette.isVisible() and not edits and self.refusal() is None
+
     def key_pressed(self, event) -> bool:
         """Do what a key on the map says; False for a key that is not the bench's."""
         command = keys.command_of(event)
@@ -288,6 +298,8 @@ class Bench(QObject):
             deed()
         except AtlasError as problem:
             self._tell(problem)
+            with suppress(AtlasError):      # the file may be gone; that was just told
+                self.desk.read()            # somebody else may have changed it
             return False
         self.palette.show_problem("")
         return True

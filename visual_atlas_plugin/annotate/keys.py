@@ -35,16 +35,35 @@ def command_of(event) -> Optional[str]:
     return chr(key) if Qt.Key.Key_A <= key <= Qt.Key.Key_Z and chr(key) in letters else None
 
 
-class KeyGate(QObject):
-    """Keeps the keys of the bench from being shortcuts of the window while `is_open()` says so."""
+def begins(command: str) -> bool:
+    """Whether a key takes up work, and so is heard on the map before a tool of the bench is taken."""
+    return command.isdigit() or command in (DRAW, EDIT, NEXT)
 
-    def __init__(self, is_open: Callable[[], bool], parent: Optional[QObject] = None):
+
+class KeyGate(QObject):
+    """Brings the keys of the bench from the map to it, before shortcuts of the window take them.
+
+    While a tool of the bench is taken (`is_open`) the tool gets them all. Before that, while the bench is in sight and no
+    tool of QGIS edits (`is_near`), those that take up work are done by `do`.
+    """
+
+    def __init__(self, is_open: Callable[[], bool], is_near: Callable[[], bool], do: Callable[[str], bool],
+                 parent: Optional[QObject] = None):
         super().__init__(parent)
-        self._is_open = is_open
+        self._is_open, self._is_near, self._do = is_open, is_near, do
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802 - the name Qt calls
-        """Claim a key before a shortcut takes it; it then comes as an ordinary key."""
-        if event.type() == QEvent.Type.ShortcutOverride and self._is_open() and command_of(event) is not None:
+        """Claim a key; it then comes as an ordinary one."""
+        if event.type() not in (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress):
+            return False
+        command = command_of(event)
+        if command is None:
+            return False
+        is_open = self._is_open()
+        takes_up = not is_open and begins(command) and self._is_near()
+        if event.type() == QEvent.Type.KeyPress:
+            return takes_up and self._do(command)
+        if is_open or takes_up:
             event.accept()
             return True
         return False
