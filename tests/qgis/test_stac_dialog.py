@@ -27,6 +27,7 @@ from visual_atlas_plugin.processing.provider import VisualAtlasProvider
 from visual_atlas_plugin.settings import NETWORK_ON
 from visual_atlas_plugin.store.images import read_images
 
+FEW = 30
 PLACE = PlaceAtHand("p-1", "SYN-1", ("SYNTHETIC place",), "prison", 129.5, 42.5, "settlement")
 COG = "image/tiff; application=geotiff; profile=cloud-optimized"
 
@@ -62,8 +63,8 @@ def files(qgis_app, tmp_path):
     scene_reading.forget()
     made = Files(tmp_path)
     make_cog(tmp_path / "visual.tif", 129.5, 42.5)
-    made.files["/list.json"] = {"type": "FeatureCollection", "links": [], "features": [scene_item(n) for n in range(1000)]}
-    made.files.update({f"/small-{n}.png": png() for n in range(1000)})
+    made.files["/list.json"] = {"type": "FeatureCollection", "links": [], "features": [scene_item(n) for n in range(FEW)]}
+    made.files.update(dict.fromkeys((f"/small-{n}.png" for n in range(FEW)), png()))
     with serving(made) as address:
         made.address, made.host = address, host_and_port(address)
         yield made
@@ -159,6 +160,7 @@ def test_own_catalogs_are_kept_in_the_profile(dialog, files):
 
 def test_a_thousand_scenes_are_read_as_they_are_scrolled_to(dialog, files, questions):
     NETWORK_ON.set(True)
+    files.files["/list.json"]["features"] = [scene_item(n) for n in range(1000)]
     search(dialog, files)
     assert questions == [("search", files.host, dialog.seen.text().split("area: ")[1].partition(". ")[0])]
     assert dialog.model.total == 1000 and dialog.model.rowCount() == AT_ONCE and "1000 scenes" in dialog.answer.text()
@@ -193,7 +195,7 @@ def test_a_failure_is_told_and_the_window_goes_on(dialog, files):
     search(dialog, files, "/gone.json")
     assert "no such page" in dialog.answer.text() and dialog.search.isEnabled()
     search(dialog, files)
-    assert dialog.model.total == 1000
+    assert dialog.model.total == FEW
 
 
 def test_a_stop_ends_the_search(dialog, files):
@@ -208,6 +210,29 @@ def test_a_stop_ends_the_search(dialog, files):
     until(lambda: dialog._feedback is None)
     free.set()
     assert "stopped" in dialog.answer.text() and dialog.model.total == 0
+
+
+def test_a_stop_keeps_what_was_found(dialog, files):
+    import threading
+    NETWORK_ON.set(True)
+    free = threading.Event()
+    files.files["/list.json"]["links"] = [{"rel": "next", "href": "more.json"}]
+    files.faults["/more.json"] = lambda *whole: (free.wait(20), whole)[1]
+    dialog.add_own(files.address + "/list.json")
+    dialog.search.click()
+    until(lambda: "GET /more.json" in files.asked)
+    dialog.stop.click()
+    until(lambda: dialog._feedback is None)
+    free.set()
+    assert dialog.model.total == FEW and "stopped before its end" in dialog.answer.text()
+
+
+def test_one_window_at_a_time_which_goes_with_the_plugin(window, files, context, questions):
+    first = stac_search.open_stac(window, context)
+    assert stac_search.open_stac(window, context) is first
+    from qgis.PyQt import sip
+    sip.delete(context)
+    until(lambda: sip.isdeleted(first) or not first.isVisible())
 
 
 def test_html_in_a_title_is_text(dialog, files):
@@ -263,8 +288,11 @@ def test_a_scene_is_shown_and_registered_once(dialog, files, context, atlas_file
     until(lambda: dialog._opening is None)
     assert "No atlas is open" in dialog.answer.text()
     context.set_atlas(str(atlas_file), "u")
+    told = []
+    context.register_changed.connect(lambda: told.append(1))
     dialog.add.click()
     until(lambda: "on the map" in dialog.answer.text())
+    assert told == [1]
     (record,) = [one for one in read_images(atlas_file) if one.kind == "stac"]
     scene = dialog.model.scene(0)
     assert (record.location, record.acquired_at, record.cloud_cover_pct) == (

@@ -216,6 +216,16 @@ def test_a_stop_is_heard():
     assert len(app.asked) == 2
 
 
+def test_a_stop_may_keep_what_was_found():
+    app = Server(PAGES)
+    stopping = asking(app, canceled=lambda: len(app.asked) >= 3)
+    found = search(stopping, wish(), keeps=lambda: True)
+    assert ids(found) == [2, 1] and not found.is_whole and "stopped before its end" in said(found)
+    app.asked.clear()
+    with pytest.raises(Stopped):
+        search(asking(app, canceled=lambda: len(app.asked) >= 3), wish())
+
+
 @pytest.mark.parametrize("href, reason", [
     ("https://other.example.org/search", "other.example.org"), ("file:///etc/passwd", "file:"),
     ("http://169.254.169.254/latest", "169.254.169.254"), ("\\\\server\\x", "local network")])

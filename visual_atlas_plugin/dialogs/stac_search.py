@@ -5,7 +5,8 @@ from pathlib import Path
 from shutil import rmtree
 from typing import Any, Dict, List, Optional
 
-from qgis.core import QgsFeatureRequest, QgsProject, QgsVectorLayer
+from qgis.core import QgsFeatureRequest, QgsFeedback, QgsVectorLayer
+from qgis.PyQt import sip
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import (
     QCheckBox, QDialog, QFormLayout, QHBoxLayout, QInputDialog, QLineEdit, QProgressBar, QSizePolicy, QSpinBox,
@@ -13,7 +14,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ..domain.errors import AtlasError, N_
-from ..domain.imaging.scene import Scene, to_record
+from ..domain.imaging.scene import Scene
 from ..domain.imaging.web_address import host_and_port
 from ..i18n import listed, told, tr
 from ..mapping import scene_catalogs
@@ -23,6 +24,7 @@ from ..panel.jobs import Job, JobFeedback
 from . import host_consent
 from .import_parts import combo, fill_combo, push, words
 from .scene_opening import SceneOpening, Trouble, open_scenes
+from .stac_adding import add_scene
 from .stac_area import AreaChoice, in_words
 from .stac_list import SceneModel, SceneView, details
 from .stac_map import SearchMap
@@ -34,11 +36,24 @@ MOST_HOSTS = 3       # that are asked about at once for small pictures
 
 
 def open_stac(iface, context) -> "StacSearch":
-    """Show the window; it stays beside the map, on which it shows outlines."""
+    """Show the window; it stays beside the map, on which it shows outlines. One that is open comes to the front."""
+    for window in iface.mainWindow().findChildren(StacSearch):
+        if window.isVisible():
+            window.raise_()
+            window.activateWindow()
+            return window
     window = StacSearch(iface, context)
     window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     window.show()
     return window
+
+
+class SearchFeedback(JobFeedback):
+    """Ends a search in two ways: `ending` keeps what was found until then, `cancel` keeps nothing."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.ending = QgsFeedback()
 
 
 class StacSearch(QDialog):
@@ -50,9 +65,10 @@ class StacSearch(QDialog):
         self.setWindowTitle(tr("Search catalogs of satellite scenes"))
         self._iface, self._context = iface, context
         self._folder = Path(tempfile.mkdtemp(prefix="visual-atlas-scenes-"))
-        self._feedback: Optional[JobFeedback] = None
+        self._feedback: Optional[SearchFeedback] = None
         self._opening: Optional[SceneOpening] = None
         self._layer: Optional[QgsVectorLayer] = None
+        self._searched: Optional[SceneCatalog] = None
         self._number = 0
         self._is_closed = False
         self._map = SearchMap(iface.mapCanvas(), self)
@@ -147,6 +163,7 @@ class StacSearch(QDialog):
         self.scenes.doubleClicked.connect(lambda _index: self._zoom())
         self.small.clicked.connect(lambda on: self.show_small(bool(on)))
         self._context.changed.connect(self.area.refresh)
+        self._context.destroyed.connect(self.close)      # the plugin is switched off
         self._iface.mapCanvas().extentsChanged.connect(self._refresh)
 
     # what is searched for
@@ -219,8 +236,9 @@ class StacSearch(QDialog):
             return
         if self.cloud.value() < 100:
             parameters["CLOUD"] = self.cloud.value()
-        self._feedback = JobFeedback()
-        self._feedback.progressChanged.connect(lambda share: self.bar.setValue(int(share)))
+        self._searched = catalog
+        self._feedback = SearchFeedback()
+        self._feedback.progressChanged.connect(self._progress)
         self._say(tr("Searching…"))
         self.bar.setRange(0, 100)
         self.bar.setValue(0)
@@ -228,14 +246,17 @@ class StacSearch(QDialog):
         Job("visualatlas:searchstac", parameters, self._done, self._failed, self._feedback).start()
 
     def halt(self) -> None:
-        """Stop what is under way."""
+        """Stop what is under way; what a search found until then is listed."""
         if self._feedback is not None:
-            self._feedback.cancel()
+            self._feedback.ending.cancel()
         if self._opening is not None:
             self._opening.cancel()
             self._opening = None
             self._say(tr("Stopped."))
         self._refresh()
+
+    def _progress(self, share: float) -> None:
+        self.bar.setValue(int(share))
 
     def _done(self, results: Dict[str, Any]) -> None:
         if self._is_closed:
@@ -252,10 +273,8 @@ class StacSearch(QDialog):
         if self._is_closed:
             self._clean()
             return
-        stopped = self._feedback is not None and self._feedback.isCanceled()
         self._feedback = None
-        self._say(tr("The search was stopped. Search again, and it goes on where it stopped.") if stopped
-                  else told(error) if isinstance(error, AtlasError) else str(error))
+        self._say(told(error) if isinstance(error, AtlasError) else str(error))
         self._refresh()
 
     def _show(self, results: Dict[str, Any]) -> None:
@@ -327,26 +346,10 @@ class StacSearch(QDialog):
         try:
             if troubles:
                 raise troubles[0][1]
-            self._say(self._added(scene))
+            self._say(add_scene(scene, listed(self._searched.print_terms if self._searched else ""), self._context))
         except AtlasError as error:
             self._say(told(error))
         self._refresh()
-
-    def _added(self, scene: Scene) -> str:
-        """Write a scene into the atlas and show it; return what was done. Raises AtlasError."""
-        from ..mapping.image_layers import show_image
-        from ..store.images import add_image, image_of, read_images
-        record = to_record(scene, listed(self._catalog().print_terms))
-        path = self._context.atlas_path
-        if not path:
-            raise AtlasError(N_("No atlas is open, so the scene cannot be kept."), N_("Open an atlas first."))
-        known = next((one for one in read_images(path) if one.kind == "stac" and one.location == record.location), None)
-        record = known or image_of(path, add_image(path, record, self._context.analyst))
-        show_image(QgsProject.instance(), record)
-        self._context.set_image(record)
-        self._context.register_changed.emit()
-        return (tr("“{title}” was in the atlas already, and is on the map.") if known
-                else tr("“{title}” is in the atlas and on the map.")).format(title=record.title)
 
     def _say(self, text: str) -> None:
         self.answer.setText(text)
@@ -362,23 +365,24 @@ class StacSearch(QDialog):
         """Stop everything, and take the outlines off the map; Escape comes here, too."""
         if not self._is_closed:
             self._is_closed = True
-            self._context.changed.disconnect(self.area.refresh)
+            if not sip.isdeleted(self._context):
+                self._context.changed.disconnect(self.area.refresh)
             self._iface.mapCanvas().extentsChanged.disconnect(self._refresh)
             self._thumbnails.stop()
             self._map.release()
             if self._opening is not None:
                 self._opening.cancel()
+            self.model.show(iter(()), 0)
+            self._layer = None
             if self._feedback is not None:
-                self._feedback.cancel()
+                self._feedback.progressChanged.disconnect(self._progress)
+                self._feedback.cancel()          # its end removes what it wrote
             else:
                 self._clean()
         super().done(result)
 
     def _clean(self) -> None:
         """Remove what the searches wrote: it tells where was looked."""
-        if self._layer is not None:
-            self.model.show(iter(()), 0)
-            self._layer = None
         rmtree(self._folder, ignore_errors=True)
 
 

@@ -3,7 +3,7 @@
 from typing import Any, Dict, Optional
 
 from qgis.core import (
-    QgsCoordinateReferenceSystem, QgsProcessingContext, QgsProcessingFeedback, QgsProcessingOutputBoolean,
+    QgsCoordinateReferenceSystem, QgsFeedback, QgsProcessingContext, QgsProcessingFeedback, QgsProcessingOutputBoolean,
     QgsProcessingOutputNumber, QgsProcessingOutputString, QgsProcessingParameterBoolean, QgsProcessingParameterExtent,
     QgsProcessingParameterFeatureSink, QgsProcessingParameterNumber, QgsProcessingParameterPoint,
     QgsProcessingParameterString, QgsProcessing,
@@ -84,15 +84,18 @@ class SearchStac(AtlasAlgorithm):
         from . import scene_rows
         wish = self._wish(parameters, context)
         self._check_may_ask(wish.catalog, parameters, context)
-        asking = CatalogRequests(wish.catalog, QgisTransport("", feedback, MOST_PAGE_BYTES),
-                                 canceled=lambda: feedback.isCanceled() or not NETWORK_ON.value(),
-                                 say=lambda trouble: feedback.pushInfo(told(trouble)))
+        ending = getattr(feedback, "ending", None) or QgsFeedback()      # of a window: ends it, and keeps what was found
+        feedback.canceled.connect(ending.cancel)
+        asking = CatalogRequests(
+            wish.catalog, QgisTransport("", ending, MOST_PAGE_BYTES),
+            canceled=lambda: feedback.isCanceled() or ending.isCanceled() or not NETWORK_ON.value(),
+            say=lambda trouble: feedback.pushInfo(told(trouble)))
 
         def progress(share: float, count: int) -> None:
             feedback.setProgress(100 * share)
             feedback.setProgressText(tr("{count} scenes so far").format(count=count))
 
-        found = search(asking, wish, progress)
+        found = search(asking, wish, progress, lambda: not feedback.isCanceled())
         columns = scene_rows.fields()
         sink, where = self.parameterAsSink(parameters, self.OUTPUT, context, columns, scene_rows.GEOMETRY,
                                            QgsCoordinateReferenceSystem("EPSG:4326"))

@@ -20,10 +20,12 @@ MOST_COLLECTIONS = 20        # that are asked for what they say of their items
 Progress = Callable[[float, int], None]      # share (0 to 1), scenes so far
 
 
-def search(asking: CatalogRequests, wish: Wish, progress: Progress = lambda _share, _count: None) -> Found:
+def search(asking: CatalogRequests, wish: Wish, progress: Progress = lambda _share, _count: None,
+           keeps: Callable[[], bool] = lambda: False) -> Found:
     """Return what a catalog has of what is wished for. What fails after something was found is a remark.
 
-    Raises AtlasError where nothing was found because the catalog failed; Stopped.
+    `keeps`: whether what was found is wanted after a stop, too. Raises AtlasError where nothing was found because the
+    catalog failed; Stopped.
     """
     reading = _Reading(asking, wish, progress)
     catalog = open_catalog(asking)
@@ -32,12 +34,14 @@ def search(asking: CatalogRequests, wish: Wish, progress: Progress = lambda _sha
             if not reading.take(items, base):
                 break
     except Stopped:
-        raise
+        if not (reading.found.scenes and keeps()):
+            raise
+        reading.left_off(AtlasError(N_("The search was stopped before its end; what came until then is listed."),
+                                    N_("Search again, and it goes on where it stopped.")))
     except AtlasError as error:
         if not reading.found.scenes:
             raise
-        reading.found.is_whole = False
-        reading.tell(error)
+        reading.left_off(error)
     return reading.ended()
 
 
@@ -92,6 +96,11 @@ class _Reading:
         if remark.message not in self._said and len(self.found.remarks) < MOST_REMARKS:
             self._said.add(remark.message)
             self.found.remarks.append(remark)
+
+    def left_off(self, why: AtlasError) -> None:
+        """Say that this is not all, and why."""
+        self.found.is_whole = False
+        self.tell(why)
 
     def ended(self) -> Found:
         """Return what was found, in order."""
