@@ -6,6 +6,7 @@ from qgis.PyQt.QtCore import Qt
 from tests.qgis.judging_kit import Context, Interface, atlas_with_pictures, end
 from tests.unit import observed_atlas
 from visual_atlas_plugin.dialogs.change_table import ChangeWindow, open_changes
+from visual_atlas_plugin.mapping import observation_layers
 from visual_atlas_plugin.processing.provider import VisualAtlasProvider
 
 
@@ -61,6 +62,25 @@ def test_one_analyst_apart(opened):
     opened.read(keep_analysts=True)
     assert heads(opened, Qt.Orientation.Vertical) == ["Perimeter wall", "Guard tower"]
     assert set(mark.analyst for mark in opened.found.marks.values()) == {"lee"}
+
+
+def test_the_map_shows_the_marks_of_the_chosen_analyst_besides_what_it_is_narrowed_to(opened, atlas, project):
+    layers = observation_layers.show_observations(project, str(atlas), "atlas")
+    observation_layers.narrow_to(project, image_uuid="i2", atlas_uuid="atlas")
+
+    def shown():
+        return sorted(row["uuid"] for layer in layers.values() for row in layer.getFeatures())
+
+    assert shown() == ["b1", "g1", "t1", "t9", "w0"]
+    opened.analyst_box.setCurrentIndex(opened.analyst_box.findData("lee"))
+    opened.choose_analyst()
+    assert shown() == ["t9", "w0"]
+    observation_layers.narrow_to(project, image_uuid="i1", atlas_uuid="atlas")       # the time bar goes on
+    assert shown() == []
+    observation_layers.narrow_to(project, atlas_uuid="atlas")
+    assert shown() == ["t9", "w0"]
+    opened.close()
+    assert len(shown()) == 12
 
 
 def test_two_analysts_are_compared_and_shown_in_their_colors(opened):

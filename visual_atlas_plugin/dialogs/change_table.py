@@ -2,6 +2,7 @@
 
 from typing import List, Optional, Sequence, Tuple
 
+from qgis.core import QgsProject
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import (
     QAbstractItemView, QDialog, QDoubleSpinBox, QFileDialog, QFormLayout, QFrame, QHBoxLayout, QLabel, QListWidget,
@@ -16,6 +17,7 @@ from ..exchange.evidence.place_changes import Asked, PlaceChanges, place_changes
 from ..i18n import told, tr
 from ..mapping import naming, observing_words as said
 from ..mapping.agreement_words import agreement_lines
+from ..mapping.observation_layers import only_analysts
 from ..messages import show_error, show_info
 from ..panel import look
 from ..panel.jobs import Job
@@ -35,7 +37,8 @@ def open_changes(iface, context) -> Optional["ChangeWindow"]:
     try:
         if not context.atlas_path:
             raise AtlasError("No atlas is open.", "Open one first.")
-        window = ChangeWindow(iface, context.atlas_path, context.place.uuid if context.place else "", iface.mainWindow())
+        window = ChangeWindow(iface, context.atlas_path, context.place.uuid if context.place else "", iface.mainWindow(),
+                              context.atlas_uuid)
     except AtlasError as error:
         show_error(iface.messageBar(), error)
         return None
@@ -47,12 +50,12 @@ def open_changes(iface, context) -> Optional["ChangeWindow"]:
 class ChangeWindow(QDialog):
     """The matrix and the changes of one place. A click on either shows the marks behind it on the map."""
 
-    def __init__(self, iface, atlas_path: str, place: str = "", parent: Optional[QWidget] = None):
+    def __init__(self, iface, atlas_path: str, place: str = "", parent: Optional[QWidget] = None, atlas_uuid: str = ""):
         """Raises AtlasError where the atlas cannot be read or nothing is marked in it."""
         super().__init__(parent)
         self.setObjectName("vaChanges")
         self.setWindowTitle(tr("Changes"))
-        self._iface, self._path = iface, atlas_path
+        self._iface, self._path, self._atlas_uuid = iface, atlas_path, atlas_uuid
         self.found: Optional[PlaceChanges] = None
         places = _places(atlas_path)
         if not places:
@@ -71,7 +74,7 @@ class ChangeWindow(QDialog):
         self.place_box = combo("vaChangesPlace", tr("Place"), places, place)
         self.place_box.activated.connect(lambda _index: self.read())
         self.analyst_box = combo("vaChangesAnalyst", tr("Marks of"))
-        self.analyst_box.activated.connect(lambda _index: self.read(keep_analysts=True))
+        self.analyst_box.activated.connect(lambda _index: self.choose_analyst())
 
     def _make_tables(self) -> None:
         self.matrix = QTableWidget()
@@ -230,6 +233,13 @@ class ChangeWindow(QDialog):
         except AtlasError as error:
             self.answer.setText(told(error))
 
+    def choose_analyst(self) -> None:
+        """Compare the marks of one analyst, or of all, and show the same on the map."""
+        chosen = self.analyst_box.currentData()
+        self.read(keep_analysts=True)
+        if not only_analysts(QgsProject.instance(), [chosen] if chosen else [], self._atlas_uuid or None):
+            self.answer.setText(tr("The map still shows the marks of all: a layer of marks is being edited."))
+
     # --- two analysts ----------------------------------------------------------------------------------------
 
     def compare(self) -> None:
@@ -276,14 +286,19 @@ class ChangeWindow(QDialog):
     def _failed(self, error: Exception) -> None:
         self.answer.setText(told(error) if isinstance(error, AtlasError) else str(error))
 
+    def _leave(self) -> None:
+        self.spots.release()
+        if self.analyst_box.currentData():
+            only_analysts(QgsProject.instance(), [], self._atlas_uuid or None)
+
     def done(self, result: int) -> None:
         """Leave the map as it was found, but for where it is."""
-        self.spots.release()
+        self._leave()
         super().done(result)
 
     def closeEvent(self, event) -> None:  # noqa: N802 - Qt's name
         """Leave the map as it was found, but for where it is."""
-        self.spots.release()
+        self._leave()
         super().closeEvent(event)
 
 

@@ -5,7 +5,7 @@ map alone pays nothing for them.
 """
 
 from contextlib import suppress
-from typing import Dict, Iterator, List, Optional
+from typing import Dict, Iterator, List, Optional, Sequence
 
 from qgis.core import (
     QgsEditorWidgetSetup, QgsFeatureRequest, QgsLayerTreeGroup, QgsPalLayerSettings, QgsProject, QgsVectorLayer,
@@ -29,6 +29,8 @@ LABELED = 150                   # marks; more of them carry no names unless some
 GEOMETRY_OF = {roles.OBSERVATION_POINTS: "point", roles.OBSERVATION_LINES: "line", roles.OBSERVATION_POLYGONS: "polygon"}
 _BASE = "visual_atlas/own_subset"           # what the user had narrowed a layer to
 _NARROWED = "visual_atlas/narrowed"         # what we narrowed it to, the user's condition included
+_CONDITION = "visual_atlas/condition"       # place, image and days of that
+_ANALYSTS = "visual_atlas/analysts"         # whose marks are shown, as a condition; "" for everybody's
 _LABELS = "visual_atlas/labels"             # whether we switched the labels on: "1" or "0"
 
 
@@ -128,6 +130,19 @@ def narrowing(project: QgsProject, place_uuid: str = "", image_uuid: str = "", s
     return done
 
 
+def only_analysts(project: QgsProject, analysts: Sequence[str], atlas_uuid: Optional[str] = None) -> bool:
+    """Show only the marks of some analysts, besides what the layers are narrowed to otherwise; of all of them for none.
+
+    False where a layer cannot be narrowed now, as while it is edited.
+    """
+    names = ", ".join(_quoted(name) for name in analysts)
+    done = True
+    for layer in list(_all(project, atlas_uuid)):
+        layer.setCustomProperty(_ANALYSTS, f"\"analyst\" IN ({names})" if names else "")
+        done = _narrow(layer, str(layer.customProperty(_CONDITION, "") or "")) and done
+    return done
+
+
 def _condition(place_uuid: str, image_uuid: str, start_day: Optional[int], end_day: Optional[int]) -> str:
     parts = [f"\"{column}\" = {_quoted(value)}" for column, value in (("place_uuid", place_uuid), ("image_uuid", image_uuid))
              if value]
@@ -146,8 +161,10 @@ def _narrow(layer: QgsVectorLayer, condition: str) -> bool:
     now = layer.subsetString()
     if now != str(layer.customProperty(_NARROWED, "") or ""):       # somebody else's condition came since
         layer.setCustomProperty(_BASE, now)
-    own = str(layer.customProperty(_BASE, "") or "")
-    wanted = f"({own}) AND ({condition})" if own and condition else own or condition
+    layer.setCustomProperty(_CONDITION, condition)
+    own, analysts = (str(layer.customProperty(key, "") or "") for key in (_BASE, _ANALYSTS))
+    ours = " AND ".join(part for part in (condition, analysts) if part)
+    wanted = f"({own}) AND ({ours})" if own and ours else own or ours
     if not subsets.set_subset(layer, wanted):
         return False
     layer.setCustomProperty(_NARROWED, wanted)
