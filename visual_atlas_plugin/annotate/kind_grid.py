@@ -13,7 +13,7 @@ from ..panel.plain_text import safe_tip
 from ..panel.widgets import NameButton, button, set_look
 from .kind_words import SIDE, kind_icon, kind_name
 
-_COLUMNS = 2
+_COLUMN_PX = 176        # least width of a column: names are read, not guessed
 
 
 class KindButton(NameButton):
@@ -27,6 +27,7 @@ class KindButton(NameButton):
         self.setCheckable(True)
         self.setIcon(icon)
         self.setIconSize(QSize(SIDE, SIDE))
+        self.setStyleSheet("text-align: left;")
         self.setMinimumWidth(96)
         self.setAccessibleName(tr("{kind}, key {key}").format(kind=name, key=self.key) if self.key else name)
         tip = tr("Mark: {kind}. Key: {key}") if self.key else tr("Mark: {kind}")
@@ -63,8 +64,7 @@ class KindGrid(QWidget):
             grid = QGridLayout(part)
             grid.setContentsMargins(0, 0, 0, 0)
             grid.setSpacing(2)
-            for number in range(_COLUMNS):
-                grid.setColumnStretch(number, 1)
+        self._columns = 0
         self._show_more(False)
 
     def set_kinds(self, kinds: Sequence[ObservationKind]) -> None:
@@ -75,15 +75,30 @@ class KindGrid(QWidget):
         self._clear()
         self._kinds = list(kinds)
         self._group = QButtonGroup(self)
-        keyed = sorted((kind for kind in kinds if kind.shortcut), key=lambda kind: kind.shortcut)
-        for part, members in ((self._near, keyed), (self._rest, [kind for kind in kinds if not kind.shortcut])):
-            for number, kind in enumerate(members):
-                made = self._buttons[kind.kind_id] = KindButton(kind, kind_icon(kind))
-                made.clicked.connect(lambda _on=False, chosen=kind.kind_id: self.chosen.emit(chosen))
-                self._group.addButton(made)
-                part.layout().addWidget(made, number // _COLUMNS, number % _COLUMNS)
+        for kind in sorted(kinds, key=lambda kind: kind.shortcut or 10):
+            made = self._buttons[kind.kind_id] = KindButton(kind, kind_icon(kind))
+            made.clicked.connect(lambda _on=False, chosen=kind.kind_id: self.chosen.emit(chosen))
+            self._group.addButton(made)
+        self._arrange(self._columns or 1)
         self._show_more(self.more.isChecked())
         self.show_chosen(checked)
+
+    def resizeEvent(self, event) -> None:
+        """Use as many columns as there is room for whole names."""
+        super().resizeEvent(event)
+        columns = max(1, self.width() // _COLUMN_PX)
+        if columns != self._columns:
+            self._arrange(columns)
+
+    def _arrange(self, columns: int) -> None:
+        self._columns = columns
+        for part, keyed in ((self._near, True), (self._rest, False)):
+            members = [made for made in self._buttons.values() if bool(made.key) == keyed]
+            rows = -(-len(members) // columns)      # column by column, so that the keys run from the top
+            for number, made in enumerate(members):
+                part.layout().addWidget(made, number % rows, number // rows)
+            for number in range(4):
+                part.layout().setColumnStretch(number, 1 if number < columns else 0)
 
     def _clear(self) -> None:
         for made in self._buttons.values():
@@ -126,5 +141,5 @@ class KindGrid(QWidget):
             made.setIcon(kind_icon(made.kind))
 
     def minimumSizeHint(self) -> QSize:
-        """Two columns of buttons at their least."""
-        return QSize(2 * 96 + 2, look.TARGET)
+        """One column of buttons at their least."""
+        return QSize(96, look.TARGET)

@@ -4,11 +4,12 @@ from typing import Callable, Sequence
 
 from qgis.PyQt.QtCore import QEvent, pyqtSignal
 from qgis.PyQt.QtGui import QKeySequence
-from qgis.PyQt.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
 
 from ..domain.observing.kinds import ObservationKind
 from ..i18n import tr
 from ..panel import look, symbols
+from ..panel.case_parts import flow_of
 from ..panel.widgets import LinkButton, button, label
 from . import keys
 from .carry_part import CarryPart
@@ -80,13 +81,6 @@ class Palette(QWidget):
         return made
 
     def _lay_out(self) -> None:
-        commands = QHBoxLayout()
-        commands.setSpacing(2)
-        for made in (self.draw, self.edit, self.box):
-            commands.addWidget(made)
-        commands.addStretch(1)
-        for made in (self.undo, self.redo):
-            commands.addWidget(made)
         chosen = QGridLayout()
         chosen.setContentsMargins(0, 0, 0, 0)
         chosen.setSpacing(2)
@@ -97,14 +91,13 @@ class Palette(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(look.MARGIN, 4, look.INNER_RIGHT, 8)
         column.setSpacing(4)
-        for part in (self.hint, self.register, self.problem, self.size):
+        # what is being done stands above what might be done: the panel is not as high as the palette
+        for part in (self.hint, self.register, self.problem, self.size,
+                     flow_of([self.draw, self.edit, self.box, self.undo, self.redo], 2)):
             column.addWidget(part)
-        column.addLayout(commands)
-        column.addWidget(self.judgement)
-        column.addWidget(self.kinds)
         column.addLayout(chosen)
-        column.addWidget(self.carry)
-        column.addWidget(self.count)
+        for part in (self.carry, self.judgement, self.kinds, self.count):
+            column.addWidget(part)
 
     # keys
 
