@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Iterator
 
-from qgis.core import Qgis, QgsLayout, QgsLayoutExporter
+from qgis.core import Qgis, QgsLayout, QgsLayoutExporter, QgsLayoutRenderContext
 
 from ..domain.errors import AtlasError
 from ..i18n import tr
@@ -16,15 +16,15 @@ PDF, PNG = "pdf", "png"
 FORMATS = (PDF, PNG)
 
 
-def export(layout: QgsLayout, path: str, fmt: str = PDF, dpi: int = 300) -> str:
+def export(layout: QgsLayout, path: str, fmt: str = PDF, dpi: int = 300, lossless: bool = False) -> str:
     """Write the page to `path` as PDF or PNG and return the path; on any failure nothing is left behind.
 
-    Raises AtlasError. An existing file is replaced only by a complete one.
+    `lossless`: pictures in a PDF keep every pixel. Raises AtlasError. An existing file is replaced only by a complete one.
     """
     target = Path(path)
     with working_folder(target) as folder:
         draft = folder / ("page." + fmt)
-        code = _write(layout, draft, fmt, dpi)
+        code = _write(layout, draft, fmt, dpi, lossless)
         if code != QgsLayoutExporter.ExportResult.Success:
             raise _failure(code, target)
         if not draft.is_file() or draft.stat().st_size == 0:
@@ -64,7 +64,7 @@ def _working_folder(target: Path) -> Path:
                          tr("Choose a folder that exists and that you may write to."), str(error)) from error
 
 
-def _write(layout: QgsLayout, draft: Path, fmt: str, dpi: int) -> int:
+def _write(layout: QgsLayout, draft: Path, fmt: str, dpi: int, lossless: bool = False) -> int:
     exporter = QgsLayoutExporter(layout)
     if fmt == PNG:
         settings = QgsLayoutExporter.ImageExportSettings()
@@ -74,6 +74,8 @@ def _write(layout: QgsLayout, draft: Path, fmt: str, dpi: int) -> int:
         return exporter.exportToImage(str(draft), settings)
     settings = QgsLayoutExporter.PdfExportSettings()
     settings.dpi = dpi
+    if lossless:
+        settings.flags |= QgsLayoutRenderContext.Flag.FlagLosslessImageRendering
     # the title is wanted, an author's name is not: QGIS fills in the login name where a project is saved
     settings.exportMetadata = not layout.project().metadata().author()
     settings.appendGeoreference = False

@@ -36,6 +36,7 @@ class VisualAtlasProvider(QgsProcessingProvider):
         from .export_charts import ExportCharts
         from .export_evidence import ExportEvidence
         from .export_overview import ExportOverview
+        from .export_plate import ExportPlate
         from .export_sheets import ExportDossier, ExportEvent, ExportRoute
         from .import_table import ImportTable
         from .import_timemap import ImportTimeMap
@@ -53,7 +54,7 @@ class VisualAtlasProvider(QgsProcessingProvider):
         algorithms = (
             ChangeTable, ObservationAgreement, AddEvidence, ExportEvidence,
             CreateAtlas, CreateTrainingAtlas, CheckFacts, BuildRoutes, RebuildSearch,
-            ExportOverview, ExportCharts, ExportBook, ExportRoute, ExportEvent, ExportDossier, Publish, CheckPublish, Withdraw,
+            ExportOverview, ExportCharts, ExportBook, ExportRoute, ExportEvent, ExportDossier, ExportPlate, Publish, CheckPublish, Withdraw,
             SealLog, VerifyLog, ImportTable, UndoImport, ImportUwazi, ImportTimeMap,
             PackOffline, SearchStac, RegisterImage, CheckImages, CaptureDateOfRelease,
         )

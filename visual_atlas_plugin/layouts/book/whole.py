@@ -68,7 +68,7 @@ def make_book(order: Order, target: Path, on_progress: Callable[[float], None] =
         maker = _Maker(order, edition, folder, on_progress, is_canceled)
         title = of_blocks(front.title_page(edition, order.day, missing_fonts()))
         parts = [of_blocks(front.about(edition)), *maker.parts()]
-        return bind(target, title, parts, _furniture(edition, order.release.title), order.day,
+        return bind(target, title, parts, furniture_of(edition, order.release.title), order.day,
                     lambda percent: on_progress(70 + 0.3 * percent), is_canceled)
 
 
@@ -86,7 +86,7 @@ def write_sheet(layout: QgsPrintLayout, rest: Sequence[Piece], edition: Edition,
         settle_date(sheet, day)
         blocks: List[Block] = [Rest(title, rest)] if any(not piece.space for piece in rest) else []
         pages = pages_of(blocks + back.sources(edition, cited_only=True))
-        write_pages(more, pages, _furniture(edition, title), 2, title, day)
+        write_pages(more, pages, furniture_of(edition, title), 2, title, day)
         join([sheet, more], folder / "all.pdf", title, day)
         (folder / "all.pdf").replace(target)
     return 1 + len(pages)
@@ -100,12 +100,13 @@ def make_dossiers(edition: Edition, case_ids: Sequence[str], target: Path, day: 
     pages = pages_of(blocks + back.sources(edition, cited_only=True))
     title = edition.release.title
     with export.working_folder(target) as folder:
-        write_pages(folder / "pages.pdf", pages, _furniture(edition, title), 1, title, day)
+        write_pages(folder / "pages.pdf", pages, furniture_of(edition, title), 1, title, day)
         (folder / "pages.pdf").replace(target)
     return len(pages)
 
 
-def _furniture(edition: Edition, title: str) -> Furniture:
+def furniture_of(edition: Edition, title: str) -> Furniture:
+    """Return what stands on every text page of an edition."""
     return Furniture(title, front.level_words(edition.release.level), edition.release.synthetic)
 
 

@@ -1,0 +1,1 @@
+"""The facility plate: a picture with call-outs, the facts beside it, and what may not be read from it."""
