@@ -7,7 +7,7 @@ from itertools import combinations
 from pathlib import Path
 
 import pytest
-from qgis.core import QgsLayoutItemLabel, QgsLayoutItemPicture, QgsProcessingException
+from qgis.core import QgsLayoutItem, QgsLayoutItemLabel, QgsLayoutItemPicture, QgsProcessingException
 from shapely.geometry import LineString
 
 from tests.support import plate_atlas as made
@@ -24,6 +24,7 @@ from visual_atlas_plugin.layouts.desk import desk
 from visual_atlas_plugin.layouts.plate.build import PlateMaker, PlateOrder
 from visual_atlas_plugin.layouts.plate.papers import A3, A4
 from visual_atlas_plugin.mapping import naming
+from visual_atlas_plugin.processing.export_book import ExportBook
 from visual_atlas_plugin.processing.export_plate import ExportPlate
 from visual_atlas_plugin.store.connection import open_atlas
 
@@ -245,50 +246,88 @@ def box_of(item):
 
 
 @pytest.mark.parametrize("language", ["en", "ko"])
-@pytest.mark.parametrize("size", [A4, A3])
-@pytest.mark.parametrize("images", [1, 2])
-def test_nothing_overlaps_and_nothing_is_cut(table, language, size, images):
-    for layout, _rest, title in layouts(table, language, size, images):
-        texts = [item for item in layout.items() if isinstance(item, QgsLayoutItemLabel) and not item.itemRotation()]
-        for item in layout.items():
-            if not item.id() or not hasattr(item, "pagePos") or item.itemRotation():
-                continue
+@pytest.mark.parametrize("size", [A4, A3], ids=["A4", "A3"])
+def test_nothing_overlaps_nothing_is_cut_and_no_leaders_cross(table, language, size):
+    pages = 0
+    for layout, _rest, title in layouts(table, language, size, 2):
+        pages += 1
+        items = [item for item in layout.items() if isinstance(item, QgsLayoutItem) and item.id()]
+        check_inside(items, size, title)
+        check_apart(items, title)
+        if pages == 1:
+            check_leaders(items, size)
+        if pages == 3:
+            check_two_dates(items)
+        del layout, items
+    assert pages == 3
+
+
+def check_inside(items, size, title):
+    """Everything lies on the page, away from its edge."""
+    for item in items:
+        if not item.itemRotation():
             left, top, right, bottom = box_of(item)
             assert left >= 5 and top >= 5 and right <= size.width - 5 and bottom <= size.height - 5, (title, item.id())
-        for one, other in combinations(texts, 2):
-            a, b = box_of(one), box_of(other)
-            air = 1.6       # mm by which frames of labels are wider than their words
-            apart = a[2] - air <= b[0] or b[2] - air <= a[0] or a[3] - 0.4 <= b[1] or b[3] - 0.4 <= a[1]
-            assert apart, (title, one.text(), other.text())
-        del layout, texts
 
 
-def test_leaders_of_a_page_do_not_cross_and_tags_stay_in_the_picture(table):
-    page = next(iter(layouts(table, "en", A4, 1)))
-    layout = page[0]
+def check_apart(items, title):
+    """No text lies on another."""
+    texts = [item for item in items if isinstance(item, QgsLayoutItemLabel) and not item.itemRotation()]
+    for one, other in combinations(texts, 2):
+        a, b = box_of(one), box_of(other)
+        air = 1.6 + 0.02 * min(a[2] - a[0], b[2] - b[0])       # mm by which frames of labels are wider than their words
+        apart = a[2] - air <= b[0] or b[2] - air <= a[0] or a[3] - 0.4 <= b[1] or b[3] - 0.4 <= a[1]
+        assert apart, (title, one.text(), other.text())
+
+
+def check_leaders(items, size):
+    """No two leaders cross, and each tag stands inside the picture."""
     leaders = {}
-    for item in layout.items():
+    for item in items:
         if " leader " in item.id():
-            nodes = item.nodes()
             at = item.pagePos()
-            drawn = LineString([(at.x() + node.x(), at.y() + node.y()) for node in nodes])
+            drawn = LineString([(at.x() + node.x(), at.y() + node.y()) for node in item.nodes()])
             leaders.setdefault(item.id().split(" #")[0], drawn)
     assert len(leaders) >= 12
     for one, other in combinations(leaders.values(), 2):
         assert not one.crosses(other) or one.intersection(other).distance(one.boundary) < 0.05
-    for item in layout.items():
-        if " tag " in item.id() and item.id().split()[-1].isdigit() and "words" not in item.id():
+    for item in items:
+        if " tag " in item.id() and "words" not in item.id():
             left, top, right, bottom = box_of(item)
-            picture = A4.picture
-            assert picture.x <= left and right <= picture.right and picture.y <= top and bottom <= picture.bottom
-    del layout, page
+            assert size.picture.x <= left and right <= size.picture.right
+            assert size.picture.y <= top and bottom <= size.picture.bottom
 
 
-def test_pictures_of_two_dates_have_the_same_size_and_scale(table):
-    pages = list(layouts(table, "en", A4, 2))
-    layout = pages[-1][0]
-    sizes = {(round(item.rect().width(), 3), round(item.rect().height(), 3)) for item in layout.items()
+def check_two_dates(items):
+    """Both pictures have the same size and the same scale."""
+    sizes = {(round(item.rect().width(), 3), round(item.rect().height(), 3)) for item in items
              if isinstance(item, QgsLayoutItemPicture)}
-    bars = {round(item.rect().width(), 3) for item in layout.items() if item.id().endswith(" bar")}
+    bars = {round(item.rect().width(), 3) for item in items if item.id().endswith(" bar")}
     assert len(sizes) == 1 and len(bars) == 1
-    del layout, pages
+
+
+def test_a_book_has_the_plates_that_there_are(atlas, tmp_path):
+    wanted = {"ATLAS": str(atlas), "LEVEL": 0, "LANGUAGE": 1, "DPI": 96, "CONTENTS": [7], "OUTPUT": str(tmp_path / "book.pdf")}
+    run_algorithm(ExportBook(), wanted)
+    told = words(tmp_path / "book.pdf")
+    assert "Plates" in told and "Guard tower × 2" in told and PRECISE in told and "Plate 1" in told and "Plate 2" not in told
+    change(atlas, "UPDATE images SET print_allowed = 0")
+    run_algorithm(ExportBook(), wanted)
+    assert "Guard tower × 2" not in words(tmp_path / "book.pdf")
+
+
+def test_a_book_says_where_a_picture_could_not_be_drawn(atlas, tmp_path):
+    change(atlas, "UPDATE images SET footprint = NULL, location = ?", str(damaged(tmp_path)))
+    change(atlas, "UPDATE images SET byte_size = ?", (tmp_path / "damaged.tif").stat().st_size)
+    wanted = {"ATLAS": str(atlas), "LEVEL": 0, "LANGUAGE": 1, "DPI": 96, "CONTENTS": [7], "OUTPUT": str(tmp_path / "book.pdf")}
+    run_algorithm(ExportBook(), wanted)
+    told = words(tmp_path / "book.pdf")
+    assert "Plate 1" in told and "cannot be opened" in told and pictures(tmp_path / "book.pdf") == []
+    with pytest.raises(QgsProcessingException, match="cannot be opened"):
+        export(atlas, tmp_path / "p.pdf")
+
+
+def damaged(folder):
+    path = folder / "damaged.tif"
+    path.write_bytes(b"II*\x00 no picture at all")
+    return path

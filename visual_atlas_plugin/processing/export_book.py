@@ -10,7 +10,8 @@ from ..domain.filter_state import FilterState
 from ..i18n import tr
 from .pages import PagesAlgorithm
 
-PARTS = ("overview", "routes", "events", "places", "records", "statistics", "glossary")      # layouts.book.whole.PARTS
+PARTS = ("overview", "routes", "events", "places", "records", "statistics", "glossary",
+         "plates")      # of layouts.book.whole.PARTS, which says in which order they stand; a number keeps its meaning
 
 
 class ExportBook(PagesAlgorithm):
@@ -37,7 +38,7 @@ class ExportBook(PagesAlgorithm):
         self.addParameter(QgsProcessingParameterEnum(
             self.CONTENTS, tr("Parts"),
             [tr("Overview map"), tr("Route sheets"), tr("Event sheets"), tr("Places"), tr("Records"), tr("Statistics"),
-             tr("Glossary")], allowMultiple=True, defaultValue=list(range(len(PARTS)))))
+             tr("Glossary"), tr("Facility plates")], allowMultiple=True, defaultValue=list(range(len(PARTS)))))
         self.addParameter(QgsProcessingParameterNumber(
             self.MOST, tr("Most records in the book"), QgsProcessingParameterNumber.Type.Integer, 500, minValue=1,
             maxValue=5000))
@@ -51,5 +52,5 @@ class ExportBook(PagesAlgorithm):
             raise AtlasError(tr("No part of the book is chosen."), tr("Choose one part at least."))
         order = whole.Order(
             edition.release, state, day, tuple(PARTS[number] for number in chosen), self.parameterAsInt(parameters, self.MOST, context),
-            self.parameterAsInt(parameters, self.DPI, context))
+            self.parameterAsInt(parameters, self.DPI, context), self.parameterAsFile(parameters, self.ATLAS, context))
         return whole.make_book(order, target, feedback.setProgress, feedback.isCanceled).pages

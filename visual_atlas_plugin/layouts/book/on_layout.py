@@ -42,7 +42,8 @@ def _put(layout: QgsLayout, shape: Shape, name: str) -> None:
     if isinstance(shape, Text):
         weight = fonts.BOLD if shape.letters.bold else QFont.Weight.Normal
         style = fonts.Style(shape.letters.size / MM / fonts.MM_PER_POINT, weight, shape.color)
-        kit.text(layout, shape.words, Box(shape.x / MM, shape.y / MM, shape.w / MM * STRETCH + AIR, shape.h / MM), style, name=name)
+        box = Box(shape.x / MM, shape.y / MM, shape.w / MM * STRETCH + AIR, shape.h / MM)
+        kit.text(layout, shape.words, box, style, name=name)
     elif isinstance(shape, Fill):
         kit.rect(layout, Box(shape.x / MM, shape.y / MM, shape.w / MM, shape.h / MM), shape.fill, shape.rim or None, 0.18, name)
     else:

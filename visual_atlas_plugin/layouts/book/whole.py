@@ -27,7 +27,8 @@ EDITION_FILE = "edition.gpkg"
 MOST_RECORDS = 500          # dossiers of one book: more are a database, not a book
 OVERVIEW, ROUTES, EVENTS, PLACES, RECORDS, STATISTICS, GLOSSARY = (
     "overview", "routes", "events", "places", "records", "statistics", "glossary")
-PARTS = (OVERVIEW, ROUTES, EVENTS, PLACES, RECORDS, STATISTICS, GLOSSARY)
+PLATES = "plates"
+PARTS = (OVERVIEW, ROUTES, EVENTS, PLATES, PLACES, RECORDS, STATISTICS, GLOSSARY)
 
 
 @dataclass(frozen=True)
@@ -43,6 +44,7 @@ class Order:
     parts: Tuple[str, ...] = PARTS
     most_records: int = MOST_RECORDS
     dpi: int = 300
+    atlas: str = ""             # the file in which images are looked up; without one a book has no plates
 
 
 class Rest(Block):
@@ -122,8 +124,8 @@ class _Maker:
 
     def parts(self) -> Iterator[Part]:
         """Yield all parts after the first pages."""
-        makers = {OVERVIEW: self._overview, ROUTES: self._routes, EVENTS: self._events, PLACES: self._places,
-                  RECORDS: self._records, STATISTICS: self._statistics, GLOSSARY: self._glossary}
+        makers = {OVERVIEW: self._overview, ROUTES: self._routes, EVENTS: self._events, PLATES: self._plates,
+                  PLACES: self._places, RECORDS: self._records, STATISTICS: self._statistics, GLOSSARY: self._glossary}
         for number, name in enumerate(PARTS):
             if name in self.order.parts:
                 yield from makers[name]()
@@ -179,6 +181,34 @@ class _Maker:
                                   event_sheet.event_title(self.edition.case(case_id)))
         ids = event_sheet.event_ids(self.edition)
         return self._sheets(tr("Events"), [maker(case_id) for case_id in ids[:self.order.most_records]])
+
+    def _plates(self) -> Iterator[Part]:
+        """Yield a plate for each place with marks that may be printed, on an image that may; none without them."""
+        from ...exchange.publishing.plate_rows import plate_place_ids, read_plate
+        from ..plate.build import PlateMaker, PlateOrder
+        from ..plate.papers import A4
+
+        order = self.order
+        ids = plate_place_ids(order.atlas, order.release, order.day) if order.atlas else []
+        ids = [place_id for place_id in ids if place_id in self.edition.places]
+        if not ids:
+            return
+        above = tr("Plates")
+        with desk(self._atlas, self._drawn, order.day) as table:
+            for number, place_id in enumerate(ids, start=1):
+                rows = read_plate(order.atlas, place_id, order.release, order.day)
+                maker = PlateMaker(table, self.edition, PlateOrder(
+                    self.edition.places[place_id], rows, tuple(rows.chosen([], 1)), A4, order.day, self.folder, order.dpi,
+                    number, with_clean=False, says_failures=True))
+                for layout, rest, words in maker.pages():
+                    path = self._file()
+                    export.export(layout, str(path), export.PDF, order.dpi, lossless=True)
+                    settle_date(path, order.day)
+                    yield Part(file=path, heading=words, level=1, above=above)
+                    above = ""
+                    if rest:
+                        yield of_blocks([Heading(tr("{title} (continued)").format(title=words), 2, listed=False), *rest])
+                    del layout
 
     def _places(self) -> Iterator[Part]:
         yield of_blocks(places.places(self.edition))

@@ -8,9 +8,10 @@ from typing import Dict, Iterator, List, NamedTuple, Optional, Sequence, Tuple
 from qgis.core import QgsGeometry, QgsLayoutItemMap, QgsPrintLayout
 
 from ...domain import palette
+from ...domain.errors import AtlasError
 from ...domain.imaging.image_record import ImageRecord
 from ...exchange.publishing.plate_rows import PlateMark, PlateRows
-from ...i18n import tr
+from ...i18n import told, tr
 from ...mapping.form_words import word_name
 from .. import fonts, kit, notes, windows
 from ..book import paper
@@ -50,6 +51,7 @@ class PlateOrder:
     dpi: int = 300
     number: int = 1
     with_clean: bool = True
+    says_failures: bool = False     # a page says why there is no picture, instead of an error that ends the job
 
 
 class _Shown(NamedTuple):
@@ -73,6 +75,18 @@ class PlateMaker:
 
     def pages(self) -> Iterator[Page]:
         """Yield each page with the text that found no room on it, and its title."""
+        made = self._pages()
+        try:
+            first = next(made)
+        except AtlasError as error:
+            if not self._order.says_failures:
+                raise
+            yield self._page_without(told(error))
+            return
+        yield first
+        yield from made
+
+    def _pages(self) -> Iterator[Page]:
         order = self._order
         if not words.is_exact(order.row):
             yield self._page_without(words.town_note(order.row))
@@ -210,7 +224,8 @@ class PlateMaker:
         """Put the head of a page, and the mark of made-up data over its picture."""
         order, head = self._order, self._order.size.head
         number = tr("Plate {n}").format(n=order.number)
-        room = head.w - fonts.width(number, fonts.Style(10, fonts.BOLD)) - 8
+        wide = fonts.width(number, fonts.Style(10, fonts.BOLD)) + 2.0
+        room = head.w - wide - 6.0
         size = next((one for one in (order.size.title_size, 15, 13, 11, 9, 7.5)
                      if fonts.width(self.title, fonts.Style(one, fonts.BOLD)) <= room), 6.5)
         style = fonts.Style(size, fonts.BOLD)
@@ -226,7 +241,8 @@ class PlateMaker:
         while len(shown) > 1 and fonts.width(shown, second) > head.w:
             shown = shown[:-2] + "…"
         kit.text(layout, shown, Box(head.x, head.y + 9.6, head.w, 5), second, name="subtitle")
-        kit.text(layout, number, Box(head.right - 60, head.y, 60, 9), fonts.Style(10, fonts.BOLD), kit.RIGHT, "plate number")
+        kit.text(layout, number, Box(head.right - wide, head.y, wide, 9), fonts.Style(10, fonts.BOLD), kit.RIGHT,
+                 "plate number")
         if box is not None and self._edition.release.synthetic:
             synthetic_mark(layout, box)
 
