@@ -7,7 +7,7 @@ from qgis.core import QgsProcessingParameterBoolean, QgsProcessingParameterEnum,
 
 from ..domain.errors import AtlasError
 from ..domain.filter_state import FilterState
-from ..i18n import told, tr
+from ..i18n import listed, told, tr
 from .pages import PagesAlgorithm
 
 DATES = (1, 2, 4)
@@ -68,7 +68,7 @@ class ExportPlate(PagesAlgorithm):
         images = tuple(rows.chosen(wanted, number)) if is_exact(row) else ()
         for refused in rows.refused:
             feedback.pushInfo(told(AtlasError("The image {name} cannot be printed. {reason}", "", name=refused.image_id,
-                                              reason=tr(refused.pattern).format(**dict(refused.values)))))
+                                              reason=listed(refused.pattern).format(**dict(refused.values)))))
         if rows.held_marks:
             feedback.pushInfo(tr("Held back by the publishing rule: {n} marks.").format(n=rows.held_marks))
         changes = None

@@ -9,7 +9,7 @@ from ...domain.imaging.image_record import ImageRecord
 from ...domain.observing.marks import ENDED, NOT_VISIBLE
 from ...domain.publishing import INTERNAL
 from ...exchange.publishing.plate_rows import PlateMark, PlateRows
-from ...i18n import language, tr
+from ...i18n import language, listed, tr
 from ...mapping import naming
 from ...mapping.date_text import edtf_text
 from ...mapping.facet_text import value_name
@@ -34,7 +34,7 @@ def is_exact(row) -> bool:
 def when(image: ImageRecord) -> str:
     """Return when an image was captured, in the language of the page."""
     pattern, _english = image.when_parts()
-    return tr(pattern).format(date=edtf_text(image.acquired_at, image.acquired_text))
+    return listed(pattern).format(date=edtf_text(image.acquired_at, image.acquired_text))
 
 
 def when_to_the_minute(image: ImageRecord) -> str:
@@ -261,6 +261,6 @@ def no_image_note(rows: PlateRows) -> str:
     reasons = Counter((refused.pattern, refused.values) for refused in rows.refused)
     if not reasons:
         return tr("No image of this place is in the register.")
-    listed = [tr("{reason} (images: {n})").format(n=number, reason=tr(pattern).format(**dict(values)))
+    listed = [tr("{reason} (images: {n})").format(n=number, reason=listed(pattern).format(**dict(values)))
               for (pattern, values), number in reasons.items()]
     return " ".join([tr("No image of this place may be printed.")] + listed)
