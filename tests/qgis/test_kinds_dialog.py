@@ -1,12 +1,15 @@
 """The window of kinds of marks: a list that is added to, changed and retired by hand; what is refused is said."""
 
 import pytest
+from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QTimer
-from qgis.PyQt.QtWidgets import QApplication, QDialog
+from qgis.PyQt.QtWidgets import QApplication
 
+from visual_atlas_plugin.annotate.context import WorkContext
 from visual_atlas_plugin.dialogs import observation_kinds as kinds_window
 from visual_atlas_plugin.dialogs.observation_kind import KindDialog, geometry_names, group_names, symbol_names
 from visual_atlas_plugin.domain.observing.kinds import GEOMETRIES, GROUPS, SYMBOLS, ObservationKind, by_id
+from visual_atlas_plugin.mapping import atlas_layers, observation_layers
 from visual_atlas_plugin.store import schema
 from visual_atlas_plugin.store.observation_kinds import add_kind, read_kinds
 
@@ -112,10 +115,35 @@ def test_every_word_of_the_window_has_a_name():
     assert set(symbol_names()) == {name for names in SYMBOLS.values() for name in names}
 
 
-def test_closing_without_a_change_draws_nothing_anew(path, monkeypatch):
-    drawn = []
-    monkeypatch.setattr(kinds_window, "refresh_kinds", lambda *given: drawn.append(given))
-    monkeypatch.setattr(kinds_window.KindsDialog, "exec", lambda self: QDialog.DialogCode.Rejected)
-    assert kinds_window.open_kinds(None, path, "a") is False and drawn == []
-    monkeypatch.setattr(kinds_window.KindsDialog, "exec", lambda self: (choose(self, "road"), self.retire.click()))
-    assert kinds_window.open_kinds(None, path, "a") is True and len(drawn) == 1
+def test_each_change_is_drawn_and_the_bench_hears_of_it_at_the_end(path, project, window_of_qgis):
+    context = WorkContext()
+    context.set_atlas(path, atlas_layers.open_atlas(project, path).atlas_uuid)
+    layers = observation_layers.show_observations(project, path, context.atlas_uuid)
+    told = []
+    context.changed.connect(lambda: told.append(1))
+    opened = kinds_window.open_kinds(window_of_qgis, context)
+    choose(opened, "road")
+    opened.retire.click()
+    layer = layers["line"]
+    setup = layer.editorWidgetSetup(layer.fields().indexFromName("feature_kind"))
+    assert "road" not in [value for choice in setup.config()["map"] for value in choice.values()] and told == []
+    opened.close()
+    assert told == [1]
+    kinds_window.open_kinds(window_of_qgis, context).close()
+    assert told == [1], "nothing was changed"
+
+
+def test_without_an_atlas_it_says_so(window_of_qgis):
+    assert kinds_window.open_kinds(window_of_qgis, WorkContext()) is None
+    assert window_of_qgis.bar.currentItem() is not None
+
+
+@pytest.fixture
+def window_of_qgis(qtbot):
+    from tests.qgis.test_network_switch import Window
+    made = Window()
+    made.canvas.setRenderFlag(False)
+    yield made
+    sip.delete(made.bridge)
+    made.main.close()
+    made.main.deleteLater()

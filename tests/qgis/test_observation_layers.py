@@ -173,7 +173,8 @@ def test_kinds_that_change_change_the_map(opened):
     assert "well" in offered and "gate" not in offered
 
 
-def test_an_open_atlas_of_schema_3_is_brought_up_to_date_first(project, tmp_path, monkeypatch):
+@pytest.mark.parametrize("by_others", [False, True])
+def test_an_open_atlas_of_schema_3_is_brought_up_to_date_first(project, tmp_path, monkeypatch, by_others):
     path = tmp_path / "old.gpkg"
     with monkeypatch.context() as patch:
         patch.setattr(schema, "MIGRATIONS", schema.MIGRATIONS[:3])
@@ -183,6 +184,8 @@ def test_an_open_atlas_of_schema_3_is_brought_up_to_date_first(project, tmp_path
         uuid = atlas_layers.open_atlas(project, str(path)).atlas_uuid
     tables = forms.table_layers(project, uuid)
     assert "kind" not in tables["images"].fields().names()
+    if by_others:
+        schema.migrate(path)        # as an import into it does
     layers = observation_layers.show_observations(project, str(path), uuid)
     assert schema.check_file(path).version == schema.CURRENT_VERSION
     assert {shown(layer) for layer in layers.values()} == {4}

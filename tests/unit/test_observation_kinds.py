@@ -93,3 +93,5 @@ def test_an_atlas_of_an_older_schema_offers_the_shipped_kinds(tmp_path, path, mo
         patch.setattr(schema, "CURRENT_VERSION", 3)
         schema.create(old)
     assert read_kinds(old) == read_kinds(path)
+    add_kind(old, POND, "kim")
+    assert by_id(read_kinds(old), "fish_pond") and schema.check_file(old).version == schema.CURRENT_VERSION

@@ -3,7 +3,7 @@
 from typing import Callable, List, Optional
 
 from qgis.core import QgsProject
-from qgis.PyQt.QtCore import QSize, Qt
+from qgis.PyQt.QtCore import QSize, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import (
     QAbstractItemView, QDialog, QDialogButtonBox, QHBoxLayout, QHeaderView, QLabel, QPushButton, QTreeWidget,
     QTreeWidgetItem, QVBoxLayout, QWidget,
@@ -13,25 +13,41 @@ from ..domain.errors import AtlasError
 from ..domain.observing.kinds import ObservationKind, by_id, ordered
 from ..i18n import language, told, tr
 from ..mapping.observation_layers import refresh_kinds
-from ..settings import ANALYST_ID
+from ..messages import show_error
+from ..panel.plain_text import safe_tip
 from ..store.observation_kinds import add_kind, change_kind, read_kinds, retire_kind
 from .observation_kind import KindDialog, geometry_names, kind_icon
 
 _ID = Qt.ItemDataRole.UserRole
 
 
-def open_kinds(parent: Optional[QWidget], path: str, atlas_uuid: str) -> bool:
-    """Let somebody edit the kinds of an open atlas; tell whether they were changed. Raises AtlasError where they cannot
-    be read. The layers of marks of the project are drawn anew."""
-    dialog = KindsDialog(path, ANALYST_ID.value() or "unknown", parent)
-    dialog.exec()
-    if dialog.changed:
-        refresh_kinds(QgsProject.instance(), path, atlas_uuid)
-    return dialog.changed
+def open_kinds(iface, context) -> Optional["KindsDialog"]:
+    """Let somebody edit the kinds of the atlas of a WorkContext; tell where none is open, or where it cannot be read.
+
+    After each change the layers of marks are drawn anew; when the window is closed the context tells that it changed.
+    """
+    try:
+        if not context.atlas_path:
+            raise AtlasError("No atlas is open.", "Open one first.")
+        window = KindsDialog(context.atlas_path, context.analyst, iface.mainWindow())
+    except AtlasError as error:
+        show_error(iface.messageBar(), error)
+        return None
+    path, uuid = context.atlas_path, context.atlas_uuid
+    window.edited.connect(lambda: refresh_kinds(QgsProject.instance(), path, uuid))
+    window.finished.connect(lambda _result: context.changed.emit() if window.changed else None)
+    window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    window.show()
+    return window
 
 
 class KindsDialog(QDialog):
-    """Lists the kinds of the atlas at `path` and saves each change of them in the name of `editor`. Raises AtlasError."""
+    """Lists the kinds of the atlas at `path` and saves each change of them in the name of `editor`. Raises AtlasError.
+
+    Emits edited() after each change.
+    """
+
+    edited = pyqtSignal()
 
     def __init__(self, path: str, editor: str, parent: Optional[QWidget] = None):
         super().__init__(parent)
@@ -102,8 +118,7 @@ class KindsDialog(QDialog):
                                     str(kind.shortcut or ""), drawn[kind.geometry]])
             item.setData(0, _ID, kind.kind_id)
             item.setIcon(0, kind_icon(kind))
-            item.setToolTip(0, kind.notes)
-            item.setDisabled(False)
+            item.setToolTip(0, safe_tip(kind.notes))
             if not kind.in_use:
                 for section in range(3):
                     item.setForeground(section, self.palette().placeholderText())
@@ -152,3 +167,4 @@ class KindsDialog(QDialog):
         self.problem.setText("")
         self.changed = True
         self._fill(kind_id)
+        self.edited.emit()

@@ -47,8 +47,8 @@ def adding_observations(project: QgsProject, path: str, atlas_uuid: str) -> Step
     there = observation_layers(project, atlas_uuid)
     if len(there) == len(GEOMETRY_OF):
         return there
-    if schema.check_file(path).version < schema.CURRENT_VERSION:
-        schema.migrate(path)
+    schema.migrate(path)
+    if _lacks_columns(project, atlas_uuid):
         _read_columns_anew(project, atlas_uuid)
         yield
         group = atlas_layers.group_of(project, atlas_uuid)
@@ -225,6 +225,12 @@ def _place(group: QgsLayerTreeGroup, layer: QgsVectorLayer, role: str):
             if list(GEOMETRY_OF).index(roles.role_of(child.layer())) < rank:
                 at = number + 1
     return group.insertLayer(at, layer)
+
+
+def _lacks_columns(project: QgsProject, atlas_uuid: str) -> bool:
+    """Whether tables of an atlas were opened before its file was brought up to date, by whomever."""
+    images = forms.table_layers(project, atlas_uuid).get("images")
+    return images is not None and images.fields().lookupField("kind") < 0
 
 
 def _read_columns_anew(project: QgsProject, atlas_uuid: str) -> None:

@@ -9,6 +9,7 @@ from ..domain.errors import AtlasError
 from ..domain.observing.kinds import ObservationKind, by_id, check_kind, free_id, ordered
 from .connection import PathLike, open_atlas
 from .imagery_migration import shipped_kinds
+from .schema import migrate
 
 _COLUMNS = ("kind_id", "name_en", "name_ko", "kind_group", "geometry", "symbol", "color", "shortcut", "sort_order",
             "is_user", "in_use", "notes")
@@ -96,7 +97,8 @@ def _free_key(connection: sqlite3.Connection, key: Optional[int], kind_id: str, 
 
 @contextmanager
 def _writing(path: PathLike) -> Iterator[sqlite3.Connection]:
-    """One transaction on an atlas; what SQLite refuses is told in a sentence."""
+    """One transaction on an atlas, which has a table of kinds by then; what SQLite refuses is told in a sentence."""
+    migrate(path)
     try:
         with open_atlas(path, write=True) as connection:
             yield connection
