@@ -279,6 +279,14 @@ def test_no_sea_is_named():
     assert SEA_WORDS.search("Sea of Japan") and SEA_WORDS.search("동해") and SEA_WORDS.search("Korea Bay")
 
 
+def test_no_country_is_named_where_a_facility_fills_the_view(ground):
+    """Seen once: NORTH KOREA (DPRK) across the buildings that an analyst was looking at."""
+    rules = [rule for key in ("land", "names") for rule in ground[key].labeling().rootRule().children()]
+    named = {scale: any(rule.maximumScale() <= scale <= rule.minimumScale() for rule in rules)
+             for scale in (5_000, 20_000, 50_000, 3_000_000)}
+    assert named == {5_000: False, 20_000: False, 50_000: True, 3_000_000: True}
+
+
 def test_the_overview_names_at_most_twelve_cities(project, ground):
     """Every town whose name may show at the scale of the printed overview, on its page (style guide, section 6)."""
     to_page = QgsCoordinateTransform(ground["towns"].crs(), QgsCoordinateReferenceSystem.fromProj(

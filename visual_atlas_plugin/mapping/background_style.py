@@ -25,6 +25,7 @@ ROUTE_STOPS_FROM = 2_600_000
 # smallest scale (largest denominator) at which a town of this rank is named
 TOWN_RANKS = {1: 8_000_000, 2: 2_400_000, 3: 1_000_000, 4: 500_000}
 ANCHORED_NAMES_FROM = 700_000    # below, country names stand in the middle of what is seen of the country
+LAND_NAMES_TO = 25_000           # at larger scales a facility fills the view: the name of a country would lie on it
 WIDE_RIVERS_TO = 300_000         # at larger scales a river is wide enough to show beside the border in it
 FAR_BOUNDARIES_TO = 10_000_000   # at smaller scales the boundaries that end at the rim of the region are left out
 _HALO = 0.4
@@ -259,7 +260,7 @@ def _land_names(colors: Dict[str, str]) -> QgsRuleBasedLabeling.Rule:
     settings.placement = QgsPalLayerSettings.Placement.Horizontal
     settings.priority = 1
     settings.fitInPolygonOnly = True
-    return _root([_rule(settings, "", 0, ANCHORED_NAMES_FROM)])
+    return _root([_rule(settings, "", LAND_NAMES_TO, ANCHORED_NAMES_FROM)])
 
 
 def _river_names(colors: Dict[str, str]) -> QgsRuleBasedLabeling.Rule:
