@@ -6,6 +6,7 @@ from qgis.PyQt.QtCore import Qt
 from tests.qgis.judging_kit import Context, Interface, atlas_with_pictures, end
 from tests.unit import observed_atlas
 from visual_atlas_plugin.dialogs.change_table import ChangeWindow, open_changes
+from visual_atlas_plugin.dialogs.mark_spots import ANALYST_COLORS
 from visual_atlas_plugin.mapping import observation_layers
 from visual_atlas_plugin.processing.provider import VisualAtlasProvider
 
@@ -90,7 +91,10 @@ def test_two_analysts_are_compared_and_shown_in_their_colors(opened):
     assert "kappa: -0.50" in opened.agreement_text.text()
     opened.show_analysts()
     assert len(opened.spots._bands) == 4        # points and areas of kim, points and lines of lee
-    assert "kim" in opened.answer.text() and "lee" in opened.answer.text()
+    assert "kim and lee are on the map" in opened.answer.text()
+    colors = [box.itemIcon(box.currentIndex()).pixmap(16).toImage().pixelColor(8, 8).name().upper()
+              for box in (opened.one_box, opened.other_box)]
+    assert colors == list(ANALYST_COLORS[:2])
     opened.other_box.setCurrentIndex(opened.other_box.findData("kim"))
     opened.compare()
     assert "not two analysts" in opened.agreement_text.text()

@@ -9,7 +9,7 @@ from tests.qgis.judging_kit import Context, Interface, atlas_with_pictures, end
 from tests.unit import observed_atlas
 from visual_atlas_plugin.annotate.context import PlaceAtHand
 from visual_atlas_plugin.dialogs.review_marks import ReviewWindow, open_review
-from visual_atlas_plugin.mapping import image_layers
+from visual_atlas_plugin.mapping import image_layers, observation_layers
 from visual_atlas_plugin.settings import ANALYST_ID
 from visual_atlas_plugin.store.connection import open_atlas
 
@@ -53,6 +53,21 @@ def test_drafts_are_stepped_through_with_their_image_and_a_line_around_the_mark(
     assert image_layers.layer_of(QgsProject.instance(), "i2") is not None
     opened.close()
     assert image_layers.layer_of(QgsProject.instance(), "i2") is None
+
+
+def test_only_marks_of_the_same_image_lie_over_it(opened, atlas, project):
+    layers = observation_layers.show_observations(project, str(atlas), "atlas")
+    opened.show_mark(0)
+    opened.next_button.click()
+
+    def shown():
+        return {row["image_uuid"] for layer in layers.values() for row in layer.getFeatures()}
+
+    assert shown() == {"i1"}
+    opened.show_mark(next(number for number, mark in enumerate(opened.marks) if mark.image == "i2"))
+    assert shown() == {"i2"}
+    opened.close()      # the place at hand has no image at hand
+    assert shown() == {"i1", "i2", "i3", "i4"}
 
 
 def test_keys_do_what_the_buttons_do(opened, atlas):

@@ -4,6 +4,7 @@ from typing import List, Optional, Sequence, Tuple
 
 from qgis.core import QgsProject
 from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtGui import QColor, QIcon, QPixmap
 from qgis.PyQt.QtWidgets import (
     QAbstractItemView, QDialog, QDoubleSpinBox, QFileDialog, QFormLayout, QFrame, QHBoxLayout, QLabel, QListWidget,
     QListWidgetItem, QScrollArea, QSplitter, QTableWidget, QTableWidgetItem, QTabWidget, QVBoxLayout, QWidget,
@@ -265,7 +266,10 @@ class ChangeWindow(QDialog):
         colors = analyst_colors(names)
         self._on_map([(mark.geometry, mark.uuid) for mark in found.marks.values()],
                      {mark.uuid: colors[mark.analyst] for mark in found.marks.values()})
-        self.answer.setText("; ".join(tr("{color}: {analyst}").format(color=color, analyst=name) for name, color in colors.items()))
+        for box in (self.one_box, self.other_box):
+            box.setItemIcon(box.currentIndex(), _swatch(colors[box.currentData()]))
+        self.answer.setText(tr("{one} and {other} are on the map in the colors beside their names.").format(
+            one=names[0], other=names[1]))
 
     # --- files -----------------------------------------------------------------------------------------------
 
@@ -300,6 +304,12 @@ class ChangeWindow(QDialog):
         """Leave the map as it was found, but for where it is."""
         self._leave()
         super().closeEvent(event)
+
+
+def _swatch(color: str) -> QIcon:
+    picture = QPixmap(16, 16)
+    picture.fill(QColor(color))
+    return QIcon(picture)
 
 
 def _plain(text: str) -> QLabel:

@@ -14,6 +14,7 @@ from ..domain.errors import AtlasError
 from ..domain.observing import review
 from ..domain.observing.mark_rows import SHAPES, MarkChange
 from ..i18n import told, tr
+from ..mapping import observation_layers
 from ..messages import show_error
 from ..settings import ANALYST_ID
 from ..store import review_store
@@ -55,6 +56,7 @@ class ReviewWindow(QDialog):
         self.marks: List[ToReview] = []
         self.at = -1
         self.seen: Optional[Reviewed] = None
+        self._narrowed = False      # whether the layers of marks show those of one image for the review
         self.facts = Facts(self._path)
         self.spots, self.image = MarkSpots(iface.mapCanvas()), ReviewImage(self._path)
         self._make_list()
@@ -170,10 +172,16 @@ class ReviewWindow(QDialog):
         try:
             self.seen = review_store.look_up(self._path, mark.table, mark.uuid)
             trouble = self.image.show(mark.image)
+            self._narrow(mark.place, mark.image)
             self.spots.show(self._path, [(SHAPES[mark.table], mark.uuid)])
         except AtlasError as error:
             trouble = told(error)
         self.answer.setText(trouble)
+
+    def _narrow(self, place: str, image: str) -> None:
+        """Show only the marks of a place on an image: those of other dates would lie over what is reviewed."""
+        observation_layers.narrow_to(QgsProject.instance(), place, image, atlas_uuid=self._context.atlas_uuid or None)
+        self._narrowed = True
 
     def _refresh_steps(self) -> None:
         """Offer the steps that four eyes allow; say why one is not."""
@@ -240,6 +248,10 @@ class ReviewWindow(QDialog):
     def _leave(self) -> None:
         self.spots.release()
         self.image.release()
+        place, image = self._context.place, self._context.image     # as the bench has them
+        if self._narrowed:
+            self._narrow(place.uuid if place else "", image.uuid if image and place else "")
+            self._narrowed = False
 
     def done(self, result: int) -> None:
         """Take highlight and image off the map."""
