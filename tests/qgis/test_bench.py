@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from qgis.core import QgsGeometry, QgsProject
+from qgis.core import QgsGeometry, QgsProject, QgsRasterLayer
 from qgis.gui import QgsMapCanvasItem, QgsMapTool, QgsMapToolPan
 from qgis.PyQt.QtCore import Qt
 
@@ -13,7 +13,11 @@ from tests.qgis.bench_kit import (
     LAT, LON, Hands, at_hand, is_sound, marks, set_up_canvas, small_atlas, some_place, two_images)
 from visual_atlas_plugin.annotate.bench import Bench
 from visual_atlas_plugin.annotate.context import WorkContext
+from visual_atlas_plugin.annotate.on_screen import check_shown
+from visual_atlas_plugin.domain.errors import AtlasError
+from visual_atlas_plugin.domain.imaging.footprint import box
 from visual_atlas_plugin.mapping import roles
+from visual_atlas_plugin.mapping.imagery import IMAGE_KEY
 from visual_atlas_plugin.settings import ANALYST_ID
 from visual_atlas_plugin.store.connection import connect, geometry_hex
 
@@ -168,6 +172,49 @@ def test_without_an_image_nothing_is_drawn_and_one_sentence_says_why(bench):
     assert bench.palette.register.isVisibleTo(bench.palette)
     bench.palette.register.click()
     assert asked == [True]
+
+
+def test_what_lies_outside_the_footprint_is_not_marked_on_it(bench):
+    around = replace(bench.images[0], footprint=box((LON - 0.0001, LAT - 0.0001, LON + 0.0001, LAT + 0.0001)))
+    bench._context.set_image(around)
+    bench.command("4")
+    bench.hands.click(0, 0)
+    bench.hands.click(100, 0)
+    assert len(marks(bench.atlas)) == 1 and "outside the image" in bench.palette.problem.text()
+    bench._context.set_image(replace(around, offset_east_m=20.0))      # the picture is moved to the east on the screen
+    bench.hands.click(60, 0)
+    assert len(marks(bench.atlas)) == 2 and bench.palette.problem.text() == ""
+
+
+def test_what_lies_beyond_the_edge_of_a_swipe_is_not_marked_on_the_image_at_hand(bench):
+    bench.covered_from = lambda: bench.canvas.viewport().width() / 2
+    bench.command("2")
+    bench.hands.drag((-50, 0), (50, 0))
+    assert marks(bench.atlas) == [] and "swipe" in bench.palette.problem.text()
+    bench.hands.drag((-50, 0), (-20, 0))
+    assert len(marks(bench.atlas)) == 1
+
+
+def test_a_map_that_shows_another_registered_image_is_not_marked_on(bench):
+    other = QgsRasterLayer("", "SYNTHETIC", "gdal")
+    other.setCustomProperty(IMAGE_KEY, bench.images[1].uuid)
+    with pytest.raises(AtlasError, match="another image"):
+        check_shown([other], bench.images[0])
+    check_shown([other], bench.images[1])
+    check_shown([QgsRasterLayer("", "background", "gdal")], bench.images[0])
+
+
+def test_the_tool_is_put_away_where_the_place_goes(bench):
+    bench.command("4")
+    bench._context.set_place(None)
+    assert bench.canvas.mapTool() is not bench.draw_tool
+
+
+def test_marks_that_nobody_signs_are_told(bench):
+    ANALYST_ID.set("")
+    bench.command("4")
+    bench.hands.click(0, 0)
+    assert "unknown" in bench.palette.count.text() and marks(bench.atlas)[0]["analyst"] == "unknown"
 
 
 def test_without_a_place_nothing_is_drawn(bench):

@@ -4,7 +4,7 @@ The tab *Imagery* makes one with the first atlas, hosts its palette, and release
 """
 
 from contextlib import suppress
-from typing import List, Optional
+from typing import Callable, List, Optional
 
 from qgis.core import QgsGeometry, QgsProject
 from qgis.gui import QgsMapTool
@@ -26,6 +26,7 @@ from .edit_tool import EditTool
 from .kind_words import kind_name
 from .mark_desk import MarkDesk
 from .mark_form import open_form
+from .on_screen import check_covers, check_shown, check_side
 from .palette import Palette
 from .remove_dialog import ask_reason
 from .words import mark_words, states
@@ -52,6 +53,7 @@ class Bench(QObject):
         self._kind: Optional[kind_rules.ObservationKind] = None
         self._judgement = Judgement()
         self._is_box = False
+        self.covered_from: Callable[[], Optional[float]] = lambda: None     # px: where a swipe begins to show another image
         self._tool_before: Optional[QgsMapTool] = None
         self.draw_tool, self.edit_tool = DrawTool(self._canvas, self.key_pressed), EditTool(self._canvas, self.key_pressed)
         self._gate = keys.KeyGate(self._is_at_work, self._is_near, self.command, self)
@@ -114,6 +116,8 @@ class Bench(QObject):
             self.desk.read()
         except AtlasError as problem:
             self._tell(problem)
+        if self._is_at_work() and self.refusal() is not None:
+            self.leave()
 
     def _read_kinds(self) -> None:
         if not self._context.atlas_path:
@@ -235,19 +239,27 @@ class Bench(QObject):
     def _drawn(self, ground: QgsGeometry) -> None:
         ghost = self.carrying.changing
         if ghost is not None:
-            self._guarded(lambda: self.carrying.redrawn(self._judgement, ground))
+            self._guarded(lambda: self.carrying.redrawn(self._judgement, self._seen_on_image(ground)))
         elif self._kind is not None:
-            if self._guarded(lambda: self.desk.draw(self._kind.kind_id, self._kind.geometry, self._judgement, ground)):
+            if self._guarded(lambda: self.desk.draw(
+                    self._kind.kind_id, self._kind.geometry, self._judgement, self._seen_on_image(ground))):
                 self._judgement = self._judgement.with_state(Judgement().state)
         self._show()
 
     def _reshaped(self, row: MarkRow, ground: QgsGeometry) -> None:
         ghost = self.carrying.changing
         if ghost is not None and row.uuid == ghost.mark.uuid:
-            self._guarded(lambda: self.carrying.redrawn(self._judgement, ground))
+            self._guarded(lambda: self.carrying.redrawn(self._judgement, self._seen_on_image(ground)))
             self.edit_tool.choose(None)
-        elif not self._guarded(lambda: self.desk.reshape(row, ground)):
+        elif not self._guarded(lambda: self.desk.reshape(row, self._seen_on_image(ground))):
             self.edit_tool.choose(row)      # where it was
+
+    def _seen_on_image(self, ground: QgsGeometry) -> QgsGeometry:
+        """Return a shape that can be seen on the image at hand. Raises AtlasError for one that cannot."""
+        check_shown(self._canvas.layers(), self._context.image)
+        check_side(self._canvas, ground, self.covered_from())
+        check_covers(ground, self._context.image)
+        return ground
 
     def _chosen(self, row: Optional[MarkRow]) -> None:
         ghost = self.carrying.changing
@@ -339,8 +351,17 @@ class Bench(QObject):
         palette.show_mark(self._words_of(row) if row is not None else "", row is not None)
         palette.show_hint(told(problem) if problem is not None else self._hint(tool, row), problem is not None,
                           self._context.place is not None and self._context.image is None)
-        here = len(self.desk.here)
-        palette.show_count(tr("{n} marks on this image").format(n=here) if self._context.image is not None else "")
+        palette.show_count(self._count())
+
+    def _count(self) -> str:
+        """Return how many marks there are, and where they are signed by nobody, that they are."""
+        if self._context.image is None:
+            return ""
+        words = tr("{n} marks on this image").format(n=len(self.desk.here))
+        if self._context.analyst != "unknown":
+            return words
+        nobody = tr("Your marks are signed “unknown”: give your analyst id in Settings > Options > Visual Atlas.")
+        return f"{words} · {nobody}"
 
     def _hint(self, tool: Optional[QgsMapTool], row: Optional[MarkRow]) -> str:
         if self.carrying.changing is not None:

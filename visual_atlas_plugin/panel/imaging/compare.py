@@ -83,6 +83,10 @@ class Comparing(QObject):
         self._say()
         self.changed.emit()
 
+    def covered_from(self) -> Optional[float]:
+        """Return where on the map (px from the left) the swipe begins to show the other image, None without a swipe."""
+        return None if self.swipe is None else self.swipe.share * self._iface.mapCanvas().viewport().width()
+
     def plates(self) -> List[str]:
         """Return what stands on the plates of the first map and then of the one beside it."""
         return self._plate.lines + (self._view_plate.lines if self._view_plate is not None else [])

@@ -72,6 +72,7 @@ class ImagingDesk(QObject):
         if find_spec(_BENCH) is None:
             return None
         bench = importlib.import_module(_BENCH).Bench(self._iface, self.context)
+        bench.covered_from = self.comparing.covered_from
         bench.marks_changed.connect(self._marks_changed)
         bench.register_asked.connect(lambda: self._open("register"))
         self._tab.host_palette(bench.palette)
