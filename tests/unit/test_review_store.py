@@ -94,3 +94,4 @@ def test_a_mark_that_was_changed_meanwhile_is_not_accepted_unseen(atlas):
 def test_marks_that_the_log_does_not_know_are_those_of_the_analyst_and_of_whoever_brought_them(atlas):
     with open_atlas(atlas) as connection:       # an import is logged as one row, without the rows that it brought
         assert authors_of(connection, "observation_points", "imported", "kim", "importer") == ["kim", "importer"]
+        assert authors_of(connection, "observation_points", "imported", "kim", "unknown") == ["kim"]

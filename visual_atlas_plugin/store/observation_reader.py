@@ -10,7 +10,7 @@ from ..domain import dates
 from ..domain.observing.mark_rows import SHAPES, TABLES
 from ..domain.observing.marks import LINE, POINT, POLYGON, Look, Mark
 from ..domain.observing.measurable import ImageFacts
-from ..domain.observing.review import REVIEW_COLUMNS
+from ..domain.observing.review import REVIEW_COLUMNS, is_known
 from .connection import PathLike, bounds_of, open_atlas, wkb_of
 
 _SIZES = {POINT: "NULL, NULL", LINE: "m.length_m, NULL", POLYGON: "m.area_m2, m.perimeter_m"}
@@ -172,12 +172,12 @@ def authors_of(connection: sqlite3.Connection, table: str, uuid: str, analyst: s
     """Return who drew a mark, and who changed last what it says: by the change log, where it tells.
 
     A row of the log whose values were taken out counts as such a change: nobody can say that it was none. Where the log does
-    not know the mark (an import is logged as one row), it is who edited the row last.
+    not know the mark (an import is logged as one row), it is who brought it in, if that is known.
     """
     for action, editor, old, new in connection.execute(_LOG, (table, uuid)):
         if action == "insert" or _says_something_else(old, new):
             return list(dict.fromkeys((analyst, editor)))
-    return list(dict.fromkeys((analyst, edited_by)))
+    return list(dict.fromkeys((analyst, *((edited_by,) if is_known(edited_by) else ()))))
 
 
 def _says_something_else(old: Optional[str], new: Optional[str]) -> bool:
