@@ -159,6 +159,25 @@ def test_the_place_at_hand_is_reviewed_first_and_then_everywhere(opened, atlas):
     assert len(opened.marks) == 12
 
 
+def test_what_nobody_measured_is_no_point(opened, atlas):
+    def size(uuid):
+        opened.show_mark(next(number for number, mark in enumerate(opened.marks) if mark.uuid == uuid))
+        return opened.shown["size"].text()
+
+    assert (size("b0"), size("w0"), size("t0")) == ("400 m²", "120 m", "a point")
+    with open_atlas(atlas, write=True) as connection:
+        connection.execute("UPDATE observation_polygons SET area_m2 = NULL WHERE uuid = 'b0'")
+    assert size("b0") == "not measured"
+
+
+def test_a_correction_opens_the_form_of_the_mark(opened, atlas, project):
+    layers = observation_layers.show_observations(project, str(atlas), "atlas")
+    opened.show_mark(next(number for number, mark in enumerate(opened.marks) if mark.uuid == "b0"))
+    opened.correct_button.click()
+    (layer, uuid), = opened._iface.forms
+    assert uuid == "b0" and layer.id() == layers["polygon"].id() and not layer.isEditable()
+
+
 def test_without_an_atlas_it_says_so(qgis_app):
     iface = Interface()
     assert open_review(iface, Context("")) is None

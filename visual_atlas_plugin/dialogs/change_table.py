@@ -27,7 +27,7 @@ from ..settings import LAST_FOLDER
 from ..store.connection import open_atlas
 from ..store.observation_reader import analysts_of, marked_places
 from .import_parts import cell as one_line, combo, fill_combo, push, words
-from .mark_spots import MarkSpots, analyst_colors
+from .mark_spots import BESIDE, MarkSpots, analyst_colors
 
 SIZE = (760, 640)       # px
 _NAMES = "SELECT uuid, COALESCE(short_en, name_en, place_id), COALESCE(short_ko, name_ko, '') FROM places"
@@ -44,6 +44,7 @@ def open_changes(iface, context) -> Optional["ChangeWindow"]:
         show_error(iface.messageBar(), error)
         return None
     window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    window.move(iface.mainWindow().geometry().topLeft() + BESIDE)
     window.show()
     return window
 

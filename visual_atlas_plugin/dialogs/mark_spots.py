@@ -6,6 +6,7 @@ from qgis.core import (
     QgsCoordinateReferenceSystem, QgsCoordinateTransform, QgsCsException, QgsGeometry, QgsProject, QgsRectangle,
 )
 from qgis.gui import QgsMapCanvas
+from qgis.PyQt.QtCore import QPoint
 
 from ..annotate.bands import CHOSEN, KeylinedBand
 from ..domain.errors import AtlasError
@@ -13,6 +14,7 @@ from ..store.observation_reader import read_shapes
 
 # of analysts, in the order of their ids; from the palette that is safe for color-blind readers
 ANALYST_COLORS = ("#58CFFA", "#EDC934", "#FF6BB0", "#7CFFB2", "#FF8A3D", "#C9B8FF")
+BESIDE = QPoint(24, 120)       # px from the corner of QGIS's window: beside the middle of the map, where the marks are
 AROUND_M = 60.0         # m, shown around a mark that has no size
 _DEGREE_M = 111_320.0
 

@@ -20,7 +20,7 @@ from ..settings import ANALYST_ID
 from ..store import review_store
 from ..store.review_store import EVERY, RETURNED, WAITING, Reviewed, ToReview
 from .import_parts import combo, push, words
-from .mark_spots import MarkSpots
+from .mark_spots import BESIDE, MarkSpots
 from .review_image import ReviewImage
 from .review_words import FACTS, Facts
 
@@ -40,6 +40,7 @@ def open_review(iface, context) -> Optional["ReviewWindow"]:
         show_error(iface.messageBar(), error)
         return None
     window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    window.move(iface.mainWindow().geometry().topLeft() + BESIDE)
     window.show()
     return window
 

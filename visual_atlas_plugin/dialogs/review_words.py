@@ -35,7 +35,9 @@ class Facts:
         """Return a fact of a mark, "" where there is none to tell."""
         if seen is None:
             return ""
-        makers: Dict[str, Any] = {"place": self._place, "kind": self._kind, "state": _state, "size": _size, "image": self._image,
+        if name == "size":
+            return _size(seen.row.shape, seen.values)
+        makers: Dict[str, Any] = {"place": self._place, "kind": self._kind, "state": _state, "image": self._image,
                                   "analyst": _analyst, "said": _said, "review": _review}
         return makers[name](seen.values) if name in makers else ""
 
@@ -60,10 +62,11 @@ def _state(values: Mapping[str, Any]) -> str:
     return "; ".join(said)
 
 
-def _size(values: Mapping[str, Any]) -> str:
-    if values.get("area_m2") is not None:
-        return size_text(values["area_m2"], "polygon")
-    return size_text(values.get("length_m"), "line") or tr("a point")
+def _size(shape: str, values: Mapping[str, Any]) -> str:
+    if shape == "point":
+        return tr("a point")
+    size = values.get("area_m2" if shape == "polygon" else "length_m")
+    return size_text(size, shape) or tr("not measured")
 
 
 def _analyst(values: Mapping[str, Any]) -> str:
