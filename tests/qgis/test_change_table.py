@@ -2,6 +2,8 @@
 
 import csv
 import io
+import math
+import struct
 from datetime import date
 
 import pytest
@@ -81,6 +83,16 @@ def test_at_the_public_level_nothing_else_leaves(qgis_app, atlas, tmp_path):
     everything = b"".join(file.read_bytes() for file in (tmp_path / "out").iterdir()) + (tmp_path / "changes.gpkg").read_bytes()
     for word in (b"kim", b"building_detention", b"2022-05-01", b"P2", b"Beta"):
         assert word not in everything, word
+
+
+def test_a_mark_that_another_program_saved_without_a_shape(qgis_app, atlas, tmp_path):
+    with open_atlas(atlas, write=True) as connection:
+        empty = struct.pack("<2sBBi", b"GP", 0, 1, 4326) + struct.pack("<BIdd", 1, 1, math.nan, math.nan)
+        connection.execute("UPDATE observation_points SET geom = ? WHERE uuid = 't0'", (empty,))
+    run_algorithm(ChangeTable(), {"ATLAS": str(atlas), "PLACE": "P1", "FORMATS": [0], "FOLDER": str(tmp_path / "out"),
+                                  "OUTPUT": str(tmp_path / "changes.gpkg")})
+    row = next(row for row in _csv(tmp_path / "out" / "changes.csv") if row["mark"] == "t0")
+    assert row["lon"] == row["lat"] == ""
 
 
 def test_a_place_that_is_not_there_leaves_nothing(qgis_app, atlas, tmp_path):

@@ -207,6 +207,14 @@ def test_a_mark_carried_from_one_that_is_gone_begins_anew_and_rings_end():
     assert len(change_table(ring, [], KNOWN).changes) == 4
 
 
+def test_marks_without_a_shape_are_near_nothing():
+    lost = [Mark(f"x{date}", "point", "hut", "present", "P", f"i{date}", "kim", date, *DAYS[date], math.nan, math.nan)
+            for date in ("2018", "2019")]
+    table = change_table(lost, [look("2018"), look("2019")], KNOWN)
+    assert {outcome for _, outcome, *_ in told(table)} == {"first_seen", "vanished", "appeared"}
+    assert table.cell("hut", table.moments[0]).least == 1
+
+
 def test_nothing_gives_an_empty_table():
     table = change_table([], [])
     assert table.moments == () and table.kinds == () and table.changes == ()

@@ -1,5 +1,6 @@
 """The change table of a place as a figure for print, and as tables for spreadsheets."""
 
+import math
 from datetime import date
 from typing import Dict, List, Sequence, Tuple
 
@@ -142,10 +143,14 @@ def changes_table(found: PlaceChanges) -> Table:
         rows.append((found.place_id, change.kind, change.outcome, earlier, found.table.moments[change.to_moment].edtf, change.basis,
                      "yes" if change.certain_order else "no", _size(change.size_before), _size(change.size_after),
                      _size(change.difference), _size(change.limit),
-                     "" if change.limit is None else "yes" if change.assumed else "no", words.unit_of(shape), round(mark.lon, 6),
-                     round(mark.lat, 6), mark.analyst, mark.uuid if found.level == INTERNAL else "",
+                     "" if change.limit is None else "yes" if change.assumed else "no", words.unit_of(shape), _degrees(mark.lon),
+                     _degrees(mark.lat), mark.analyst, mark.uuid if found.level == INTERNAL else "",
                      words.change_text(change, found.table, found.kinds, found.image_ids)))
     return Table(heads, tuple(rows))
+
+
+def _degrees(value: float) -> object:
+    return round(value, 6) if math.isfinite(value) else ""
 
 
 def _or_empty(number) -> object:

@@ -153,7 +153,8 @@ class ChangeTable(AtlasAlgorithm):
         for found in every:
             for change in found.table.changes:
                 feature = QgsFeature(fields)
-                feature.setGeometry(QgsGeometry.fromPointXY(QgsPointXY(change.mark.lon, change.mark.lat)))
+                if change.mark.placed:
+                    feature.setGeometry(QgsGeometry.fromPointXY(QgsPointXY(change.mark.lon, change.mark.lat)))
                 feature.setAttributes(_row(found, change))
                 if not sink.addFeature(feature, QgsFeatureSink.Flag.FastInsert):
                     raise AtlasError("The layer of changes could not be written.", "Choose another place for it.")

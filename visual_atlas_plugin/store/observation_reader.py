@@ -1,6 +1,7 @@
 """Marks and looks of an atlas for comparing and reviewing them. One index look-up a place, one pass for all."""
 
 import json
+import math
 import sqlite3
 import struct
 from dataclasses import dataclass
@@ -101,12 +102,12 @@ def _mark(shape: str, row: Sequence[Any]) -> Mark:
 
 
 def middle_of(geometry: Optional[bytes]) -> Tuple[float, float]:
-    """Return (lon, lat) of a point, or the middle of the bounds of anything else; (0, 0) where there is no shape."""
+    """Return (lon, lat) of a point, or the middle of the bounds of anything else; not-a-numbers where there is no shape."""
     try:
         bounds = bounds_of(geometry)
     except (struct.error, IndexError):
         bounds = None
-    return (0.0, 0.0) if bounds is None else ((bounds[0] + bounds[1]) / 2, (bounds[2] + bounds[3]) / 2)
+    return (math.nan, math.nan) if bounds is None else ((bounds[0] + bounds[1]) / 2, (bounds[2] + bounds[3]) / 2)
 
 
 def _look(place: str, analyst: Optional[str], status: str, image: Optional[str], acquired: Optional[str]) -> Look:

@@ -1,5 +1,6 @@
 """Marks of analysts and their looks at places, as far as comparing them needs."""
 
+import math
 from dataclasses import dataclass
 from typing import Optional
 
@@ -13,7 +14,8 @@ FINISHED = (NOTHING_TO_REPORT, DONE)
 
 @dataclass(frozen=True)
 class Mark:
-    """One observation. Days as in domain.dates; lon and lat (WGS 84) of the point, or of the middle of line or polygon.
+    """One observation. Days as in domain.dates; lon and lat (WGS 84) of the point, or of the middle of line or polygon,
+    not-a-numbers where another program saved it without a shape.
 
     `size`: geodesic length (m) of a line, area (m2) of a polygon, None for a point; `edge`: perimeter (m) of a polygon.
     `carried_from`: uuid of the mark of another date that this one continues; `carried`: confirmed, changed, ended or "".
@@ -37,6 +39,11 @@ class Mark:
     carried: str = ""
     review: str = "draft"
     label: str = ""
+
+    @property
+    def placed(self) -> bool:
+        """Whether it is known where it lies."""
+        return math.isfinite(self.lon) and math.isfinite(self.lat)
 
     @property
     def hidden(self) -> bool:

@@ -42,9 +42,10 @@ def metres_between(one: Mark, other: Mark) -> float:
 def near_pairs(ones: Sequence[Mark], others: Sequence[Mark], metres: float,
                same: Callable[[Mark], Hashable] = lambda mark: None) -> List[Pair]:
     """Return every pair no farther apart than `metres` of which `same` says the same, by a grid: not every one with every other."""
-    if not ones or not others:
+    placed = [mark for mark in (*ones, *others) if mark.placed]
+    if not placed:
         return []
-    high = max(abs(mark.lat) for mark in (*ones, *others))
+    high = max(abs(mark.lat) for mark in placed)
     tall = max(metres, _LEAST_CELL) / _DEGREE_M
     wide = tall / max(0.01, math.cos(math.radians(min(89.0, high))))
 
@@ -53,9 +54,12 @@ def near_pairs(ones: Sequence[Mark], others: Sequence[Mark], metres: float,
 
     grid: Dict[Tuple[Hashable, int, int], List[int]] = {}
     for number, mark in enumerate(others):
-        grid.setdefault((same(mark), *cell(mark)), []).append(number)
+        if mark.placed:
+            grid.setdefault((same(mark), *cell(mark)), []).append(number)
     found = []
     for number, mark in enumerate(ones):
+        if not mark.placed:
+            continue
         (x, y), what = cell(mark), same(mark)
         near = [n for dx in (-1, 0, 1) for dy in (-1, 0, 1) for n in grid.get((what, x + dx, y + dy), ())]
         for n in sorted(near):
