@@ -199,7 +199,7 @@ def _measured(dataset: Any, central: bool) -> List[Band]:
             values = band.ReadAsArray(*window, buf_xsize=size[0], buf_ysize=size[1])
         except RuntimeError:
             values = None
-        low = high = None
+        low, high = _few_bits(band)
         if values is not None and gdal.GetDataTypeName(band.DataType) != "Byte":
             known = values[numpy.isfinite(values)] if values.dtype.kind == "f" else values.ravel()
             nothing = band.GetNoDataValue()
@@ -208,6 +208,12 @@ def _measured(dataset: Any, central: bool) -> List[Band]:
                 low, high = (float(value) for value in numpy.percentile(known, (2, 98)))
         bands.append(Band(index, color, low, high))
     return bands
+
+
+def _few_bits(band: Any) -> Tuple[Optional[float], Optional[float]]:
+    """Return black and white of a band of fewer than eight bits, such as a scan of line art; else nothing."""
+    bits = band.GetMetadataItem("NBITS", "IMAGE_STRUCTURE")
+    return (0.0, float(2 ** int(bits) - 1)) if bits and bits.isdigit() and int(bits) < 8 else (None, None)
 
 
 def _window(dataset: Any, central: bool) -> Tuple[int, int, int, int]:

@@ -3,7 +3,8 @@
 import re
 from typing import List, NamedTuple, Optional, Sequence, Tuple
 
-_BAND = re.compile(r"band (\d+)(?: (-?[\d.e+]+) to (-?[\d.e+]+))?")
+_NUMBER = r"-?\d+(?:\.\d+)?(?:e[+-]?\d+)?"
+_BAND = re.compile(rf"band (\d+)(?: ({_NUMBER}) to ({_NUMBER}))?")
 AS_IS, CUT = "values as they are", "linear, 2 to 98 % of the values"
 
 
