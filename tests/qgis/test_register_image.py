@@ -40,6 +40,7 @@ def test_one_file_is_registered_and_the_folder_stays_as_it_was(atlas_file, folde
     before = files_of(folder)
     results, said = register(atlas_file, FILE=path)
     (record,) = read_images(atlas_file)
+    assert results["FOUND"] == ""
     assert files_of(folder) == before and results["REGISTERED"] == 1 and results["UUIDS"] == record.uuid
     assert (record.acquired_at, record.date_basis, record.sensor) == ("2019-01-09", "file_name", "PlanetScope 1020")
     assert "9 January 2019, 01:50:05 UTC (from the name of the file), registered" in said
@@ -151,6 +152,14 @@ def test_a_changed_part_of_a_vrt_is_noticed(atlas_file, folder):
     assert check(atlas_file)[0]["SAME"] == 1
     tile.write_bytes(tile.read_bytes() + b"x")
     assert check(atlas_file)[0]["CHANGED"] == 1
+
+
+def test_an_image_that_names_no_file_is_told(tmp_path):
+    from visual_atlas_plugin.store.training import build_training_atlas
+
+    build_training_atlas(tmp_path / "t.gpkg")
+    results, said = check(tmp_path / "t.gpkg")
+    assert results["MISSING"] == 0 < results["UNKNOWN"] and "Nobody wrote down where the file of “SYNTHETIC" in said
 
 
 def test_an_atlas_without_images_is_fine(atlas_file):

@@ -58,7 +58,7 @@ class RegisterImage(AtlasAlgorithm):
         self.addOutput(QgsProcessingOutputNumber("REGISTERED", tr("Images registered")))
         self.addOutput(QgsProcessingOutputNumber("LEFT_OUT", tr("Files left out")))
         self.addOutput(QgsProcessingOutputString("UUIDS", tr("Identifiers of the images")))
-        self.addOutput(QgsProcessingOutputString("FOUND", tr("What was read, as JSON")))
+        self.addOutput(QgsProcessingOutputString("FOUND", tr("What was read, as JSON (only where nothing is written)")))
 
     def work(self, parameters: Dict[str, Any], context: QgsProcessingContext,
              feedback: QgsProcessingFeedback) -> Dict[str, Any]:
@@ -83,7 +83,7 @@ class RegisterImage(AtlasAlgorithm):
             raise refused[0][1]
         uuids = [uuid for uuid, _ in results if uuid]
         return {"REGISTERED": len(uuids), "LEFT_OUT": len(refused), "UUIDS": ",".join(uuids),
-                "FOUND": written(images)}
+                "FOUND": written(images) if look else ""}
 
     def _files(self, parameters: Dict[str, Any], context: QgsProcessingContext) -> List[Path]:
         from ..store.image_files import images_in

@@ -51,6 +51,9 @@ def take_over(path: PathLike, findings: List[Finding], editor: str = "unknown") 
 
 def _check_one(record: ImageRecord, search: "_Search", told: Callable[[int], None], stopped: Callable[[], bool]) -> Finding:
     place = Path(record.location)
+    if not record.location:
+        return Finding(record, UNKNOWN, None, AtlasError(
+            "Nobody wrote down where the file of “{title}” is.", "Register the file anew if you have it.", title=record.title))
     try:
         check_path(place)
     except AtlasError:
