@@ -68,6 +68,8 @@ def adding_observations(project: QgsProject, path: str, atlas_uuid: str) -> Step
         forms.apply_form(layer, tables[role], links)
         dress(layer, kinds)
         yield
+        if roles.layers_by_role(project, role, atlas_uuid):
+            continue        # somebody else added it since the last step
         group = _group(project, atlas_uuid)     # somebody may have taken it away since the last step
         project.addMapLayer(layer, False)
         _place(group, layer, role).setExpanded(False)
