@@ -114,6 +114,7 @@ def test_what_is_no_item(raw):
     {"links": [1, None]}, {"geometry": {"type": "Polygon"}}, {"geometry": {"type": "Polygon", "coordinates": [[[1]]]}},
     {"geometry": {"type": "Point", "coordinates": [1, 2]}}, {"bbox": ["a", 1, 2, 3], "geometry": None}, {"bbox": [1, 2]},
     {"geometry": {"type": "Polygon", "coordinates": [[[500, 1], [2, 3], [4, 5], [500, 1]]]}},
+    {"geometry": {"type": "Polygon", "coordinates": [[[10 ** 400, 1], [2, 3], [4, 5], [10 ** 400, 1]]]}},
     {"assets": {"visual": {"href": ["x"], "type": 7, "roles": "visual"}}},
 ])
 def test_odd_shapes_break_nothing(changes):

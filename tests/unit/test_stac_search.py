@@ -270,6 +270,12 @@ def test_a_catalog_of_files_is_walked_past_what_cannot_matter():
     assert "GET /far/1.json" not in app.asked and "GET /old/1.json" not in app.asked
 
 
+@pytest.mark.parametrize("root", ["gone.json", "https://other.example.org/", "file:///x", None])
+def test_a_collection_whose_root_is_not_to_be_had_is_read_itself(root):
+    app = Files(files={"/c.json": {**collection(), "links": [link("root", root), link("item", "1.json")]}, "/1.json": item(1)})
+    assert ids(run(app, "/c.json")) == [1]
+
+
 def test_a_walk_in_circles_ends():
     app = Files(files={"/a.json": catalog(link("child", "b.json"), link("child", "a.json")),
                        "/b.json": catalog(link("child", "a.json"), link("item", "1.json")), "/1.json": item(1)})

@@ -73,7 +73,7 @@ def test_what_a_person_types_as_a_catalog():
     assert catalog_address(" earth-search.example/v1 ") == "https://earth-search.example/v1"
     assert catalog_address("http://localhost:8080/a") == "http://localhost:8080/a"
     assert catalog_address("localhost:8080/a") == "https://localhost:8080/a"
-    for wrong in ("", "file:///etc/passwd", "https://", "https://u:p@example.org", "\\\\server\\x", "two words.example"):
+    for wrong in ("", "file:///etc/passwd", "https://", "https://u:p@example.org", "\\\\server\\x", "two words.example", "https://[::1", "https://example.org:x/"):
         with pytest.raises(AtlasError, match="no address of a catalog"):
             catalog_address(wrong)
 

@@ -8,7 +8,6 @@ import re
 import unicodedata
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta, timezone
-from math import isfinite
 from typing import Any, Dict, List, Mapping, Optional, Tuple
 
 from ..dates import day_number
@@ -149,7 +148,7 @@ def _number(properties: Mapping[str, Any], names: Tuple[str, ...], low: float, h
 def _only(value: Any, low: float, high: float) -> Optional[float]:
     if isinstance(value, bool) or not isinstance(value, (int, float)):
         return None
-    return float(value) if low <= value <= high and isfinite(value) else None
+    return float(value) if low <= value <= high else None      # NaN is within nothing
 
 
 def _resolution(properties: Mapping[str, Any], picture: Mapping[str, Any], known: About,

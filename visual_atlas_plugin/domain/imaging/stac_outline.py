@@ -1,6 +1,5 @@
 """The outline of an item of a catalog as WKT: its geometry, else its bounding box, cut where it crosses 180°."""
 
-from math import isfinite
 from typing import Any, List, Optional, Sequence
 
 from ..errors import AtlasError, N_
@@ -93,7 +92,7 @@ def _ring(raw: Any, most: int) -> Optional[List[Point]]:
 def _degree(value: Any, limit: float) -> Optional[float]:
     if isinstance(value, bool) or not isinstance(value, (int, float)):
         return None
-    return float(value) if isfinite(value) and -limit <= value <= limit else None
+    return float(value) if -limit <= value <= limit else None      # NaN is within nothing
 
 
 def _corners(box: Box) -> List[Point]:

@@ -106,11 +106,11 @@ def is_private(host: str) -> bool:
 
 def _checked(address: str) -> str:
     """Return an address with what does not belong in one written as %XX. Raises Refused."""
-    parts = urlsplit(address)
     bare = address.strip()
     if len(bare) > LONGEST or re.search(r"[\x00-\x1f\x7f\\]", bare):
         raise Refused(N_("The link is no web address."), "")
     try:
+        parts = urlsplit(bare)
         host, _port = (parts.hostname or "").lower(), parts.port
     except ValueError as error:
         raise Refused(N_("The link is no web address."), "") from error

@@ -7,9 +7,8 @@ collections with links "child" and "item").
 from dataclasses import dataclass
 from typing import Any, Dict, List, Mapping, Optional, Tuple
 
-from ...domain.errors import AtlasError, N_
+from ...domain.errors import AtlasError, N_, Stopped
 from ...domain.imaging.stac_item import plain
-from ...domain.imaging.web_address import Refused
 from .asking import CatalogRequests
 
 MOST_LINKS = 20_000          # of one page
@@ -77,8 +76,10 @@ def _server_of(asking: CatalogRequests, page: Mapping[str, Any], base: str) -> O
     for one in links(page, "root")[:1]:
         try:
             root = asking.follow(one.get("href"), base)
-        except Refused:
-            return None
-        if root != base and name:
-            return _server(asking, asking.page(root), root, (name,))
+            if root != base and name:
+                return _server(asking, asking.page(root), root, (name,))
+        except Stopped:
+            raise
+        except AtlasError:
+            return None      # it can be read link by link
     return None
