@@ -5,7 +5,7 @@ import dataclasses
 import hashlib
 
 import pytest
-from qgis.core import QgsApplication, QgsProcessingException, QgsRasterLayer, QgsRectangle, QgsSettings
+from qgis.core import QgsApplication, QgsProcessingException, QgsRectangle, QgsSettings
 from qgis.PyQt.QtCore import Qt
 
 from tests.qgis.test_offline_pack import picture, source_of
@@ -14,6 +14,8 @@ from tests.support.tile_server import serving
 from visual_atlas_plugin.annotate.context import PlaceAtHand, WorkContext
 from visual_atlas_plugin.dialogs import offline_pack as window_module
 from visual_atlas_plugin.domain.imaging import tiles as grid
+from visual_atlas_plugin.mapping import roles
+from visual_atlas_plugin.mapping.image_layers import show_image
 from visual_atlas_plugin.processing.pack_offline import PackOffline
 from visual_atlas_plugin.processing.provider import VisualAtlasProvider
 from visual_atlas_plugin.settings import NETWORK_ON
@@ -126,7 +128,7 @@ def test_the_window_packs_and_tells(service, window, atlas_file, qtbot, provider
     assert [image.location for image in read_images(atlas_file)] == [str(tmp_path / "pack.mbtiles")]
 
 
-def test_a_pack_is_an_image_of_the_register_and_is_drawn_without_a_network(service, atlas_file, tmp_path):
+def test_a_pack_is_an_image_of_the_register_and_is_drawn_without_a_network(service, atlas_file, tmp_path, project):
     target, source = tmp_path / "p.mbtiles", source_of(service)
     results, _said = run_algorithm(PackOffline(), parameters(atlas_file, source, target, REGISTER=True))
     place = exact_place(atlas_file)
@@ -138,7 +140,8 @@ def test_a_pack_is_an_image_of_the_register_and_is_drawn_without_a_network(servi
     service.stop()
     NETWORK_ON.set(False)
     asked = len(service.asked)
-    layer = QgsRasterLayer(image.location, "pack", "gdal")
+    layer = show_image(project, image)
+    assert roles.role_of(layer) == roles.IMAGERY
     tile = grid.tile_at(place.lon, place.lat, 15)
     side = 2 * 20037508.342789244 / 2 ** 15
     west, north = tile.x * side - 20037508.342789244, 20037508.342789244 - tile.y * side

@@ -10,7 +10,7 @@ from visual_atlas_plugin.panel import publish_commands
 from visual_atlas_plugin.panel.publish_commands import PublishCommands
 from visual_atlas_plugin.panel.publish_tab import PublishTab
 from visual_atlas_plugin.panel.publish_wish import (
-    ALWAYS_PUBLIC, BOOK, CHARTS, DATA, DOSSIERS, EVENT, OVERVIEW, ROUTE, WHATS, Wish)
+    ALWAYS_PUBLIC, BOOK, CHARTS, DATA, DOSSIERS, EVENT, OVERVIEW, PLATE, ROUTE, WHATS, Wish)
 
 
 class Window:
@@ -59,11 +59,12 @@ def choose(tab, what):
     (OVERVIEW, {"vaPublishCounts", "vaPublishHint"}), (CHARTS, {"vaPublishHint"}), (DOSSIERS, {"vaPublishLevel"}),
     (BOOK, {"vaPublishLevel", "vaPublishTitle", "vaPublishHint"}), (ROUTE, {"vaPublishLevel", "vaPublishRoute"}),
     (EVENT, {"vaPublishLevel", "vaPublishEvent"}),
+    (PLATE, {"vaPublishLevel", "vaPublishPlace", "vaPublishPaper", "vaPublishDates", "vaPublishHint"}),
     (DATA, {"vaPublishLevel", "vaPublishTitle", "vaPublishHint", "vaPublishPreview", "vaPublishOutput_0", "vaPublishOutput_8"})])
 def test_each_kind_shows_what_it_needs(tab, what, shown):
     tab.show_events([("E1", "An event")])
     choose(tab, what)
-    names = {"vaPublishCounts", "vaPublishHint", "vaPublishLevel", "vaPublishTitle", "vaPublishRoute", "vaPublishEvent",
+    names = {"vaPublishPlace", "vaPublishPaper", "vaPublishDates", "vaPublishCounts", "vaPublishHint", "vaPublishLevel", "vaPublishTitle", "vaPublishRoute", "vaPublishEvent",
              "vaPublishPreview", "vaPublishOutput_0", "vaPublishOutput_8"}
     visible = {name for name in names if tab.findChild(QWidget, name).isVisible()}
     assert visible == shown
@@ -84,6 +85,22 @@ def test_a_long_title_of_an_event_is_shortened_and_its_number_kept(tab):
     assert len(tab.event_.itemText(0)) < 60 and tab.wish().case_id == "E2023"
 
 
+def test_a_plate_offers_the_facilities_of_the_atlas(tab, atlas_path):
+    tab._atlas_path = str(atlas_path)
+    choose(tab, PLATE)
+    ids = [tab.place.itemData(row) for row in range(tab.place.count())]
+    assert "CN-DC-TUMEN" in ids and len(ids) == len(set(ids)) and tab.export.isEnabled()
+    tab.place.setCurrentIndex(ids.index("CN-DC-TUMEN"))
+    tab.paper.setCurrentIndex(1)
+    tab.dates.setCurrentIndex(2)
+    assert (tab.wish().place_id, tab.wish().paper, tab.wish().dates) == ("CN-DC-TUMEN", 1, 2)
+
+
+def test_without_a_place_there_is_no_plate(tab):
+    choose(tab, PLATE)
+    assert not tab.export.isEnabled()
+
+
 def test_every_choice_can_be_reached_by_the_keyboard(tab):
     for what in WHATS:
         choose(tab, what)
@@ -95,6 +112,7 @@ def test_every_choice_can_be_reached_by_the_keyboard(tab):
     (Wish(BOOK, 1, "ko", "T"), "exportbook", {"LEVEL": 1, "LANGUAGE": 2, "TITLE": "T"}),
     (Wish(ROUTE, 0, "en", route=6), "exportroute", {"ROUTE": 6, "LANGUAGE": 1}),
     (Wish(EVENT, 2, case_id="E1"), "exportevent", {"CASE_ID": "E1", "LEVEL": 2, "LANGUAGE": 0}),
+    (Wish(PLATE, 1, place_id="P1", paper=1, dates=2), "exportplate", {"PLACE": "P1", "PAPER": 1, "DATES": 2, "LEVEL": 1}),
     (Wish(DOSSIERS), "exportdossier", {"LEVEL": 0})])
 def test_pages_are_written_by_their_algorithms(qgis_app, jobs, monkeypatch, tmp_path, wish, name, own):
     window, state = Window(), FilterState(include_undated=False)

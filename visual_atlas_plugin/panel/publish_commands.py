@@ -12,7 +12,7 @@ from ..i18n import PAGE_LANGUAGES, tr
 from ..messages import show_info
 from ..settings import LAST_FOLDER
 from .jobs import Job
-from .publish_wish import BOOK, DATA, DOSSIERS, EVENT, ROUTE, Wish
+from .publish_wish import BOOK, DATA, DOSSIERS, EVENT, PLATE, ROUTE, Wish
 
 _BOTH = [0, 1]          # languages of a publication
 
@@ -40,7 +40,8 @@ class PublishCommands:
             show_info(self._iface.messageBar(), tr("{n} pages are in {path}").format(n=results["PAGES"], path=results["OUTPUT"]))
 
         name, own = {BOOK: ("exportbook", {}), ROUTE: ("exportroute", {"ROUTE": wish.route}),
-                     EVENT: ("exportevent", {"CASE_ID": wish.case_id}), DOSSIERS: ("exportdossier", {})}[wish.what]
+                     EVENT: ("exportevent", {"CASE_ID": wish.case_id}), DOSSIERS: ("exportdossier", {}),
+                     PLATE: ("exportplate", {"PLACE": wish.place_id, "PAPER": wish.paper, "DATES": wish.dates})}[wish.what]
         Job(f"visualatlas:{name}", {
             "ATLAS": atlas_path, "OUTPUT": path, "FILTER": state.to_json(), "LEVEL": wish.level, "TITLE": wish.title,
             "LANGUAGE": PAGE_LANGUAGES.index(wish.language), **own}, done, self._fail).start()
@@ -121,4 +122,4 @@ def _publication(atlas_path: str, state: FilterState, wish: Wish) -> Dict[str, A
 
 def _file_name(wish: Wish) -> str:
     return {BOOK: tr("book.pdf"), ROUTE: tr("route_{no}.pdf").format(no=wish.route), EVENT: tr("event.pdf"),
-            DOSSIERS: tr("dossiers.pdf")}[wish.what]
+            DOSSIERS: tr("dossiers.pdf"), PLATE: tr("plate.pdf")}[wish.what]

@@ -1,10 +1,12 @@
 """The tab *Publish*: what leaves the atlas, for whom, in which language, and what is held back."""
 
+from contextlib import suppress
 from typing import TYPE_CHECKING, Dict, List, Optional, Sequence, Tuple
 
 from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from ..domain.errors import AtlasError
 from ..i18n import PAGE_LANGUAGES, tr
 from ..mapping import naming
 from ..mapping.facet_text import crossing_names
@@ -13,7 +15,7 @@ from ..processing.publish import output_names
 from ..processing.level_words import level_names
 from . import look
 from .explore_tab import scrolling
-from .publish_wish import ALWAYS_PUBLIC, BOOK, CHARTS, DATA, DOSSIERS, EVENT, OVERVIEW, ROUTE, WHATS, Wish
+from .publish_wish import ALWAYS_PUBLIC, BOOK, CHARTS, DATA, DOSSIERS, EVENT, OVERVIEW, PLATE, ROUTE, WHATS, Wish
 from .widgets import TickLine, button, label
 
 if TYPE_CHECKING:
@@ -45,6 +47,10 @@ class PublishTab(QWidget):
                                     (tr("As the names on maps"), "English", "한국어"))
         self.route = self._combo("vaPublishRoute", tr("Route"), ())
         self.event_ = self._combo("vaPublishEvent", tr("Event"), ())
+        self._atlas_path = ""           # until its places are listed
+        self.place = self._combo("vaPublishPlace", tr("Place"), ())
+        self.paper = self._combo("vaPublishPaper", tr("Paper"), ("A4", "A3"))
+        self.dates = self._combo("vaPublishDates", tr("Dates"), (tr("One"), tr("Two"), tr("Four")))
         self.title = QLineEdit()
         self.title.setObjectName("vaPublishTitle")
         self.title.setAccessibleName(tr("Title"))
@@ -73,8 +79,8 @@ class PublishTab(QWidget):
         self.export.clicked.connect(lambda: self.export_asked.emit(self.wish()))
 
     def _lay_out(self) -> None:
-        fields = ((tr("What"), self.what), (tr("Route"), self.route), (tr("Event"), self.event_), (tr("For whom"), self.level),
-                  (tr("Language"), self.language), (tr("Title"), self.title))
+        fields = ((tr("What"), self.what), (tr("Route"), self.route), (tr("Event"), self.event_), (tr("Place"), self.place),
+                  (tr("Paper"), self.paper), (tr("Dates"), self.dates), (tr("For whom"), self.level), (tr("Language"), self.language), (tr("Title"), self.title))
         heads = [label(words, "quiet") for words, _ in fields]
         widest = max(head.sizeHint().width() for head in heads)
         self._rows: Dict[QWidget, QWidget] = {}
@@ -119,12 +125,15 @@ class PublishTab(QWidget):
             what, 0 if what in ALWAYS_PUBLIC else max(0, self.level.currentIndex()), PAGE_LANGUAGES[self.language.currentIndex()],
             self.title.text().strip(), self.numbers.box.isChecked(), int(self.route.currentData() or 0),
             str(self.event_.currentData() or ""),
-            tuple(number for number, tick in enumerate(self.outputs) if tick.box.isChecked()))
+            tuple(number for number, tick in enumerate(self.outputs) if tick.box.isChecked()),
+            str(self.place.currentData() or ""), max(0, self.paper.currentIndex()), max(0, self.dates.currentIndex()))
 
     def set_atlas(self, atlas: "OpenAtlas") -> None:
         """Begin anew with another atlas."""
         self._names = {theme.theme_id: naming.of_row(theme.name, theme.name_ko) for theme in atlas.totals.themes}
         self._places = crossing_names(atlas.totals.crossings)
+        self._atlas_path = atlas.path
+        self.place.clear()
         self.route.clear()
         for row in atlas.totals.routes:
             self.route.addItem(f"{row.route_no} · {naming.of_route(row.name, row.name_ko)}", row.route_no)
@@ -157,7 +166,9 @@ class PublishTab(QWidget):
     def _fit(self, *_args) -> None:
         """Show what the kind of page needs, and nothing else."""
         what = WHATS[self.what.currentIndex()]
-        shown = {self.route: what == ROUTE, self.event_: what == EVENT, self.level: what not in ALWAYS_PUBLIC,
+        if what == PLATE and self._atlas_path:
+            self._list_places()
+        shown = {**dict.fromkeys((self.place, self.paper, self.dates), what == PLATE), self.route: what == ROUTE, self.event_: what == EVENT, self.level: what not in ALWAYS_PUBLIC,
                  self.title: what in (BOOK, DATA)}
         for field, visible in shown.items():
             self._rows[field].setVisible(visible)
@@ -168,11 +179,24 @@ class PublishTab(QWidget):
         self.export.setText(tr("Publish…") if what == DATA else tr("Export…"))
         self.hint.setText(self._hint(what))
         self.hint.setVisible(bool(self.hint.text()))
-        self.export.setEnabled(not (what == EVENT and self.event_.count() == 0) and not (what == ROUTE and self.route.count() == 0))
+        needed = {EVENT: self.event_, ROUTE: self.route, PLATE: self.place}.get(what)
+        self.export.setEnabled(needed is None or needed.count() > 0)
         self.level_changed.emit(self.wish().level)
+
+    def _list_places(self) -> None:
+        """Offer the facilities that have a point, once an atlas; one that cannot be read offers none."""
+        from ..store.place_points import read_points        # for those who want a plate
+
+        path, self._atlas_path = self._atlas_path, ""
+        with suppress(AtlasError):      # whoever reads the atlas for the page itself is told
+            places = [place for place in read_points(path) if place.is_facility]
+            for words, place_id in sorted((naming.of_row(place.name_en, place.name_ko) or place.place_id, place.place_id)
+                                          for place in places):
+                self.place.addItem(words if len(words) <= _FULL_WIDTH else words[:_FULL_WIDTH - 1] + "…", place_id)
 
     def _hint(self, what: str) -> str:
         hints = {OVERVIEW: tr("Public: only what may be published"), CHARTS: tr("Public: only what may be published"),
+                 PLATE: tr("A picture with call-outs, facts and credit; images that may not be printed are refused, with the reason."),
                  BOOK: tr("One PDF with maps, places, records, statistics and sources; QGIS waits while it is made."),
                  DATA: tr("A new folder with the files that are ticked and a manifest; it is entered into the atlas's register.")}
         if what == EVENT and self.event_.count() == 0:
@@ -181,6 +205,6 @@ class PublishTab(QWidget):
 
 
 def _whats() -> Dict[str, str]:
-    said: List[str] = [tr("Overview map, A3"), tr("Book"), tr("Route sheet"), tr("Event sheet"), tr("Dossiers of the records"),
-                       tr("Charts of the records"), tr("Data and web map")]
-    return dict(zip((OVERVIEW, BOOK, ROUTE, EVENT, DOSSIERS, CHARTS, DATA), said))
+    said: List[str] = [tr("Overview map, A3"), tr("Book"), tr("Route sheet"), tr("Event sheet"), tr("Facility plate"),
+                       tr("Dossiers of the records"), tr("Charts of the records"), tr("Data and web map")]
+    return dict(zip(WHATS, said))
