@@ -67,6 +67,7 @@ class PlateMaker:
     def __init__(self, desk: Desk, edition: Edition, order: PlateOrder):
         self._desk, self._edition, self._order = desk, edition, order
         self._pictures = 0
+        self._is_cut = False        # whether the name is too long for the head of the page
 
     @property
     def title(self) -> str:
@@ -112,7 +113,7 @@ class PlateMaker:
         furniture.put_date(layout, words.when(image), box, "picture")
         self._finish(layout, box)
         marks = [one.mark for one in shown]
-        told = words.facts(self._edition, order.row, [image], marks, order.day)
+        told = self._facts([image], marks)
         told.append((tr("Scale"), tr("1:{scale} on {paper}").format(scale=f"{window.scale:,.0f}", paper=order.size.name)))
         rest = fill(layout, _facts(told), order.size.facts, "facts")
         self._inset(layout)
@@ -174,7 +175,7 @@ class PlateMaker:
         kit.lines(layout, lines, Box(box.x + 20, box.y + 12, box.w - 40, 6), style, 6.0, kit.CENTER, "note")
         self._finish(layout, box)
         marks = order.rows.marks if words.is_exact(order.row) else ()
-        told = words.facts(self._edition, order.row, [], marks, order.day)
+        told = self._facts([], marks)
         if not words.is_exact(order.row):
             told = [fact for fact in told if fact[0] != tr("Size of facility")]
         rest = fill(layout, _facts(told), order.size.facts, "facts")
@@ -232,6 +233,7 @@ class PlateMaker:
         title = self.title
         while len(title) > 1 and fonts.width(title, style) > room:
             title = title[:-2] + "…"
+        self._is_cut = title != self.title
         kit.text(layout, title, Box(head.x, head.y, room + 2, 9), style, name="title")
         row = order.row
         other = text(row["name_ko"]) if self.title != text(row["name_ko"]) else text(row["name_en"])
@@ -245,6 +247,13 @@ class PlateMaker:
                  "plate number")
         if box is not None and self._edition.release.synthetic:
             synthetic_mark(layout, box)
+
+    def _facts(self, images: Sequence[ImageRecord], marks: Sequence[PlateMark]) -> List[Tuple[str, str]]:
+        """Return the block of facts, with the whole name where the head of the page cuts it."""
+        order = self._order
+        names = [text(order.row[name]) for name in ("name_en", "name_ko") if text(order.row[name])]
+        whole = [(tr("Name"), " · ".join(names))] if self._is_cut else []
+        return whole + words.facts(self._edition, order.row, images, marks, order.day)
 
     def _texts(self, marks: Sequence[PlateMark]) -> List[Block]:
         told = words.judgement(self._edition, self._order.row, self._order.rows, marks)
