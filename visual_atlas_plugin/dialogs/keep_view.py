@@ -109,7 +109,10 @@ class KeepView(QDialog):
 
 
 def block_lines(canvas, context, moment: str) -> List[str]:
-    """Return what stands under the picture: place, image with date and credit, where the map is, who kept it and when (UTC)."""
+    """Return what stands under the picture: place, image with date and credit, where the map is, when it was kept (UTC).
+
+    Not who kept it: the change log tells that, and a picture that is handed out names nobody of the team.
+    """
     lines = []
     if context.place is not None:
         lines.append(f"{context.place.title} ({context.place.place_id})")
@@ -125,7 +128,7 @@ def block_lines(canvas, context, moment: str) -> List[str]:
                  image.attribution, image.licence]
         lines.append("; ".join(part for part in facts if part))
     lines.append(_where(canvas, context))
-    lines.append(tr("Kept by {analyst}, {when} UTC").format(analyst=context.analyst, when=moment))
+    lines.append(tr("Kept on {when} UTC").format(when=moment))
     return lines
 
 
