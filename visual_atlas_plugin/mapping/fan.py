@@ -14,7 +14,8 @@ from ..domain.fanning import BAND_BASE, BANDS, CROWD, FanPoint, fan_bands
 
 VARIABLE = "va_fan"
 
-_BAND = f"to_string(max(0, min({BANDS - 1}, round(ln(@map_scale/{BAND_BASE})/ln(2)))))"
+# one of the keys "0", "1", ...; map_get() takes a number for its text
+_BAND = f"clamp(0, round(ln(@map_scale / {BAND_BASE}) * {1 / math.log(2)}), {BANDS - 1})"
 # QGIS works out the part without a column once a drawing, but not inside try() and if(), which it does not prepare:
 # there the variable would be read again for every symbol. Without an entry everything is NULL, and coalesce() sees it.
 _ENTRY = f"map_get(map_get(json_to_map(@{VARIABLE}), {_BAND}), \"place_id\")"

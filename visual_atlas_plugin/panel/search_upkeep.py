@@ -4,9 +4,12 @@ Search is right without it: what is not indexed is read case by case, which take
 than a few thousand cases leaves them so, whoever ran it: they are indexed when the atlas is open and nobody edits.
 """
 
+from contextlib import suppress
+
 from qgis.core import QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import QObject, QTimer
 
+from ..domain.errors import AtlasError
 from ..mapping import roles
 from ..store import schema
 from ..store.connection import open_atlas
@@ -15,6 +18,7 @@ from .controller import AtlasController
 from .jobs import Job
 
 REST_MS = 20_000        # after the last edit: whoever edits is not held up
+LOOK_MS = 400           # after an atlas was opened, which has enough to show in that turn
 
 
 class SearchUpkeep(QObject):
@@ -27,20 +31,35 @@ class SearchUpkeep(QObject):
         self._rest.setSingleShot(True)
         self._rest.setInterval(REST_MS)
         self._rest.timeout.connect(self._index)
+        self._look = QTimer(self)
+        self._look.setSingleShot(True)
+        self._look.setInterval(LOOK_MS)
+        self._look.timeout.connect(self._look_at)
         commands.data_edited.connect(self._rest.start)
         controller.atlas_opened.connect(self._opened)
 
     def release(self) -> None:
         """Stop listening."""
         self._rest.stop()
+        self._look.stop()
         self._commands.data_edited.disconnect(self._rest.start)
         self._controller.atlas_opened.disconnect(self._opened)
 
     def _opened(self, atlas) -> None:
         if atlas is None:
             self._rest.stop()
-        elif self._is_old(atlas.path) or (not atlas.is_small and self._is_behind(atlas.path)):
-            self._rest.start()
+            self._look.stop()
+        else:
+            self._look.start()
+
+    def _look_at(self) -> None:
+        """See whether the atlas that was opened waits for something. One that cannot be read tells of it elsewhere."""
+        atlas = self._controller.atlas
+        if atlas is None:
+            return
+        with suppress(AtlasError):
+            if self._is_old(atlas.path) or (not atlas.is_small and self._is_behind(atlas.path)):
+                self._rest.start()
 
     @staticmethod
     def _is_old(path: str) -> bool:
@@ -53,7 +72,8 @@ class SearchUpkeep(QObject):
         from ..store.text_index import missing_blocks  # needs numpy, which a start of QGIS can do without
 
         with open_atlas(path) as connection:
-            return bool(missing_blocks(connection)) and not schema.check_file(path, thorough=False).read_only
+            missing = bool(missing_blocks(connection))
+        return missing and not schema.check_file(path, thorough=False).read_only
 
     def _index(self) -> None:
         atlas = self._controller.atlas
