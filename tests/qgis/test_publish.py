@@ -157,7 +157,12 @@ def test_the_project_opens_alone_and_draws(atlas, tmp_path, qgis_app):
     layers = {layer.id(): layer for layer in project.mapLayers().values()}
     assert layers and all(layer.isValid() for layer in layers.values()), [
         layer.id() for layer in layers.values() if not layer.isValid()]
-    assert all(Path(layer.source().split("|")[0]).parent == Path(elsewhere) for layer in layers.values())
+    homes = {key: Path(layer.source().split("|")[0]).parent for key, layer in layers.items()}
+    assert set(homes.values()) == {Path(elsewhere), Path(elsewhere) / "background"}
+    assert sum("_ground_" in key for key in homes) == 10 and all(
+        ("_ground_" in key) == (home.name == "background") for key, home in homes.items())
+    assert "Open Database License" in (Path(elsewhere) / "background" / "LICENSE-ODbL.md").read_text(encoding="utf-8")
+    assert "OpenStreetMap contributors" in project.metadata().abstract()
     assert layers["visual_atlas_facilities"].featureCount() == 63 and layers["visual_atlas_crossings"].featureCount() == 13
     assert layers["visual_atlas_route_1"].renderer().type() == "RuleRenderer"
     assert project.metadata().author() == "" and "SYNTHETIC" in project.title()

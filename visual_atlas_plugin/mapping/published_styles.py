@@ -1,15 +1,19 @@
-"""The styles of a published project: those of the plugin, made on layers without data, so that nothing else is in them."""
+"""The styles of a published project: those of the plugin, made on layers without data or on the shipped map, so that nothing
+else is in them."""
 
 from typing import Callable, Dict, Mapping
 
-from qgis.core import QgsMapLayer, QgsMarkerSymbol, QgsProperty, QgsReadWriteContext, QgsSingleSymbolRenderer, QgsVectorLayer
+from qgis.core import (
+    QgsFillSymbol, QgsLineSymbol, QgsMapLayer, QgsMarkerSymbol, QgsProperty, QgsReadWriteContext, QgsSingleSymbolRenderer,
+    QgsVectorLayer,
+)
 from qgis.PyQt.QtGui import QColor
 from qgis.PyQt.QtXml import QDomDocument
 
 from ..compat import symbol_property
 from ..domain import palette
 from ..domain.words import FACILITY_KINDS, SETTLEMENT
-from . import place_style, route_symbols
+from . import background, background_style, place_style, route_symbols
 
 _PLACE_FIELDS = ("field=kind:string&field=custody:string&field=precision:string&field=status:string&field=marker_angle:double"
                  "&field=cases:integer&field=name_en:string&field=on_route:integer&field=mask:string")
@@ -37,7 +41,25 @@ def styles(routes: Mapping[int, str]) -> Dict[str, str]:
             route_symbols.line_renderer(color, "paper")))
     made["route_marks"] = _style("Point", _MARK_FIELDS, lambda layer: layer.setRenderer(
         route_symbols.marks_renderer(dict(routes), palette.ROUTE_NUMERALS, "paper")))
+    made.update(_marks())
+    for part in background.PARTS:
+        layer = background.make_layer(part)
+        background_style.apply(layer, part.key, "paper")
+        made[f"ground_{part.key}"] = _written(layer)
     return made
+
+
+def _marks() -> Dict[str, str]:
+    """Return the styles of marks on images: plain and thin, because they lie close to one another."""
+    ink = palette.PAPER["count"]
+    symbols = {
+        "mark_points": ("Point", QgsMarkerSymbol.createSimple(
+            {"name": "square", "size": "1.8", "color": "255,255,255,0", "outline_color": ink, "outline_width": "0.4"})),
+        "mark_lines": ("LineString", QgsLineSymbol.createSimple({"line_color": ink, "line_width": "0.4"})),
+        "mark_areas": ("Polygon", QgsFillSymbol.createSimple(
+            {"style": "no", "outline_color": ink, "outline_width": "0.4"}))}
+    return {key: _style(shape, "field=feature_kind:string", lambda layer, symbol=symbol: layer.setRenderer(
+        QgsSingleSymbolRenderer(symbol))) for key, (shape, symbol) in symbols.items()}
 
 
 def _area_symbol() -> QgsMarkerSymbol:
@@ -61,8 +83,13 @@ def _style(shape: str, fields: str, draw: Callable[[QgsVectorLayer], None]) -> s
     """Return what QGIS would write of a layer's looks."""
     layer = QgsVectorLayer(f"{shape}?crs=EPSG:4326&{fields}", "style", "memory")
     draw(layer)
+    return _written(layer)
+
+
+def _written(layer: QgsVectorLayer) -> str:
     document = QDomDocument()
-    layer.exportNamedStyle(document, QgsReadWriteContext(), QgsMapLayer.StyleCategory.Symbology)
+    layer.exportNamedStyle(document, QgsReadWriteContext(), QgsMapLayer.StyleCategory.Symbology
+                           | QgsMapLayer.StyleCategory.Labeling)
     parts, element = [], document.documentElement().firstChildElement()
     while not element.isNull():
         if element.tagName() in _WANTED:
