@@ -134,3 +134,33 @@ def test_the_mapping_of_one_file_serves_the_next_one_of_another_name(given, tmp_
     (tmp_path / "rows of april.csv").write_text(HEAD + ROWS, encoding="utf-8")
     second, _ = run(ImportTable(), {**given, "INPUT": str(tmp_path / "rows of april.csv")})
     assert second["SAME"] == first["NEW"] > 0 and second["NEW"] == 0
+
+
+def test_decisions_field_by_field(given, tmp_path):
+    run(ImportTable(), given)
+    edit(given["ATLAS"], "UPDATE cases SET title = 'Ours', summary = 'ours' WHERE case_id = 'D-1'")
+    text = (tmp_path / "rows.csv").read_text(encoding="utf-8").replace("One,made up", "Uno,hecho")
+    (tmp_path / "rows.csv").write_text(text, encoding="utf-8")
+    decided = [{"table": "cases", "key": "D-1", "column": "title", "decision": "take"}]
+    (tmp_path / "decided.json").write_text(json.dumps(decided), encoding="utf-8")
+    done, _ = run(ImportTable(), {**given, "DECISIONS": str(tmp_path / "decided.json"), "DRY_RUN": True})
+    assert done["CONFLICTS"] == 1
+    with pytest.raises(QgsProcessingException, match="Decision 2"):
+        run(ImportTable(), {**given, "DECISIONS": json.dumps([*decided, {"table": "cases"}])})
+    with pytest.raises(QgsProcessingException, match="no JSON"):
+        run(ImportTable(), {**given, "DECISIONS": "[{"})
+    run(ImportTable(), {**given, "DECISIONS": json.dumps(decided)})
+    assert ask(given["ATLAS"], "SELECT title, summary FROM cases WHERE case_id = 'D-1'") == [("Uno", "ours")]
+
+
+def test_what_is_gone_is_removed_where_the_parameter_says_so(given, tmp_path):
+    run(ImportTable(), given)
+    text = (tmp_path / "rows.csv").read_text(encoding="utf-8").replace("2003-05,Arrest,Alpha prison,prison", "2003-05,Torture,,")
+    (tmp_path / "rows.csv").write_text(text.replace(",,detention,", ",,,", 1), encoding="utf-8")
+    themes = "SELECT t.theme_id FROM case_themes m JOIN cases c ON c.uuid = m.case_uuid JOIN themes t ON t.uuid = m.theme_uuid " \
+             "WHERE c.case_id = 'D-1' ORDER BY 1"
+    kept, said = run(ImportTable(), {**given, "DECISIONS": "[]"})
+    assert (kept["GONE"], kept["REMOVED"]) == (0, 0)        # a row was rejected: nothing of the file is known for sure
+    gone, said = run(ImportTable(), {**given, "ON_GONE": "remove", "DECISIONS": json.dumps([
+        {"table": "case_themes", "key": "D-1/arrest", "column": "gone from the source", "decision": "take"}])})
+    assert "the file no longer has “Arrest”" in said and ask(given["ATLAS"], themes) == [("torture",)]

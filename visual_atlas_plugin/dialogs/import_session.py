@@ -10,6 +10,7 @@ from ..domain.importing.mapping_fit import fitted, without_missing
 from ..domain.importing.questions import Question, answer
 from ..domain.importing.raw import RawBatch, RawSource, RawTable, Remark
 from ..domain.importing.targets import find
+from ..exchange.reading.options import ReadOptions
 
 PREVIEW_ROWS = 50
 
@@ -35,7 +36,7 @@ class Opened:
     """A file that was read for the first time: the source, the first rows of each of its tables, what is proposed.
 
     questions: what the proposal asks of columns (propose.Question). whys: why a column (table, name) is proposed for its
-    field, as a sentence.
+    field, as a sentence. options: how the file was read.
     """
 
     source: RawSource
@@ -44,6 +45,7 @@ class Opened:
     mapping: ImportMapping
     questions: Tuple[Question, ...] = ()
     whys: Mapping[Tuple[str, str], Remark] = field(default_factory=dict)
+    options: ReadOptions = ReadOptions()
 
 
 @dataclass

@@ -1,22 +1,25 @@
 """What the import window has done for it: each method returns a step for a thread, or is quick enough to wait for."""
 
+from dataclasses import replace
 from pathlib import Path
-from typing import Any, List, Tuple
+from typing import Any, Dict, List, Tuple
+
+from qgis.core import QgsProcessingContext, QgsProcessingException
 
 from ..domain.errors import AtlasError
 from ..domain.importing.mapping import ImportMapping
 from ..domain.importing.mapping_json import from_json, to_json
 from ..domain.importing.raw import RawSource, Remark
 from ..domain.importing.themes import Words
-from ..exchange.apply import apply_import, make_plan
+from ..exchange.decisions import decisions_text
 from ..exchange.places.known import read_known_places
 from ..exchange.places.projecting import project
-from ..exchange.plan import ImportOptions, Plan, Watch
+from ..exchange.plan import Plan, Watch
 from ..exchange.proposing import proposed
 from ..exchange.reading import ReadOptions, open_source
 from ..exchange.undo import PastImport, Undone, past_imports, undo_import
 from ..mapping.naming import of_row
-from ..settings import ANALYST_ID
+from ..processing.import_table import ImportListener, ImportTable
 from ..store.connection import open_atlas
 from .import_asking import asked_of
 from .import_background import Step
@@ -39,7 +42,7 @@ class ImportWork:
     def open(self, atlas_path: str, path: str, options: ReadOptions) -> Step:
         """Read a file for the first time: gives Opened. Raises AtlasError where it cannot be read."""
         def step(_progress, _canceled) -> Opened:
-            return opened(open_source(Path(path), options), words_of(atlas_path))
+            return replace(opened(open_source(Path(path), options), words_of(atlas_path)), options=options)
 
         return step
 
@@ -58,21 +61,11 @@ class ImportWork:
 
     def plan(self, session: ImportSession) -> Step:
         """Check a source against the atlas without writing: gives a Plan."""
-        path, source, mapping, options = session.atlas_path, session.opened.source, session.mapping, _options(session)
-
-        def step(progress, canceled) -> Plan:
-            return make_plan(path, source, mapping, options, Watch(progress, canceled))
-
-        return step
+        return _imported(_parameters(session, dry=True))
 
     def run(self, session: ImportSession) -> Step:
         """Import for good, everything or nothing: gives the Plan that was carried out."""
-        path, source, mapping, options = session.atlas_path, session.opened.source, session.mapping, _options(session)
-
-        def step(progress, canceled) -> Plan:
-            return apply_import(path, source, mapping, options, Watch(progress, canceled))
-
-        return step
+        return _imported(_parameters(session, dry=False))
 
     def past(self, atlas_path: str) -> List[PastImport]:
         """Return what was imported so far, the last one first. Raises AtlasError."""
@@ -102,9 +95,29 @@ class ImportWork:
                              name=Path(path).name) from error
 
 
-def _options(session: ImportSession) -> ImportOptions:
-    """Return what the person at the window decided; the mapping has the rest."""
-    return ImportOptions(decisions=dict(session.takes), editor=ANALYST_ID.value(), file_name=session.name)
+def _parameters(session: ImportSession, dry: bool) -> Dict[str, Any]:
+    """Return what visualatlas:importtable is told: all that the person at the window decided."""
+    run, read = ImportTable, session.opened.options
+    return {run.INPUT: session.path, run.ATLAS: session.atlas_path, run.MAPPING: to_json(session.mapping), run.DRY_RUN: dry,
+            run.DECISIONS: decisions_text(session.takes), run.ENCODING: read.encoding, run.SEPARATOR: read.separator,
+            run.HEADER_ROW: read.header_row, run.SHAPE_POINTS: read.shape_points}
+
+
+def _imported(parameters: Dict[str, Any]) -> Step:
+    """Return a step that runs the algorithm and gives its Plan."""
+    def step(progress, canceled) -> Plan:
+        listener = ImportListener(progress, canceled)
+        try:
+            ImportTable().create().run(parameters, QgsProcessingContext(), listener, {}, False)
+        except QgsProcessingException as error:
+            if listener.problem is None:
+                raise AtlasError("Something went wrong that Visual Atlas did not foresee.",
+                                 "See the details in the log.", str(error)) from error
+        if listener.problem is not None:
+            raise listener.problem
+        return listener.plan
+
+    return step
 
 
 def words_of(atlas_path: str) -> Words:

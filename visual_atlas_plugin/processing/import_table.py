@@ -3,7 +3,7 @@
 from contextlib import nullcontext
 from dataclasses import replace
 from pathlib import Path
-from typing import Any, Dict, Tuple
+from typing import Any, Callable, Dict, Optional, Tuple
 
 from qgis.core import (
     QgsProcessingContext, QgsProcessingFeedback, QgsProcessingOutputNumber, QgsProcessingOutputString,
@@ -19,6 +19,25 @@ KEEP, TAKE, REMOVE = "keep", "take", "remove"
 MOST_TOLD = 50          # problems and conflicts that the log names one by one; a report names all
 
 
+class ImportListener(QgsProcessingFeedback):
+    """Feedback of a window, which shows more than a log can hold: the plan, and the problem with its advice and details."""
+
+    plan: Any = None
+    problem: Optional[AtlasError] = None
+
+    def __init__(self, progress: Callable[[float], None], canceled: Callable[[], bool]):
+        super().__init__(False)
+        self._progress, self._canceled = progress, canceled
+
+    def setProgress(self, percent: float) -> None:  # noqa: N802 - QGIS's names
+        """Tell the window how far the work is."""
+        self._progress(percent)
+
+    def isCanceled(self) -> bool:  # noqa: N802
+        """Return whether the window was told to stop."""
+        return self._canceled()
+
+
 class ImportTable(AtlasAlgorithm):
     """Reads a file, proposes or takes a mapping, and imports: everything in one transaction, or nothing.
 
@@ -29,7 +48,8 @@ class ImportTable(AtlasAlgorithm):
     KIND, BEGINS = "table", 0.0
     INPUT, MAPPING, ATLAS, DRY_RUN, REPORT, SAVE_MAPPING = "INPUT", "MAPPING", "ATLAS", "DRY_RUN", "REPORT", "SAVE_MAPPING"
     OWNER, TERMS, PUBLISHER, ON_CONFLICT, ON_GONE = "OWNER", "TERMS", "PUBLISHER", "ON_CONFLICT", "ON_GONE"
-    ENCODING, SEPARATOR, HEADER_ROW = "ENCODING", "SEPARATOR", "HEADER_ROW"
+    ENCODING, SEPARATOR, HEADER_ROW, SHAPE_POINTS = "ENCODING", "SEPARATOR", "HEADER_ROW", "SHAPE_POINTS"
+    DECISIONS = "DECISIONS"
 
     def name(self) -> str:
         """Return the id; it never changes."""
@@ -76,7 +96,8 @@ class ImportTable(AtlasAlgorithm):
             QgsProcessingParameterString(self.ENCODING, tr("Encoding of text files (empty: found)"), "", optional=True),
             QgsProcessingParameterString(self.SEPARATOR, tr("Separator of text files (empty: found)"), "", optional=True),
             QgsProcessingParameterNumber(self.HEADER_ROW, tr("Row with the names of the columns (0: found)"), number, 0,
-                                         minValue=0))
+                                         minValue=0),
+            QgsProcessingParameterBoolean(self.SHAPE_POINTS, tr("Lines and areas become a point on them"), False))
 
     def _target(self) -> tuple:
         return (
@@ -90,7 +111,8 @@ class ImportTable(AtlasAlgorithm):
                                        [KEEP, TAKE], defaultValue=KEEP, usesStaticStrings=True),
             QgsProcessingParameterEnum(self.ON_GONE,
                                        tr("Themes and stages that the file no longer has: keep them, or remove them"),
-                                       [KEEP, REMOVE], defaultValue=KEEP, usesStaticStrings=True))
+                                       [KEEP, REMOVE], defaultValue=KEEP, usesStaticStrings=True),
+            QgsProcessingParameterString(self.DECISIONS, tr("Decisions field by field (JSON, or a file of it)"), "", True, True))
 
     def _files(self) -> tuple:
         return (
@@ -102,6 +124,15 @@ class ImportTable(AtlasAlgorithm):
     def work(self, parameters: Dict[str, Any], context: QgsProcessingContext,
              feedback: QgsProcessingFeedback) -> Dict[str, Any]:
         """Read, map, import. Raises AtlasError, after which the atlas is as it was."""
+        try:
+            return self._work(parameters, context, feedback)
+        except AtlasError as error:
+            if isinstance(feedback, ImportListener):
+                feedback.problem = error
+            raise
+
+    def _work(self, parameters: Dict[str, Any], context: QgsProcessingContext,
+              feedback: QgsProcessingFeedback) -> Dict[str, Any]:
         source = self._open(parameters, context, feedback)
         for note in source.notes:
             feedback.pushInfo(_in_words(note))
@@ -121,14 +152,17 @@ class ImportTable(AtlasAlgorithm):
         separator = self.parameterAsString(parameters, self.SEPARATOR, context).replace("\\t", "\t")
         return open_source(Path(self.parameterAsFile(parameters, self.INPUT, context)), ReadOptions(
             self.parameterAsString(parameters, self.ENCODING, context), separator,
-            self.parameterAsInt(parameters, self.HEADER_ROW, context)))
+            self.parameterAsInt(parameters, self.HEADER_ROW, context),
+            self.parameterAsBool(parameters, self.SHAPE_POINTS, context)))
 
     def _options(self, parameters: Dict[str, Any], context: QgsProcessingContext, source: Any) -> Any:
         """Return what the caller decides of the import."""
+        from ..exchange.decisions import read_decisions
         from ..exchange.plan import ImportOptions
         from ..settings import ANALYST_ID
         return ImportOptions(
             on_conflict=self.parameterAsEnumString(parameters, self.ON_CONFLICT, context) or KEEP,
+            decisions=read_decisions(_json_of(self.parameterAsString(parameters, self.DECISIONS, context))),
             on_gone=TAKE if self.parameterAsEnumString(parameters, self.ON_GONE, context) == REMOVE else KEEP, editor=ANALYST_ID.value(),
             file_name=source.title, kind=self.KIND)
 
@@ -136,9 +170,9 @@ class ImportTable(AtlasAlgorithm):
                  source: Any) -> Any:
         """Return the mapping that was given or is proposed, with what the parameters say of owner, terms and publisher."""
         from ..domain.importing.mapping_json import from_json
-        path = self.parameterAsFile(parameters, self.MAPPING, context)
-        if path:
-            mapping = self._completed(from_json(_text_of(path)), source)
+        given = _json_of(self.parameterAsString(parameters, self.MAPPING, context))
+        if given:
+            mapping = self._completed(from_json(given), source)
         else:
             mapping = _proposed(source, self.parameterAsFile(parameters, self.ATLAS, context), feedback)
         given = {name: self.parameterAsString(parameters, key, context).strip()
@@ -165,6 +199,8 @@ class ImportTable(AtlasAlgorithm):
             if report is not None:
                 report.finish(plan)
         _tell(plan, feedback, dry)
+        if isinstance(feedback, ImportListener):
+            feedback.plan = plan
         results = {"NEW": plan.new, "CHANGED": plan.changed, "SAME": plan.same, "REJECTED": plan.rejected,
                    "CONFLICTS": plan.conflicts_found, "IMPORT_ID": plan.import_id, "GONE": plan.gone_found, "REMOVED": plan.removed}
         return {**results, self.REPORT: path} if path else results
@@ -202,6 +238,12 @@ def _said(reason: str, values: Dict[str, object]) -> str:
 def _in_words(note: Any) -> str:
     """Return a remark in the user's language."""
     return told(note) if hasattr(note, "pattern") else str(note)
+
+
+def _json_of(given: str) -> str:
+    """Return a JSON text that was given itself, or that stands in a file. Raises AtlasError."""
+    given = given.strip()
+    return given if given[:1] in ("", "{", "[") else _text_of(given)
 
 
 def _text_of(path: str) -> str:
