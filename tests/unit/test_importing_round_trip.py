@@ -36,24 +36,6 @@ NUMBERS = {"claim_id", "observation_id", "carried_from_id"}
 DECIDED = {"review"}
 
 
-class Folder:
-    """The tables of a folder as one source."""
-
-    title, sha256, notes = "exchange", "0" * 64, ()
-
-    def __init__(self, folder: Path):
-        self._parts = {}
-        for path in sorted(folder.glob("*.csv")):
-            source = open_source(path)
-            self._parts[source.tables()[0].name] = source
-
-    def tables(self):
-        return tuple(source.tables()[0] for source in self._parts.values())
-
-    def batches(self, table, size=10000):
-        return self._parts[table].batches(table, size)
-
-
 @pytest.fixture(scope="module")
 def edition(tmp_path_factory):
     path = tmp_path_factory.mktemp("first") / "first.gpkg"
@@ -140,7 +122,7 @@ def told(edition, name):
 def test_a_new_atlas_hands_on_what_it_was_handed(edition, tmp_path, form):
     if form == "exchange":
         csv_files.write_exchange(edition, tmp_path)
-        source = Folder(tmp_path / csv_files.EXCHANGE_FOLDER)
+        source = open_source(tmp_path / csv_files.EXCHANGE_FOLDER / "README.txt")
     else:
         source = open_source(next(path for path in gpkg.write(edition, tmp_path) if path.suffix == ".gpkg"))
     proposal = propose(source, Words())
@@ -163,7 +145,7 @@ def test_a_new_atlas_hands_on_what_it_was_handed(edition, tmp_path, form):
 
 def test_importing_it_again_changes_nothing(edition, tmp_path):
     csv_files.write_exchange(edition, tmp_path)
-    source = Folder(tmp_path / csv_files.EXCHANGE_FOLDER)
+    source = open_source(tmp_path / csv_files.EXCHANGE_FOLDER)
     path = new_atlas(tmp_path / "second.gpkg")
     mapping = propose(source, Words()).mapping
     assert apply_import(path, source, mapping, OPTIONS).import_id
@@ -211,7 +193,7 @@ def test_a_figure_about_a_stage_stays_with_its_stage(tmp_path):
 
 def test_undoing_takes_routes_and_their_drawing_along(edition, tmp_path):
     csv_files.write_exchange(edition, tmp_path)
-    source = Folder(tmp_path / csv_files.EXCHANGE_FOLDER)
+    source = open_source(tmp_path / csv_files.EXCHANGE_FOLDER / "README.txt")
     path = new_atlas(tmp_path / "second.gpkg")
     done = apply_import(path, source, propose(source, Words()).mapping, OPTIONS)
     undone = undo_import(path, done.import_id)
@@ -225,7 +207,7 @@ def test_undoing_takes_routes_and_their_drawing_along(edition, tmp_path):
 
 def test_a_route_that_was_edited_since_keeps_its_stops(edition, tmp_path):
     csv_files.write_exchange(edition, tmp_path)
-    source = Folder(tmp_path / csv_files.EXCHANGE_FOLDER)
+    source = open_source(tmp_path / csv_files.EXCHANGE_FOLDER / "README.txt")
     path = new_atlas(tmp_path / "second.gpkg")
     done = apply_import(path, source, propose(source, Words()).mapping, OPTIONS)
     with open_atlas(path, write=True) as connection:

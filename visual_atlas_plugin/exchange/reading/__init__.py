@@ -7,6 +7,7 @@ from ...domain.errors import N_
 from ...domain.importing.raw import BadInput, RawSource
 from .archive import Archive
 from .csv_source import CsvSource
+from .folder_source import FolderSource, is_exchange
 from .geojson_source import GeoJsonSource, is_geojson
 from .gpkg_source import GpkgSource
 from .json_text import load
@@ -51,6 +52,8 @@ KINDS = tuple(READERS)      # file names end so
 def open_source(path: Union[str, Path], options: ReadOptions = ReadOptions()) -> RawSource:
     """Return a file as a source of tables. Raises BadInput where it cannot be read or is no kind of KINDS."""
     path = Path(path)
+    if is_exchange(path):
+        return FolderSource(path)
     reader = READERS.get(path.suffix.lower())
     if reader is not None:
         return reader(path, options)
