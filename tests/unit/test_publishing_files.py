@@ -17,8 +17,9 @@ import pytest
 from visual_atlas_plugin.domain.errors import AtlasError, Stopped
 from visual_atlas_plugin.domain.filter_state import FilterState
 from visual_atlas_plugin.exchange.publishing import (
-    check, counts, csv_files, geojson, gpkg, manifest, outputs, project, register, uwazi_csv, xlsx,
+    check, counts, csv_files, geojson, gpkg, manifest, outputs, packed, project, register, uwazi_csv, xlsx,
 )
+from visual_atlas_plugin.exchange.publishing.by_case import whole_cases
 from visual_atlas_plugin.exchange.publishing.outputs import Job, publish
 from visual_atlas_plugin.exchange.publishing.policy_store import shipped_policy
 from visual_atlas_plugin.exchange.publishing.release import Preview, release
@@ -329,7 +330,10 @@ def test_the_project_is_well_formed_whatever_the_texts(hostile, tmp_path):
     with zipfile.ZipFile(tmp_path / "atlas.qgz") as archive:
         root = ElementTree.fromstring(archive.read("atlas.qgs"))
     assert root.findtext("title").startswith("SYNTHETIC. <Title>") and root.get("saveUser") == ""
-    assert all(node.text.startswith("./atlas.gpkg|layername=") for node in root.iter("datasource"))
+    sources = [node.text for node in root.iter("datasource")]
+    ground = [text for text in sources if text.startswith("./background/")]
+    assert all(text.startswith("./atlas.gpkg|layername=") for text in sources if text not in ground)
+    assert len(ground) == 10 and {f"./background/{path.name}" for path in (tmp_path / "background").iterdir()} >= set(ground)
 
 
 def test_the_manifest_names_every_file_with_its_sum(atlas, tmp_path):
@@ -475,3 +479,45 @@ def test_no_output_at_all_is_refused(atlas):
         with pytest.raises(AtlasError, match="No output"):
             job(atlas, chosen)
     assert Preview({}).held_back == 0
+
+
+# rows of a large edition
+
+def test_packed_rows_are_the_rows(monkeypatch):
+    monkeypatch.setattr(packed, "AT_ONCE", 7)
+    rows = tuple((n, f"text {n}\ud55c", None, n / 3, ((1.5, 2.5), (float(n), -0.0)) if n % 2 else (1e-300, 7.0)) for n in range(100))
+    kept = packed.packed(iter(rows))
+    assert isinstance(kept, packed.PackedRows) and len(kept) == 100 and tuple(kept) == rows == tuple(kept)
+    assert kept == rows and rows == kept and kept != rows[:-1] and kept != rows[:-1] + ((),)
+    assert kept[0] == rows[0] and kept[-1] == rows[-1] and kept[13:30:4] == rows[13:30:4] and repr(kept) == repr(rows)
+    with pytest.raises(IndexError):
+        kept[100]
+    assert packed.packed(iter(rows[:7])) == rows[:7] and packed.packed(iter(rows[:6])) == rows[:6]
+    assert packed.packed(kept) is kept and packed.packed(rows) is rows and packed.packed(()) == ()
+
+
+@pytest.mark.parametrize("at_once", [3, 100_000])
+def test_an_edition_is_the_same_however_its_rows_are_kept(facts, tmp_path, monkeypatch, at_once):
+    monkeypatch.setattr(packed, "AT_ONCE", at_once)
+    for level in ("public", "internal"):
+        made, preview = release(facts, level, FilterState(themes=frozenset(("forced-repatriation",))), day=DAY)
+        assert isinstance(made.table("stages").rows, tuple) == (at_once > 3)
+        folder = tmp_path / level
+        folder.mkdir()
+        for write in (csv_files.write_exchange, geojson.write, uwazi_csv.write, gpkg.write):
+            write(made, folder)
+        sums = {path.relative_to(folder).as_posix(): manifest.sha256_of(path) for path in sorted(folder.rglob("*.*"))}
+        before = _SUMS.setdefault(level, (sums, counts.cells_of(made)))
+        assert (sums, counts.cells_of(made)) == before and len(sums) > 20
+
+
+_SUMS: dict = {}
+
+
+def test_cases_come_with_their_rows_whatever_their_order(facts):
+    made, _ = release(facts, "public", day=DAY)
+    mixed = {name: replace(made.table(name), rows=tuple(sorted(made.table(name).rows, key=lambda row: str(row[::-1]))))
+             for name in ("stages", "case_themes")}
+    other = replace(made, tables={**made.tables, **mixed})
+    assert counts.cells_of(other) == counts.cells_of(made)
+    assert sum(len(whole.stages) for whole in whole_cases(other)) == len(made.table("stages").rows)

@@ -1,7 +1,7 @@
 """Places, cases and stages as they are told: masked, coarsened, with free text only where it is cleared."""
 
-from dataclasses import dataclass, field
-from typing import Dict, Iterable, List, Mapping, Sequence, Set, Tuple
+from dataclasses import dataclass
+from typing import Dict, Iterable, List, Mapping, Sequence
 
 from ...domain import dates
 from ...domain.releasing.coarsening import coarsened
@@ -10,7 +10,7 @@ from ...domain.releasing.masking import Masked, Unit
 from ...domain.releasing.ordering import renumbered
 from ...domain.releasing.policy import COUNTY, DAY, EXACT, GRID, LevelPolicy, kind_of_dates
 from ...store.connection import point_of
-from .reading import Allowed, Row
+from .reading import AllowedCase, Row
 from .released import COLUMNS
 
 _PRECISION = {GRID: "county", COUNTY: "county"}     # of a unit's point; a settlement's is "settlement"
@@ -28,15 +28,15 @@ class CaseFacts:
 
 
 @dataclass
-class Told:
-    """Cases and stages as they are told; `facts` by uuid of a case, `stage_ids` by uuid of a stage."""
+class ToldCase:
+    """A case and its stages as they are told. `uuids`: of the stages; `units`: uuids of the places that a stage names and a unit
+    stands for."""
 
-    cases: List[Row]
+    row: Row
     stages: List[Row]
-    facts: Dict[str, CaseFacts]
-    stage_ids: Dict[str, str]
-    texts_held: int
-    units: Set[str] = field(default_factory=set)        # uuids of the places that a stage names and a unit stands for
+    facts: CaseFacts
+    uuids: List[str]
+    units: List[str]
 
 
 def told_places(rows: Sequence[Row]) -> List[Row]:
@@ -64,27 +64,28 @@ def place_ids(masked: Mapping[str, Masked], exact: Iterable[Row]) -> Dict[str, s
     return ids
 
 
-def told_cases(allowed: Allowed, level: LevelPolicy, masked: Mapping[str, Masked], ids: Mapping[str, str]) -> Told:
-    """Return the cases that leave and their stages, as they are told; the rows given are used up, because there may be very
-    many. `ids`: released id by uuid of a place.
-    """
-    hidden = {stage["case_uuid"] for stage in allowed.stages
-              if stage["place_uuid"] is not None and masked[str(stage["place_uuid"])].mask != EXACT}
-    facts: Dict[str, CaseFacts] = {}
-    cases, held = [], 0
-    for row in allowed.cases:
-        uuid, grounded = str(row.pop("uuid")), bool(row.pop("grounded"))
-        beside = uuid in hidden or (not grounded and uuid in allowed.held_stages)
-        known = CaseFacts(str(row["case_id"]), grounded, level.free_text.lets_out(str(row["review"]), grounded, beside),
-                          level.dates[kind_of_dates(grounded)])
-        facts[uuid] = known
-        tell(row, "cases", known)
-        if not known.cleared:
-            row["title"] = known.case_id
-            held += 1
-        cases.append(row)
-    stages, stage_ids, units = _stages(allowed.stages, facts, masked, ids)
-    return Told(cases, stages, facts, stage_ids, held, units)
+def told_case(one: AllowedCase, level: LevelPolicy, masked: Mapping[str, Masked], ids: Mapping[str, str]) -> ToldCase:
+    """Return a case that leaves as it is told; its rows are used up. `ids`: released id by uuid of a place."""
+    row = one.row
+    hidden = any(place is not None and masked[str(place)].mask != EXACT for place in (stage["place_uuid"] for stage in one.stages))
+    beside = hidden or (not one.grounded and one.held_stages > 0)
+    known = CaseFacts(str(row["case_id"]), one.grounded, level.free_text.lets_out(str(row["review"]), one.grounded, beside),
+                      level.dates[kind_of_dates(one.grounded)])
+    tell(row, "cases", known)
+    if not known.cleared:
+        row["title"] = known.case_id
+    uuids, units = [], []
+    stages = renumbered(one.stages, {one.uuid: known.case_id})
+    for stage in stages:
+        uuid, _, place = (stage.pop(name) for name in ("uuid", "case_uuid", "place_uuid"))
+        uuids.append(str(uuid))
+        tell(stage, "stages", known)
+        stage["place_id"] = ids.get(str(place)) if place is not None else None
+        if place is not None and masked[str(place)].mask != EXACT:
+            stage["place_text"] = stage["place_kind"] = None        # they would tell the place
+            if masked[str(place)].unit is not None:
+                units.append(str(place))
+    return ToldCase(row, stages, known, uuids, units)
 
 
 def tell(row: Row, table: str, known: CaseFacts) -> None:
@@ -106,20 +107,3 @@ def _in_words(edtf: str) -> str:
         return dates.in_words(edtf)
     except (ValueError, IndexError, KeyError):
         return edtf
-
-
-def _stages(rows: Sequence[Row], facts: Mapping[str, CaseFacts], masked: Mapping[str, Masked],
-            ids: Mapping[str, str]) -> Tuple[List[Row], Dict[str, str], Set[str]]:
-    numbered = renumbered(rows, {uuid: known.case_id for uuid, known in facts.items()})
-    stages, stage_ids, units = [], {}, set()
-    for row in numbered:
-        uuid, case, place = (row.pop(name) for name in ("uuid", "case_uuid", "place_uuid"))
-        stage_ids[str(uuid)] = str(row["stage_id"])
-        tell(row, "stages", facts[str(case)])
-        row["place_id"] = ids.get(str(place)) if place is not None else None
-        if place is not None and masked[str(place)].mask != EXACT:
-            row["place_text"] = row["place_kind"] = None        # they would tell the place
-            if masked[str(place)].unit is not None:
-                units.add(str(place))
-        stages.append(row)
-    return stages, stage_ids, units

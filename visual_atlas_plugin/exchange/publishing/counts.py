@@ -9,6 +9,7 @@ from typing import Dict, FrozenSet, List, Mapping, Optional, Tuple
 
 from ...domain import dates
 from ...domain.releasing.suppression import suppressed, told
+from .by_case import whole_cases
 from .csv_files import published_cell
 from .released import Release
 
@@ -24,17 +25,11 @@ def cells_of(release: Release) -> Dict[Cell, int]:
 
     A record counts once in each cell that it is in; it may be in several, so that places and themes add up to more than all.
     """
-    places: Dict[str, set] = {}
-    for case, place in zip(release.table("stages").column("case_id"), release.table("stages").column("place_id")):
-        if place:
-            places.setdefault(case, set()).add(place)
-    themes: Dict[str, set] = {}
-    for case, theme in release.table("case_themes").rows:
-        themes.setdefault(case, set()).add(theme)
     cells: Dict[Cell, int] = {}
-    for row in release.table("cases").dicts():
-        case, year = row["case_id"], year_of(row["start_day"], row["end_day"])
-        own_places, own_themes = places.get(case, {NOT_KNOWN}), themes.get(case, {NOT_KNOWN})
+    for case, stages, themes in whole_cases(release):
+        year = year_of(case["start_day"], case["end_day"])
+        own_places = {stage["place_id"] for stage in stages if stage["place_id"]} or {NOT_KNOWN}
+        own_themes = set(themes) or {NOT_KNOWN}
         found = {(place, theme, year) for place in own_places for theme in own_themes}
         found |= {(place, ALL, ALL) for place in own_places} | {(ALL, theme, ALL) for theme in own_themes}
         for cell in found | {(ALL, ALL, year), (ALL, ALL, ALL)}:

@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 from typing import Any, Dict, Iterable, Iterator, List, Optional
 
+from .by_case import WholeCase, whole_cases
 from .released import Release
 
 FOLDER = "geojson"
@@ -42,24 +43,19 @@ def _observations(release: Release) -> Iterator[Dict[str, Any]]:
 
 def _stages(release: Release) -> Iterator[Dict[str, Any]]:
     """Yield each step of each case with what is told of the case; cases without any step come last, without a point."""
-    points = dict(zip(release.table("case_locations").column("stage_id"), release.table("case_locations").column("geom")))
-    cases = {row["case_id"]: row for row in release.table("cases").dicts()}
-    themes: Dict[str, List[str]] = {}
-    for case_id, theme in release.table("case_themes").rows:
-        themes.setdefault(case_id, []).append(theme)
-    seen = set()
-    for stage in release.table("stages").dicts():
-        seen.add(stage["case_id"])
-        yield _feature(points.get(stage["stage_id"]), {**stage, **_of_case(cases[stage["case_id"]], themes)})
-    for case_id, case in cases.items():
-        if case_id not in seen:
-            yield _feature(None, {"case_id": case_id, **_of_case(case, themes)})
+    points = {row["place_id"]: row["geom"] for row in release.table("places").dicts() if row["geom"] is not None}
+    for whole in whole_cases(release):
+        for stage in whole.stages:
+            yield _feature(points.get(stage["place_id"]), {**stage, **_of_case(whole)})
+    for whole in whole_cases(release):
+        if not whole.stages:
+            yield _feature(None, {"case_id": whole.case["case_id"], **_of_case(whole)})
 
 
-def _of_case(case: Dict[str, Any], themes: Dict[str, List[str]]) -> Dict[str, Any]:
+def _of_case(whole: WholeCase) -> Dict[str, Any]:
     """Return what is told of a case, each name marked as the case's where a step has the same."""
-    told = {f"case_{name}": case[name] for name in ("title", "summary", "date_edtf", "publisher")}
-    return {**told, "record_kind": case["record_kind"], "themes": themes.get(case["case_id"], [])}
+    told = {f"case_{name}": whole.case[name] for name in ("title", "summary", "date_edtf", "publisher")}
+    return {**told, "record_kind": whole.case["record_kind"], "themes": whole.themes}
 
 
 def _feature(geometry: Any, properties: Dict[str, Any]) -> Dict[str, Any]:

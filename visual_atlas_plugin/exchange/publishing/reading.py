@@ -7,7 +7,7 @@ import json
 import sqlite3
 from dataclasses import dataclass
 from datetime import date
-from typing import Dict, Iterable, Iterator, List, Mapping, Sequence, Tuple
+from typing import Dict, Iterable, Iterator, List, Mapping, Sequence, Set, Tuple
 
 from ...domain.releasing.masking import MaskedPlace
 from ...domain.releasing.policy import LevelPolicy
@@ -19,17 +19,27 @@ from .released import COLUMNS
 Row = Dict[str, object]
 
 _TEMP = """
+DROP TABLE IF EXISTS temp.ok_fids;
 DROP TABLE IF EXISTS temp.ok_cases;
 DROP TABLE IF EXISTS temp.ok_rows;
-CREATE TEMP TABLE ok_cases (uuid TEXT PRIMARY KEY, grounded INTEGER) WITHOUT ROWID;
+CREATE TEMP TABLE ok_fids (fid INTEGER PRIMARY KEY, grounded INTEGER);
+CREATE TEMP TABLE ok_cases (pos INTEGER PRIMARY KEY, uuid TEXT UNIQUE, grounded INTEGER);
 CREATE TEMP TABLE ok_rows (uuid TEXT PRIMARY KEY, subject TEXT, id TEXT) WITHOUT ROWID;
 """
-_CASES = "SELECT c.uuid, k.grounded, {columns} FROM temp.ok_cases k JOIN cases c ON c.uuid = k.uuid ORDER BY c.case_id"
-_STAGES = ("SELECT s.uuid, s.case_uuid, s.place_uuid, {columns} FROM temp.ok_cases k CROSS JOIN stages s "
+# cases in the order of their ids, counted from 1
+_NUMBER = ("INSERT INTO temp.ok_cases (uuid, grounded) SELECT c.uuid, k.grounded FROM temp.ok_fids k JOIN cases c ON c.fid = k.fid "
+           "ORDER BY c.case_id")
+_CASES = ("SELECT k.pos, c.uuid, k.grounded, c.privacy, {columns} FROM temp.ok_cases k CROSS JOIN cases c ON c.uuid = k.uuid "
+          "ORDER BY k.pos")
+_STAGES = ("SELECT k.pos, s.uuid, s.case_uuid, s.place_uuid, {columns} FROM temp.ok_cases k CROSS JOIN stages s "
            "ON s.case_uuid = k.uuid WHERE s.privacy IN (SELECT value FROM json_each(?)) "
-           "ORDER BY s.case_uuid, s.stage_order, s.fid")
-_HELD_STAGES = ("SELECT s.case_uuid, count(*) FROM temp.ok_cases k CROSS JOIN stages s ON s.case_uuid = k.uuid "
-                "WHERE s.privacy NOT IN (SELECT value FROM json_each(?)) GROUP BY s.case_uuid")
+           "ORDER BY k.pos, s.stage_order, s.fid")
+_HELD_STAGES = ("SELECT k.pos, count(*) FROM temp.ok_cases k CROSS JOIN stages s ON s.case_uuid = k.uuid "
+                "WHERE s.privacy NOT IN (SELECT value FROM json_each(?)) GROUP BY k.pos ORDER BY k.pos")
+# stages that a figure or a citation is about: nobody asks for the others by their own key
+_SPOKEN_OF = "SELECT stage_uuid FROM claims WHERE stage_uuid IS NOT NULL UNION SELECT stage_uuid FROM citations WHERE stage_uuid IS NOT NULL"
+_NOTE_CASES = ("INSERT OR IGNORE INTO temp.ok_rows SELECT k.uuid, 'case', c.case_id FROM temp.ok_cases k CROSS JOIN cases c "
+               "ON c.uuid = k.uuid")
 # what masking must know of every place: nothing of it leaves by itself
 _POINTS = """
 SELECT p.uuid, p.kind, p.privacy, COALESCE(p.country, ''), COALESCE(p.admin1, ''), COALESCE(p.admin2, ''),
@@ -44,7 +54,7 @@ _PLACES = ("SELECT p.uuid, p.same_as_place_uuid, p.geom, {columns} FROM temp.ok_
            "WHERE k.subject = 'place' AND p.privacy IN (SELECT value FROM json_each(?)) ORDER BY p.place_id")
 _NAMES = ("SELECT k.id, n.name, n.language, n.script, n.romanization, n.is_alias FROM place_names n "
           "JOIN temp.ok_rows k ON k.uuid = n.place_uuid ORDER BY k.id, n.is_alias, n.name")
-_CASE_THEMES = ("SELECT k.uuid, t.uuid, t.theme_id FROM temp.ok_cases k CROSS JOIN case_themes m ON m.case_uuid = k.uuid "
+_CASE_THEMES = ("SELECT k.pos - 1, t.theme_id FROM temp.ok_cases k CROSS JOIN case_themes m ON m.case_uuid = k.uuid "
                 "JOIN themes t ON t.uuid = m.theme_uuid")
 _CLAIMS = ("SELECT c.uuid, k.subject, k.id, {columns} FROM claims c JOIN temp.ok_rows k ON k.uuid = COALESCE(c.case_uuid, "
            "c.stage_uuid, c.place_uuid, c.route_uuid, c.theme_uuid, c.statistic_uuid) "
@@ -65,14 +75,16 @@ _CITED_ROWS = "SELECT x.uuid, {columns} FROM {table} x WHERE {cited} ORDER BY {o
 _ROUTES = "SELECT r.uuid, {columns} FROM routes r ORDER BY r.route_no"
 
 
-@dataclass(frozen=True)
-class Allowed:
-    """What the rule let through: cases with their stages, in the atlas's own words, and what it held back and why."""
+@dataclass
+class AllowedCase:
+    """A case that the rule let through, with the stages that it let through, in the atlas's own words; how many it held."""
 
-    cases: List[Row]
+    uuid: str
+    grounded: bool
+    privacy: str
+    row: Row
     stages: List[Row]
-    held: Mapping[str, int]
-    held_stages: Mapping[str, int]          # by uuid of a case that leaves
+    held_stages: int
 
 
 def _listed(table: str, alias: str, leave_out: Iterable[str] = ()) -> str:
@@ -89,18 +101,43 @@ def rows(connection: sqlite3.Connection, statement: str, values: Sequence = ()) 
         yield dict(zip(names, row))
 
 
-def read_allowed(connection: sqlite3.Connection, level: LevelPolicy, day: date) -> Allowed:
-    """Sort the cases by the rule of the level and read those that may leave, with the stages that may."""
+def read_allowed(connection: sqlite3.Connection, level: LevelPolicy, day: date) -> Mapping[str, int]:
+    """Sort the cases by the rule of the level, and note those that may leave; return how many are held back, by reason."""
     for statement in _TEMP.split(";"):
         connection.execute(statement)
     found = sort_cases(connection, day, level.level, level.rule)
-    connection.executemany("INSERT INTO temp.ok_cases SELECT uuid, ? FROM cases WHERE fid = ?",
-                           ((int(ground), fid) for fid, ground in found.cases))
+    connection.executemany("INSERT INTO temp.ok_fids VALUES (?, ?)", ((fid, int(ground)) for fid, ground in found.cases))
+    connection.execute(_NUMBER)
+    connection.execute("DROP TABLE temp.ok_fids")
+    return found.held
+
+
+def read_cases(connection: sqlite3.Connection, level: LevelPolicy) -> Iterator[AllowedCase]:
+    """Yield the cases that may leave, in the order of their ids, each with the stages that may: there may be a million."""
     privacies = as_json(level.privacies)
-    cases = list(rows(connection, _CASES.format(columns=_listed("cases", "c"))))
-    stages = list(rows(connection, _STAGES.format(columns=_listed("stages", "s", ("stage_id", "case_id", "place_id"))),
-                       (privacies,)))
-    return Allowed(cases, stages, found.held, dict(connection.execute(_HELD_STAGES, (privacies,))))
+    stages = rows(connection, _STAGES.format(columns=_listed("stages", "s", ("stage_id", "case_id", "place_id"))), (privacies,))
+    held = connection.execute(_HELD_STAGES, (privacies,))
+    stage, count = next(stages, None), next(held, None)
+    for row in rows(connection, _CASES.format(columns=_listed("cases", "c"))):
+        pos, own = row.pop("pos"), []
+        while stage is not None and stage["pos"] == pos:
+            del stage["pos"]
+            own.append(stage)
+            stage = next(stages, None)
+        number = 0
+        if count is not None and count[0] == pos:
+            number, count = count[1], next(held, None)
+        yield AllowedCase(str(row.pop("uuid")), bool(row.pop("grounded")), str(row.pop("privacy")), row, own, number)
+
+
+def spoken_of(connection: sqlite3.Connection) -> Set[str]:
+    """Return the uuids of the stages that a figure or a citation is about."""
+    return {row[0] for row in connection.execute(_SPOKEN_OF)}
+
+
+def note_cases(connection: sqlite3.Connection) -> None:
+    """Note the cases that may leave as released."""
+    connection.execute(_NOTE_CASES)
 
 
 def held_at(connection: sqlite3.Connection, level: str, day: date) -> Mapping[str, int]:
@@ -144,9 +181,9 @@ def read_names(connection: sqlite3.Connection) -> List[tuple]:
     return [tuple(row) for row in connection.execute(_NAMES)]
 
 
-def read_case_themes(connection: sqlite3.Connection) -> List[Tuple[str, str, str]]:
-    """Read (case uuid, theme uuid, theme_id) of the cases that may leave."""
-    return connection.execute(_CASE_THEMES).fetchall()
+def read_case_themes(connection: sqlite3.Connection) -> Iterator[Tuple[int, str]]:
+    """Yield (number of the case, theme_id) of the cases that may leave."""
+    return iter(connection.execute(_CASE_THEMES))
 
 
 def read_themes(connection: sqlite3.Connection) -> List[Row]:
@@ -165,9 +202,9 @@ def read_claims(connection: sqlite3.Connection, level: LevelPolicy) -> List[Row]
     return list(rows(connection, _CLAIMS.format(columns=columns), (as_json(level.privacies), as_json(level.reviews))))
 
 
-def read_citations(connection: sqlite3.Connection, level: LevelPolicy) -> List[tuple]:
-    """Read (source uuid, source_key, subject, id, about, locator) of what is released."""
-    return connection.execute(_CITATIONS, (as_json(level.privacies),)).fetchall()
+def read_citations(connection: sqlite3.Connection, level: LevelPolicy) -> Iterator[tuple]:
+    """Yield (source uuid, source_key, subject, id, about, locator) of what is released, ordered by subject, id and source."""
+    return iter(connection.execute(_CITATIONS, (as_json(level.privacies),)))
 
 
 def read_sources(connection: sqlite3.Connection, level: LevelPolicy) -> List[Row]:
@@ -189,6 +226,6 @@ def read_terms(connection: sqlite3.Connection, level: LevelPolicy) -> List[Row]:
         (as_json(level.privacies),)))
 
 
-def read_persons(connection: sqlite3.Connection, level: LevelPolicy) -> List[Row]:
-    """Read the persons of the cases that may leave."""
-    return list(rows(connection, _PEOPLE.format(columns=_listed("persons", "p")), (as_json(level.privacies),)))
+def read_persons(connection: sqlite3.Connection, level: LevelPolicy) -> Iterator[Row]:
+    """Yield the persons of the cases that may leave, in the order of their ids."""
+    return rows(connection, _PEOPLE.format(columns=_listed("persons", "p")), (as_json(level.privacies),))

@@ -4,9 +4,13 @@ The order is the protection. Rows are sorted by the rule; places are masked; cas
 is the filter asked, of what is told; then legs, lines, counts and extents are made, from what is told.
 """
 
+from array import array
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Callable, Dict, List, Mapping, Optional, Sequence, Set, Tuple
+from itertools import compress
+from typing import Callable, Dict, Iterable, Iterator, List, Mapping, Optional, Sequence, Set, Tuple
+
+import numpy as np
 
 from ...domain.case_index import CaseIndex
 from ...domain.filter_state import FilterState
@@ -18,13 +22,15 @@ from ...domain.releasing.masking import Masked, MaskedPlace, mask_places, units_
 from ...domain.releasing.policy import COUNTY, EXACT, WITHHELD, LevelPolicy, Policy
 from ...store.connection import PathLike, open_atlas
 from . import drawing, reading, standing
-from .building import Told, place_ids, told_cases, told_places, unit_place
+from .building import place_ids, told_case, told_places, unit_place
 from .marks import told_imagery
+from .packed import Packing, packed
 from .policy_store import policy_of
 from .reading import Row
 from .register import told_before
 from .released import COLUMNS, GEOMETRY, Release, ReleasedTable
-from .released_index import index_of
+from .released_index import Feed, finder
+from .told_facts import Chosen, Facts
 from .unit_points import CREDIT, published_points
 
 # Says in words which records were chosen: (the gated choices, an index of what may leave, the released themes by id).
@@ -81,8 +87,8 @@ def release(path: PathLike, level: str, state: FilterState = FilterState(), poli
             maker = _Maker(connection, used.level(level), today)
             maker.read(told_before(connection, level))
             maker.choose(state)
-            tables = maker.tables()
             words = maker.words(state, describe)
+            tables = maker.tables()
             info = dict(connection.execute("SELECT key, value FROM atlas_info WHERE key IN ('title', 'synthetic')"))
             head = connection.execute("SELECT seal FROM change_log WHERE seal IS NOT NULL ORDER BY fid DESC LIMIT 1").fetchone()
             schema = connection.execute("SELECT max(version) FROM schema_version").fetchone()[0]
@@ -105,7 +111,7 @@ class _Maker:
 
     def read(self, at_least: Mapping[str, str]) -> None:
         """Read what the rule lets through, mask the places, and tell cases and stages through them."""
-        allowed = reading.read_allowed(self._connection, self._level, self._day)
+        held = reading.read_allowed(self._connection, self._level, self._day)
         points = reading.read_points(self._connection, self._level, at_least)
         self._masked = self._mask(points)
         reading.allow_rows(self._connection, "place",
@@ -116,11 +122,32 @@ class _Maker:
         self._ids = place_ids(self._masked, exact)
         self._exact = told_places(exact)
         self._all_exact = sum(place.point is not None for place in points) == sum(row["geom"] is not None for row in self._exact)
-        self._told = told_cases(allowed, self._level, self._masked, self._ids)
-        self.preview = Preview(allowed.held, sum(allowed.held_stages.values()), texts=self._told.texts_held,
-                               masks={key: how.mask for key, how in self._masked.items()})
+        self.preview = Preview(held, masks={key: how.mask for key, how in self._masked.items()})
+        self._units: Set[str] = set()
+        self._sweep()
         self._routes()
-        self._note(self._told)
+        self._themes = reading.read_themes(self._connection)
+
+    def _sweep(self) -> None:
+        """Tell the cases that may leave, one after the other, and note everything that claims and citations may be about."""
+        self._feed, self._facts = Feed(), Facts()
+        cases, stages, noted = Packing(), Packing(), []
+        spoken_of = reading.spoken_of(self._connection)
+        for allowed in reading.read_cases(self._connection, self._level):
+            told = told_case(allowed, self._level, self._masked, self._ids)
+            self._facts.add(told.facts)
+            self._feed.add(told.row, told.stages, allowed.privacy)
+            self._units.update(told.units)
+            self.preview.held_stages += allowed.held_stages
+            self.preview.texts += not told.facts.cleared
+            cases.add(tuple(told.row.get(name) for name in COLUMNS["cases"]))
+            for uuid, row in zip(told.uuids, told.stages):
+                stages.add(tuple(row.get(name) for name in COLUMNS["stages"]))
+                if uuid in spoken_of:
+                    noted.append((uuid, str(row["stage_id"])))
+        self._cases, self._stages = cases.done(), stages.done()
+        reading.note_cases(self._connection)
+        reading.allow_rows(self._connection, "stage", noted)
 
     def _mask(self, points: Sequence[MaskedPlace]) -> Dict[str, Masked]:
         counties = {place.county for place in points}
@@ -142,41 +169,41 @@ class _Maker:
         for stop in self._stops:
             if stop["route_no"] in vague:
                 stop["name_verbatim"] = None
-        self._told.units |= {str(stop["place_uuid"]) for stop in self._stops
+        self._units |= {str(stop["place_uuid"]) for stop in self._stops
                              if self._masked[str(stop["place_uuid"])].unit is not None}
         self._route_rows = routes
         reading.allow_rows(self._connection, "route",
                            ((str(row["uuid"]), str(row["route_no"])) for row in routes if row["route_no"] not in vague))
 
-    def _note(self, told: Told) -> None:
-        """Note everything that claims and citations may be about."""
-        reading.allow_rows(self._connection, "case", ((uuid, known.case_id) for uuid, known in told.facts.items()))
-        reading.allow_rows(self._connection, "stage", told.stage_ids.items())
-        self._ties = reading.read_case_themes(self._connection)
-        self._themes = reading.read_themes(self._connection)
-
     def choose(self, state: FilterState) -> None:
         """Ask the filter of what is told, and keep the cases that pass."""
-        told = self._told
-        units = [unit_place(unit) for unit in units_of(self._masked, told.units)]
-        self._places = self._exact + units
+        self._places = self._exact + [unit_place(unit) for unit in units_of(self._masked, self._units)]
         self._names = reading.read_names(self._connection)
-        ties = [(told.facts[case].case_id, theme) for case, _, theme in self._ties]
-        privacy = dict(self._connection.execute("SELECT case_id, privacy FROM cases WHERE uuid IN (SELECT uuid FROM temp.ok_cases)"))
+        theme_ids = [str(row["theme_id"]) for row in self._themes]
+        ties = self._ties(theme_ids)
         stops = [(stop["route_no"], stop["place_id"]) for stop in self._stops if stop["place_id"]]
-        grades = standing.cases_citing(self._connection, self._level)
-        self._index = index_of([{**row, "privacy": privacy.get(row["case_id"])} for row in told.cases], told.stages,
-                               self._places, ties, [str(row["theme_id"]) for row in self._themes], stops, grades, self._names)
-        chosen = self._index.fids(state).tolist()
+        grades = standing.cases_citing(self._connection, self._level, self._facts)
+        find = finder(self._cases, self._stages, lambda: self._feed.stage_cases, self._places, self._names)
+        self._index = self._feed.index(self._places, ties, theme_ids, stops, grades, find)
         self._state = state
-        self._cases = [told.cases[number] for number in chosen]
-        self._chosen: Set[str] = {str(row["case_id"]) for row in self._cases}
-        self.preview.unmatched = len(told.cases) - len(self._cases)
-        self._stages = [row for row in told.stages if row["case_id"] in self._chosen]
-        self._case_themes = sorted({tie for tie in ties if tie[0] in self._chosen})
+        mask = np.zeros(len(self._facts), bool)
+        mask[self._index.fids(state)] = True
+        self._chosen = Chosen(self._facts, mask)
+        self.preview.unmatched = int((~mask).sum())
+        self._chosen_themes = [(number, theme_ids[code]) for number, code in ties[mask[ties[:, 0]]].tolist()]
         counted = self._index.counts(state)
         values = {name: {value for value, (now, _) in found.items() if now} for name, found in counted.facets.items()}
-        self.gated = gated(state, {theme for _, theme in self._case_themes}, values)
+        self.gated = gated(state, {theme for _, theme in self._chosen_themes}, values)
+
+    def _ties(self, theme_ids: Sequence[str]) -> np.ndarray:
+        """Return (number of a case, place in theme_ids), each once, in order of the cases and of the ids."""
+        at = {theme_id: place for place, theme_id in enumerate(theme_ids)}
+        flat = array("q")
+        for number, theme_id in reading.read_case_themes(self._connection):
+            flat.extend((number, at[theme_id]))
+        pairs = np.unique(np.array(flat, np.int64).reshape(-1, 2), axis=0)
+        rank = np.argsort(np.argsort(np.array(theme_ids, object))) if theme_ids else np.zeros(0, np.int64)
+        return pairs[np.lexsort((rank[pairs[:, 1]], pairs[:, 0]))]
 
     def words(self, state: FilterState, describe: Optional[Describe]) -> str:
         """Return which records were chosen, in words that pass the gate; "" for all."""
@@ -186,18 +213,19 @@ class _Maker:
 
     def tables(self) -> Dict[str, ReleasedTable]:
         """Return all tables, cleaned and without what the policy withholds."""
-        found: Dict[str, List[tuple]] = {}
+        found: Dict[str, Iterable[tuple]] = {}
         self._place_tables(found)
         self._case_tables(found)
         self._figure_tables(found)
         self._route_tables(found)
-        tables = {name: self._finished(name, rows) for name, rows in found.items()
+        self._cases = self._stages = ()         # they are in `found` now, and go from there one by one
+        tables = {name: self._finished(name, found.pop(name)) for name in list(found)
                   if name not in self._level.withheld_tables and not stays_inside(name, self._level.level)}
         self.preview.rows = {name: len(table.rows) for name, table in tables.items()}
         return tables
 
-    def _place_tables(self, found: Dict[str, List[tuple]]) -> None:
-        visited = {stage["place_id"] for stage in self._stages} | {stop["place_id"] for stop in self._stops}
+    def _place_tables(self, found: Dict[str, Iterable[tuple]]) -> None:
+        visited = self._feed.places_in(self._chosen.mask) | {stop["place_id"] for stop in self._stops}
         shown = [row for row in self._places if row["mask"] == EXACT or row["place_id"] in visited]
         counted = dict(zip((row["place_id"] for row in self._places), self._index.counts(self._state).by_place.tolist()))
         for row in shown:
@@ -205,7 +233,7 @@ class _Maker:
         shown.sort(key=lambda row: row["place_id"])
         self._points = {row["place_id"]: row["geom"] for row in shown if row["geom"] is not None}
         for key, how in self._masked.items():
-            if how.mask == EXACT or (key in self._told.units and how.unit.place_id in visited):
+            if how.mask == EXACT or (key in self._units and how.unit.place_id in visited):
                 self.preview.told.add(key)      # any other place is not told at all
             word = how.mask if key in self.preview.told else WITHHELD
             self.preview.places[word] = self.preview.places.get(word, 0) + 1
@@ -214,15 +242,17 @@ class _Maker:
         found["places"] = _as_rows("places", shown)
         found["place_names"] = list(self._names)
 
-    def _case_tables(self, found: Dict[str, List[tuple]]) -> None:
-        named = {theme for _, theme in self._case_themes}
+    def _case_tables(self, found: Dict[str, Iterable[tuple]]) -> None:
+        named = {theme for _, theme in self._chosen_themes}
+        mask, ids, points = self._chosen.mask, self._facts.case_ids, self._points
         found["themes"] = _as_rows("themes", [row for row in self._themes if not row["is_user"] or row["theme_id"] in named])
-        found["cases"] = _as_rows("cases", self._cases)
-        found["case_themes"] = self._case_themes
-        found["stages"] = _as_rows("stages", self._stages)
-        found["case_locations"] = [
-            (stage["stage_id"], stage["case_id"], stage["place_id"], stage["role"], self._points[stage["place_id"]])
-            for stage in self._stages if stage["place_id"] in self._points]
+        found["cases"] = self._cases if self._chosen.all else packed(compress(self._cases, mask))
+        found["case_themes"] = packed((ids[number], theme) for number, theme in self._chosen_themes)
+        stages = self._stages if self._chosen.all else packed(compress(self._stages, mask[self._feed.stage_cases]))
+        found["stages"] = stages
+        at = [COLUMNS["stages"].index(name) for name in COLUMNS["case_locations"][:-1]]
+        found["case_locations"] = packed((*(stage[column] for column in at), points[stage[at[2]]])
+                                         for stage in stages if stage[at[2]] in points)
         flows = self._index.flows(self._state)
         ids = self._index.columns.places.place_id
         pairs = [(ids[one], ids[two], int(number)) for one, two, number in zip(
@@ -230,18 +260,19 @@ class _Maker:
         pairs = sorted(pair for pair in pairs if pair[0] in self._points and pair[1] in self._points)
         lines = drawing.curves([(self._points[one], self._points[two]) for one, two, _ in pairs])
         found["flows"] = [pair + (line,) for pair, line in zip(pairs, lines)]
+        del self._index, self._feed         # what is left to do does not count
 
-    def _figure_tables(self, found: Dict[str, List[tuple]]) -> None:
-        connection, level, facts = self._connection, self._level, self._told.facts
+    def _figure_tables(self, found: Dict[str, Iterable[tuple]]) -> None:
+        connection, level, facts = self._connection, self._level, self._facts
         shown = {row[0] for row in found["themes"]}
         reading.allow_rows(connection, "theme", ((str(row["uuid"]), str(row["theme_id"])) for row in self._themes
                                                  if row["theme_id"] in shown))
         statistics, terms = standing.note_figures(connection, level)
-        claims = standing.told_claims(connection, level, facts.values(), self._chosen)
+        claims = standing.told_claims(connection, level, facts, self._chosen)
         imagery = told_imagery(connection, level, self._masked, self._ids, self._exact)
         self.preview.marks = imagery.held
         found.update(imagery.tables)
-        citations = standing.told_citations(connection, level, facts.values(), self._chosen, claims, imagery.unclear)
+        citations = packed(standing.told_citations(connection, level, facts, self._chosen, claims, imagery.unclear))
         found["claims"], found["citations"] = _as_rows("claims", claims), citations
         found["sources"] = _as_rows("sources", standing.told_sources(connection, level, citations))
         found["statistics"], found["glossary"] = _as_rows("statistics", statistics), _as_rows("glossary", terms)
@@ -249,7 +280,7 @@ class _Maker:
         if not {"persons", "case_persons", "consents"} <= level.withheld_tables:
             found.update(standing.told_people(connection, level, facts, self._chosen))
 
-    def _route_tables(self, found: Dict[str, List[tuple]]) -> None:
+    def _route_tables(self, found: Dict[str, Iterable[tuple]]) -> None:
         found["routes"] = _as_rows("routes", self._route_rows)
         found["route_stops"] = _as_rows("route_stops", self._stops)
         numbers = {row["route_no"] for row in self._route_rows}
@@ -260,12 +291,14 @@ class _Maker:
         made, self.preview.routes_drawn = drawing.drawn(self._stops, self._points, shown)
         found.update(made)
 
-    def _finished(self, name: str, rows: List[tuple]) -> ReleasedTable:
+    def _finished(self, name: str, rows: Iterable[tuple]) -> ReleasedTable:
         """Return a table with every text cleaned and the fields blanked that the policy withholds."""
+        return ReleasedTable(name, COLUMNS[name], packed(self._cleaned(name, rows)), GEOMETRY.get(name, ("", ""))[0])
+
+    def _cleaned(self, name: str, rows: Iterable[tuple]) -> Iterator[tuple]:
         columns = COLUMNS[name]
         withheld = self._level.withheld_fields.get(name, frozenset()) | inside_fields(name, self._level.level)
         blank = {columns.index(column) for column in withheld if column in columns}
-        finished = []
         for row in rows:
             values = list(row)
             for number, value in enumerate(values):
@@ -274,8 +307,7 @@ class _Maker:
                 elif isinstance(value, str):
                     values[number], changed = cleaned(value)
                     self.preview.cleaned += changed
-            finished.append(tuple(values))
-        return ReleasedTable(name, columns, tuple(finished), GEOMETRY.get(name, ("", ""))[0])
+            yield tuple(values)
 
 
 def _as_rows(table: str, rows: Sequence[Row]) -> List[tuple]:

@@ -9,6 +9,8 @@ days since 1970-01-01, both ends included, None = open; an *_edtf is an EDTF tex
 from dataclasses import dataclass, field
 from typing import Any, Dict, Iterator, Mapping, Optional, Tuple
 
+from .packed import Rows
+
 LonLat = Tuple[float, float]
 
 _DATE = ("date_edtf", "date_text", "date_precision", "start_day", "end_day")
@@ -85,13 +87,17 @@ class ReleasedTable:
 
     name: str
     columns: Tuple[str, ...]
-    rows: Tuple[tuple, ...]
+    rows: Rows
     geometry: str = ""
 
     def column(self, name: str) -> Tuple[Any, ...]:
         """Return the values of one column. Raises ValueError for a name that the table does not have."""
+        return tuple(self.values(name))
+
+    def values(self, name: str) -> Iterator[Any]:
+        """Yield the values of one column. Raises ValueError for a name that the table does not have."""
         position = self.columns.index(name)
-        return tuple(row[position] for row in self.rows)
+        return (row[position] for row in self.rows)
 
     def dicts(self) -> Iterator[Dict[str, Any]]:
         """Yield each row as values by column."""

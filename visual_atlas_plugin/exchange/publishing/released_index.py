@@ -2,7 +2,8 @@
 panel, asked of what is released and of nothing else. A filter asked of the atlas would tell what was held back.
 """
 
-from typing import Dict, Iterable, List, Mapping, Sequence, Tuple
+from array import array
+from typing import Callable, Dict, Iterable, List, Mapping, Sequence, Tuple
 
 import numpy as np
 
@@ -12,38 +13,124 @@ from ...domain.case_index import CaseIndex
 from ...domain.text_query import Texts
 from ...store.column_steps import StageRows, legs, visits
 from ...store.name_book import NameBook, PlaceEntry, shipped_towns
+from .packed import Rows
 from .reading import Row
+from .released import COLUMNS
 
 _ONE_VALUED = {facets.RECORD_KINDS: "record_kind", facets.CREDIBILITY: "credibility", facets.CONFIDENCE: "confidence",
                facets.REVIEW: "review", facets.PRIVACY: "privacy"}
 
 
-def index_of(cases: Sequence[Row], stages: Sequence[Row], places: Sequence[Row], case_themes: Iterable[Tuple[str, str]],
-             theme_ids: Sequence[str], stops: Iterable[Tuple[int, str]], reliability: Iterable[Tuple[str, str]],
-             names: Iterable[tuple]) -> CaseIndex:
-    """Return an index of released cases; a case has its position as fid.
+class Feed:
+    """Takes cases one after the other, as they are told; a few numbers of each stay, from which the index is made."""
 
-    `cases`, `stages`, `places` are rows by column (places with "geom"); `case_themes`: (case_id, theme_id); `stops`: (route
-    number, place_id) in order; `reliability`: (case_id, A-F); `names`: rows of place_names. Places keep their order.
-    """
-    position = {str(row["case_id"]): number for number, row in enumerate(cases)}
-    place_columns = _places(places)
-    at = {place_id: number for number, place_id in enumerate(place_columns.place_id)}
-    rows = _stages(stages, cases, position, at)
-    routes: Dict[int, List[int]] = {}
-    for number, place_id in stops:
-        if place_id in at:
-            routes.setdefault(number, []).append(at[place_id])
-    columns = CaseColumns(
-        np.arange(len(cases), dtype=np.int64), _days(cases, "start_day", OPEN_START), _days(cases, "end_day", OPEN_END),
-        _pairs(((position[case], theme) for case, theme in case_themes if case in position), theme_ids),
-        one_valued={name: _coded([row.get(column) for row in cases]) for name, column in _ONE_VALUED.items()},
-        publishers=_publishers(cases),
-        reliability=_pairs(((position[case], grade) for case, grade in reliability if case in position),
-                           ("A", "B", "C", "D", "E", "F")),
-        places=place_columns, routes=tuple((number, tuple(stop)) for number, stop in sorted(routes.items())),
-        **visits(rows, len(place_columns)), **legs(rows, len(place_columns)))
-    return CaseIndex(columns, _finder(cases, stages, position, places, names))
+    def __init__(self) -> None:
+        self._days = (array("i"), array("i"))
+        self._coded: Dict[str, _Codes] = {column: _Codes() for column in _ONE_VALUED.values()}
+        self._publishers, self._published = _Codes(), array("i")
+        self._case, self._order, self._place, self._held = array("i"), array("i"), array("i"), array("b")
+        self._places: Dict[str, int] = {}
+
+    def add(self, row: Mapping[str, object], stages: Sequence[Mapping[str, object]], privacy: str) -> None:
+        """Take the next case with its stages."""
+        number = len(self._days[0])
+        for days, name, unknown in zip(self._days, ("start_day", "end_day"), (OPEN_START, OPEN_END)):
+            days.append(unknown if row[name] is None else max(OPEN_START + 1, min(OPEN_END - 1, row[name])))
+        for column, codes in self._coded.items():
+            text = privacy if column == "privacy" else row.get(column)
+            codes.add(words.NOT_STATED if text in (None, "") else str(text))
+        for name in str(row["publisher"] or "").split(facets.PUBLISHER_MARK):
+            if name.strip():
+                self._published.append(number)
+                self._publishers.add(" ".join(name.split()))
+        for stage in stages:
+            place = stage["place_id"]
+            self._case.append(number)
+            self._order.append(stage["stage_order"])
+            self._place.append(-1 if place is None else self._places.setdefault(str(place), len(self._places)))
+            self._held.append(stage["role"] in words.CUSTODY_ROLES and row["record_kind"] == "case")
+
+    @property
+    def stage_cases(self) -> np.ndarray:
+        """The number of the case of each stage."""
+        return _numbers(self._case)
+
+    def places_in(self, chosen: np.ndarray) -> "set[str]":
+        """Return the place_ids that the stages of chosen cases name. `chosen`: a mask of the cases."""
+        names = list(self._places)
+        place = _numbers(self._place)
+        codes = np.unique(place[chosen[self.stage_cases] & (place >= 0)]) if len(place) else ()
+        return {names[code] for code in codes}
+
+    def index(self, places: Sequence[Row], themes: "Numbers", theme_ids: Sequence[str], stops: Iterable[Tuple[int, str]],
+              reliability: Iterable[Tuple[int, str]], find: Callable[[str], np.ndarray]) -> CaseIndex:
+        """Return the index; a case has its number as fid.
+
+        `places` are rows by column (places with "geom"), which keep their order; `themes`: (number of a case, place in
+        theme_ids); `stops`: (route number, place_id) in order; `reliability`: (number of a case, A-F); `find`: numbers of the cases
+        that have a text.
+        """
+        place_columns = _places(places)
+        at = {place_id: number for number, place_id in enumerate(place_columns.place_id)}
+        rows = self._stage_rows(at)
+        routes: Dict[int, List[int]] = {}
+        for number, place_id in stops:
+            if place_id in at:
+                routes.setdefault(number, []).append(at[place_id])
+        graded = array("q")
+        for case, grade in reliability:
+            if case >= 0 and grade in _GRADES:
+                graded.extend((case, _GRADES.index(grade)))
+        publishers, codes = self._publishers.sorted()
+        columns = CaseColumns(
+            np.arange(len(self._days[0]), dtype=np.int64), *(np.array(days, np.int32) for days in self._days),
+            _pairs(themes, theme_ids), one_valued={name: Coded(*self._coded[column].sorted(words.NOT_STATED))
+                                                   for name, column in _ONE_VALUED.items()},
+            publishers=_pairs(np.stack((np.array(self._published, np.int64), codes), 1), publishers),
+            reliability=_pairs(np.array(graded, np.int64).reshape(-1, 2), _GRADES),
+            places=place_columns, routes=tuple((number, tuple(stop)) for number, stop in sorted(routes.items())),
+            **visits(rows, len(place_columns)), **legs(rows, len(place_columns)))
+        return CaseIndex(columns, find)
+
+    def _stage_rows(self, at: Mapping[str, int]) -> StageRows:
+        known = np.array([at.get(name, -1) for name in self._places] + [-1], np.int32)      # the last one: no place
+        return StageRows.ordered(np.arange(len(self._case), dtype=np.int64), _numbers(self._case), _numbers(self._order),
+                                 known[_numbers(self._place)], np.array(self._held, bool))
+
+
+def _numbers(values: array) -> np.ndarray:
+    """Return an array of Python as one of numpy, without a copy."""
+    return np.frombuffer(values, np.int32) if values else np.zeros(0, np.int32)
+
+
+Numbers = np.ndarray        # two columns of whole numbers
+_GRADES = ("A", "B", "C", "D", "E", "F")
+
+
+class _Codes:
+    """Texts as numbers: each different one is kept once."""
+
+    def __init__(self) -> None:
+        self._numbers: Dict[str, int] = {}
+        self._codes = array("i")
+
+    def add(self, text: str) -> None:
+        self._codes.append(self._numbers.setdefault(text, len(self._numbers)))
+
+    def sorted(self, otherwise: str = "") -> Tuple[Tuple[str, ...], np.ndarray]:
+        """Return the different texts in order, and the number of each; `otherwise` where there is none."""
+        values = sorted(self._numbers)
+        rank = np.zeros(len(values), np.int32)
+        for place, text in enumerate(values):
+            rank[self._numbers[text]] = place
+        codes = np.array(self._codes, np.int64)
+        return tuple(values or ([otherwise] if otherwise else [])), rank[codes] if len(codes) else np.zeros(0, np.int32)
+
+
+def _pairs(numbers: Numbers, values: Sequence[str]) -> Pairs:
+    """Return pairs of (number of a case, place in values), each once, in order."""
+    kept = np.unique(numbers.reshape(-1, 2), axis=0) if len(numbers) else np.zeros((0, 2), np.int64)
+    return Pairs(tuple(values), kept[:, 0].astype(np.int32), kept[:, 1].astype(np.int32))
 
 
 def _places(places: Sequence[Row]) -> PlaceColumns:
@@ -57,56 +144,26 @@ def _places(places: Sequence[Row]) -> PlaceColumns:
                         texts("place_id"))
 
 
-def _stages(stages: Sequence[Row], cases: Sequence[Row], position: Mapping[str, int], at: Mapping[str, int]) -> StageRows:
-    held = [stage["role"] in words.CUSTODY_ROLES and cases[position[stage["case_id"]]]["record_kind"] == "case"
-            for stage in stages]
-    numbers = np.arange(len(stages), dtype=np.int64)
-    return StageRows.ordered(
-        numbers, np.array([position[stage["case_id"]] for stage in stages] or [], np.int64),
-        np.array([stage["stage_order"] for stage in stages] or [], np.int64),
-        np.array([at.get(stage["place_id"], -1) for stage in stages] or [], np.int64), np.array(held, bool))
+def finder(cases: Rows, stages: Rows, stage_cases: Callable[[], np.ndarray], places: Sequence[Row],
+           names: Iterable[tuple]) -> Callable[[str], np.ndarray]:
+    """Return what answers a free text: the plain reading of what is released, names of places included.
 
-
-def _days(cases: Sequence[Row], name: str, unknown: int) -> np.ndarray:
-    return np.array([unknown if row[name] is None else max(OPEN_START + 1, min(OPEN_END - 1, row[name])) for row in cases],
-                    np.int32)
-
-
-def _coded(texts: Sequence[object]) -> Coded:
-    spelled = [words.NOT_STATED if text in (None, "") else str(text) for text in texts]
-    values = sorted(set(spelled)) or [words.NOT_STATED]
-    number = {value: code for code, value in enumerate(values)}
-    return Coded(tuple(values), np.array([number[text] for text in spelled], np.int32))
-
-
-def _pairs(pairs: Iterable[Tuple[int, str]], values: Sequence[str]) -> Pairs:
-    number = {value: code for code, value in enumerate(values)}
-    kept = sorted({(case, number[value]) for case, value in pairs if value in number})
-    return Pairs(tuple(values), np.array([pair[0] for pair in kept], np.int32), np.array([pair[1] for pair in kept], np.int32))
-
-
-def _publishers(cases: Sequence[Row]) -> Pairs:
-    named = [(number, " ".join(name.split())) for number, row in enumerate(cases)
-             for name in str(row["publisher"] or "").split(facets.PUBLISHER_MARK) if name.strip()]
-    return _pairs(named, sorted({name for _, name in named}))
-
-
-def _finder(cases: Sequence[Row], stages: Sequence[Row], position: Mapping[str, int], places: Sequence[Row],
-            names: Iterable[tuple]):
-    """Return what answers a free text: the plain reading of what is released, names of places included."""
+    `stage_cases`: number of the case of each stage.
+    """
     aliases: Dict[str, List[str]] = {}
     for place_id, name, *_ in names:
         aliases.setdefault(place_id, []).append(name)
 
     def find(text: str) -> np.ndarray:
-        parts = [[str(row[name]) for name in ("case_id", "title", "summary") if row[name]] for row in cases]
+        read = [COLUMNS["cases"].index(name) for name in ("case_id", "title", "summary")]
+        parts = [[str(row[column]) for column in read if row[column]] for row in cases]
+        words_at, place_at = (COLUMNS["stages"].index(name) for name in ("place_text", "place_id"))
         at_place: Dict[str, set] = {}
-        for stage in stages:
-            number = position[stage["case_id"]]
-            if stage["place_text"]:
-                parts[number].append(str(stage["place_text"]))
-            if stage["place_id"]:
-                at_place.setdefault(stage["place_id"], set()).add(number)
+        for stage, number in zip(stages, stage_cases().tolist()):
+            if stage[words_at]:
+                parts[number].append(str(stage[words_at]))
+            if stage[place_at]:
+                at_place.setdefault(stage[place_at], set()).add(number)
         entries = [PlaceEntry(number, row["place_id"], row["kind"], "", False, row["name_en"] or "", row["name_ko"] or "",
                               row["short_en"] or "", row["short_ko"] or "", _names_of(row, aliases))
                    for number, row in enumerate(places)]

@@ -1,13 +1,17 @@
 """Claims, citations and sources of what is released; statistics, glossary, persons and consents where a level lets them out."""
 
 import sqlite3
-from typing import AbstractSet, Dict, Iterable, List, Mapping, Sequence, Set, Tuple
+from typing import AbstractSet, Dict, Iterable, Iterator, List, Sequence, Tuple
 
 from ...domain.releasing.cleaning import web_address
 from ...domain.releasing.policy import LevelPolicy
-from .building import CaseFacts, tell
-from .reading import Row, allow_rows, read_citations, read_claims, read_persons, read_sources, read_statistics, read_terms
+from .building import tell
+from .packed import Rows, packed
+from .reading import (
+    Row, allow_rows, note_cases, read_citations, read_claims, read_persons, read_sources, read_statistics, read_terms,
+)
 from .released import COLUMNS
+from .told_facts import Chosen, Facts
 
 _STATISTIC_PLACES = ("SELECT s.id, p.id FROM statistic_places m JOIN temp.ok_rows s ON s.uuid = m.statistic_uuid "
                      "JOIN temp.ok_rows p ON p.uuid = m.place_uuid ORDER BY 1, 2")
@@ -23,10 +27,8 @@ def case_of(subject: str, key: str) -> str:
     return key.rsplit("/", 1)[0] if subject == "stage" else key if subject == "case" else ""
 
 
-def told_claims(connection: sqlite3.Connection, level: LevelPolicy, facts: Iterable[CaseFacts],
-                chosen: Set[str]) -> List[Row]:
+def told_claims(connection: sqlite3.Connection, level: LevelPolicy, facts: Facts, chosen: Chosen) -> List[Row]:
     """Return the claims about what is released, numbered for this edition by what they say, and note them as released."""
-    by_id = {known.case_id: known for known in facts}
     found = []
     for row in read_claims(connection, level):
         told = {name: row.get(name) for name in COLUMNS["claims"]}
@@ -35,7 +37,9 @@ def told_claims(connection: sqlite3.Connection, level: LevelPolicy, facts: Itera
         if case:
             if case not in chosen:
                 continue
-            tell(told, "claims", by_id[case])
+            known = facts.get(case)
+            if known is not None:
+                tell(told, "claims", known)
         found.append((_order(told), str(row["uuid"]), told))
     found.sort(key=lambda item: item[:2])
     for number, (_, _, told) in enumerate(found, start=1):
@@ -48,26 +52,30 @@ def _order(row: Row) -> Tuple[str, ...]:
     return tuple("" if row[name] is None else str(row[name]) for name in COLUMNS["claims"][1:])
 
 
-def cases_citing(connection: sqlite3.Connection, level: LevelPolicy) -> List[Tuple[str, str]]:
-    """Return (case_id, A-F) of the sources that the cases which leave rest on; claims must not be noted yet."""
+def cases_citing(connection: sqlite3.Connection, level: LevelPolicy, facts: Facts) -> Iterator[Tuple[int, str]]:
+    """Yield (number of the case, A-F) of the sources that the cases which leave rest on; claims must not be noted yet."""
     grades = dict(connection.execute("SELECT uuid, reliability FROM sources WHERE reliability IS NOT NULL"))
-    return [(case_of(subject, key), grades[source]) for source, _, subject, key, _, _ in read_citations(connection, level)
-            if source in grades and case_of(subject, key)]
+    for source, _, subject, key, _, _ in read_citations(connection, level):
+        case = case_of(subject, key) if source in grades else ""
+        if case:
+            yield facts.position(case), grades[source]
 
 
-def told_citations(connection: sqlite3.Connection, level: LevelPolicy, facts: Iterable[CaseFacts],
-                   chosen: Set[str], claims: Sequence[Row], unclear: AbstractSet[str] = frozenset()) -> List[tuple]:
-    """Return the citations of what is released, each once. `unclear`: ids of marks whose words are not cleared."""
-    cleared = {known.case_id: known.cleared for known in facts}
+def told_citations(connection: sqlite3.Connection, level: LevelPolicy, facts: Facts, chosen: Chosen, claims: Sequence[Row],
+                   unclear: AbstractSet[str] = frozenset()) -> Iterator[tuple]:
+    """Yield the citations of what is released, each once. `unclear`: ids of marks whose words are not cleared."""
     claim_of = {row["claim_id"]: case_of(str(row["subject"]), str(row["subject_id"])) for row in claims}
-    found: Dict[tuple, None] = {}
+    one, told = ("", "", ""), set()         # those of one subject and source come one after the other
     for _, source_key, subject, key, about, locator in read_citations(connection, level):
         case = claim_of.get(key, "") if subject == "claim" else case_of(subject, key)
         if case and case not in chosen:
             continue
-        words = (about, locator) if cleared.get(case, True) and key not in unclear else (None, None)
-        found[(source_key, subject, key, *words)] = None
-    return list(found)
+        words = (about, locator) if facts.cleared(case) and key not in unclear else (None, None)
+        if (source_key, subject, key) != one:
+            one, told = (source_key, subject, key), set()
+        if words not in told:
+            told.add(words)
+            yield (*one, *words)
 
 
 def told_sources(connection: sqlite3.Connection, level: LevelPolicy, citations: Iterable[tuple]) -> List[Row]:
@@ -94,17 +102,14 @@ def statistic_places(connection: sqlite3.Connection) -> List[tuple]:
     return connection.execute(_STATISTIC_PLACES).fetchall()
 
 
-def told_people(connection: sqlite3.Connection, level: LevelPolicy, facts: Mapping[str, CaseFacts],
-                chosen: Set[str]) -> Dict[str, List[tuple]]:
+def told_people(connection: sqlite3.Connection, level: LevelPolicy, facts: Facts, chosen: Chosen) -> Dict[str, Rows]:
     """Return persons, their cases and what they agreed to, of the chosen cases."""
-    persons = read_persons(connection, level)
-    allow_rows(connection, "person", ((str(row["uuid"]), str(row["person_id"])) for row in persons))
-    allow_rows(connection, "case", ((uuid, known.case_id) for uuid, known in facts.items()))
-    cleared = {known.case_id: known.cleared for known in facts.values()}
-    ties = [(case, person, part if cleared.get(case) else None)
-            for case, person, part in connection.execute(_CASE_PERSONS) if case in chosen]
+    persons = packed(tuple(row[name] for name in ("uuid", *COLUMNS["persons"])) for row in read_persons(connection, level))
+    allow_rows(connection, "person", ((str(row[0]), str(row[1])) for row in persons))
+    note_cases(connection)
+    ties = packed((case, person, part if facts.cleared(case) else None)
+                  for case, person, part in connection.execute(_CASE_PERSONS) if case in chosen)
     named = {person for _, person, _ in ties}
-    consents = [tuple(row) for row in connection.execute(_CONSENTS)
-                if row[1] in (chosen if row[0] == "case" else named)]
-    return {"persons": [tuple(row[name] for name in COLUMNS["persons"]) for row in persons if row["person_id"] in named],
-            "case_persons": ties, "consents": consents}
+    consents = packed(tuple(row) for row in connection.execute(_CONSENTS)
+                      if row[1] in (chosen if row[0] == "case" else named))
+    return {"persons": packed(row[1:] for row in persons if row[1] in named), "case_persons": ties, "consents": consents}

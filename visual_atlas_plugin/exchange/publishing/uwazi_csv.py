@@ -5,9 +5,10 @@ never hold a mark of the form. Languages stand side by side (title__en, title__k
 """
 
 from pathlib import Path
-from typing import Dict, Iterable, List, Optional, Sequence
+from typing import Dict, Iterable, Iterator, List, Optional, Sequence
 
 from ...domain.filter_state import date_of
+from .by_case import whole_cases
 from .released import Release
 
 FOLDER = "uwazi"
@@ -23,9 +24,10 @@ def write(release: Release, folder: Path) -> List[Path]:
     target = folder / FOLDER
     target.mkdir()
     titles = place_titles(release)
-    made = {"README.txt": _README, "places.csv": _csv(_places(release, titles)), "cases.csv": _csv(_cases(release, titles))}
-    for name, text in made.items():
-        (target / name).write_bytes(text.encode("utf-8"))
+    made = {"README.txt": [_README], "places.csv": _csv(_places(release, titles)), "cases.csv": _csv(_cases(release, titles))}
+    for name, lines in made.items():
+        with open(target / name, "w", encoding="utf-8", newline="") as stream:
+            stream.writelines(lines)
     return [target / name for name in made]
 
 
@@ -55,23 +57,14 @@ def _places(release: Release, titles: Dict[str, str]) -> List[Sequence[str]]:
     return lines
 
 
-def _cases(release: Release, titles: Dict[str, str]) -> List[Sequence[str]]:
+def _cases(release: Release, titles: Dict[str, str]) -> Iterator[Sequence[str]]:
     themes = {row["theme_id"]: row["name_en"] for row in release.table("themes").dicts()}
-    of_case: Dict[str, List[str]] = {}
-    for case, theme in release.table("case_themes").rows:
-        of_case.setdefault(case, []).append(_plain(themes[theme]))
-    visited: Dict[str, List[str]] = {}
-    for stage in release.table("stages").dicts():
-        if stage["place_id"] in titles:
-            visited.setdefault(stage["case_id"], []).append(titles[stage["place_id"]])
-    lines: List[Sequence[str]] = [("title", "name", "record_kind", "themes", "when", "date_as_told", "places", "summary",
-                                   "publisher")]
-    for row in release.table("cases").dicts():
-        key = row["case_id"]
-        lines.append((_plain(key), row["title"] or "", row["record_kind"], "|".join(of_case.get(key, ())),
-                      period(row["start_day"], row["end_day"]), row["date_text"] or "",
-                      "|".join(dict.fromkeys(visited.get(key, ()))), row["summary"] or "", row["publisher"] or ""))
-    return lines
+    yield "title", "name", "record_kind", "themes", "when", "date_as_told", "places", "summary", "publisher"
+    for row, stages, of_case in whole_cases(release):
+        visited = dict.fromkeys(titles[stage["place_id"]] for stage in stages if stage["place_id"] in titles)
+        yield (_plain(row["case_id"]), row["title"] or "", row["record_kind"], "|".join(_plain(themes[theme]) for theme in of_case),
+               period(row["start_day"], row["end_day"]), row["date_text"] or "", "|".join(visited), row["summary"] or "",
+               row["publisher"] or "")
 
 
 def period(start_day: Optional[int], end_day: Optional[int]) -> str:
@@ -81,5 +74,5 @@ def period(start_day: Optional[int], end_day: Optional[int]) -> str:
     return ":".join("" if day is None or not _FIRST <= day <= _LAST else date_of(day).isoformat() for day in (start_day, end_day))
 
 
-def _csv(lines: Iterable[Sequence[str]]) -> str:
-    return "".join(",".join('"' + cell.replace('"', '""') + '"' for cell in line) + "\r\n" for line in lines)
+def _csv(lines: Iterable[Sequence[str]]) -> Iterator[str]:
+    return (",".join('"' + cell.replace('"', '""') + '"' for cell in line) + "\r\n" for line in lines)
