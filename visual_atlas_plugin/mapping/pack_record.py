@@ -1,15 +1,12 @@
 """A finished pack as an image of the register: what it shows, whose it is, and what is known of its day."""
 
-import hashlib
 from datetime import date
-from pathlib import Path
 
 from ..domain.imaging import tiles as grid
 from ..domain.imaging.footprint import box, multi_polygon, rings_of
 from ..domain.imaging.image_record import ImageRecord, dated
+from ..store.image_files import sha256_of
 from .offline_pack import Packed, PackPlan
-
-_CHUNK = 1 << 20
 
 
 def record_of(plan: PackPlan, packed: Packed, day: date) -> ImageRecord:
@@ -35,12 +32,3 @@ def _day_of(plan: PackPlan) -> str:
         return ""
     days = [plan.values.get(parameter.key, "") for parameter in plan.source.parameters if parameter.kind == "date"]
     return "/".join(sorted(days))
-
-
-def sha256_of(path: Path) -> str:
-    """Return the SHA-256 of a file."""
-    digest = hashlib.sha256()
-    with open(path, "rb") as stream:
-        for chunk in iter(lambda: stream.read(_CHUNK), b""):
-            digest.update(chunk)
-    return digest.hexdigest()

@@ -12,6 +12,7 @@ from qgis.core import (
 from ..domain.errors import AtlasError
 from ..domain.imagery_source import ImagerySource
 from ..domain.imaging.tiles import Block, Tile, middle_of
+from ..store.image_files import without_traces
 from ..store.mbtiles import read_tiles
 
 IDS = ("native:tilesxyzmbtiles", "qgis:tilesxyzmbtiles")    # since QGIS 3.34 (in C++), and before (in Python)
@@ -23,7 +24,8 @@ class TileDrawing:
 
     def __init__(self, source: ImagerySource, values: Mapping[str, str]):
         self._algorithm = _algorithm()
-        layer = QgsRasterLayer(source.uri_with(values), "pack", "gdal" if source.kind == "FILE" else "wms")
+        with without_traces():
+            layer = QgsRasterLayer(source.uri_with(values), "pack", "gdal" if source.kind == "FILE" else "wms")
         if not layer.isValid():
             raise AtlasError("{name} cannot be opened by this QGIS.", "Look whether the service or the file is there.",
                              layer.error().message(), name=source.name)
