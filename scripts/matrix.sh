@@ -127,9 +127,13 @@ copy_source() {
         --exclude=__pycache__ -cf - . | tar -C "$1" -xf -
 }
 
-# shapely 2 into a venv, with the system's numpy: QGIS' own libraries are built for that one.
-SHAPELY2='printf "numpy==%s\n" "$(/usr/bin/python3 -c "import numpy; print(numpy.__version__)")" >/tmp/numpy.txt
-    "$VISUAL_ATLAS_VENV/bin/python" -m pip install -q --disable-pip-version-check --no-input -c /tmp/numpy.txt "shapely>=2"
+# shapely 2 into a venv, with the system's numpy, and built for the system's GEOS, as a distribution builds it: in the QGIS
+# program the GEOS inside the wheel is mixed up with the one that QGIS has loaded.
+SHAPELY2='command -v geos-config >/dev/null || DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends \
+        libgeos-dev python3-dev gcc libc6-dev >/dev/null || exit 1
+    printf "numpy==%s\n" "$(/usr/bin/python3 -c "import numpy; print(numpy.__version__)")" >/tmp/numpy.txt
+    "$VISUAL_ATLAS_VENV/bin/python" -m pip install -q --disable-pip-version-check --no-input -c /tmp/numpy.txt \
+        --no-binary shapely "shapely>=2"
     code=$?; rm -f /tmp/numpy.txt; exit $code'
 
 # prepare_row NAME: sets SOURCE, EXTRA and do_in for a row and makes what it needs.

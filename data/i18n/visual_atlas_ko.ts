@@ -10755,8 +10755,8 @@
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/processing/publish_words.py"/>
-        <source>Routes are told without their drawing, because the library shapely is missing.</source>
-        <translation>shapely 라이브러리가 없어 송환 경로를 그림 없이 담습니다.</translation>
+        <source>Routes are told without their drawing, because the library shapely is missing or does not fit this QGIS.</source>
+        <translation>shapely 라이브러리가 없거나 이 QGIS와 맞지 않아 송환 경로를 그림 없이 담습니다.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/processing/publish_words.py"/>
@@ -11295,8 +11295,8 @@
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/store/facts_import.py"/>
-        <source>The routes of these facts cannot be drawn, because the library shapely is missing.</source>
-        <translation>shapely 라이브러리가 없어 이 사실의 송환 경로를 그릴 수 없습니다.</translation>
+        <source>The routes of these facts cannot be drawn, because the library shapely is missing or does not fit this QGIS.</source>
+        <translation>shapely 라이브러리가 없거나 이 QGIS와 맞지 않아 이 사실의 송환 경로를 그릴 수 없습니다.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/store/facts_import.py"/>
@@ -11335,8 +11335,8 @@
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/store/route_rebuild.py"/>
-        <source>The routes cannot be drawn, because the library shapely is missing. The atlas was left as it was.</source>
-        <translation>shapely 라이브러리가 없어 송환 경로를 그릴 수 없습니다. 아틀라스는 그대로 두었습니다.</translation>
+        <source>The routes cannot be drawn, because the library shapely is missing or does not fit this QGIS. The atlas was left as it was.</source>
+        <translation>shapely 라이브러리가 없거나 이 QGIS와 맞지 않아 송환 경로를 그릴 수 없습니다. 아틀라스는 그대로 두었습니다.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/store/route_rebuild.py"/>

@@ -6,7 +6,9 @@ import signal
 import sqlite3
 import subprocess
 import sys
+import tempfile
 import time
+from pathlib import Path
 
 import pytest
 
@@ -52,9 +54,23 @@ def child(code, repository, before=None):
     wrapped = ("import sys; sys.path.insert(0, %r)\nfrom visual_atlas_plugin.domain.errors import AtlasError\ntry:\n%s\n"
                "except AtlasError as error:\n    print('REFUSED', error.message)\n") % (
         str(repository), "\n".join("    " + line for line in code.splitlines()))
-    # the system's own interpreter: another user may not look into the folder of the tests' one
+    # the system's own interpreter, and a copy of the package: another user may not look into the folders of the tests
     return subprocess.run([os.path.realpath(sys.executable), "-W", "ignore", "-c", wrapped], capture_output=True, text=True, timeout=120,
                           preexec_fn=before)
+
+
+@pytest.fixture
+def for_everybody():
+    """A function that copies package and data to where every user of this computer may read them, and returns that folder."""
+    with tempfile.TemporaryDirectory() as folder:
+        def copied(repository):
+            os.chmod(folder, 0o755)
+            for name in ("visual_atlas_plugin", "data", "metadata.txt"):
+                source, target = Path(repository) / name, Path(folder) / name
+                (shutil.copytree if source.is_dir() else shutil.copy)(source, target)
+            subprocess.run(["chmod", "-R", "a+rX", folder], check=True)
+            return folder
+        yield copied
 
 
 # opening
@@ -125,7 +141,7 @@ def test_a_locked_atlas_is_told(atlas, monkeypatch):
 
 
 @pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() != 0, reason="needs root to become somebody else")
-def test_a_read_only_atlas_opens_for_reading_only(atlas, repository):
+def test_a_read_only_atlas_opens_for_reading_only(atlas, repository, for_everybody):
     holder = atlas.parent
     os.chmod(atlas, 0o444)
     for folder in (holder, holder.parent, holder.parent.parent):
@@ -138,7 +154,7 @@ def test_a_read_only_atlas_opens_for_reading_only(atlas, repository):
             "    print(connection.execute('SELECT count(*) FROM cases').fetchone())\n"
             "with open_atlas(path, write=True) as connection:\n"
             "    print('written')\n")
-    done = child(code, repository, before=lambda: os.setuid(NOBODY))
+    done = child(code, for_everybody(repository), before=lambda: os.setuid(NOBODY))
     assert done.stdout.splitlines() == ["True", "(16,)", f"REFUSED “{atlas.name}” is read-only."], done.stderr
 
 
@@ -260,10 +276,11 @@ def test_a_target_that_is_a_folder(tmp_path):
 
 
 @pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() != 0, reason="needs root to become somebody else")
-def test_a_folder_that_refuses_writing(tmp_path, repository):
+def test_a_folder_that_refuses_writing(tmp_path, repository, for_everybody):
     for folder in (tmp_path, tmp_path.parent, tmp_path.parent.parent):
         os.chmod(folder, 0o755)
-    done = child(BUILD + f"build_atlas({str(tmp_path / 'a.gpkg')!r})", repository, before=lambda: os.setuid(NOBODY))
+    done = child(BUILD + f"build_atlas({str(tmp_path / 'a.gpkg')!r})", for_everybody(repository),
+                 before=lambda: os.setuid(NOBODY))
     assert "REFUSED" in done.stdout and "cannot be written" in done.stdout, done.stderr
     assert os.listdir(tmp_path) == []
 

@@ -287,3 +287,13 @@ def test_marks_give_way_inside_the_whole_band():
     one = route_marks.Mark(1, 1, "badge", 10.0, 0.0, dx=-8.0)
     other = route_marks.Mark(2, 1, "badge", 0.0, 0.0)
     assert route_marks.least_distance(one, other) == pytest.approx(10 * 2 ** -0.25 - 8, abs=1e-6)
+
+
+def test_a_shapely_that_is_mixed_up_with_another_geos_draws_nothing(monkeypatch):
+    """Seen with the wheel of shapely 2 in the QGIS program: a flat line was said to have heights."""
+    class Mixed(LineString):
+        has_z = True
+
+    monkeypatch.setattr("shapely.geometry.LineString", Mixed)
+    with pytest.raises(ImportError, match="another GEOS"):
+        build([])

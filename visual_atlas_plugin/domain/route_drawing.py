@@ -129,11 +129,27 @@ def bands() -> List[Band]:
     return out
 
 
+def _check_shapely() -> None:
+    """Raise ImportError unless shapely makes a plain line of what it is given.
+
+    On Linux, the wheel of shapely 2 in the QGIS program asks the GEOS that QGIS has loaded about objects of its own GEOS:
+    a flat line is then said to have heights. (In Python alone, and with a shapely built for this system, it is right.)
+    """
+    from shapely.geometry import LineString
+
+    given = [(0.0, 0.0), (1.0, 2.0)]
+    line = LineString(given)
+    if line.has_z or list(line.coords) != given:
+        raise ImportError("this shapely was built with another GEOS than the one that QGIS has loaded")
+
+
 def build(stops: Iterable[RouteStop], neighbors: Sequence["Neighbor"] = ()) -> RouteDrawing:
     """Draw the routes through their stops, their badges clear of the symbols of neighbors.
 
-    Needs shapely: ImportError where it is missing. May run in any thread.
+    Needs shapely: ImportError where it is missing, or where it came with a GEOS of its own that is mixed up with that of
+    QGIS. May run in any thread.
     """
+    _check_shapely()
     from . import route_curves, route_marks
     from .plane import Plane
     from .route_neighbors import MERCATOR_NUMBER, symbols_at

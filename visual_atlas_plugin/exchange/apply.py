@@ -178,7 +178,8 @@ def _draw_routes(connection: sqlite3.Connection, plan: Plan) -> None:
         try:
             redraw(connection)
         except ImportError as error:
-            raise AtlasError(N_("The routes cannot be drawn, because the library shapely is missing. The atlas was left as it was."),
+            raise AtlasError(N_("The routes cannot be drawn, because the library shapely is missing or does not fit this QGIS. "
+                                "The atlas was left as it was."),
                              N_("Install shapely, or leave out the tables of routes."), str(error)) from error
 
 

@@ -25,7 +25,7 @@ UNFINISHED_KEY = "visual_atlas/unfinished"    # property of the group of an atla
 SINGLE_CASES_TO = 100_000     # smallest scale (largest denominator) with single cases; counts by place at every scale
 MANY_CASES = 100_000          # rows; from here on single cases are drawn only when somebody ticks them
 # Dandong to Hunchun, degrees WGS84: what the first look shows (style guide, section 7)
-FIRST_VIEW = QgsRectangle(122.6, 39.6, 131.2, 43.4)
+FIRST_VIEW = QgsRectangle(122.7, 39.6, 131.2, 43.4)
 _TABLE = "{path}|layername={table}"
 
 

@@ -34,7 +34,7 @@ def preview_lines(preview, with_rows: bool) -> List[str]:
     if preview.cleaned:
         lines.append(tr("Taken out of texts: {n} paths or e-mail addresses.").format(n=number_text(preview.cleaned)))
     if not preview.routes_drawn:
-        lines.append(tr("Routes are told without their drawing, because the library shapely is missing."))
+        lines.append(tr("Routes are told without their drawing, because the library shapely is missing or does not fit this QGIS."))
     if not with_rows:
         lines.append(tr("Only numbers leave: small ones are suppressed, and others with them."))
     return lines

@@ -198,7 +198,8 @@ def _draw(stops: list, neighbors: list, route_builder: Optional[RouteBuilder]) -
         wanted = {(stop.route_no, stop.place_id) for stop in stops}
         drawn = {(leg.route_no, place) for leg in shipped.legs for place in (leg.from_place_id, leg.to_place_id)}
         if wanted != drawn:
-            raise AtlasError("The routes of these facts cannot be drawn, because the library shapely is missing.",
+            raise AtlasError("The routes of these facts cannot be drawn, because the library shapely is missing or does not fit "
+                             "this QGIS.",
                              "Install python3-shapely, or use the facts that come with the plugin.", str(error)) from error
         return shipped
 

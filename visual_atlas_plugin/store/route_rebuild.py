@@ -27,7 +27,8 @@ def rebuild_routes(path: PathLike) -> Dict[str, int]:
             return {name: connection.execute(query).fetchone()[0] for name, query in _COUNTS.items()}
     except ImportError as error:
         raise AtlasError(
-            "The routes cannot be drawn, because the library shapely is missing. The atlas was left as it was.",
+            "The routes cannot be drawn, because the library shapely is missing or does not fit this QGIS. The atlas was left as "
+            "it was.",
             "Install python3-shapely (Debian, Ubuntu), or shapely with the OSGeo4W installer or with pip, "
             "and run this again.", str(error)) from error
 
