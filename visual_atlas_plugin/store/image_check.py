@@ -100,14 +100,18 @@ class _Search:
     def find(self, record: ImageRecord) -> Optional[Path]:
         """Return a file with the size and the sum of a record, None where there is none. Raises Stopped."""
         for path in self._sizes().get(record.byte_size or -1, ()):
-            try:
-                if record.sha256 and sha256_of(path, stopped=self._stopped) == record.sha256:
-                    return path
-            except Stopped:
-                raise
-            except AtlasError:
-                continue        # one that cannot be read is not the one that is looked for
+            if record.sha256 and self._sum_of(path) == record.sha256:
+                return path
         return None
+
+    def _sum_of(self, path: Path) -> str:
+        """Return the SHA-256 of a file, "" for one that cannot be read: it is not the one that is looked for."""
+        try:
+            return sha256_of(path, stopped=self._stopped)
+        except Stopped:
+            raise
+        except AtlasError:
+            return ""
 
     def _sizes(self) -> Dict[int, List[Path]]:
         if self._by_size is None:
