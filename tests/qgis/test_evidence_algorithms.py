@@ -1,6 +1,7 @@
 """The algorithms visualatlas:addevidence and visualatlas:exportevidence, and sealing an atlas that has marks."""
 
 import hashlib
+import sqlite3
 
 import pytest
 from qgis.core import QgsProcessingException
@@ -9,6 +10,7 @@ from tests.support.algorithm_run import asked_of, run_algorithm
 from tests.unit import observed_atlas
 from visual_atlas_plugin.processing.add_evidence import KINDS, PRIVACIES, AddEvidence
 from visual_atlas_plugin.processing.export_evidence import ExportEvidence, held_words
+from visual_atlas_plugin.processing.working_copy import WorkingCopy
 from visual_atlas_plugin.processing.seal_log import SealLog, VerifyLog
 from visual_atlas_plugin.settings import ANALYST_ID
 from visual_atlas_plugin.store import evidence
@@ -52,6 +54,21 @@ def test_what_cannot_be_added_is_said(qgis_app, atlas, note, more, words):
     assert asked_of(atlas, "SELECT count(*) FROM attachments") == [(0,)]
 
 
+def test_a_working_copy_is_made_and_an_altered_original_is_not_handed_out(qgis_app, atlas, note, tmp_path):
+    added, _ = add(atlas, note)
+    asked = {"ATLAS": str(atlas), "ORIGINAL": added["SHA256"].upper(), "FOLDER": str(tmp_path / "work")}
+    first, second = (run_algorithm(WorkingCopy(), asked)[0]["COPY"] for _ in range(2))
+    assert first != second and open(first, "rb").read() == TEXT == open(second, "rb").read()
+    with pytest.raises(QgsProcessingException, match="not in the atlas"):
+        run_algorithm(WorkingCopy(), {**asked, "ORIGINAL": "0" * 64})
+    with sqlite3.connect(atlas) as raw:
+        raw.execute("UPDATE attachments SET content = x'00'")
+    raw.close()
+    with pytest.raises(QgsProcessingException, match="altered"):
+        run_algorithm(WorkingCopy(), {**asked, "ORIGINAL": added["UUID"]})
+    assert len(list((tmp_path / "work").iterdir())) == 2
+
+
 def test_the_folder_is_written_and_said(qgis_app, atlas, note, tmp_path):
     add(atlas, note)
     add(atlas, note, ABOUT="P2", PRIVACY=2)
@@ -73,7 +90,6 @@ def test_the_log_of_marks_looks_and_originals_is_sealed_and_holds(qgis_app, atla
     sealed, _ = run_algorithm(SealLog(), {"ATLAS": str(atlas)})
     assert sealed["SEALED"] == sealed["ROWS"] > 20
     assert run_algorithm(VerifyLog(), {"ATLAS": str(atlas), "HEAD": sealed["HEAD"]})[0]["HOLDS"]
-    import sqlite3
     raw = sqlite3.connect(atlas)
     raw.execute("DROP TRIGGER log_examinations_update")
     raw.execute("UPDATE examinations SET status = 'nothing_to_report' WHERE analyst = 'lee'")

@@ -50,9 +50,10 @@ class VisualAtlasProvider(QgsProcessingProvider):
         from .search_stac import SearchStac
         from .undo_import import UndoImport
         from .withdraw import Withdraw
+        from .working_copy import WorkingCopy
 
         algorithms = (
-            ChangeTable, ObservationAgreement, AddEvidence, ExportEvidence,
+            ChangeTable, ObservationAgreement, AddEvidence, WorkingCopy, ExportEvidence,
             CreateAtlas, CreateTrainingAtlas, CheckFacts, BuildRoutes, RebuildSearch,
             ExportOverview, ExportCharts, ExportBook, ExportRoute, ExportEvent, ExportDossier, ExportPlate, Publish, CheckPublish, Withdraw,
             SealLog, VerifyLog, ImportTable, UndoImport, ImportUwazi, ImportTimeMap,

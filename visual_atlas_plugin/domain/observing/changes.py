@@ -15,7 +15,7 @@ from .cells import Cell, matrix
 from .guesses import Guesses
 from .marks import Look, Mark
 from .measurable import ASSUMED_M, ImageFacts, error_between
-from .moments import Moment, certainly_before, key_of, moments_of
+from .moments import Moment, certainly_before, moments_of
 from .outcomes import HIDDEN_NOW, Change, Comparer
 from .tracks import HIDDEN, SEEN, Track, tracks_of, turned_where_unsure
 
@@ -36,13 +36,6 @@ class ChangeTable:
     def cell(self, kind: str, moment: Moment) -> Cell:
         """Return a cell."""
         return self.cells[kind, moment.key]
-
-    def counted(self) -> Dict[Tuple[str, str], int]:
-        """Return how many changes there are by (kind, outcome)."""
-        found: Dict[Tuple[str, str], int] = {}
-        for change in self.changes:
-            found[change.kind, change.outcome] = found.get((change.kind, change.outcome), 0) + 1
-        return found
 
 
 def change_table(marks: Sequence[Mark], looks: Sequence[Look] = (), images: Optional[Mapping[str, ImageFacts]] = None,
@@ -88,15 +81,3 @@ def _followed(track: Track, comparer: Comparer) -> List[Change]:
             found.append(comparer.first_seen(step))
         known = step
     return found
-
-
-def dates_of(table: ChangeTable, change: Change) -> Tuple[Optional[Moment], Moment]:
-    """Return between which two moments a change happened; the first is None for what was there on the first look."""
-    earlier = table.moments[change.from_moment] if change.from_moment >= 0 else None
-    return earlier, table.moments[change.to_moment]
-
-
-def moment_of(table: ChangeTable, mark: Mark) -> Moment:
-    """Return the moment of a mark of the table."""
-    key = key_of(mark)
-    return next(moment for moment in table.moments if moment.key == key)
