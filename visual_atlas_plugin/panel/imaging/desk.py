@@ -1,7 +1,5 @@
 """The analyst's desk: brings the queue, the images, the marks and the map together. Made when the tab is first looked at."""
 
-import importlib
-from importlib.util import find_spec
 from typing import TYPE_CHECKING, Callable, FrozenSet, Optional
 
 from qgis.core import QgsProject, QgsVectorLayer
@@ -27,8 +25,6 @@ from .queue_work import QueueWork
 if TYPE_CHECKING:
     from ..controller import OpenAtlas
     from ..imagery_tab import ImageryTab
-
-_BENCH = __package__.rsplit(".", 2)[0] + ".annotate.bench"
 
 
 class ImagingDesk(QObject):
@@ -68,10 +64,10 @@ class ImagingDesk(QObject):
         self._set_atlas(controller.atlas)
 
     def _make_bench(self):
-        """Make the tools of annotation, where this version has them."""
-        if find_spec(_BENCH) is None:
-            return None
-        bench = importlib.import_module(_BENCH).Bench(self._iface, self.context)
+        """Make the tools of annotation."""
+        from ...annotate.bench import Bench
+
+        bench = Bench(self._iface, self.context)
         bench.covered_from = self.comparing.covered_from
         bench.marks_changed.connect(self._marks_changed)
         bench.register_asked.connect(lambda: self._open("register"))
@@ -123,8 +119,7 @@ class ImagingDesk(QObject):
         self.clear.set_on(False)
         finish(self._marks.release())
         self.images.release()
-        if self.bench is not None:
-            self.bench.release()
+        self.bench.release()
 
     def _guarded(self, step: Callable, *values) -> None:
         try:
