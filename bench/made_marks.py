@@ -21,8 +21,8 @@ DAYS = ("2019-05-04", "2023-10-09")
 PIXELS = 4_000
 SEED = 20_261_127
 _TABLES = (("observation_points", 0.7, "gate"), ("observation_lines", 0.15, "fence"), ("observation_polygons", 0.15, "yard"))
-_ADD = ("INSERT INTO {table} (uuid, place_uuid, image_uuid, feature_kind, analyst, observed_at, acquired_at, start_day, end_day, "
-        "notes, edited_at, geom) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+_ADD = ("INSERT INTO {table} (uuid, place_uuid, image_uuid, feature_kind, analyst, observed_at, acquired_at, start_day, "
+        "end_day, notes, edited_at, geom) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
 
 
 def atlas_with_marks(folder: Path, cases: int) -> Tuple[Path, List[Path]]:
@@ -67,7 +67,8 @@ def _image(path: Path, number: int) -> Path:
 def _off(connection: sqlite3.Connection) -> List[Tuple[str]]:
     """Take the triggers of the tables of marks off; return how they are made."""
     names = ", ".join(f"'{table}'" for table, _, _ in _TABLES)
-    found = connection.execute(f"SELECT name, sql FROM sqlite_master WHERE type = 'trigger' AND tbl_name IN ({names})").fetchall()
+    found = connection.execute("SELECT name, sql FROM sqlite_master WHERE type = 'trigger' "
+                               f"AND tbl_name IN ({names})").fetchall()
     for name, _ in found:
         connection.execute(f'DROP TRIGGER "{name}"')
     return [(sql,) for _, sql in found]
@@ -85,8 +86,8 @@ def _write(connection: sqlite3.Connection, images: List[str]) -> None:
         for number in range(count):
             place, (lon, lat) = places[at[number]]
             image = number % len(images)
-            rows.append((f"{table}-{number}", place, images[image], kind, WORD, WHEN, DAYS[image], days[image], days[image], WORD,
-                         WHEN, _shape(table, lon + aside[number, 0], lat + aside[number, 1])))
+            rows.append((f"{table}-{number}", place, images[image], kind, WORD, WHEN, DAYS[image], days[image], days[image],
+                         WORD, WHEN, _shape(table, lon + aside[number, 0], lat + aside[number, 1])))
         connection.executemany(_ADD.format(table=table), rows)
         connection.execute(f"INSERT INTO rtree_{table}_geom SELECT fid, ST_MinX(geom), ST_MaxX(geom), ST_MinY(geom), "
                            f"ST_MaxY(geom) FROM {table} WHERE fid NOT IN (SELECT id FROM rtree_{table}_geom)")

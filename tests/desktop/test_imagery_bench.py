@@ -117,23 +117,24 @@ def said(dock, name: str) -> str:
     return hands.find(QLabel, name, dock).text()
 
 
-def looks(path) -> list:
-    """The looks in the file, by plain SQL."""
+def read(path, statement: str) -> list:
+    """Rows of the file, by plain SQL."""
     connection = sqlite3.connect(f"file:{path}?mode=ro", uri=True)
-    found = connection.execute(
-        "SELECT p.place_id, e.status, i.acquired_at FROM examinations e JOIN places p ON p.uuid = e.place_uuid "
-        "LEFT JOIN images i ON i.uuid = e.image_uuid ORDER BY e.fid").fetchall()
+    found = connection.execute(statement).fetchall()
     connection.close()
     return found
 
 
+def looks(path) -> list:
+    """The looks in the file."""
+    return read(path, "SELECT p.place_id, e.status, i.acquired_at FROM examinations e "
+                      "JOIN places p ON p.uuid = e.place_uuid LEFT JOIN images i ON i.uuid = e.image_uuid ORDER BY e.fid")
+
+
 def facilities(path) -> list:
     """Ids of the three facilities with images, in the order of the queue."""
-    connection = sqlite3.connect(f"file:{path}?mode=ro", uri=True)
-    ids = [row[0] for row in connection.execute(
-        "SELECT DISTINCT substr(image_id, 5, length(image_id) - 15) FROM images WHERE image_id LIKE 'SYN-%-20__-__-__' ORDER BY 1")]
-    connection.close()
-    return ids
+    return [row[0] for row in read(path, "SELECT DISTINCT substr(image_id, 5, length(image_id) - 15) FROM images "
+                                         "WHERE image_id LIKE 'SYN-%-20__-__-__' ORDER BY 1")]
 
 
 def test_three_facilities_on_two_dates(dock, atlas, atlas_path):
@@ -155,6 +156,41 @@ def test_three_facilities_on_two_dates(dock, atlas, atlas_path):
             press(dock, "vaPlaceNext")
     assert looks(atlas_path) == [(place_id, "done", made.FIRST_DAY) for place_id in wanted]
     assert "You: done" in said(dock, "vaPlaceStatus")
+
+
+def test_marks_on_two_dates_become_a_change_table(dock, atlas, atlas_path, tmp_path):
+    """A building is drawn on the date that shows it, and marked absent on the other; the table tells both changes."""
+    import processing
+
+    ids = facilities(atlas_path)
+    key(Qt.Key.Key_PageDown, Qt.KeyboardModifier.AltModifier)
+    north, new = made.BEFORE["building_north"][0], made.AFTER["building_new"][0]
+    for number in range(len(ids)):
+        if not number:
+            hands.click(reach(dock, QPushButton, "vaKind_building_unknown"))
+        for there, gone in ((new, north), (north, new)):        # the later date first
+            draw_box(atlas, there)
+            key(Qt.Key.Key_A)
+            draw_box(atlas, gone)
+            hands.picture(f"bench_marks_{number + 1}_{desk(atlas).context.image.acquired_at[:4]}")
+            key(Qt.Key.Key_Left if there is new else Qt.Key.Key_PageDown, Qt.KeyboardModifier.AltModifier)
+    marks = read(atlas_path, "SELECT p.place_id, o.acquired_at, o.state, o.area_m2 FROM observation_polygons o "
+                             "JOIN places p ON p.uuid = o.place_uuid JOIN images i ON i.uuid = o.image_uuid "
+                             "WHERE i.image_id LIKE 'SYN-%-20__-__-__' ORDER BY o.fid")
+    later, earlier = made.SECOND_DAY, made.FIRST_DAY
+    assert [mark[:3] for mark in marks] == [
+        (place_id, *what) for place_id in ids
+        for what in ((later, "present"), (later, "absent"), (earlier, "present"), (earlier, "absent"))]
+    areas = [(new[2] - new[0]) * (new[3] - new[1]), (north[2] - north[0]) * (north[3] - north[1])]
+    assert [mark[3] for mark in marks[:3]] == pytest.approx([areas[0], areas[1], areas[1]], rel=0.1)    # as drawn by hand
+    assert [look[1] for look in looks(atlas_path)] == ["started"] * 6
+    folder = tmp_path / "changes"
+    processing.run("visualatlas:changetable", {"ATLAS": str(atlas_path), "PLACE": ids[0], "FOLDER": str(folder),
+                                               "FORMATS": [0, 3], "OUTPUT": "TEMPORARY_OUTPUT"})
+    text = "\n".join(file.read_text(encoding="utf-8-sig") for file in sorted(folder.rglob("*.csv")))
+    assert "appeared" in text and "vanished" in text, text
+    shown = next(file for file in folder.rglob("*.png"))
+    shown.replace(hands.OUT / "bench_change_table.png")
 
 
 def test_what_the_layer_tree_hides_is_not_said_to_be_on_screen(dock, atlas):
@@ -248,7 +284,7 @@ def test_a_second_map_follows_and_goes(dock, atlas):
     hands.settle(1)         # names come last
     hands.wait_for(lambda: not view.isDrawing())
     hands.picture("bench_side_by_side")
-    dated = {canvas: next(layer for layer in canvas.layers() if layer.customProperty("visual_atlas/role") == "imagery").name()
+    dated = {canvas: next(layer.name() for layer in canvas.layers() if layer.customProperty(hands.ROLE) == "imagery")
              for canvas in (view, iface.mapCanvas())}
     assert made.FIRST_DAY in dated[view] and made.SECOND_DAY in dated[iface.mapCanvas()]
     key(Qt.Key.Key_F9)
@@ -311,6 +347,21 @@ def metres_from(place, east: float, north: float) -> QgsPointXY:
     middle = QgsCoordinateTransform(degrees, zone, project).transform(QgsPointXY(place.lon, place.lat))
     crs = iface.mapCanvas().mapSettings().destinationCrs()
     return QgsCoordinateTransform(zone, crs, project).transform(QgsPointXY(middle.x() + east, middle.y() + north))
+
+
+def draw_box(atlas, box) -> None:
+    """Drag a rectangle over a thing that was drawn into the image: metres from the place, west, south, east, north."""
+    canvas, place = iface.mapCanvas(), desk(atlas).queue.at_hand
+    view, turn = canvas.viewport(), canvas.getCoordinateTransform()
+    first, last = (turn.transform(metres_from(place, *corner)) for corner in ((box[0], box[1]), (box[2], box[3])))
+    QTest.mousePress(view, LEFT, pos=QPoint(round(first.x()), round(first.y())))
+    for share in (0.3, 0.7, 1.0):
+        spot = QPointF(first.x() + (last.x() - first.x()) * share, first.y() + (last.y() - first.y()) * share)
+        QApplication.sendEvent(view, QMouseEvent(
+            QEvent.Type.MouseMove, spot, QPointF(view.mapToGlobal(spot.toPoint())), Qt.MouseButton.NoButton, LEFT,
+            Qt.KeyboardModifier.NoModifier))
+    QTest.mouseRelease(view, LEFT, pos=QPoint(round(last.x()), round(last.y())))
+    hands.settle(0.2)
 
 
 def drag(grip, by: QPoint) -> None:

@@ -41,7 +41,8 @@ def test_a_look_is_written_at_once_and_logged(atlas_file):
     assert read_looks(atlas_file) == [look] == read_looks(atlas_file, place)
     assert rows(atlas_file, "SELECT status, edited_by, image_uuid, acquired_at FROM examinations") == [
         (NOTHING, "kim", None, "2023-10-09")]
-    assert rows(atlas_file, "SELECT action, edited_by FROM change_log WHERE table_name = 'examinations'") == [("insert", "kim")]
+    assert rows(atlas_file, "SELECT action, edited_by FROM change_log WHERE table_name = 'examinations'") == [
+        ("insert", "kim")]
     assert len(look.looked_at) >= 19 and look.looked_at[:2] == "20"
 
 

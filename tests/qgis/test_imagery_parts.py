@@ -46,7 +46,8 @@ def test_a_settlement_is_never_called_a_building():
 
 
 def test_each_analyst_is_told_once_ones_own_look_first():
-    looks = [Look("u", "", "lee", STARTED, "2024-05-01T09:00:00Z"), Look("u", "i", "lee", DONE, "2024-05-02T09:00:00Z", "2023-10-09"),
+    looks = [Look("u", "", "lee", STARTED, "2024-05-01T09:00:00Z"),
+             Look("u", "i", "lee", DONE, "2024-05-02T09:00:00Z", "2023-10-09"),
              Look("u", "", "kim", NOTHING, "2023-01-05T09:00:00Z"), Look("u", "", "park", DONE, "2025-01-05T09:00:00Z")]
     assert words.status_lines(looks, "kim") == [
         "You: nothing to report, 5 January 2023", "park: done, 5 January 2025",

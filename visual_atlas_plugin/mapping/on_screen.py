@@ -1,4 +1,4 @@
-"""What image lies on the map, and what may be said of its date: told by the layers that are drawn, not by what was chosen."""
+"""What image lies on the map, and what may be said of its date: told by the layers that are drawn, not by a choice."""
 
 import json
 from dataclasses import dataclass

@@ -28,12 +28,15 @@ def openers() -> Dict[str, Opener]:
         "offset": Opener("image_offset", "open_offset", tr("Offset…"),
                          tr("Measure by clicks how far the image on screen lies beside another one")),
         "stac": Opener("stac_search", "open_stac", tr("Search catalogs…"), tr("Look for scenes of this place in a catalog")),
-        "pack": Opener("offline_pack", "open_pack", tr("Offline pack…"), tr("Keep imagery of some places for work without network")),
-        "changes": Opener("change_table", "open_changes", tr("Changes…"), tr("What appeared, vanished or grew from date to date")),
+        "pack": Opener("offline_pack", "open_pack", tr("Offline pack…"),
+                       tr("Keep imagery of some places for work without network")),
+        "changes": Opener("change_table", "open_changes", tr("Changes…"),
+                          tr("What appeared, vanished or grew from date to date")),
         "review": Opener("review_marks", "open_review", tr("Review…"), tr("Go through marks of others with their images")),
         "kinds": Opener("observation_kinds", "open_kinds", tr("Kinds of marks…"),
                         tr("Add, change and retire what can be marked, and choose its keys")),
-        "keep": Opener("keep_view", "open_keep_view", tr("Keep this view…"), tr("Put a picture of the map into the atlas as evidence")),
+        "keep": Opener("keep_view", "open_keep_view", tr("Keep this view…"),
+                       tr("Put a picture of the map into the atlas as evidence")),
     }
 
 

@@ -67,7 +67,8 @@ class PlacePart(QWidget):
 
     def show_nothing(self) -> None:
         """Show that no place is at hand."""
-        self._show(tr("No place at hand"), "", tr("Go to the first place of the queue, or choose one on the map."), "", False)
+        self._show(tr("No place at hand"), "", tr("Go to the first place of the queue, or choose one on the map."), "",
+                   False)
 
     def show_place(self, title: str, names: Sequence[str], kind: str, precision: str, looks: Sequence[str]) -> None:
         """Show a place: its name, its other names, codes of kind and precision, and who looked at it."""

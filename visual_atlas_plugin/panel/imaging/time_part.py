@@ -46,7 +46,8 @@ class TimePart(QWidget):
             tr("Show the other image in a map of its own beside this one, of the same place"), SIDE_BY_SIDE))
         self.clear = button(tr("Without symbols"), "preset", "vaClearView", with_key(
             tr("Leave facilities, routes and numbers off the map while you look at the image"), CLEAR))
-        for chosen, signal in ((self.swipe, self.swipe_asked), (self.views, self.views_asked), (self.clear, self.clear_asked)):
+        for chosen, signal in ((self.swipe, self.swipe_asked), (self.views, self.views_asked),
+                               (self.clear, self.clear_asked)):
             chosen.setCheckable(True)
             chosen.clicked.connect(lambda on, to=signal: to.emit(bool(on)))
         self.other = QComboBox()

@@ -133,7 +133,8 @@ class TimeStripView(QWidget):
             left = min(max(0.0, tick.x - wide / 2), max(0.0, right - wide - 2))
             painter.setPen(words)
             painter.drawText(QRectF(left, ground.bottom() + 1, wide + 2, height), int(Qt.AlignmentFlag.AlignLeft), text)
-        if self._strip.divide is not None or (self._strip.spots and not self._strip.ticks and not self._strip.spots[0].known):
+        spots = self._strip.spots
+        if self._strip.divide is not None or (spots and not self._strip.ticks and not spots[0].known):
             self._paint_divide(painter, ground, words, height)
 
     def _paint_divide(self, painter: QPainter, ground: QRectF, words: QPen, height: int) -> None:
