@@ -18,7 +18,8 @@ from qgis.utils import iface
 sys.path.insert(0, os.environ["VISUAL_ATLAS_BENCH_FOLDER"])
 OUT = Path(os.environ["VISUAL_ATLAS_BENCH_OUT"])
 WIDTH, HEIGHT = 1600, 1000
-PLACES, WARM, PAINT_SECONDS = 60, 6, 60
+PLACES = 20 if os.environ.get("VISUAL_ATLAS_BENCH_QUICK") == "1" else 60
+WARM, PAINT_SECONDS = 3, 60
 MARKS = ("observation_points", "observation_lines", "observation_polygons")
 
 

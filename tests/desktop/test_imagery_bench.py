@@ -61,6 +61,15 @@ def atlas_path(training_atlas, tmp_path) -> Path:
 
 
 @pytest.fixture
+def atlas(plugin, atlas_path):
+    """The plugin with the training atlas open and painted; it has thousands of records, which a busy machine opens slowly."""
+    plugin.open_atlas(str(atlas_path))
+    assert hands.wait_for(lambda: not hands.is_opening(), 300)
+    hands.settle()
+    return plugin
+
+
+@pytest.fixture
 def dock(atlas) -> QDockWidget:
     """The dock with the training atlas open and the tab Imagery in sight, its queue holding the facilities with images."""
     found = hands.find(QDockWidget, "VisualAtlasDock")

@@ -6,7 +6,10 @@ from qgis.core import QgsMapLayer
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ...domain.errors import AtlasError
+from ...i18n import tr
+from ...mapping import roles
 from ...mapping.on_screen import ImageWords
+from .clear_view import MARKS
 from .date_plate import DatePlate, Side
 from .linked_view import LinkedView
 from .swipe import Swipe
@@ -125,7 +128,12 @@ class Comparing(QObject):
         sides = [Side(self._here)] if self._here is not None else []
         if self.swipe is not None and self._other is not None:
             edge = self.swipe.share * self._iface.mapCanvas().viewport().width()
-            sides = [side._replace(right=edge) for side in sides] + [Side(self._other, left=edge)]
+            sides = [side._replace(right=edge) for side in sides] + [Side(self._other, left=edge, note=self._of_marks())]
         self._plate.show_sides(sides)
         if self._view_plate is not None:
-            self._view_plate.show_sides([Side(self._other)] if self._other is not None else ())
+            self._view_plate.show_sides([Side(self._other, note=self._of_marks())] if self._other is not None else ())
+
+    def _of_marks(self) -> str:
+        """Say whose marks lie on the other image, where there are any: those of the image on screen."""
+        drawn = any(roles.role_of(layer) in MARKS for layer in self._iface.mapCanvas().layers())
+        return tr("Marks: those of {when}").format(when=self._here.when) if drawn and self._here is not None else ""

@@ -18,11 +18,20 @@ ABOVE_MAP = 200     # over rubber bands and marks: the date is never covered
 
 
 class Side(NamedTuple):
-    """One plate: what it says, and from where to where on the map it may stand, px (`right` None: the edge)."""
+    """One plate: what it says, and from where to where on the map it may stand, px (`right` None: the edge).
+
+    `note`: what else has to be known of this side, such as that its marks are those of another image.
+    """
 
     image: ImageWords
     left: float = 0.0
     right: Optional[float] = None
+    note: str = ""
+
+    @property
+    def lines(self) -> List[str]:
+        """What it says, the date first."""
+        return [text for text in (self.image.when, self.image.source, self.image.basis, self.note) if text]
 
 
 class DatePlate(QgsMapCanvasItem):
@@ -44,7 +53,7 @@ class DatePlate(QgsMapCanvasItem):
     @property
     def lines(self) -> List[str]:
         """What the plates say, from the left."""
-        return [text for side in self._sides for text in (side.image.when, side.image.source, side.image.basis) if text]
+        return [text for side in self._sides for text in side.lines]
 
     def boundingRect(self) -> QRectF:
         """Return the whole map: the plates stand in its corner, whatever is moved below them."""
@@ -62,7 +71,7 @@ class DatePlate(QgsMapCanvasItem):
             end = side.right if side.right is not None else float(self._canvas.viewport().width())
             room = end - side.left - 2 * EDGE
             if room >= LEAST:
-                _paint(painter, side.image, QPointF(side.left + EDGE, EDGE), room, self._canvas.font())
+                _paint(painter, side.lines, QPointF(side.left + EDGE, EDGE), room, self._canvas.font())
         painter.restore()
 
     def release(self) -> None:
@@ -71,12 +80,12 @@ class DatePlate(QgsMapCanvasItem):
             self.scene().removeItem(self)
 
 
-def _paint(painter: QPainter, image: ImageWords, corner: QPointF, room: float, font: QFont) -> None:
+def _paint(painter: QPainter, texts: Sequence[str], corner: QPointF, room: float, font: QFont) -> None:
     when, small = QFont(font), QFont(font)
     when.setPointSizeF(WHEN_PT)
     when.setBold(True)
     small.setPointSizeF(SOURCE_PT)
-    lines = [(text, face) for text, face in ((image.when, when), (image.source, small), (image.basis, small)) if text]
+    lines = [(text, when if not number else small) for number, text in enumerate(texts)]
     shown, wide, high = [], 0.0, float(PAD)
     for text, face in lines:
         metrics = QFontMetricsF(face)

@@ -11,7 +11,7 @@ from ...domain.errors import AtlasError
 from ...domain.observing.queue import QueueChoice
 from ...mapping import roles
 from ...mapping.place_names import reading_names
-from ...mapping.steps import Steps, finish
+from ...mapping.steps import Pause, Steps, finish
 from ...settings import ANALYST_ID
 from ..controller import AtlasController
 from ..step_queue import StepQueue
@@ -27,6 +27,9 @@ if TYPE_CHECKING:
     from ..imagery_tab import ImageryTab
 
 
+REST_MS = 30        # between two looks whether the image is drawn
+
+
 class ImagingDesk(QObject):
     """`fail(error)` tells an AtlasError. Whoever makes the desk calls `release` at the end."""
 
@@ -38,7 +41,7 @@ class ImagingDesk(QObject):
         self.queue, self.images = QueueWork(self), ImageWork(iface.mapCanvas(), self)
         self.comparing = Comparing(iface, self.images.bring_other, self.images.other_layers, self)
         self.clear = ClearView(iface.mapCanvas(), iface.layerTreeCanvasBridge(), self)
-        self._steps = StepQueue(self)
+        self._steps, self._mark_steps = StepQueue(self), StepQueue(self)
         self._offered = ""          # uuid of a place that was chosen elsewhere
         self._shown = ""            # uuid of the place that the map was brought to
         self._moving = False        # while the map is brought to another place
@@ -85,7 +88,7 @@ class ImagingDesk(QObject):
         tab.refreshed.connect(self._filter_changed)
         tab.queue.chosen.connect(lambda _choice, _filtered: self._choose())
         place.step_asked.connect(self.step_place)
-        place.zoom_asked.connect(lambda: self._guarded(self.zoom))
+        place.zoom_asked.connect(lambda: self._guarded(self.zoom, True))
         place.result_asked.connect(self.record)
         place.offer_taken.connect(lambda: self.examine(self._offered))
         time.chosen.connect(lambda key: self._guarded(self.images.show, key))
@@ -112,6 +115,7 @@ class ImagingDesk(QObject):
     def release(self) -> None:
         """Take everything off the map and stop listening."""
         self._steps.cancel()
+        self._mark_steps.cancel()
         for signal, slot in self._links:
             signal.disconnect(slot)
         self._keys.release()
@@ -156,8 +160,9 @@ class ImagingDesk(QObject):
         self._choose()
 
     def finish_reading(self) -> None:
-        """Do now what is left of reading an atlas."""
+        """Do now what is left of reading an atlas and of bringing its marks."""
         self._steps.finish()
+        self._mark_steps.finish()
 
     def _choose(self) -> None:
         """Put the queue together as it is chosen."""
@@ -218,7 +223,22 @@ class ImagingDesk(QObject):
 
     def _show_marks(self) -> None:
         """Show the marks of what is at hand, and no others."""
-        self._guarded(lambda: finish(self._marks.following()))
+        self._mark_steps.cancel()
+        if not self._marks.is_current:
+            self.clear.hold_marks(True)
+            self._mark_steps.add(self._bringing_marks())
+
+    def _bringing_marks(self) -> Steps[None]:
+        """Narrow the layers of marks when the image is there: to narrow a layer is to open its file anew."""
+        try:
+            yield Pause(REST_MS)
+            while self._iface.mapCanvas().isDrawing() and not self._mark_steps.in_a_hurry:
+                yield Pause(REST_MS)
+            yield from self._marks.following()
+        except AtlasError as error:
+            self._fail(error)
+        finally:
+            self.clear.hold_marks(False)
 
     def _say_place(self) -> None:
         part, queue = self._tab.place, self.queue
@@ -231,11 +251,11 @@ class ImagingDesk(QObject):
         part.show_queue(words.place_in_queue(queue.number, len(queue.order), queue.left),
                         queue.can_step(-1), queue.can_step(1))
 
-    def zoom(self) -> None:
-        """Bring the map to the place at hand, as near as what it is and how sure its point is allow."""
+    def zoom(self, flash: bool = False) -> None:
+        """Bring the map to the place at hand, as near as what it is and how sure its point is allow; let it flash."""
         place = self.queue.at_hand
         if place is not None and place.has_point:
-            zooming.show_place(self._iface.mapCanvas(), place)
+            zooming.show_place(self._iface.mapCanvas(), place, flash)
 
     # a place that was chosen elsewhere
 

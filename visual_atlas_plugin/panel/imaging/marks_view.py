@@ -17,13 +17,22 @@ class MarksView:
         self._context = context
         self._shown: Optional[Tuple[str, str, str]] = None     # atlas, place and image that the layers were narrowed to
 
+    def _wanted(self) -> Optional[Tuple[str, str, str]]:
+        context = self._context
+        if context.place is None or not context.atlas_path:
+            return None
+        return context.atlas_uuid, context.place.uuid, context.image.uuid if context.image is not None else ""
+
+    @property
+    def is_current(self) -> bool:
+        """Whether the layers show what they should."""
+        return self._wanted() in (None, self._shown)
+
     def following(self) -> Steps[None]:
         """Add the layers of marks where they are missing, and narrow them. Raises AtlasError where they cannot be read."""
         context, project = self._context, QgsProject.instance()
-        if context.place is None or not context.atlas_path:
-            return
-        wanted = (context.atlas_uuid, context.place.uuid, context.image.uuid if context.image is not None else "")
-        if wanted == self._shown:
+        wanted = self._wanted()
+        if self.is_current:
             return
         if not observation_layers(project, context.atlas_uuid):
             if schema.check_file(context.atlas_path, thorough=False).version < schema.CURRENT_VERSION:

@@ -12,8 +12,8 @@ from ...domain.observing.queue import QueuePlace, box_around, ground_width
 from ...i18n import tr
 
 
-def show_place(canvas: QgsMapCanvas, place: QueuePlace) -> None:
-    """Show a place that has a point, and let it flash. Raises AtlasError where the projection cannot show it."""
+def show_place(canvas: QgsMapCanvas, place: QueuePlace, flash: bool) -> None:
+    """Show a place that has a point in the middle of the map, and let it flash. Raises AtlasError where the projection cannot show it."""
     west, south, east, north = box_around(place.lon, place.lat, ground_width(place.kind, place.precision))
     degrees = QgsCoordinateReferenceSystem("EPSG:4326")
     try:
@@ -23,7 +23,8 @@ def show_place(canvas: QgsMapCanvas, place: QueuePlace) -> None:
                          tr("Choose another projection of the project, and try again."), str(problem)) from problem
     canvas.setExtent(box)
     canvas.refresh()
-    canvas.flashGeometries([QgsGeometry.fromPointXY(QgsPointXY(place.lon, place.lat))], degrees)
+    if flash:
+        canvas.flashGeometries([QgsGeometry.fromPointXY(QgsPointXY(place.lon, place.lat))], degrees)
 
 
 def middle(canvas: QgsMapCanvas) -> Optional[Tuple[float, float]]:
