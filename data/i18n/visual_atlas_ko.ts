@@ -4,6 +4,1131 @@
 <context>
     <name>VisualAtlas</name>
     <message>
+        <location filename="../../visual_atlas_plugin/annotate/bench.py"/>
+        <source>{n} marks on this image</source>
+        <translation>이 영상의 표시 {n}개</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/annotate/bench.py"/>
+        <source>Your marks are signed “unknown”: give your analyst id in Settings &gt; Options &gt; Visual Atlas.</source>
+        <translation>표시에 ‘unknown’으로 서명됩니다. 설정 &gt; 옵션 &gt; Visual Atlas에서 분석자 ID를 정하십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/annotate/bench.py"/>
+        <source>No. {n}: drag its corners, or press D and draw it anew. Esc leaves it undecided.</source>
+        <translation>{n}번: 모서리를 끌거나, D 키를 눌러 새로 그리십시오. Esc 키를 누르면 정하지 않은 채로 둡니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/annotate/bench.py"/>
+        <source>Drag the mark or its corners. A double click on an edge adds a corner, Backspace takes one away.</source>
+        <translation>표시나 모서리를 끄십시오. 변을 두 번 클릭하면 모서리가 생기고, Backspace 키를 누르면 없어집니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/annotate/bench.py"/>
+        <source>Click a mark of this image to choose it.</source>
+        <translation>이 영상의 표시를 클릭하여 고르십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/annotate/bench.py"/>
+        <source>{kind}, {state}</source>
+        <translation>{kind}, {state}</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/annotate/bench.py"/>
+        <source>Next mark: {what}. Press its key or Draw.</source>
+        <translation>다음 표시: {what}. 해당 키나 ‘그리기’를 누르십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/annotate/bench.py"/>
+        <source>{what}: click on the map.</source>
+        <translation>{what}: 지도를 클릭하십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/annotate/bench.py"/>
+        <source>{what}: drag a straight line, or click each corner and finish with a double click.</source>
+        <translation>{what}: 직선을 끌어 그리거나, 꺾이는 곳마다 클릭하고 두 번 클릭하여 마칩니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/annotate/bench.py"/>
+        <source>{what}: click two corners of a wall, then the depth; drag the next ones in the same direction.</source>
+        <translation>{what}: 벽의 두 모서리와 깊이를 차례로 클릭하십시오. 그다음부터는 같은 방향으로 끌어 그립니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/annotate/bench.py"/>
+        <source>{what}: drag a rectangle, or click each corner and finish with a double click.</source>
+        <translation>{what}: 사각형을 끌어 그리거나, 모서리마다 클릭하고 두 번 클릭하여 마칩니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/annotate/carry_part.py"/>
+        <source>Key: {key}</source>
+        <translation>키: {key}</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/annotate/carry_part.py"/>
+        <source>{tip} Key: {key}</source>
+        <translation>{tip} 키: {key}</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/annotate/carry_part.py"/>
+        <source>The mark before</source>
+        <translation>앞 표시</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/annotate/carry_part.py"/>
+        <source>The next mark</source>
+        <translation>다음 표시</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/annotate/carry_part.py"/>
+        <source>Stop</source>
+        <translation>중지</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/annotate/carry_part.py"/>
+        <source>Put the marks of the last date away; nothing is decided</source>
+        <translation>지난 날짜의 표시를 거둡니다. 아무것도 정하지 않습니다</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/annotate/carry_part.py"/>
+        <source>{name}. Key: {key}</source>
+        <translation>{name}. 키: {key}</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/annotate/carrying.py"/>
+        <source>All {n} marks of the last date are decided.</source>
+        <translation>지난 날짜의 표시 {n}개를 모두 정했습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/annotate/carrying.py"/>
+        <source>{n} of {all} still to decide</source>
+        <translation>{all}개 중 {n}개가 남았습니다</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/annotate/carrying.py"/>
+        <source>Start from the marks of {date}: {n} to decide</source>
+        <translation>{date}의 표시에서 시작: 정할 것 {n}개</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/annotate/carrying.py"/>
+        <source>No. {n}: {kind}, {date}</source>
+        <translation>{n}번: {kind}, {date}</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/annotate/carrying.py"/>
+        <source>{mark} (“{label}”)</source>
+        <translation>{mark} (“{label}”)</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/annotate/carrying.py"/>
+        <source>{mark}. Undecided so far.</source>
+        <translation>{mark}. 아직 정하지 않았습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/annotate/draw_tool.py"/>
+        <source>The projection of the map cannot tell where this is on the ground.</source>
+        <translation>지도의 투영법으로는 이곳이 땅 위 어디인지 알 수 없습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/annotate/draw_tool.py"/>
+        <source>Choose another projection of the project, and try again.</source>
+        <translation>프로젝트의 투영법을 바꾸어 다시 해 보십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/annotate/draw_tool.py"/>
+        <source>A line needs two corners, an area three that do not lie on one line.</source>
+        <translation>선에는 점이 둘, 면에는 한 줄에 놓이지 않은 점이 셋 필요합니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/annotate/draw_tool.py"/>
+        <source>Click once for each corner, then finish with a double click or Enter.</source>
+        <translation>모서리마다 한 번씩 클릭한 뒤, 두 번 클릭하거나 Enter 키를 눌러 마치십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/annotate/draw_tool.py"/>
+        <source>The outline crosses itself or has no area, so it was not saved.</source>
+        <translation>윤곽선이 서로 엇갈리거나 넓이가 없어 저장하지 않았습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/annotate/draw_tool.py"/>
+        <source>Draw it again, corner after corner around the object.</source>
+        <translation>대상을 따라 모서리를 차례로 찍어 다시 그리십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/annotate/edit_tool.py"/>
+        <source>This mark has as few corners as its shape needs.</source>
+        <translation>이 표시에는 그 모양에 필요한 만큼의 모서리만 있습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/annotate/edit_tool.py"/>
+        <source>Remove the whole mark with the Delete key, or move the corner.</source>
+        <translation>Delete 키로 표시 전체를 지우거나 모서리를 옮기십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/annotate/edit_tool.py"/>
+        <source>Move the corner to where the outline runs around the object.</source>
+        <translation>윤곽선이 대상을 둘러싸도록 모서리를 옮기십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/annotate/judgement_part.py"/>
+        <source>Likelihood</source>
+        <translation>개연성</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/annotate/judgement_part.py"/>
+        <source>How likely your judgement is, in the words of ICD 203; apart from how sure you are of its ground. Key: {key}</source>
+        <translation>판단이 맞을 가능성을 ICD 203의 낱말로 나타냅니다. 근거를 얼마나 믿는지와는 따로입니다. 키: {key}</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/annotate/judgement_part.py"/>
+        <source>(not given)</source>
+        <translation>(없음)</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/annotate/judgement_part.py"/>
+        <source>Confidence</source>
+        <translation>신뢰 수준</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/annotate/judgement_part.py"/>
+        <source>State</source>
+        <translation>모습</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/annotate/judgement_part.py"/>
+        <source>chosen</source>
+        <translation>선택됨</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/annotate/judgement_part.py"/>
+        <source>not chosen</source>
+        <translation>선택되지 않음</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/annotate/kind_grid.py"/>
+        <source>{kind}, key {key}</source>
+        <translation>{kind}, 키 {key}</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/annotate/kind_grid.py"/>
+        <source>Mark: {kind}. Key: {key}</source>
+        <translation>표시: {kind}. 키: {key}</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/annotate/kind_grid.py"/>
+        <source>Mark: {kind}</source>
+        <translation>표시: {kind}</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/annotate/kind_grid.py"/>
+        <source>What is marked</source>
+        <translation>표시한 것</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/annotate/kind_grid.py"/>
+        <source>Kinds without a key of their own</source>
+        <translation>키가 없는 종류</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/annotate/kind_grid.py"/>
+        <source>Fewer kinds</source>
+        <translation>종류 줄이기</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/annotate/kind_grid.py"/>
+        <source>{n} more kinds</source>
+        <translation>종류 {n}개 더 보기</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/annotate/mark_desk.py"/>
+        <source>No atlas is open.</source>
+        <translation>열린 아틀라스가 없습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/annotate/mark_desk.py"/>
+        <source>Open an atlas first.</source>
+        <translation>먼저 아틀라스를 여십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/annotate/mark_desk.py"/>
+        <source>Draw</source>
+        <translation>그리기</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/annotate/mark_desk.py"/>
+        <source>Carry over</source>
+        <translation>이어받기</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/annotate/mark_desk.py"/>
+        <source>Move</source>
+        <translation>옮기기</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/annotate/mark_desk.py"/>
+        <source>Change</source>
+        <translation>바꾸기</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/annotate/mark_desk.py"/>
+        <source>A mark is removed for a reason, which stays in the change log.</source>
+        <translation>표시를 지우려면 이유가 있어야 하며, 이유는 변경 기록에 남습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/annotate/mark_desk.py"/>
+        <source>Say in few words why.</source>
+        <translation>이유를 짧게 적으십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/annotate/mark_desk.py"/>
+        <source>Remove</source>
+        <translation>제거</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/annotate/mark_form.py"/>
+        <source>“{name}” cannot be edited now.</source>
+        <translation>지금은 “{name}”을(를) 편집할 수 없습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/annotate/mark_form.py"/>
+        <source>See the message of QGIS, and try again.</source>
+        <translation>QGIS의 메시지를 보고 다시 해 보십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/annotate/mark_form.py"/>
+        <source>The form could not be saved.</source>
+        <translation>입력 양식을 저장하지 못했습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/annotate/mark_form.py"/>
+        <source>See the message of QGIS, and open the form again.</source>
+        <translation>QGIS의 메시지를 보고 입력 양식을 다시 여십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/annotate/mark_form.py"/>
+        <source>This mark is in no layer of the project.</source>
+        <translation>이 표시는 프로젝트의 어느 레이어에도 없습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/annotate/mark_form.py"/>
+        <source>Remove the atlas from the project and open it again.</source>
+        <translation>아틀라스를 프로젝트에서 뺀 뒤 다시 여십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/annotate/mark_layers.py"/>
+        <source>“{name}” is being edited in a transaction of the project, which locks the atlas.</source>
+        <translation>“{name}”을(를) 프로젝트의 트랜잭션으로 편집하고 있어 아틀라스가 잠겨 있습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/annotate/mark_layers.py"/>
+        <source>Save or drop those edits, then draw again.</source>
+        <translation>그 편집을 저장하거나 버린 뒤 다시 그리십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/annotate/mark_layers.py"/>
+        <source>This mark has edits in “{name}” that are not saved yet.</source>
+        <translation>“{name}”에 이 표시의 저장하지 않은 편집이 있습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/annotate/mark_layers.py"/>
+        <source>Save or drop those edits, then repeat what you wanted.</source>
+        <translation>그 편집을 저장하거나 버린 뒤 하려던 일을 다시 하십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/annotate/on_screen.py"/>
+        <source>The map shows another image than the one at hand, so nothing can be marked on it.</source>
+        <translation>지도에 보이는 영상이 지금 정해진 영상과 달라 표시할 수 없습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/annotate/on_screen.py"/>
+        <source>Choose the image that you see in the time bar, or tick the one at hand in the layer tree.</source>
+        <translation>시간 막대에서 보이는 영상을 고르거나, 레이어 목록에서 정해진 영상을 켜십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/annotate/on_screen.py"/>
+        <source>This spot lies outside the image at hand, so it cannot have been seen on it.</source>
+        <translation>이곳은 정해진 영상의 범위 밖이어서 그 영상에서 보았을 수 없습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/annotate/on_screen.py"/>
+        <source>Choose the image that shows it, or correct its footprint in the register of images.</source>
+        <translation>이곳이 나오는 영상을 고르거나, 영상 등록에서 촬영 범위를 고치십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/annotate/on_screen.py"/>
+        <source>This reaches over the edge of the swipe, where another image is seen.</source>
+        <translation>다른 영상이 보이는 쓸어 보기 경계를 넘습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/annotate/on_screen.py"/>
+        <source>Move the edge, or end the swipe, and draw again.</source>
+        <translation>경계를 옮기거나 쓸어 보기를 끝낸 뒤 다시 그리십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/annotate/palette.py"/>
+        <source>Marks on the image</source>
+        <translation>영상 위의 표시</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/annotate/palette.py"/>
+        <source>Register an image…</source>
+        <translation>영상 등록…</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/annotate/palette.py"/>
+        <source>Draw marks on the map</source>
+        <translation>지도에 표시 그리기</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/annotate/palette.py"/>
+        <source>Edit</source>
+        <translation>고치기</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/annotate/palette.py"/>
+        <source>Choose a mark on the map, move it or its corners</source>
+        <translation>지도에서 표시를 골라 표시나 모서리를 옮깁니다</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/annotate/palette.py"/>
+        <source>Rectangle</source>
+        <translation>사각형</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/annotate/palette.py"/>
+        <source>Areas are rectangles of three clicks: two corners of a wall, then the depth</source>
+        <translation>세 번 클릭하여 사각형을 그립니다. 벽의 두 모서리, 그다음 깊이입니다</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/annotate/palette.py"/>
+        <source>Notes…</source>
+        <translation>메모…</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/annotate/palette.py"/>
+        <source>Open the form of the mark. Key: {key}</source>
+        <translation>표시의 입력 양식을 엽니다. 키: {key}</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/annotate/palette.py"/>
+        <source>Remove…</source>
+        <translation>지우기…</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/annotate/palette.py"/>
+        <source>Remove the mark, with a reason. Key: {key}</source>
+        <translation>이유를 적고 표시를 지웁니다. 키: {key}</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/annotate/palette.py"/>
+        <source>Delete</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/annotate/palette.py"/>
+        <source>{tip}. Key: {key}</source>
+        <translation>{tip}. 키: {key}</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/annotate/palette.py"/>
+        <source>Undo</source>
+        <translation>되돌리기</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/annotate/palette.py"/>
+        <source>Redo</source>
+        <translation>다시 하기</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/annotate/palette.py"/>
+        <source>{what}: {step}</source>
+        <translation>{what}: {step}</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/annotate/remove_dialog.py"/>
+        <source>Remove this mark?</source>
+        <translation>이 표시를 지울까요?</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/annotate/remove_dialog.py"/>
+        <source>The mark leaves the map. The change log keeps it, with your reason.</source>
+        <translation>표시가 지도에서 없어집니다. 변경 기록에는 이유와 함께 남습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/annotate/remove_dialog.py"/>
+        <source>It is {state} already.</source>
+        <translation>이미 ‘{state}’ 상태입니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/annotate/remove_dialog.py"/>
+        <source>Reason</source>
+        <translation>까닭</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/annotate/words.py"/>
+        <source>{area} m², {edge} m around</source>
+        <translation>{area} m², 둘레 {edge} m</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/annotate/words.py"/>
+        <source>{length} m</source>
+        <translation>{length} m</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/annotate/words.py"/>
+        <source>Still there</source>
+        <translation>그대로 있음</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/annotate/words.py"/>
+        <source>A new mark on this image: present, in the same shape</source>
+        <translation>이 영상에 새 표시: 있음, 같은 모양</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/annotate/words.py"/>
+        <source>Changed</source>
+        <translation>변경함</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/annotate/words.py"/>
+        <source>Reshape or redraw it: a new mark on this image in its new shape</source>
+        <translation>모양을 고치거나 다시 그립니다. 이 영상에 새 모양으로 새 표시가 생깁니다</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/annotate/words.py"/>
+        <source>Gone</source>
+        <translation>없어짐</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/annotate/words.py"/>
+        <source>A new mark on this image: absent. It ends here.</source>
+        <translation>이 영상에 새 표시: 없음. 여기에서 끝납니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/annotate/words.py"/>
+        <source>Not visible</source>
+        <translation>보이지 않음</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/annotate/words.py"/>
+        <source>A new mark on this image: it may be there, but cannot be seen. That is not “gone”.</source>
+        <translation>이 영상에 새 표시: 있을 수도 있으나 보이지 않습니다. ‘없어짐’이 아닙니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/annotate/words.py"/>
+        <source>Drawn by mistake</source>
+        <translation>잘못 그림</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/annotate/words.py"/>
+        <source>Drawn twice</source>
+        <translation>두 번 그림</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/annotate/words.py"/>
+        <source>At the wrong spot</source>
+        <translation>위치가 틀림</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/annotate/words.py"/>
+        <source>Not what it was taken for</source>
+        <translation>다른 것으로 밝혀짐</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/annotate/words.py"/>
+        <source>date unknown</source>
+        <translation>날짜 미상</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/annotate/words.py"/>
+        <source>{judgement}: {word}</source>
+        <translation>{judgement}: {word}</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/annotate/words.py"/>
+        <source>confidence</source>
+        <translation>신뢰 수준</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/annotate/words.py"/>
+        <source>likelihood</source>
+        <translation>개연성</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/annotate/words.py"/>
+        <source>by {analyst}</source>
+        <translation>분석자 {analyst}</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/capture_date.py"/>
+        <source>Nothing was asked, because the network is switched off.</source>
+        <translation>네트워크가 꺼져 있어 묻지 않았습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/capture_date.py"/>
+        <source>Switch it on with the button Offline in the panel.</source>
+        <translation>패널의 오프라인 단추로 켜십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/capture_date.py"/>
+        <source>Ask Esri for the capture date?</source>
+        <translation>Esri에 촬영일을 물을까요?</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/capture_date.py"/>
+        <source>Send the exact point in the middle of the view to Esri?</source>
+        <translation>화면 한가운데의 정확한 지점을 Esri에 보낼까요?</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/capture_date.py"/>
+        <source>Two hosts are asked: {hosts}. The first learns that you use Wayback, the second learns the exact point that you look at. Both see your network address.</source>
+        <translation>두 서버에 묻습니다: {hosts}. 첫째는 Wayback을 쓴다는 사실을, 둘째는 보고 있는 정확한 지점을 알게 됩니다. 둘 다 사용자의 네트워크 주소를 봅니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/capture_date.py"/>
+        <source>Tiles alone show only in which squares you look. This question shows the place itself.</source>
+        <translation>타일은 어느 칸을 보는지만 드러냅니다. 이 물음은 장소 자체를 드러냅니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/capture_date.py"/>
+        <source>You are asked once; the agreement is kept in your QGIS profile.</source>
+        <translation>한 번만 묻습니다. 동의는 QGIS 프로필에 보관됩니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/capture_date.py"/>
+        <source>Ask Esri</source>
+        <translation>Esri에 묻기</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/capture_date.py"/>
+        <source>No, leave the date unknown</source>
+        <translation>아니요, 날짜를 모르는 채로 둡니다</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/capture_date.py"/>
+        <source>Position good to {n} m, as the service says.</source>
+        <translation>서비스에 따르면 위치 정확도 {n} m.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/capture_date.py"/>
+        <source>metadata of Esri at the middle of the view</source>
+        <translation>화면 한가운데에 대한 Esri 메타데이터</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/change_table.py"/>
+        <source>Open one first.</source>
+        <translation>먼저 하나를 여십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/change_table.py"/>
+        <source>Changes</source>
+        <translation>변화</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/change_table.py"/>
+        <source>Nothing is marked in this atlas yet.</source>
+        <translation>이 아틀라스에는 아직 표시가 없습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/change_table.py"/>
+        <source>Mark something on an image first.</source>
+        <translation>먼저 영상 위에 표시하십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/change_table.py"/>
+        <source>Place</source>
+        <translation>장소</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/change_table.py"/>
+        <source>Marks of</source>
+        <translation>표시한 분석가</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/change_table.py"/>
+        <source>Kinds and dates</source>
+        <translation>종류와 날짜</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/change_table.py"/>
+        <source>Save tables and figure…</source>
+        <translation>표와 그림 저장…</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/change_table.py"/>
+        <source>CSV tables and a figure for print, in a folder</source>
+        <translation>CSV 표와 인쇄용 그림을 폴더에 저장</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/change_table.py"/>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/change_table.py"/>
+        <source>First analyst</source>
+        <translation>첫째 분석가</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/change_table.py"/>
+        <source>Second analyst</source>
+        <translation>둘째 분석가</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/change_table.py"/>
+        <source>Marks are the same within (meters)</source>
+        <translation>같은 표시로 보는 거리(미터)</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/change_table.py"/>
+        <source>Show both on the map</source>
+        <translation>둘 다 지도에 보기</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/change_table.py"/>
+        <source>The marks of both, each analyst in one color</source>
+        <translation>두 분석가의 표시를 각각 한 색으로</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/change_table.py"/>
+        <source>Two analysts</source>
+        <translation>두 분석가</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/change_table.py"/>
+        <source>How to read it</source>
+        <translation>읽는 법</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/change_table.py"/>
+        <source>A click on a cell or a change shows its marks on the map.</source>
+        <translation>칸이나 변화를 누르면 표시가 지도에 나타납니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/change_table.py"/>
+        <source>All analysts, not added up</source>
+        <translation>모든 분석가(합산하지 않음)</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/change_table.py"/>
+        <source>No mark stands behind this cell.</source>
+        <translation>이 칸에는 표시가 없습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/change_table.py"/>
+        <source>These marks are not in the atlas any more.</source>
+        <translation>이 표시들은 더 이상 아틀라스에 없습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/change_table.py"/>
+        <source>Close this window and open it again.</source>
+        <translation>이 창을 닫았다가 다시 여십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/change_table.py"/>
+        <source>The map still shows the marks of all: a layer of marks is being edited.</source>
+        <translation>표시 레이어를 편집하고 있어 지도에는 여전히 모든 표시가 보입니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/change_table.py"/>
+        <source>{one} and {other} are on the map in the colors beside their names.</source>
+        <translation>{one}와(과) {other}의 표시가 이름 옆의 색으로 지도에 나타납니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/change_table.py"/>
+        <source>Folder of the tables and figures</source>
+        <translation>표와 그림의 폴더</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/change_table.py"/>
+        <source>Written to {folder}.</source>
+        <translation>{folder}에 저장했습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/change_table.py"/>
+        <source>{name} ({id}): {n} marks</source>
+        <translation>{name} ({id}): 표시 {n}개</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/host_consent.py"/>
+        <source>Search the catalog at {host}?</source>
+        <translation>{host}의 카탈로그를 검색할까요?</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/host_consent.py"/>
+        <source>Search</source>
+        <translation>검색</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/host_consent.py"/>
+        <source>{host} learns your network address, the days, and this area: {area}.</source>
+        <translation>{host}은(는) 사용자의 네트워크 주소, 날짜, 이 구역을 알게 됩니다: {area}.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/host_consent.py"/>
+        <source>Load small pictures from {host}?</source>
+        <translation>{host}에서 작은 그림을 불러올까요?</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/host_consent.py"/>
+        <source>Load small pictures</source>
+        <translation>작은 그림 불러오기</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/host_consent.py"/>
+        <source>{host} learns your network address and which scenes are in your list.</source>
+        <translation>{host}은(는) 사용자의 네트워크 주소와 목록에 어느 장면이 있는지 알게 됩니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/host_consent.py"/>
+        <source>Load the scene from {host}?</source>
+        <translation>{host}에서 장면을 불러올까요?</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/host_consent.py"/>
+        <source>Load the scene</source>
+        <translation>장면 불러오기</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/host_consent.py"/>
+        <source>{host} learns your network address, which scene you look at, and which part of it: the picture is read in pieces, those that are on the screen.</source>
+        <translation>{host}은(는) 사용자의 네트워크 주소와 어느 장면의 어느 부분을 보는지 알게 됩니다. 영상은 화면에 보이는 조각만 읽기 때문입니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/host_consent.py"/>
+        <source>Ask a host on the network?</source>
+        <translation>네트워크의 호스트에 요청할까요?</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/host_consent.py"/>
+        <source>Anyone between you and {host} can see that you ask it.</source>
+        <translation>사용자와 {host} 사이에 있는 누구나 이곳에 요청한다는 사실을 볼 수 있습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/host_consent.py"/>
+        <source>You are asked once for each host; the answer is kept in your QGIS profile.</source>
+        <translation>호스트마다 한 번 묻고, 답은 QGIS 프로필에 남깁니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/host_consent.py"/>
+        <source>No, ask nothing</source>
+        <translation>아니요, 요청하지 않음</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/image_form.py"/>
+        <source>learned from: {where}</source>
+        <translation>근거: {where}</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/image_form.py"/>
+        <source>Title</source>
+        <translation>제목</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/image_form.py"/>
+        <source>Captured on</source>
+        <translation>촬영일</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/image_form.py"/>
+        <source>2023-10-09, 2023-10, 2019/2021; empty: unknown</source>
+        <translation>2023-10-09, 2023-10, 2019/2021. 비우면 알 수 없음</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/image_form.py"/>
+        <source>Time (UTC)</source>
+        <translation>시각(UTC)</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/image_form.py"/>
+        <source>02:31 or 02:31:00</source>
+        <translation>02:31 또는 02:31:00</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/image_form.py"/>
+        <source>Ground of the date</source>
+        <translation>날짜의 근거</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/image_form.py"/>
+        <source>Provider</source>
+        <translation>제공자</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/image_form.py"/>
+        <source>Product</source>
+        <translation>제품</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/image_form.py"/>
+        <source>“mosaic” if it is put together from several days</source>
+        <translation>여러 날의 영상을 합쳤으면 “mosaic”</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/image_form.py"/>
+        <source>Sensor</source>
+        <translation>센서</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/image_form.py"/>
+        <source>Resolution (m)</source>
+        <translation>해상도(m)</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/image_form.py"/>
+        <source>Off-nadir angle (°)</source>
+        <translation>촬영각(°)</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/image_form.py"/>
+        <source>Sun elevation (°)</source>
+        <translation>태양 고도(°)</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/image_form.py"/>
+        <source>Sun azimuth (°)</source>
+        <translation>태양 방위각(°)</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/image_form.py"/>
+        <source>Cloud cover (%)</source>
+        <translation>구름양(%)</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/image_form.py"/>
+        <source>Credit line</source>
+        <translation>출처 표시</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/image_form.py"/>
+        <source>as its owner wants it</source>
+        <translation>소유자가 바라는 대로</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/image_form.py"/>
+        <source>License</source>
+        <translation>이용 허락</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/image_form.py"/>
+        <source>not known</source>
+        <translation>알 수 없음</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/image_form.py"/>
+        <source>allowed</source>
+        <translation>허용</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/image_form.py"/>
+        <source>not allowed</source>
+        <translation>허용 안 함</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/image_form.py"/>
+        <source>Printing</source>
+        <translation>인쇄</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/image_form.py"/>
+        <source>Printing until</source>
+        <translation>인쇄 기한</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/image_form.py"/>
+        <source>2027-12-31; empty: no end</source>
+        <translation>2027-12-31. 비우면 기한 없음</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/image_form.py"/>
+        <source>Publishing on the web</source>
+        <translation>웹 게시</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/image_form.py"/>
+        <source>On the web until</source>
+        <translation>웹 게시 기한</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/image_form.py"/>
+        <source>Privacy</source>
+        <translation>공개 범위</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/image_form.py"/>
+        <source>public</source>
+        <translation>공개</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/image_form.py"/>
+        <source>restricted</source>
+        <translation>제한</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/image_form.py"/>
+        <source>confidential</source>
+        <translation>기밀</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/image_form.py"/>
+        <source>Notes</source>
+        <translation>메모</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/image_form.py"/>
+        <source>“{text}” is not a number.</source>
+        <translation>“{text}”은(는) 수가 아닙니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/image_form.py"/>
+        <source>Correct it, or leave it empty.</source>
+        <translation>고치거나 비워 두십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/image_form.py"/>
+        <source>{date} ({ground})</source>
+        <translation>{date} ({ground})</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/image_form.py"/>
+        <source>Where it is: {path}</source>
+        <translation>위치: {path}</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/image_form.py"/>
+        <source>{kind}, {width} × {height} pixels, {n} bands ({types}), {size} MB</source>
+        <translation>{kind}, {width} × {height} 화소, 밴드 {n}개({types}), {size} MB</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/image_form.py"/>
+        <source>Coordinate system: {crs}</source>
+        <translation>좌표계: {crs}</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/image_form.py"/>
+        <source>It shows {west}° to {east}° E, {south}° to {north}° N</source>
+        <translation>촬영 범위: 동경 {west}°–{east}°, 북위 {south}°–{north}°</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/image_form.py"/>
+        <source>Shown with: {stretch}</source>
+        <translation>명암 조정: {stretch}</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/image_form.py"/>
+        <source>SHA-256: {sum}</source>
+        <translation>SHA-256: {sum}</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/image_offset.py"/>
+        <source>No registered image is at hand.</source>
+        <translation>선택된 등록 영상이 없습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/image_offset.py"/>
+        <source>Choose one in the time bar, or register it first.</source>
+        <translation>시간 막대에서 고르거나 먼저 등록하십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/image_offset.py"/>
+        <source>Offset of an image</source>
+        <translation>영상의 편차</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/image_offset.py"/>
+        <source>not a registered image</source>
+        <translation>등록된 영상이 아님</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/image_offset.py"/>
+        <source>Reference</source>
+        <translation>기준</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/image_offset.py"/>
+        <source>Remove last pair</source>
+        <translation>마지막 쌍 지우기</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/image_offset.py"/>
+        <source>Save</source>
+        <translation>저장</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/image_offset.py"/>
+        <source>Write the offset down; the file is not changed</source>
+        <translation>편차를 적어 둡니다. 파일은 바뀌지 않습니다</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/image_offset.py"/>
+        <source>No offset</source>
+        <translation>편차 없음</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/image_offset.py"/>
+        <source>Show the image where its file says</source>
+        <translation>파일이 말하는 위치에 영상을 표시합니다</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/image_offset.py"/>
+        <source>Choose a thing that did not move and that both pictures show sharply, such as the foot of a corner. Several pairs far apart are better than one.</source>
+        <translation>움직이지 않고 두 영상에 모두 또렷한 것, 이를테면 건물 모서리의 밑부분을 고르십시오. 서로 떨어진 여러 쌍이 한 쌍보다 낫습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/image_offset.py"/>
+        <source>Reference (what lies under the image)</source>
+        <translation>기준(영상 아래에 있는 것)</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/image_offset.py"/>
+        <source>It is shown where its file says.</source>
+        <translation>파일이 말하는 위치에 표시되고 있습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/image_offset.py"/>
+        <source>Now click the same thing on the reference. (Esc: back)</source>
+        <translation>이제 기준에서 같은 것을 누르십시오. (Esc: 뒤로)</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/image_offset.py"/>
+        <source>Click a thing on the image.</source>
+        <translation>영상에서 한 곳을 누르십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/image_offset.py"/>
+        <source>1 pair: {move}</source>
+        <translation>1쌍: {move}</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/image_offset.py"/>
+        <source>{n} pairs: {move}</source>
+        <translation>{n}쌍: {move}</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/image_offset.py"/>
+        <source>{n} m east</source>
+        <translation>동쪽 {n} m</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/image_offset.py"/>
+        <source>{n} m west</source>
+        <translation>서쪽 {n} m</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/image_offset.py"/>
+        <source>{n} m north</source>
+        <translation>북쪽 {n} m</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/image_offset.py"/>
+        <source>{n} m south</source>
+        <translation>남쪽 {n} m</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/image_offset.py"/>
+        <source>known to {n} m</source>
+        <translation>오차 {n} m</translation>
+    </message>
+    <message>
         <location filename="../../visual_atlas_plugin/dialogs/imagery_consent.py"/>
         <source>Load satellite imagery from the network?</source>
         <translation>네트워크에서 위성 영상을 불러올까요?</translation>
@@ -105,11 +1230,6 @@
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/dialogs/imagery_sources.py"/>
-        <source>Remove</source>
-        <translation>제거</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/dialogs/imagery_sources.py"/>
         <source>{name} (your own)</source>
         <translation>{name}(직접 추가)</translation>
     </message>
@@ -205,11 +1325,6 @@
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/dialogs/imagery_sources.py"/>
-        <source>Credit line</source>
-        <translation>출처 표시</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/dialogs/imagery_sources.py"/>
         <source>What may be printed</source>
         <translation>인쇄할 수 있는 것</translation>
     </message>
@@ -272,11 +1387,6 @@
         <location filename="../../visual_atlas_plugin/dialogs/import_check_page.py"/>
         <source>Value</source>
         <translation>값</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/dialogs/import_check_page.py"/>
-        <source>Reason</source>
-        <translation>까닭</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/dialogs/import_check_page.py"/>
@@ -367,11 +1477,6 @@
         <location filename="../../visual_atlas_plugin/dialogs/import_check_page.py"/>
         <source>New</source>
         <translation>새것</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/dialogs/import_check_page.py"/>
-        <source>Changed</source>
-        <translation>변경함</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/dialogs/import_check_page.py"/>
@@ -530,11 +1635,6 @@
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/dialogs/import_commands.py"/>
-        <source>No atlas is open.</source>
-        <translation>열린 아틀라스가 없습니다.</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/dialogs/import_commands.py"/>
         <source>Open or make the atlas first that is to be imported into.</source>
         <translation>가져올 아틀라스를 먼저 열거나 만드십시오.</translation>
     </message>
@@ -610,13 +1710,28 @@
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/dialogs/import_conflicts.py"/>
+        <source>(no longer there)</source>
+        <translation>(더 이상 없음)</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_conflicts.py"/>
         <source>Nothing was edited here that the file has otherwise.</source>
         <translation>여기서 고친 값 가운데 파일과 다른 것이 없습니다.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/dialogs/import_conflicts.py"/>
-        <source>These values were edited in the atlas, and the file has them otherwise. Without a decision the atlas keeps its own.</source>
-        <translation>이 값들은 아틀라스에서 고쳤는데 파일에는 다르게 적혀 있습니다. 정하지 않으면 아틀라스의 값을 그대로 둡니다.</translation>
+        <source>These values were edited in the atlas, and the file has them otherwise, or has them no longer. Without a decision the atlas keeps its own.</source>
+        <translation>이 값들은 아틀라스에서 고쳤는데 파일에는 다르게 있거나 더 이상 없습니다. 정하지 않으면 아틀라스의 값을 둡니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_conflicts.py"/>
+        <source>Keep it</source>
+        <translation>두기</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_conflicts.py"/>
+        <source>Remove it</source>
+        <translation>지우기</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/dialogs/import_conflicts.py"/>
@@ -627,6 +1742,11 @@
         <location filename="../../visual_atlas_plugin/dialogs/import_conflicts.py"/>
         <source>Take what comes in</source>
         <translation>들어오는 값으로</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_conflicts.py"/>
+        <source>Gone from the file</source>
+        <translation>파일에서 없어짐</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/dialogs/import_conflicts.py"/>
@@ -810,11 +1930,6 @@
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/dialogs/import_past.py"/>
-        <source>State</source>
-        <translation>모습</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/dialogs/import_past.py"/>
         <source>Undo the marked import</source>
         <translation>표시한 가져오기 되돌리기</translation>
     </message>
@@ -822,11 +1937,6 @@
         <location filename="../../visual_atlas_plugin/dialogs/import_past.py"/>
         <source>Take back all that it wrote; rows that were edited since are kept and listed</source>
         <translation>그때 쓴 것을 모두 되돌립니다. 그 뒤에 고친 행은 남기고 목록으로 보여 줍니다</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/dialogs/import_past.py"/>
-        <source>Close</source>
-        <translation>닫기</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/dialogs/import_past.py"/>
@@ -1140,6 +2250,26 @@
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/dialogs/import_questions_page.py"/>
+        <source>Years of two digits</source>
+        <translation>두 자리 연도</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_questions_page.py"/>
+        <source>Where such a year stands</source>
+        <translation>그런 연도의 위치</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_questions_page.py"/>
+        <source>In front: 03.04.05 is of 2003</source>
+        <translation>앞: 03.04.05는 2003년</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_questions_page.py"/>
+        <source>At the end: 03.04.05 is of 2005</source>
+        <translation>끝: 03.04.05는 2005년</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_questions_page.py"/>
         <source>Numbers have a decimal comma: 1,5 is one and a half</source>
         <translation>소수점이 쉼표임: 1,5는 일 점 오</translation>
     </message>
@@ -1165,8 +2295,23 @@
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/dialogs/import_questions_page.py"/>
+        <source>Century</source>
+        <translation>세기</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_questions_page.py"/>
+        <source>Year</source>
+        <translation>연</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_questions_page.py"/>
         <source>For example: {text}</source>
         <translation>예: {text}</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_questions_page.py"/>
+        <source>As the mapping says: until {year}</source>
+        <translation>매핑에 적힌 대로: {year}까지</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/dialogs/import_questions_page.py"/>
@@ -1230,8 +2375,8 @@
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/dialogs/import_result_page.py"/>
-        <source>Search is slower until “Rebuild the search index” has run.</source>
-        <translation>“검색 색인 다시 만들기”를 돌릴 때까지 검색이 느립니다.</translation>
+        <source>Search is slower until the new cases are indexed. That begins by itself when nobody edits.</source>
+        <translation>새 사례가 색인될 때까지 검색이 느립니다. 아무도 편집하지 않을 때 저절로 시작됩니다.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/dialogs/import_result_page.py"/>
@@ -1287,11 +2432,6 @@
         <location filename="../../visual_atlas_plugin/dialogs/import_uwazi.py"/>
         <source>The network is switched off. Switch it on with the button Offline in the panel.</source>
         <translation>네트워크가 꺼져 있습니다. 패널의 오프라인 단추로 켜십시오.</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/dialogs/import_window.py"/>
-        <source>Stop</source>
-        <translation>중지</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/dialogs/import_window.py"/>
@@ -1405,6 +2545,61 @@
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/dialogs/import_words.py"/>
+        <source>Routes</source>
+        <translation>송환 경로</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_words.py"/>
+        <source>Stops of routes</source>
+        <translation>경로의 지점</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_words.py"/>
+        <source>Statistics</source>
+        <translation>통계</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_words.py"/>
+        <source>Places of statistics</source>
+        <translation>통계의 장소</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_words.py"/>
+        <source>Glossary</source>
+        <translation>용어집</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_words.py"/>
+        <source>Kinds of marks</source>
+        <translation>표시의 종류</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_words.py"/>
+        <source>Images</source>
+        <translation>영상</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_words.py"/>
+        <source>Observed points</source>
+        <translation>관찰한 점</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_words.py"/>
+        <source>Observed lines</source>
+        <translation>관찰한 선</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_words.py"/>
+        <source>Observed areas</source>
+        <translation>관찰한 구역</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_words.py"/>
+        <source>Looks at places</source>
+        <translation>장소 판독 기록</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/import_words.py"/>
         <source>Leave this table out</source>
         <translation>이 표는 빼기</translation>
     </message>
@@ -1442,11 +2637,6 @@
         <location filename="../../visual_atlas_plugin/dialogs/import_words.py"/>
         <source>Figure</source>
         <translation>수치</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/dialogs/import_words.py"/>
-        <source>Place</source>
-        <translation>장소</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/dialogs/import_words.py"/>
@@ -1539,6 +2729,86 @@
         <translation>다른 파일을 고르십시오.</translation>
     </message>
     <message>
+        <location filename="../../visual_atlas_plugin/dialogs/keep_view.py"/>
+        <source>Keep this view as evidence</source>
+        <translation>이 화면을 증거로 보관</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/keep_view.py"/>
+        <source>Neither a place nor an image is at hand, so the picture would be about nothing.</source>
+        <translation>선택된 장소도 영상도 없어 그림이 무엇에 관한 것인지 알 수 없습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/keep_view.py"/>
+        <source>Choose a place or an image first.</source>
+        <translation>먼저 장소나 영상을 고르십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/keep_view.py"/>
+        <source>SYNTHETIC: made-up cases, no real person or event</source>
+        <translation>SYNTHETIC(가상): 지어낸 사례이며 실제 인물이나 사건이 아닙니다</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/keep_view.py"/>
+        <source>The picture that is kept</source>
+        <translation>보관할 그림</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/keep_view.py"/>
+        <source>View of {name}</source>
+        <translation>{name} 화면</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/keep_view.py"/>
+        <source>Keep</source>
+        <translation>보관</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/keep_view.py"/>
+        <source>Kept; SHA-256: {sum}</source>
+        <translation>보관함; SHA-256: {sum}</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/keep_view.py"/>
+        <source>The view is kept in the atlas.</source>
+        <translation>화면을 아틀라스에 보관했습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/keep_view.py"/>
+        <source>Image: {what}; {when}</source>
+        <translation>영상: {what}; {when}</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/keep_view.py"/>
+        <source>resolution {n} m</source>
+        <translation>해상도 {n} m</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/keep_view.py"/>
+        <source>off-nadir {n}°</source>
+        <translation>촬영각 {n}°</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/keep_view.py"/>
+        <source>sun {n}° high</source>
+        <translation>태양 고도 {n}°</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/keep_view.py"/>
+        <source>time {time} UTC</source>
+        <translation>시각 {time} UTC</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/keep_view.py"/>
+        <source>Kept on {when} UTC</source>
+        <translation>보관 시각: {when} UTC</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/keep_view.py"/>
+        <source>Middle of the map: {where} (WGS 84); about 1:{scale}; {crs}</source>
+        <translation>지도 중심: {where} (WGS 84); 약 1:{scale}; {crs}</translation>
+    </message>
+    <message>
         <location filename="../../visual_atlas_plugin/dialogs/local_traces.py"/>
         <source>QGIS keeps traces of an atlas on this computer. Removing them changes nothing in the atlas and in your projects.</source>
         <translation>QGIS는 아틀라스의 흔적을 이 컴퓨터에 남깁니다. 흔적을 지워도 아틀라스와 프로젝트의 내용은 바뀌지 않습니다.</translation>
@@ -1587,6 +2857,421 @@
         <location filename="../../visual_atlas_plugin/dialogs/local_traces.py"/>
         <source>All of it was removed.</source>
         <translation>모두 지웠습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/log_window.py"/>
+        <source>The Processing plugin of QGIS is switched off.</source>
+        <translation>QGIS의 공간 처리(Processing) 플러그인이 꺼져 있습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/log_window.py"/>
+        <source>Switch it on under Plugins &gt; Manage and install plugins, and try again.</source>
+        <translation>플러그인 &gt; 플러그인 관리 및 설치에서 켠 뒤 다시 시도하십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/mark_spots.py"/>
+        <source>The projection of the map cannot show this place.</source>
+        <translation>지도의 투영법으로는 이 장소를 나타낼 수 없습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/observation_kind.py"/>
+        <source>Point</source>
+        <translation>점</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/observation_kind.py"/>
+        <source>Line</source>
+        <translation>선</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/observation_kind.py"/>
+        <source>Area</source>
+        <translation>구역</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/observation_kind.py"/>
+        <source>Perimeter</source>
+        <translation>외곽</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/observation_kind.py"/>
+        <source>Buildings</source>
+        <translation>건물</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/observation_kind.py"/>
+        <source>Ground</source>
+        <translation>땅</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/observation_kind.py"/>
+        <source>Movement</source>
+        <translation>이동</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/observation_kind.py"/>
+        <source>Other</source>
+        <translation>그 밖</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/observation_kind.py"/>
+        <source>Circle</source>
+        <translation>원</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/observation_kind.py"/>
+        <source>Square</source>
+        <translation>정사각형</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/observation_kind.py"/>
+        <source>Diamond</source>
+        <translation>마름모</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/observation_kind.py"/>
+        <source>Triangle</source>
+        <translation>삼각형</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/observation_kind.py"/>
+        <source>Pentagon</source>
+        <translation>오각형</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/observation_kind.py"/>
+        <source>Hexagon</source>
+        <translation>육각형</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/observation_kind.py"/>
+        <source>Star</source>
+        <translation>별</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/observation_kind.py"/>
+        <source>Cross</source>
+        <translation>십자</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/observation_kind.py"/>
+        <source>Arch</source>
+        <translation>아치</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/observation_kind.py"/>
+        <source>Rounded square</source>
+        <translation>모 깎은 사각형</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/observation_kind.py"/>
+        <source>Three rounded squares</source>
+        <translation>모 깎은 사각형 셋</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/observation_kind.py"/>
+        <source>Solid line</source>
+        <translation>실선</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/observation_kind.py"/>
+        <source>Line with strokes</source>
+        <translation>가로획이 있는 선</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/observation_kind.py"/>
+        <source>Double line</source>
+        <translation>겹선</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/observation_kind.py"/>
+        <source>Line with beads</source>
+        <translation>구슬이 있는 선</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/observation_kind.py"/>
+        <source>Tinted area</source>
+        <translation>옅게 칠한 면</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/observation_kind.py"/>
+        <source>Outline</source>
+        <translation>윤곽선</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/observation_kind.py"/>
+        <source>Hatched up</source>
+        <translation>오른쪽 위 빗금</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/observation_kind.py"/>
+        <source>Hatched down</source>
+        <translation>오른쪽 아래 빗금</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/observation_kind.py"/>
+        <source>Cross-hatched</source>
+        <translation>엇빗금</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/observation_kind.py"/>
+        <source>Horizontal lines</source>
+        <translation>가로줄</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/observation_kind.py"/>
+        <source>Vertical lines</source>
+        <translation>세로줄</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/observation_kind.py"/>
+        <source>Dots</source>
+        <translation>점무늬</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/observation_kind.py"/>
+        <source>Add kind of marks</source>
+        <translation>표시의 종류 추가</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/observation_kind.py"/>
+        <source>Change kind of marks</source>
+        <translation>표시의 종류 변경</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/observation_kind.py"/>
+        <source>Color</source>
+        <translation>색</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/observation_kind.py"/>
+        <source>none</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/observation_kind.py"/>
+        <source>{key} (now {name})</source>
+        <translation>{key} (지금은 {name})</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/observation_kind.py"/>
+        <source>Name, English</source>
+        <translation>영어 이름</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/observation_kind.py"/>
+        <source>Name, Korean</source>
+        <translation>한국어 이름</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/observation_kind.py"/>
+        <source>Drawn as</source>
+        <translation>그리는 방식</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/observation_kind.py"/>
+        <source>Symbol</source>
+        <translation>기호</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/observation_kind.py"/>
+        <source>Key (1–9)</source>
+        <translation>단축키 (1–9)</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/observation_kind.py"/>
+        <source>Group</source>
+        <translation>묶음</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/observation_kind.py"/>
+        <source>Add kind</source>
+        <translation>종류 추가</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/observation_kinds.py"/>
+        <source>Add…</source>
+        <translation>추가…</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/observation_kinds.py"/>
+        <source>Change…</source>
+        <translation>바꾸기…</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/observation_kinds.py"/>
+        <source>Retire</source>
+        <translation>사용 중지</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/observation_kinds.py"/>
+        <source>Retired kinds are no longer offered; marks of them stay and are still drawn.</source>
+        <translation>사용을 멈춘 종류는 더 이상 제시되지 않지만, 그 표시는 남아 계속 그려집니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/observation_kinds.py"/>
+        <source>{name} (retired)</source>
+        <translation>{name} (사용 중지)</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/observation_kinds.py"/>
+        <source>Use again</source>
+        <translation>다시 사용</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/offline_pack.py"/>
+        <source>Offline pack</source>
+        <translation>오프라인 묶음</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/offline_pack.py"/>
+        <source>No imagery source is chosen.</source>
+        <translation>영상 출처를 고르지 않았습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/offline_pack.py"/>
+        <source>Choose one.</source>
+        <translation>하나를 고르십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/offline_pack.py"/>
+        <source>Place or id…</source>
+        <translation>장소 또는 식별자…</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/offline_pack.py"/>
+        <source>Search the places</source>
+        <translation>장소 검색</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/offline_pack.py"/>
+        <source>Places to pack</source>
+        <translation>묶을 장소</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/offline_pack.py"/>
+        <source>Imagery source</source>
+        <translation>영상 제공처</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/offline_pack.py"/>
+        <source>Choose the day or release of this source</source>
+        <translation>이 출처의 날짜나 판을 고릅니다</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/offline_pack.py"/>
+        <source>Coarsest zoom level</source>
+        <translation>가장 거친 확대 수준</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/offline_pack.py"/>
+        <source>Meters around each place</source>
+        <translation>장소 둘레의 미터</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/offline_pack.py"/>
+        <source>MBTiles file</source>
+        <translation>MBTiles 파일</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/offline_pack.py"/>
+        <source>How far the pack is</source>
+        <translation>묶음의 진행 정도</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/offline_pack.py"/>
+        <source>Pack</source>
+        <translation>묶기</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/offline_pack.py"/>
+        <source>Fetch the pictures; a pack that stopped goes on</source>
+        <translation>그림을 가져옵니다. 멈춘 묶음은 이어집니다</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/offline_pack.py"/>
+        <source>Stop; what came is kept</source>
+        <translation>멈춥니다. 받은 것은 남습니다</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/offline_pack.py"/>
+        <source>to</source>
+        <translation>부터</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/offline_pack.py"/>
+        <source>Zoom levels</source>
+        <translation>확대 수준</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/offline_pack.py"/>
+        <source>Around each place</source>
+        <translation>장소 둘레</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/offline_pack.py"/>
+        <source>Every request shows the provider which places are packed.</source>
+        <translation>요청할 때마다 어떤 장소를 묶는지 제공자가 알 수 있습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/offline_pack.py"/>
+        <source>At most {n} tiles in a pack.</source>
+        <translation>한 묶음에 타일 {n}개까지입니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/offline_pack.py"/>
+        <source>Choose at least one place.</source>
+        <translation>장소를 하나 이상 고르십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/offline_pack.py"/>
+        <source>No file is chosen for the pack.</source>
+        <translation>묶음의 파일을 고르지 않았습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/offline_pack.py"/>
+        <source>Choose the name of an MBTiles file.</source>
+        <translation>MBTiles 파일의 이름을 고르십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/offline_pack.py"/>
+        <source>MBTiles (*.mbtiles)</source>
+        <translation>MBTiles (*.mbtiles)</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/offline_pack.py"/>
+        <source>Fetching…</source>
+        <translation>가져오는 중…</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/offline_pack.py"/>
+        <source>Stopped. {words}</source>
+        <translation>멈추었습니다. {words}</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/offline_pack.py"/>
+        <source>building</source>
+        <translation>건물</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/offline_pack.py"/>
+        <source>site</source>
+        <translation>부지</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/offline_pack.py"/>
+        <source>town only</source>
+        <translation>도시 위치만</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/offline_pack.py"/>
+        <source>county only</source>
+        <translation>시·군 위치만</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/offline_pack.py"/>
+        <source>unknown</source>
+        <translation>미상</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/dialogs/options.py"/>
@@ -1659,6 +3344,756 @@
         <translation>Visual Atlas</translation>
     </message>
     <message>
+        <location filename="../../visual_atlas_plugin/dialogs/register_image.py"/>
+        <source>Register images</source>
+        <translation>영상 등록</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/register_image.py"/>
+        <source>Reading…</source>
+        <translation>읽는 중…</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/register_image.py"/>
+        <source>Registering…</source>
+        <translation>등록하는 중…</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/register_image.py"/>
+        <source>Asking…</source>
+        <translation>묻는 중…</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/register_image.py"/>
+        <source>Image file…</source>
+        <translation>영상 파일…</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/register_image.py"/>
+        <source>Choose an image file on this computer</source>
+        <translation>이 컴퓨터의 영상 파일을 고릅니다</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/register_image.py"/>
+        <source>Folder…</source>
+        <translation>폴더…</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/register_image.py"/>
+        <source>Choose a folder: every image in it is read</source>
+        <translation>폴더를 고르면 그 안의 영상을 모두 읽습니다</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/register_image.py"/>
+        <source>What is on screen…</source>
+        <translation>화면에 보이는 것…</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/register_image.py"/>
+        <source>Register a service that is shown on the map</source>
+        <translation>지도에 보이는 서비스를 등록합니다</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/register_image.py"/>
+        <source>Ask Esri for the capture date…</source>
+        <translation>Esri에 촬영일 묻기…</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/register_image.py"/>
+        <source>Sends the exact point in the middle of the view to Esri</source>
+        <translation>화면 한가운데의 정확한 지점을 Esri에 보냅니다</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/register_image.py"/>
+        <source>Images that were read</source>
+        <translation>읽은 영상</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/register_image.py"/>
+        <source>How far it is</source>
+        <translation>진행 정도</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/register_image.py"/>
+        <source>Stop; what is registered stays</source>
+        <translation>멈춥니다. 등록된 것은 남습니다</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/register_image.py"/>
+        <source>Register</source>
+        <translation>등록</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/register_image.py"/>
+        <source>Write this image into the register of the atlas</source>
+        <translation>이 영상을 아틀라스의 영상 목록에 적습니다</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/register_image.py"/>
+        <source>Register all</source>
+        <translation>모두 등록</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/register_image.py"/>
+        <source>Write every image of the list into the register</source>
+        <translation>목록의 모든 영상을 영상 목록에 적습니다</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/register_image.py"/>
+        <source>The file is neither copied nor changed. What its metadata and its name say is shown here for correction. A file that would make QGIS ask a network is not opened.</source>
+        <translation>파일을 복사하거나 바꾸지 않습니다. 메타데이터와 파일 이름이 말하는 것을 여기에 보여 주며 고칠 수 있습니다. QGIS가 네트워크에 요청하게 만드는 파일은 열지 않습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/register_image.py"/>
+        <source>Image file</source>
+        <translation>영상 파일</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/register_image.py"/>
+        <source>Images (*.tif *.tiff *.jp2 *.j2k *.mbtiles *.vrt *.TIF *.TIFF *.JP2)</source>
+        <translation>영상 (*.tif *.tiff *.jp2 *.j2k *.mbtiles *.vrt *.TIF *.TIFF *.JP2)</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/register_image.py"/>
+        <source>Folder of images</source>
+        <translation>영상 폴더</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/register_image.py"/>
+        <source>Stopped.</source>
+        <translation>멈췄습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/register_image.py"/>
+        <source>1 image was read. Nothing is registered yet.</source>
+        <translation>영상 1개를 읽었습니다. 아직 아무것도 등록하지 않았습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/register_image.py"/>
+        <source>{n} images were read. Nothing is registered yet.</source>
+        <translation>영상 {n}개를 읽었습니다. 아직 아무것도 등록하지 않았습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/register_image.py"/>
+        <source>… and {n} more</source>
+        <translation>… 그 밖에 {n}건</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/register_image.py"/>
+        <source>Esri answered: {date}.</source>
+        <translation>Esri의 답: {date}.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/register_image.py"/>
+        <source>“{title}” is registered.</source>
+        <translation>“{title}”을(를) 등록했습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/register_image.py"/>
+        <source>✓ {title}</source>
+        <translation>✓ {title}</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/register_image.py"/>
+        <source>! {title}</source>
+        <translation>! {title}</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/review_image.py"/>
+        <source>This mark names no image, so it cannot be held against one.</source>
+        <translation>이 표시에는 영상이 적혀 있지 않아 영상과 대조할 수 없습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/review_marks.py"/>
+        <source>Review</source>
+        <translation>검토</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/review_marks.py"/>
+        <source>Which marks</source>
+        <translation>검토할 표시</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/review_marks.py"/>
+        <source>Drafts that wait for review</source>
+        <translation>검토를 기다리는 초안</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/review_marks.py"/>
+        <source>Returned, and not worked on since</source>
+        <translation>돌려보낸 뒤 고치지 않은 것</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/review_marks.py"/>
+        <source>Reviewed, to approve</source>
+        <translation>검토됨, 승인 대기</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/review_marks.py"/>
+        <source>All marks</source>
+        <translation>모든 표시</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/review_marks.py"/>
+        <source>Where</source>
+        <translation>어디에서</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/review_marks.py"/>
+        <source>Everywhere</source>
+        <translation>모든 곳</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/review_marks.py"/>
+        <source>Only at {place}</source>
+        <translation>{place}만</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/review_marks.py"/>
+        <source>Note to the analyst</source>
+        <translation>분석가에게 남기는 메모</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/review_marks.py"/>
+        <source>What is to be done before it is accepted</source>
+        <translation>받아들이기 전에 할 일</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/review_marks.py"/>
+        <source>◀ Previous</source>
+        <translation>◀ 이전</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/review_marks.py"/>
+        <source>The mark before (P)</source>
+        <translation>이전 표시 (P)</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/review_marks.py"/>
+        <source>Next ▶</source>
+        <translation>다음 ▶</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/review_marks.py"/>
+        <source>The next mark (N)</source>
+        <translation>다음 표시 (N)</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/review_marks.py"/>
+        <source>Accept</source>
+        <translation>받아들이기</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/review_marks.py"/>
+        <source>It is right: reviewed (A)</source>
+        <translation>맞음: 검토됨 (A)</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/review_marks.py"/>
+        <source>Return with note</source>
+        <translation>메모와 함께 돌려보내기</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/review_marks.py"/>
+        <source>Back to its analyst as a draft (R)</source>
+        <translation>초안으로 분석가에게 돌려보냄 (R)</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/review_marks.py"/>
+        <source>Correct…</source>
+        <translation>고치기…</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/review_marks.py"/>
+        <source>Open its form; somebody else has to review it then (C)</source>
+        <translation>양식 열기. 그 뒤에는 다른 사람이 검토해야 함 (C)</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/review_marks.py"/>
+        <source>Mark {n} of {all}</source>
+        <translation>표시 {all}개 중 {n}번째</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/review_marks.py"/>
+        <source>No mark is in this list.</source>
+        <translation>이 목록에는 표시가 없습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/review_marks.py"/>
+        <source>Approve</source>
+        <translation>승인</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/review_marks.py"/>
+        <source>You review as “{name}”.</source>
+        <translation>“{name}”(으)로 검토합니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/review_words.py"/>
+        <source>Size</source>
+        <translation>크기</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/review_words.py"/>
+        <source>Image</source>
+        <translation>영상</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/review_words.py"/>
+        <source>Marked by</source>
+        <translation>표시한 사람</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/review_words.py"/>
+        <source>Says</source>
+        <translation>적은 내용</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/review_words.py"/>
+        <source>Four eyes</source>
+        <translation>네 눈 원칙</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/review_words.py"/>
+        <source>No place</source>
+        <translation>장소 없음</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/review_words.py"/>
+        <source>No image</source>
+        <translation>영상 없음</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/review_words.py"/>
+        <source>{image}, {date}</source>
+        <translation>{image}, {date}</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/review_words.py"/>
+        <source>confidence: {word}</source>
+        <translation>확신도: {word}</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/review_words.py"/>
+        <source>a point</source>
+        <translation>점</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/review_words.py"/>
+        <source>not measured</source>
+        <translation>측정하지 않음</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/review_words.py"/>
+        <source>nobody known</source>
+        <translation>알 수 없음</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/review_words.py"/>
+        <source>{name}, {when}</source>
+        <translation>{name}, {when}</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/review_words.py"/>
+        <source>time not known</source>
+        <translation>시각 미상</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/review_words.py"/>
+        <source>{state}; last step by {name}, {when}</source>
+        <translation>{state}; 마지막 단계: {name}, {when}</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/scene_opening.py"/>
+        <source>Looking at scenes of a catalog</source>
+        <translation>카탈로그의 장면 살펴보기</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/scene_opening.py"/>
+        <source>The scene could not be looked at.</source>
+        <translation>장면을 살펴볼 수 없었습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/scene_opening.py"/>
+        <source>The details are in the log, tab Visual Atlas.</source>
+        <translation>자세한 내용은 로그의 Visual Atlas 탭에 있습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/service_image.py"/>
+        <source>No service of imagery is shown on the map.</source>
+        <translation>지도에 보이는 영상 서비스가 없습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/service_image.py"/>
+        <source>Switch one on with the button Imagery, and look at the place first.</source>
+        <translation>영상 단추로 하나를 켜고 먼저 그 장소를 보십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/service_image.py"/>
+        <source>The map shows no place on Earth.</source>
+        <translation>지도가 지구의 어느 곳도 보여 주지 않습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/service_image.py"/>
+        <source>Zoom to the place first.</source>
+        <translation>먼저 그 장소로 확대하십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/service_image.py"/>
+        <source>What is on screen</source>
+        <translation>화면에 보이는 것</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/service_image.py"/>
+        <source>Which service is registered?</source>
+        <translation>어느 서비스를 등록할까요?</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/service_image.py"/>
+        <source>{name}, {values}</source>
+        <translation>{name}, {values}</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/service_image.py"/>
+        <source>The service does not say when this was captured: it stays “capture date unknown” until somebody learns it.</source>
+        <translation>서비스는 언제 촬영했는지 말하지 않습니다. 누군가 알아낼 때까지 “촬영일 알 수 없음”으로 남습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/service_image.py"/>
+        <source>It is a mosaic: neighboring parts may be of different days.</source>
+        <translation>모자이크입니다. 이웃한 부분의 날짜가 서로 다를 수 있습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/service_image.py"/>
+        <source>The day of a release is not the day of capture.</source>
+        <translation>릴리스 날짜는 촬영일이 아닙니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/service_image.py"/>
+        <source>A service may show something else tomorrow: keep a copy of the view as evidence.</source>
+        <translation>서비스는 내일 다른 것을 보여 줄 수 있습니다. 화면을 증거로 보관하십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/stac_adding.py"/>
+        <source>No atlas is open, so the scene cannot be kept.</source>
+        <translation>열린 아틀라스가 없어 장면을 남길 수 없습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/stac_adding.py"/>
+        <source>“{title}” was in the atlas already, and is on the map.</source>
+        <translation>“{title}”은(는) 이미 아틀라스에 있으며 지도에 표시했습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/stac_adding.py"/>
+        <source>“{title}” is in the atlas and on the map.</source>
+        <translation>“{title}”을(를) 아틀라스에 넣고 지도에 표시했습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/stac_area.py"/>
+        <source>Draw…</source>
+        <translation>그리기…</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/stac_area.py"/>
+        <source>Draw the area on the map with the mouse</source>
+        <translation>지도에서 마우스로 구역 그리기</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/stac_area.py"/>
+        <source>Send only the cells of half a degree around it</source>
+        <translation>그곳을 둘러싼 0.5도 격자만 보내기</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/stac_area.py"/>
+        <source>The cells do not move with the place: every place in them sends the same area, so the provider does not learn which one is meant. What comes is narrowed to the place on this computer.</source>
+        <translation>격자는 장소를 따라 움직이지 않습니다. 격자 안의 어느 장소든 같은 구역을 보내므로 제공자는 어느 곳을 찾는지 알지 못합니다. 받은 것은 이 컴퓨터에서 그 장소로 좁힙니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/stac_area.py"/>
+        <source>This place: {name}</source>
+        <translation>이 장소: {name}</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/stac_area.py"/>
+        <source>What the map shows</source>
+        <translation>지도에 보이는 구역</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/stac_area.py"/>
+        <source>The area that was drawn</source>
+        <translation>그린 구역</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/stac_area.py"/>
+        <source>What the map shows cannot be said in degrees.</source>
+        <translation>지도에 보이는 구역을 도 단위로 나타낼 수 없습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/stac_area.py"/>
+        <source>Zoom in, or draw an area.</source>
+        <translation>확대하거나 구역을 그리십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/stac_area.py"/>
+        <source>The point of this place is not that of its building: a scene of the point may show the town around it.</source>
+        <translation>이 장소의 점은 건물의 위치가 아닙니다. 그 점의 장면에는 주변 마을만 보일 수 있습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/stac_area.py"/>
+        <source>{west} to {east}, {south} to {north} (about {wide} × {high} km)</source>
+        <translation>{west}~{east}, {south}~{north}(약 {wide} × {high} km)</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/stac_area.py"/>
+        <source>{degrees}° E</source>
+        <translation>동경 {degrees}°</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/stac_area.py"/>
+        <source>{degrees}° W</source>
+        <translation>서경 {degrees}°</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/stac_area.py"/>
+        <source>{degrees}° N</source>
+        <translation>북위 {degrees}°</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/stac_area.py"/>
+        <source>{degrees}° S</source>
+        <translation>남위 {degrees}°</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/stac_list.py"/>
+        <source>Picture</source>
+        <translation>그림</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/stac_list.py"/>
+        <source>Captured</source>
+        <translation>촬영일</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/stac_list.py"/>
+        <source>Clouds</source>
+        <translation>구름</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/stac_list.py"/>
+        <source>Pixel</source>
+        <translation>화소</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/stac_list.py"/>
+        <source>Scene in the catalog</source>
+        <translation>카탈로그의 장면</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/stac_list.py"/>
+        <source>{share} %</source>
+        <translation>{share} %</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/stac_list.py"/>
+        <source>{size} m</source>
+        <translation>{size} m</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/stac_list.py"/>
+        <source>{date}, {time} UTC</source>
+        <translation>{date} {time} UTC</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/stac_list.py"/>
+        <source>Cloud cover: {value} %</source>
+        <translation>구름: {value} %</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/stac_list.py"/>
+        <source>Pixel: {value} m</source>
+        <translation>화소: {value} m</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/stac_list.py"/>
+        <source>Off-nadir angle: {value}°</source>
+        <translation>비연직각: {value}°</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/stac_list.py"/>
+        <source>Sun elevation: {value}°</source>
+        <translation>태양 고도: {value}°</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/stac_list.py"/>
+        <source>Sun azimuth: {value}°</source>
+        <translation>태양 방위각: {value}°</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/stac_list.py"/>
+        <source>Licence: {words}</source>
+        <translation>이용 조건: {words}</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/stac_list.py"/>
+        <source>not said</source>
+        <translation>밝히지 않음</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/stac_list.py"/>
+        <source>No picture: {reason}</source>
+        <translation>그림 없음: {reason}</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/stac_list.py"/>
+        <source>Scenes</source>
+        <translation>장면</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/stac_search.py"/>
+        <source>Search catalogs of satellite scenes</source>
+        <translation>위성 장면 카탈로그 검색</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/stac_search.py"/>
+        <source>Catalog</source>
+        <translation>카탈로그</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/stac_search.py"/>
+        <source>List a catalog of your own by its address</source>
+        <translation>주소로 카탈로그를 직접 추가</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/stac_search.py"/>
+        <source>From</source>
+        <translation>시작</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/stac_search.py"/>
+        <source>To</source>
+        <translation>끝</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/stac_search.py"/>
+        <source>Cloud cover at most</source>
+        <translation>구름 상한</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/stac_search.py"/>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/stac_search.py"/>
+        <source>and scenes that do not tell</source>
+        <translation>구름을 밝히지 않은 장면 포함</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/stac_search.py"/>
+        <source>Progress</source>
+        <translation>진행</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/stac_search.py"/>
+        <source>Small pictures</source>
+        <translation>작은 그림</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/stac_search.py"/>
+        <source>Zoom to it</source>
+        <translation>그곳으로 확대</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/stac_search.py"/>
+        <source>Add to the map and the atlas</source>
+        <translation>지도와 아틀라스에 추가</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/stac_search.py"/>
+        <source>Shows the scene from where it lies on the web, and writes it into the images of the atlas</source>
+        <translation>웹에 있는 장면을 그대로 보여 주고 아틀라스의 영상 목록에 적습니다</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/stac_search.py"/>
+        <source>any day, or 2023-05-01, 2023-05, 2023</source>
+        <translation>아무 날, 또는 2023-05-01, 2023-05, 2023</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/stac_search.py"/>
+        <source>No catalog is chosen.</source>
+        <translation>고른 카탈로그가 없습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/stac_search.py"/>
+        <source>Choose one, or add one by its address.</source>
+        <translation>하나를 고르거나 주소로 추가하십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/stac_search.py"/>
+        <source>A catalog of your own</source>
+        <translation>직접 추가한 카탈로그</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/stac_search.py"/>
+        <source>Address (STAC server or catalog.json)</source>
+        <translation>주소(STAC 서버 또는 catalog.json)</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/stac_search.py"/>
+        <source>Searching…</source>
+        <translation>찾는 중…</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/stac_search.py"/>
+        <source>The search was stopped. Search again, and it goes on where it stopped.</source>
+        <translation>검색을 멈췄습니다. 다시 검색하면 멈춘 곳에서 이어집니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/stac_search.py"/>
+        <source>{count} beside the area</source>
+        <translation>구역 밖 {count}건</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/stac_search.py"/>
+        <source>{count} of other days</source>
+        <translation>다른 날짜 {count}건</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/stac_search.py"/>
+        <source>{count} with more cloud</source>
+        <translation>구름이 더 많은 것 {count}건</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/stac_search.py"/>
+        <source>{count} that could not be read</source>
+        <translation>읽을 수 없는 것 {count}건</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/stac_search.py"/>
+        <source>{count} scenes.</source>
+        <translation>장면 {count}건.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/stac_search.py"/>
+        <source>Left out: {numbers}.</source>
+        <translation>뺀 것: {numbers}.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/stac_search.py"/>
+        <source>No scene of the list has a small picture that may be asked for.</source>
+        <translation>목록에 작은 그림을 요청할 수 있는 장면이 없습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/stac_search.py"/>
+        <source>Search first.</source>
+        <translation>먼저 검색하십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/stac_search.py"/>
+        <source>Looking at the scene…</source>
+        <translation>장면을 살펴보는 중…</translation>
+    </message>
+    <message>
         <location filename="../../visual_atlas_plugin/dialogs/theme_dialog.py"/>
         <source>Add theme</source>
         <translation>주제 더하기</translation>
@@ -1672,26 +4107,6 @@
         <location filename="../../visual_atlas_plugin/dialogs/theme_dialog.py"/>
         <source>Two letters that stand in the swatch, so that color is never alone</source>
         <translation>색만으로 구별하지 않도록 색 견본 안에 쓰는 두 글자</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/dialogs/theme_dialog.py"/>
-        <source>Color</source>
-        <translation>색</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/dialogs/theme_dialog.py"/>
-        <source>Save</source>
-        <translation>저장</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/dialogs/theme_dialog.py"/>
-        <source>Name, English</source>
-        <translation>영어 이름</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/dialogs/theme_dialog.py"/>
-        <source>Name, Korean</source>
-        <translation>한국어 이름</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/dialogs/theme_dialog.py"/>
@@ -1782,6 +4197,11 @@
         <location filename="../../visual_atlas_plugin/domain/filter_state.py"/>
         <source>“{name}” must be a list of three to {n} corners, each a longitude and a latitude.</source>
         <translation>“{name}”은(는) 경도와 위도로 된 꼭짓점 3개에서 {n}개까지의 목록이어야 합니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/imagery_source.py"/>
+        <source>What the owner of your own source allows is for you to look up: this limit is ours.</source>
+        <translation>직접 넣은 출처의 소유자가 무엇을 허용하는지는 직접 확인하십시오. 이 한도는 저희가 정한 것입니다.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/domain/imagery_source.py"/>
@@ -1929,6 +4349,326 @@
         <translation>주소에 호스트가 하나로 정해져 있지 않습니다.</translation>
     </message>
     <message>
+        <location filename="../../visual_atlas_plugin/domain/imaging/image_record.py"/>
+        <source>mosaic of {date}</source>
+        <translation>{date} 모자이크</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/imaging/image_record.py"/>
+        <source>a day from {date}</source>
+        <translation>{date} 중 하루</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/imaging/image_record.py"/>
+        <source>“{date}” is not a date.</source>
+        <translation>“{date}”은(는) 날짜가 아닙니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/imaging/image_record.py"/>
+        <source>Write 2023-10-09, 2023-10, 2023, a range such as 2019/2021, or nothing for “unknown”.</source>
+        <translation>2023-10-09, 2023-10, 2023, 2019/2021 같은 기간으로 적거나, 모르면 비워 두십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/imaging/image_record.py"/>
+        <source>The license does not allow printing.</source>
+        <translation>이용 허락이 인쇄를 허용하지 않습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/imaging/image_record.py"/>
+        <source>Nobody has written down whether the license allows printing.</source>
+        <translation>이용 허락이 인쇄를 허용하는지 아무도 적어 두지 않았습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/imaging/image_record.py"/>
+        <source>The license allowed printing until {date}.</source>
+        <translation>이용 허락은 {date}까지 인쇄를 허용했습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/imaging/image_record.py"/>
+        <source>The last day on which printing is allowed, “{date}”, is not a day.</source>
+        <translation>인쇄가 허용되는 마지막 날 “{date}”은(는) 날짜가 아닙니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/imaging/image_record.py"/>
+        <source>The license allows printing until {date}.</source>
+        <translation>이용 허락은 {date}까지 인쇄를 허용합니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/imaging/image_record.py"/>
+        <source>The license allows printing.</source>
+        <translation>이용 허락이 인쇄를 허용합니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/imaging/image_record.py"/>
+        <source>The license does not allow publishing on the web.</source>
+        <translation>이용 허락이 웹 게시를 허용하지 않습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/imaging/image_record.py"/>
+        <source>Nobody has written down whether the license allows publishing on the web.</source>
+        <translation>이용 허락이 웹 게시를 허용하는지 아무도 적어 두지 않았습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/imaging/image_record.py"/>
+        <source>The license allowed publishing on the web until {date}.</source>
+        <translation>이용 허락은 {date}까지 웹 게시를 허용했습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/imaging/image_record.py"/>
+        <source>The last day on which publishing on the web is allowed, “{date}”, is not a day.</source>
+        <translation>웹 게시가 허용되는 마지막 날 “{date}”은(는) 날짜가 아닙니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/imaging/image_record.py"/>
+        <source>The license allows publishing on the web until {date}.</source>
+        <translation>이용 허락은 {date}까지 웹 게시를 허용합니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/imaging/image_record.py"/>
+        <source>The license allows publishing on the web.</source>
+        <translation>이용 허락이 웹 게시를 허용합니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/imaging/image_record.py"/>
+        <source>The image has no credit line, so nobody can be named as its owner.</source>
+        <translation>영상에 출처 표시가 없어 소유자를 밝힐 수 없습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/imaging/learned.py"/>
+        <source>metadata of the scene ({detail})</source>
+        <translation>장면의 메타데이터({detail})</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/imaging/learned.py"/>
+        <source>name of the file ({detail})</source>
+        <translation>파일 이름({detail})</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/imaging/learned.py"/>
+        <source>metadata of the file ({detail})</source>
+        <translation>파일의 메타데이터({detail})</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/imaging/learned.py"/>
+        <source>a day in a name or a description ({detail})</source>
+        <translation>이름이나 설명에 든 날짜({detail})</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/imaging/learned.py"/>
+        <source>Nothing in the file tells when it was captured.</source>
+        <translation>언제 촬영했는지 파일 어디에도 나와 있지 않습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/imaging/learned.py"/>
+        <source>It says {other} elsewhere ({where}); {date} is taken from {ground}.</source>
+        <translation>다른 곳({where})에는 {other}(으)로 되어 있습니다. {date}은(는) {ground}에서 가져왔습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/imaging/learned.py"/>
+        <source>The day is that of TIFFTAG_DATETIME: some programs write the day of capture there, others the day on which the file was made.</source>
+        <translation>날짜는 TIFFTAG_DATETIME의 것입니다. 촬영일을 적는 프로그램도 있고 파일을 만든 날을 적는 프로그램도 있습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/imaging/learned.py"/>
+        <source>The day stands in a name or a description, and nothing says that it is the day of capture.</source>
+        <translation>날짜는 이름이나 설명에 있으며, 그것이 촬영일이라는 근거는 없습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/imaging/stac_assets.py"/>
+        <source>The scene has no single file in natural color that can be shown.</source>
+        <translation>이 장면에는 바로 볼 수 있는 자연색 파일이 없습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/imaging/stac_item.py"/>
+        <source>Something in the list is no scene.</source>
+        <translation>목록에 장면이 아닌 것이 있습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/imaging/stac_item.py"/>
+        <source>A scene has no id.</source>
+        <translation>id가 없는 장면이 있습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/imaging/stac_item.py"/>
+        <source>The date cannot be read: {date}.</source>
+        <translation>날짜를 읽을 수 없습니다: {date}.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/imaging/stac_item.py"/>
+        <source>The scene has no date.</source>
+        <translation>장면에 날짜가 없습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/imaging/stac_item.py"/>
+        <source>{name} is left out, because it is no number that can be: {value}.</source>
+        <translation>{name}은(는) 있을 수 없는 값이어서 뺐습니다: {value}.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/imaging/stac_outline.py"/>
+        <source>The scene does not say where it lies.</source>
+        <translation>장면이 어디인지 밝히지 않습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/imaging/tiles.py"/>
+        <source>The zoom levels {low} to {high} cannot be packed.</source>
+        <translation>확대 수준 {low}–{high}은 묶을 수 없습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/imaging/tiles.py"/>
+        <source>Choose two levels from 0 to {finest}, the coarse one first.</source>
+        <translation>0부터 {finest}까지에서 두 수준을 거친 것부터 고르십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/imaging/tiles.py"/>
+        <source>More than {n} tiles are asked for.</source>
+        <translation>타일을 {n}개 넘게 요청했습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/imaging/tiles.py"/>
+        <source>Choose fewer places, a smaller surrounding or coarser levels.</source>
+        <translation>장소를 줄이거나 둘레를 좁히거나 더 거친 수준을 고르십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/imaging/tiles.py"/>
+        <source>{host} sends the request for a tile to another host, {other}, which nobody agreed to ask.</source>
+        <translation>{host}이(가) 타일 요청을 아무도 동의하지 않은 다른 호스트 {other}(으)로 넘깁니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/imaging/tiles.py"/>
+        <source>Nothing was asked there. If you trust it, list it as an imagery source of its own.</source>
+        <translation>그곳에는 아무것도 요청하지 않았습니다. 믿을 수 있으면 별도의 영상 출처로 등록하십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/imaging/tiles.py"/>
+        <source>A tile of {host} is larger than {most} MB.</source>
+        <translation>{host}의 타일 하나가 {most}MB보다 큽니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/imaging/tiles.py"/>
+        <source>No map needs that: look at the address of the source.</source>
+        <translation>어떤 지도에도 필요 없는 크기입니다. 출처의 주소를 확인하십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/imaging/tiles.py"/>
+        <source>{host} did not answer.</source>
+        <translation>{host}이(가) 응답하지 않았습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/imaging/tiles.py"/>
+        <source>Look whether the network and the service work, then start the same pack again: it goes on where it stopped.</source>
+        <translation>네트워크와 서비스가 작동하는지 확인하고 같은 묶음을 다시 시작하십시오. 멈춘 곳에서 이어집니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/imaging/tiles.py"/>
+        <source>{host} refuses to give this tile (status {status}).</source>
+        <translation>{host}이(가) 이 타일을 주지 않습니다(상태 {status}).</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/imaging/tiles.py"/>
+        <source>It may ask for an account, or allow no offline use. Ask its owner.</source>
+        <translation>계정이 필요하거나 오프라인 사용을 허용하지 않을 수 있습니다. 소유자에게 물으십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/imaging/tiles.py"/>
+        <source>{host} says that too much was asked of it (status 429).</source>
+        <translation>{host}이(가) 요청이 너무 많다고 합니다(상태 429).</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/imaging/tiles.py"/>
+        <source>Wait for an hour or a day, then start the same pack again: it goes on where it stopped.</source>
+        <translation>한 시간이나 하루를 기다린 뒤 같은 묶음을 다시 시작하십시오. 멈춘 곳에서 이어집니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/imaging/tiles.py"/>
+        <source>{host} answered with an error (status {status}).</source>
+        <translation>{host}이(가) 오류로 응답했습니다(상태 {status}).</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/imaging/tiles.py"/>
+        <source>Start the same pack again later: it goes on where it stopped.</source>
+        <translation>나중에 같은 묶음을 다시 시작하십시오. 멈춘 곳에서 이어집니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/imaging/tiles.py"/>
+        <source>{host} answered with a web page instead of a tile.</source>
+        <translation>{host}이(가) 타일 대신 웹 페이지로 응답했습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/imaging/tiles.py"/>
+        <source>Open the service in a browser: it may ask for an account, or the network here for a sign-in. Then start the same pack again.</source>
+        <translation>서비스를 브라우저로 여십시오. 서비스가 계정을, 또는 이곳의 네트워크가 로그인을 요구할 수 있습니다. 그다음 같은 묶음을 다시 시작하십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/imaging/tiles.py"/>
+        <source>{host} says that its tile is no picture but “{kind}”.</source>
+        <translation>{host}이(가) 타일이 그림이 아니라 “{kind}”라고 합니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/imaging/tiles.py"/>
+        <source>Look at the address of the source, and ask its owner.</source>
+        <translation>출처의 주소를 확인하고 소유자에게 물으십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/imaging/tiles.py"/>
+        <source>A tile of {host} came incomplete, or is no picture that can be read.</source>
+        <translation>{host}의 타일이 온전하지 않거나 읽을 수 없는 그림입니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/imaging/tiles.py"/>
+        <source>Start the same pack again: it goes on where it stopped.</source>
+        <translation>같은 묶음을 다시 시작하십시오. 멈춘 곳에서 이어집니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/imaging/web_address.py"/>
+        <source>“{text}” is no address of a catalog.</source>
+        <translation>“{text}”은(는) 카탈로그의 주소가 아닙니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/imaging/web_address.py"/>
+        <source>Enter it as your browser shows it, such as https://example.org/catalog.json.</source>
+        <translation>https://example.org/catalog.json처럼 브라우저에 보이는 대로 입력하십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/imaging/web_address.py"/>
+        <source>The link is empty.</source>
+        <translation>링크가 비어 있습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/imaging/web_address.py"/>
+        <source>The picture lies in a cloud store (s3://), and the catalog gives no web address for it.</source>
+        <translation>그림이 클라우드 저장소(s3://)에 있고, 카탈로그에 웹 주소가 없습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/imaging/web_address.py"/>
+        <source>Links that begin with {scheme}: are not followed.</source>
+        <translation>{scheme}:로 시작하는 링크는 따라가지 않습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/imaging/web_address.py"/>
+        <source>The link names a computer of a local network.</source>
+        <translation>링크가 내부망의 컴퓨터를 가리킵니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/imaging/web_address.py"/>
+        <source>The link is no web address.</source>
+        <translation>링크가 웹 주소가 아닙니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/imaging/web_address.py"/>
+        <source>The link leads to {host}, which only this computer or its network can reach.</source>
+        <translation>링크가 이 컴퓨터나 그 내부망에서만 닿는 {host}(으)로 이어집니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/imaging/web_address.py"/>
+        <source>The link holds a user name or a password.</source>
+        <translation>링크에 사용자 이름이나 비밀번호가 들어 있습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/imaging/web_address.py"/>
+        <source>The link names no host that can be read without doubt.</source>
+        <translation>링크의 호스트를 확실히 읽을 수 없습니다.</translation>
+    </message>
+    <message>
         <location filename="../../visual_atlas_plugin/domain/importing/cells.py"/>
         <source>This has a control character, which no text may hold. Take it out.</source>
         <translation>글에 들어갈 수 없는 제어 문자가 있습니다. 지워 주세요.</translation>
@@ -1957,6 +4697,16 @@
         <location filename="../../visual_atlas_plugin/domain/importing/cells.py"/>
         <source>This may be a date that a spreadsheet counts in days: choose whether it is.</source>
         <translation>스프레드시트가 날수로 센 날짜일 수 있습니다. 날짜인지 고르세요.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/cells.py"/>
+        <source>The year has two digits: choose which century is meant.</source>
+        <translation>연도가 두 자리입니다: 어느 세기인지 고르십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/cells.py"/>
+        <source>The year may stand in front or at the end: choose where it stands.</source>
+        <translation>연도가 앞에 있을 수도 끝에 있을 수도 있습니다: 어디에 있는지 고르십시오.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/domain/importing/cells.py"/>
@@ -2154,6 +4904,371 @@
         <translation>같은 장소가 {first}행에도 있습니다.</translation>
     </message>
     <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/handed_on_cells.py"/>
+        <source>This is not a line or an area that can be read.</source>
+        <translation>읽을 수 있는 선이나 면이 아닙니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/handed_on_fields.py"/>
+        <source>First possible day</source>
+        <translation>가능한 첫날</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/handed_on_fields.py"/>
+        <source>Last possible day</source>
+        <translation>가능한 마지막 날</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/handed_on_fields.py"/>
+        <source>Place number</source>
+        <translation>장소 번호</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/handed_on_fields.py"/>
+        <source>Number of the mark</source>
+        <translation>표시 번호</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/handed_on_fields.py"/>
+        <source>Image number</source>
+        <translation>영상 번호</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/handed_on_fields.py"/>
+        <source>Label</source>
+        <translation>표시 글</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/handed_on_fields.py"/>
+        <source>Acquired (as 2012-11-07 or 2012-11-07T02:30Z)</source>
+        <translation>촬영 시각(예: 2012-11-07 또는 2012-11-07T02:30Z)</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/handed_on_fields.py"/>
+        <source>Credit of the image</source>
+        <translation>영상 출처 표시</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/handed_on_fields.py"/>
+        <source>Continues the mark</source>
+        <translation>이어받은 표시</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/handed_on_fields.py"/>
+        <source>Carried over as</source>
+        <translation>이어받은 결과</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/handed_on_fields.py"/>
+        <source>Analyst</source>
+        <translation>작업자</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/handed_on_fields.py"/>
+        <source>Observed on (as 2024-05-17)</source>
+        <translation>관찰한 날(예: 2024-05-17)</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/handed_on_fields.py"/>
+        <source>Note of the reviewer</source>
+        <translation>검토자 메모</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/handed_on_fields.py"/>
+        <source>Route number</source>
+        <translation>경로 번호</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/handed_on_fields.py"/>
+        <source>Korean name</source>
+        <translation>한국어 이름</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/handed_on_fields.py"/>
+        <source>Color (#RRGGBB)</source>
+        <translation>색(#RRGGBB)</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/handed_on_fields.py"/>
+        <source>Published by</source>
+        <translation>공개 기관</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/handed_on_fields.py"/>
+        <source>Published on</source>
+        <translation>공개일</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/handed_on_fields.py"/>
+        <source>Published wording</source>
+        <translation>공개된 문구</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/handed_on_fields.py"/>
+        <source>Published wording, Korean</source>
+        <translation>공개된 문구(한국어)</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/handed_on_fields.py"/>
+        <source>Order</source>
+        <translation>순서</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/handed_on_fields.py"/>
+        <source>Kind of stop</source>
+        <translation>지점의 종류</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/handed_on_fields.py"/>
+        <source>Passed through</source>
+        <translation>지나가는 지점</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/handed_on_fields.py"/>
+        <source>Inferred, not in the source</source>
+        <translation>출처에 없는 추정</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/handed_on_fields.py"/>
+        <source>Name, verbatim</source>
+        <translation>적힌 그대로의 이름</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/handed_on_fields.py"/>
+        <source>Figure number</source>
+        <translation>수치 번호</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/handed_on_fields.py"/>
+        <source>What is measured</source>
+        <translation>무엇을 잰 것인가</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/handed_on_fields.py"/>
+        <source>Figure, or lowest</source>
+        <translation>수치 또는 최솟값</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/handed_on_fields.py"/>
+        <source>Highest</source>
+        <translation>최댓값</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/handed_on_fields.py"/>
+        <source>Unit</source>
+        <translation>단위</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/handed_on_fields.py"/>
+        <source>Period in words</source>
+        <translation>글로 적은 기간</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/handed_on_fields.py"/>
+        <source>Period (2023-10, 199X, 2002/2003)</source>
+        <translation>기간(2023-10, 199X, 2002/2003)</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/handed_on_fields.py"/>
+        <source>From area</source>
+        <translation>출발 지역</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/handed_on_fields.py"/>
+        <source>To area</source>
+        <translation>도착 지역</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/handed_on_fields.py"/>
+        <source>Who says so</source>
+        <translation>말한 이</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/handed_on_fields.py"/>
+        <source>As of</source>
+        <translation>기준일</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/handed_on_fields.py"/>
+        <source>Term key</source>
+        <translation>용어 기호</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/handed_on_fields.py"/>
+        <source>Term in English</source>
+        <translation>영어 용어</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/handed_on_fields.py"/>
+        <source>Term in Korean</source>
+        <translation>한국어 용어</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/handed_on_fields.py"/>
+        <source>Romanization</source>
+        <translation>로마자 표기</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/handed_on_fields.py"/>
+        <source>Also called</source>
+        <translation>다른 이름</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/handed_on_fields.py"/>
+        <source>Meaning</source>
+        <translation>뜻</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/handed_on_fields.py"/>
+        <source>Key of the kind</source>
+        <translation>종류의 키</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/handed_on_fields.py"/>
+        <source>Added by a user</source>
+        <translation>사용자가 추가함</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/handed_on_fields.py"/>
+        <source>In use</source>
+        <translation>사용 중</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/handed_on_fields.py"/>
+        <source>Acquired, in words</source>
+        <translation>글로 적은 촬영 시각</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/handed_on_fields.py"/>
+        <source>Time of capture (UTC)</source>
+        <translation>촬영 시각(UTC)</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/handed_on_fields.py"/>
+        <source>Where the date comes from</source>
+        <translation>날짜의 근거</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/handed_on_fields.py"/>
+        <source>Off-nadir angle (degrees)</source>
+        <translation>연직 이탈각(도)</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/handed_on_fields.py"/>
+        <source>Sun elevation (degrees)</source>
+        <translation>태양 고도(도)</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/handed_on_fields.py"/>
+        <source>Sun azimuth (degrees)</source>
+        <translation>태양 방위각(도)</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/handed_on_fields.py"/>
+        <source>Stretch</source>
+        <translation>명암 조정</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/handed_on_fields.py"/>
+        <source>Print allowed</source>
+        <translation>인쇄 허용</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/handed_on_fields.py"/>
+        <source>Print allowed until</source>
+        <translation>인쇄 허용 기한</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/handed_on_fields.py"/>
+        <source>Web allowed</source>
+        <translation>웹 게시 허용</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/handed_on_fields.py"/>
+        <source>Web allowed until</source>
+        <translation>웹 게시 허용 기한</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/handed_on_fields.py"/>
+        <source>Footprint (WKT, WGS 84)</source>
+        <translation>촬영 범위(WKT, WGS 84)</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/handed_on_fields.py"/>
+        <source>Offset to the east (m)</source>
+        <translation>동쪽 편차(m)</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/handed_on_fields.py"/>
+        <source>Offset to the north (m)</source>
+        <translation>북쪽 편차(m)</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/handed_on_fields.py"/>
+        <source>Offset measured against</source>
+        <translation>편차의 기준 영상</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/handed_on_fields.py"/>
+        <source>Error of the offset (m)</source>
+        <translation>편차의 오차(m)</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/handed_on_fields.py"/>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/handed_on_fields.py"/>
+        <source>Size (bytes)</source>
+        <translation>크기(바이트)</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/handed_on_fields.py"/>
+        <source>Longitude</source>
+        <translation>경도</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/handed_on_fields.py"/>
+        <source>Latitude</source>
+        <translation>위도</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/handed_on_fields.py"/>
+        <source>Points of the table</source>
+        <translation>표의 점</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/handed_on_fields.py"/>
+        <source>Length (m)</source>
+        <translation>길이(m)</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/handed_on_fields.py"/>
+        <source>Line or area (WKT)</source>
+        <translation>선 또는 면 (WKT)</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/handed_on_fields.py"/>
+        <source>Area (m²)</source>
+        <translation>넓이(m²)</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/handed_on_fields.py"/>
+        <source>Perimeter (m)</source>
+        <translation>둘레(m)</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/handed_on_fields.py"/>
+        <source>Status</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/handed_on_fields.py"/>
+        <source>Looked at (UTC)</source>
+        <translation>판독한 때(UTC)</translation>
+    </message>
+    <message>
         <location filename="../../visual_atlas_plugin/domain/importing/mapping_json.py"/>
         <source>Choose a mapping that Visual Atlas saved, or map the columns anew.</source>
         <translation>Visual Atlas가 저장한 매핑을 고르거나 열을 새로 매핑하세요.</translation>
@@ -2305,6 +5420,16 @@
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/domain/importing/questions.py"/>
+        <source>“{example}”: which century is meant by a year of two digits?</source>
+        <translation>“{example}”: 두 자리 연도는 어느 세기입니까?</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/questions.py"/>
+        <source>“{example}”: where does the year stand?</source>
+        <translation>“{example}”: 연도는 어디에 있습니까?</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/questions.py"/>
         <source>Which theme is “{text}”?</source>
         <translation>“{text}”은(는) 어느 주제입니까?</translation>
     </message>
@@ -2335,6 +5460,21 @@
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/domain/importing/questions.py"/>
+        <source>00 to {now} are of the 2000s, the others of the 1900s</source>
+        <translation>00–{now}은 2000년대, 나머지는 1900년대</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/questions.py"/>
+        <source>All are of the 1900s</source>
+        <translation>모두 1900년대</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/questions.py"/>
+        <source>All are of the 2000s</source>
+        <translation>모두 2000년대</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/questions.py"/>
         <source>The day</source>
         <translation>일</translation>
     </message>
@@ -2352,6 +5492,16 @@
         <location filename="../../visual_atlas_plugin/domain/importing/questions.py"/>
         <source>About</source>
         <translation>대상</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/questions.py"/>
+        <source>In front</source>
+        <translation>앞</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/questions.py"/>
+        <source>At the end</source>
+        <translation>끝</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/domain/importing/questions.py"/>
@@ -2410,33 +5560,13 @@
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/domain/importing/targets.py"/>
-        <source>Place number</source>
-        <translation>장소 번호</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/domain/importing/targets.py"/>
         <source>Kind of place</source>
         <translation>장소 종류</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/domain/importing/targets.py"/>
-        <source>Latitude</source>
-        <translation>위도</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/domain/importing/targets.py"/>
-        <source>Longitude</source>
-        <translation>경도</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/domain/importing/targets.py"/>
         <source>Coordinates in one text</source>
         <translation>한 칸에 적은 좌표</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/domain/importing/targets.py"/>
-        <source>Points of the table</source>
-        <translation>표의 점</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/domain/importing/targets.py"/>
@@ -2465,28 +5595,8 @@
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/domain/importing/targets.py"/>
-        <source>Confidence</source>
-        <translation>신뢰 수준</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/domain/importing/targets.py"/>
-        <source>Privacy</source>
-        <translation>공개 범위</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/domain/importing/targets.py"/>
         <source>Published by its owner</source>
         <translation>소유자의 공개 여부</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/domain/importing/targets.py"/>
-        <source>Notes</source>
-        <translation>메모</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/domain/importing/targets.py"/>
-        <source>Title</source>
-        <translation>제목</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/domain/importing/targets.py"/>
@@ -2562,11 +5672,6 @@
         <location filename="../../visual_atlas_plugin/domain/importing/targets.py"/>
         <source>Date of the stage in words</source>
         <translation>단계의 날짜(원문)</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/domain/importing/targets.py"/>
-        <source>Inferred, not in the source</source>
-        <translation>출처에 없는 추정</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/domain/importing/targets.py"/>
@@ -2680,11 +5785,6 @@
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/domain/importing/targets.py"/>
-        <source>License</source>
-        <translation>이용 허락</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/domain/importing/targets.py"/>
         <source>How it was seen</source>
         <translation>어떻게 확인했나</translation>
     </message>
@@ -2735,23 +5835,8 @@
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/domain/importing/targets.py"/>
-        <source>Figure, or lowest</source>
-        <translation>수치 또는 최솟값</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/domain/importing/targets.py"/>
-        <source>Highest</source>
-        <translation>최댓값</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/domain/importing/targets.py"/>
         <source>Figure in words</source>
         <translation>글로 적은 수치</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/domain/importing/targets.py"/>
-        <source>Unit</source>
-        <translation>단위</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/domain/importing/targets.py"/>
@@ -2767,16 +5852,6 @@
         <location filename="../../visual_atlas_plugin/domain/importing/targets.py"/>
         <source>Date of the figure in words</source>
         <translation>수치의 날짜(원문)</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/domain/importing/targets.py"/>
-        <source>Who says so</source>
-        <translation>말한 이</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/domain/importing/targets.py"/>
-        <source>As of</source>
-        <translation>기준일</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/domain/importing/targets.py"/>
@@ -2807,11 +5882,6 @@
         <location filename="../../visual_atlas_plugin/domain/importing/targets.py"/>
         <source>Notes on the figure</source>
         <translation>수치 비고</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/domain/importing/targets.py"/>
-        <source>Korean name</source>
-        <translation>한국어 이름</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/domain/importing/targets.py"/>
@@ -2847,16 +5917,6 @@
         <location filename="../../visual_atlas_plugin/domain/importing/targets.py"/>
         <source>Part in repatriation</source>
         <translation>송환에서의 역할</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/domain/importing/targets.py"/>
-        <source>Likelihood</source>
-        <translation>개연성</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/domain/importing/targets.py"/>
-        <source>Status</source>
-        <translation>상태</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/domain/importing/targets.py"/>
@@ -2925,11 +5985,6 @@
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/domain/importing/targets.py"/>
-        <source>Romanization</source>
-        <translation>로마자 표기</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/domain/importing/targets.py"/>
         <source>Alias, not the display name</source>
         <translation>별칭(표시 이름 아님)</translation>
     </message>
@@ -2945,8 +6000,13 @@
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/domain/importing/targets.py"/>
-        <source>Color (#RRGGBB)</source>
-        <translation>색(#RRGGBB)</translation>
+        <source>Published count</source>
+        <translation>공개된 수</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/importing/targets.py"/>
+        <source>Published as of</source>
+        <translation>공개 수치의 기준일</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/domain/importing/targets.py"/>
@@ -2960,11 +6020,6 @@
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/domain/importing/targets.py"/>
-        <source>Order</source>
-        <translation>순서</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/domain/importing/targets.py"/>
         <source>Number of the stage, in this source</source>
         <translation>이 자료에서 쓰는 단계 번호</translation>
     </message>
@@ -2972,6 +6027,141 @@
         <location filename="../../visual_atlas_plugin/domain/importing/themes.py"/>
         <source>The name of a theme has {n} characters at most: this may be another column.</source>
         <translation>주제 이름은 최대 {n}자입니다. 다른 열일 수 있습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/observing/carry.py"/>
+        <source>The capture date of this image is unknown, so no marks can be carried over to it.</source>
+        <translation>이 영상은 촬영 날짜를 알 수 없어 표시를 이어받을 수 없습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/observing/carry.py"/>
+        <source>Correct its date in the register of images, or mark it from the start.</source>
+        <translation>영상 등록에서 날짜를 고치거나, 처음부터 표시하십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/observing/kinds.py"/>
+        <source>A kind needs an English name of 1 to {n} characters.</source>
+        <translation>종류에는 1~{n}자의 영어 이름이 필요합니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/observing/kinds.py"/>
+        <source>Correct it and try again.</source>
+        <translation>고치고 다시 하세요.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/observing/kinds.py"/>
+        <source>This symbol cannot be drawn.</source>
+        <translation>이 기호는 그릴 수 없습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/observing/kinds.py"/>
+        <source>Choose one of the list.</source>
+        <translation>목록에서 하나를 선택하십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/observing/kinds.py"/>
+        <source>The color of a kind is written as #RRGGBB.</source>
+        <translation>종류의 색은 #RRGGBB로 적습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/observing/kinds.py"/>
+        <source>This color is too light: every mark has a white casing.</source>
+        <translation>색이 너무 밝습니다. 모든 표시에는 흰 테두리가 있습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/observing/kinds.py"/>
+        <source>Choose a stronger color.</source>
+        <translation>더 진한 색을 고르십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/observing/kinds.py"/>
+        <source>A key is one of the digits 1 to 9.</source>
+        <translation>단축키는 1부터 9까지의 숫자 하나입니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/observing/kinds.py"/>
+        <source>There is a kind named “{name}”.</source>
+        <translation>“{name}” 종류가 이미 있습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/observing/kinds.py"/>
+        <source>Choose another name.</source>
+        <translation>다른 이름을 고르십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/observing/kinds.py"/>
+        <source>“{name}” looks exactly the same.</source>
+        <translation>“{name}” 종류와 모양이 똑같습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/observing/kinds.py"/>
+        <source>Choose another symbol or color.</source>
+        <translation>다른 기호나 색을 고르십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/observing/mark_rows.py"/>
+        <source>There is no place at hand to mark anything at.</source>
+        <translation>표시할 장소가 정해지지 않았습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/observing/mark_rows.py"/>
+        <source>Choose a place first.</source>
+        <translation>먼저 장소를 고르십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/observing/mark_rows.py"/>
+        <source>There is no registered image at hand: a mark must say which image it was seen on.</source>
+        <translation>등록된 영상이 정해지지 않았습니다. 표시에는 어느 영상에서 보았는지가 있어야 합니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/observing/mark_rows.py"/>
+        <source>Choose an image of the time bar, or register the one on the screen.</source>
+        <translation>시간 막대에서 영상을 고르거나, 화면에 있는 영상을 등록하십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/observing/review.py"/>
+        <source>You have no analyst id, so nobody could say later who reviewed.</source>
+        <translation>분석가 ID가 없어 누가 검토했는지 나중에 알 수 없습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/observing/review.py"/>
+        <source>It is not known who drew or changed this mark, so nobody can be shown to be somebody else.</source>
+        <translation>이 표시를 누가 그리거나 고쳤는지 알 수 없어, 다른 사람임을 보일 수 없습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/observing/review.py"/>
+        <source>You drew or changed this mark yourself. Somebody else has to review it.</source>
+        <translation>이 표시는 본인이 그리거나 고쳤습니다. 다른 사람이 검토해야 합니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/observing/review.py"/>
+        <source>A mark is returned with a note that says what is to be done.</source>
+        <translation>할 일을 적은 메모와 함께 돌려보내야 합니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/observing/review.py"/>
+        <source>The note is too long.</source>
+        <translation>메모가 너무 깁니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/observing/review.py"/>
+        <source>Only a draft can be accepted.</source>
+        <translation>초안만 받아들일 수 있습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/observing/review.py"/>
+        <source>Only what was reviewed can be approved.</source>
+        <translation>검토된 것만 승인할 수 있습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/observing/review.py"/>
+        <source>This mark cannot be returned.</source>
+        <translation>이 표시는 돌려보낼 수 없습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/observing/review.py"/>
+        <source>Nothing was changed. Each analyst has an id of their own: Settings &gt; Options &gt; Visual Atlas.</source>
+        <translation>아무것도 바뀌지 않았습니다. 분석가마다 자신의 ID가 있습니다: 설정 &gt; 옵션 &gt; Visual Atlas.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/domain/releasing/policy.py"/>
@@ -3059,6 +6249,16 @@
         <translation>아무것도 쓰지 않았습니다. 자세한 내용과 함께 알려 주십시오.</translation>
     </message>
     <message>
+        <location filename="../../visual_atlas_plugin/exchange/apply.py"/>
+        <source>The routes cannot be drawn, because the library shapely is missing or does not fit this QGIS. The atlas was left as it was.</source>
+        <translation>shapely 라이브러리가 없거나 이 QGIS와 맞지 않아 송환 경로를 그릴 수 없습니다. 아틀라스는 그대로 두었습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/apply.py"/>
+        <source>Install shapely, or leave out the tables of routes.</source>
+        <translation>shapely를 설치하거나 송환 경로 표를 빼십시오.</translation>
+    </message>
+    <message>
         <location filename="../../visual_atlas_plugin/exchange/bulk_keys.py"/>
         <source>There is no case {key} in the atlas or in the rows taken from this source.</source>
         <translation>아틀라스에도 이 원본에서 받은 행에도 사례 {key}가 없습니다.</translation>
@@ -3080,6 +6280,31 @@
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/exchange/bulk_keys.py"/>
+        <source>There is no route {key} in the atlas or in the rows taken from this source.</source>
+        <translation>아틀라스에도 이 자료에서 가져온 행에도 송환 경로 {key}이(가) 없습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/bulk_keys.py"/>
+        <source>There is no statistic {key} in the atlas or in the rows taken from this source.</source>
+        <translation>아틀라스에도 이 자료에서 가져온 행에도 통계 {key}이(가) 없습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/bulk_keys.py"/>
+        <source>There is no term {key} in the atlas or in the rows taken from this source.</source>
+        <translation>아틀라스에도 이 자료에서 가져온 행에도 용어 {key}이(가) 없습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/bulk_keys.py"/>
+        <source>There is no image {key} in the atlas or in the rows taken from this source.</source>
+        <translation>아틀라스에도 이 자료에서 가져온 행에도 영상 {key}이(가) 없습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/bulk_keys.py"/>
+        <source>There is no mark {key} in the atlas or in the rows taken from this source.</source>
+        <translation>아틀라스에도 이 자료에서 가져온 행에도 표시 {key}이(가) 없습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/bulk_keys.py"/>
         <source>There is no figure {key} in the rows taken from this source.</source>
         <translation>이 자료에서 가져온 행에 수치 {key}이(가) 없습니다.</translation>
     </message>
@@ -3097,6 +6322,76 @@
         <location filename="../../visual_atlas_plugin/exchange/bulk_themes.py"/>
         <source>Check the column of themes, or give its names the meaning “none” in the mapping.</source>
         <translation>주제 열을 확인하거나, 대응표에서 그 이름의 뜻을 “none”으로 정하십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/decisions.py"/>
+        <source>It is a list of objects with table, key, column and decision, which is keep or take.</source>
+        <translation>table, key, column, decision(keep 또는 take)이 있는 객체의 목록이어야 합니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/decisions.py"/>
+        <source>The decisions cannot be read: they are no JSON.</source>
+        <translation>결정을 읽을 수 없습니다: JSON이 아닙니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/decisions.py"/>
+        <source>Decision {n} cannot be read.</source>
+        <translation>결정 {n}을(를) 읽을 수 없습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/decisions.py"/>
+        <source>Decision {n} is neither keep nor take.</source>
+        <translation>결정 {n}은(는) keep도 take도 아닙니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/evidence/agreeing.py"/>
+        <source>These are not two analysts.</source>
+        <translation>서로 다른 두 분석가가 아닙니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/evidence/agreeing.py"/>
+        <source>Give the ids of two different analysts.</source>
+        <translation>서로 다른 두 분석가의 ID를 적으십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/evidence/agreeing.py"/>
+        <source>“{name}” has neither marks nor looks there.</source>
+        <translation>“{name}”의 표시나 판독 기록이 그곳에 없습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/evidence/agreeing.py"/>
+        <source>Look at the ids in the table of marks.</source>
+        <translation>표시 테이블에서 ID를 확인하십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/evidence/folder.py"/>
+        <source>This place may not be told exactly at this level, so nothing of its marks may leave.</source>
+        <translation>이 수준에서는 이 장소를 정확히 밝힐 수 없으므로 표시도 내보낼 수 없습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/evidence/folder.py"/>
+        <source>Choose another level, or look at the privacy of the place.</source>
+        <translation>다른 수준을 고르거나 장소의 공개 범위를 확인하십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/evidence/folder.py"/>
+        <source>There is no place “{place}” in this atlas.</source>
+        <translation>이 아틀라스에는 “{place}” 장소가 없습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/evidence/folder.py"/>
+        <source>Give the id of a place, such as P-0012.</source>
+        <translation>P-0012와 같은 장소 ID를 적으십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/evidence/folder.py"/>
+        <source>“{name}” cannot be read.</source>
+        <translation>“{name}”을(를) 읽을 수 없습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/evidence/folder.py"/>
+        <source>Ask for the right to read it, or copy it elsewhere.</source>
+        <translation>읽기 권한을 요청하거나 다른 곳에 복사하십시오.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/exchange/import_run.py"/>
@@ -3179,6 +6474,36 @@
         <translation>이름이나 점이 비슷하지만 같지는 않습니다.</translation>
     </message>
     <message>
+        <location filename="../../visual_atlas_plugin/exchange/polite.py"/>
+        <source>The job was stopped.</source>
+        <translation>작업을 멈추었습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/polite.py"/>
+        <source>Run it again, and it goes on where it stopped.</source>
+        <translation>다시 실행하면 멈춘 곳에서 이어집니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/polite.py"/>
+        <source>{host} asks to come back in {minutes} minutes.</source>
+        <translation>{host}이(가) {minutes}분 뒤에 다시 오라고 합니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/polite.py"/>
+        <source>Run this again then; it goes on where it stopped.</source>
+        <translation>그때 다시 실행하십시오. 멈춘 곳부터 이어집니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/polite.py"/>
+        <source>{host} sends the request on to {other}, which was not followed.</source>
+        <translation>{host}이(가) 요청을 {other}(으)로 넘기려 했으며, 따라가지 않았습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/polite.py"/>
+        <source>Enter that address yourself if it is the right one.</source>
+        <translation>그 주소가 맞다면 직접 입력하십시오.</translation>
+    </message>
+    <message>
         <location filename="../../visual_atlas_plugin/exchange/proposing.py"/>
         <source>By the form of its source.</source>
         <translation>자료의 형식에 따라.</translation>
@@ -3197,16 +6522,6 @@
         <location filename="../../visual_atlas_plugin/exchange/publishing/check.py"/>
         <source>Choose the folder in which the manifest lies.</source>
         <translation>목록 파일(manifest)이 들어 있는 폴더를 고르세요.</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/exchange/publishing/check.py"/>
-        <source>“{name}” cannot be read.</source>
-        <translation>“{name}”을(를) 읽을 수 없습니다.</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/exchange/publishing/check.py"/>
-        <source>Ask for the right to read it, or copy it elsewhere.</source>
-        <translation>읽기 권한을 요청하거나 다른 곳에 복사하십시오.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/exchange/publishing/gpkg.py"/>
@@ -3242,6 +6557,51 @@
         <location filename="../../visual_atlas_plugin/exchange/publishing/outputs.py"/>
         <source>Choose the GeoPackage, too.</source>
         <translation>GeoPackage도 고르세요.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/publishing/plate_rows.py"/>
+        <source>Its file is not where it was when it was registered.</source>
+        <translation>파일이 등록할 때의 자리에 없습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/publishing/plate_rows.py"/>
+        <source>Its file has changed since it was registered.</source>
+        <translation>파일이 등록한 뒤에 바뀌었습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/publishing/plate_rows.py"/>
+        <source>It is not cleared for these readers, or no mark that may leave rests on it.</source>
+        <translation>이 독자에게 공개가 허용되지 않았거나, 공개할 수 있는 표시가 없는 영상입니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/publishing/plate_rows.py"/>
+        <source>The image {name} cannot be printed. {reason}</source>
+        <translation>영상 {name}은(는) 인쇄할 수 없습니다. {reason}</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/publishing/plate_rows.py"/>
+        <source>Choose another image, or correct what the register says of it.</source>
+        <translation>다른 영상을 고르거나 등록부의 내용을 고치십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/publishing/plate_rows.py"/>
+        <source>There is no image {name} of this place.</source>
+        <translation>이 장소에는 영상 {name}이(가) 없습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/publishing/plate_rows.py"/>
+        <source>Look up its id in the register of images.</source>
+        <translation>영상 등록부에서 식별자를 찾으십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/publishing/project_ground.py"/>
+        <source>The background map file {name} is missing or damaged.</source>
+        <translation>배경 지도 파일 {name}이(가) 없거나 손상되었습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/publishing/project_ground.py"/>
+        <source>Install the plugin Visual Atlas again.</source>
+        <translation>Visual Atlas 플러그인을 다시 설치하십시오.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/exchange/publishing/register.py"/>
@@ -3367,11 +6727,6 @@
         <location filename="../../visual_atlas_plugin/exchange/reading/csv_source.py"/>
         <source>“{separator}” is no separator that can be chosen.</source>
         <translation>“{separator}”은(는) 선택할 수 있는 구분 기호가 아닙니다.</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/exchange/reading/csv_source.py"/>
-        <source>Choose one of the list.</source>
-        <translation>목록에서 하나를 선택하십시오.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/exchange/reading/csv_source.py"/>
@@ -3904,6 +7259,176 @@
         <translation>그런 이름을 고르십시오.</translation>
     </message>
     <message>
+        <location filename="../../visual_atlas_plugin/exchange/stac/asking.py"/>
+        <source>The catalog goes on at another host, {host}, which was not asked.</source>
+        <translation>카탈로그가 다른 호스트 {host}(으)로 이어지며, 그곳에는 요청하지 않았습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/stac/asking.py"/>
+        <source>The catalog is larger than what one search reads ({pages} pages or {size} MB).</source>
+        <translation>카탈로그가 한 번의 검색으로 읽는 한도({pages}쪽 또는 {size} MB)보다 큽니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/stac/asking.py"/>
+        <source>Choose a smaller area or fewer days, or the address of one collection.</source>
+        <translation>구역이나 기간을 줄이거나 컬렉션 하나의 주소를 고르십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/stac/asking.py"/>
+        <source>{host} sent more than {size} MB in one answer.</source>
+        <translation>{host}이(가) 한 번의 응답으로 {size} MB 넘게 보냈습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/stac/asking.py"/>
+        <source>Check the address of the catalog.</source>
+        <translation>카탈로그의 주소를 확인하십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/stac/asking.py"/>
+        <source>{host} answered with a web page, not with a catalog.</source>
+        <translation>{host}이(가) 카탈로그가 아니라 웹 페이지로 응답했습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/stac/asking.py"/>
+        <source>Check the address: it is often another one than the page that a browser shows.</source>
+        <translation>주소를 확인하십시오. 브라우저로 보는 페이지와 주소가 다른 경우가 많습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/stac/asking.py"/>
+        <source>{host} answered with something else than JSON ({kind}).</source>
+        <translation>{host}이(가) JSON이 아닌 것({kind})으로 응답했습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/stac/asking.py"/>
+        <source>Check the address.</source>
+        <translation>주소를 확인하십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/stac/asking.py"/>
+        <source>An answer of {host} is cut off, damaged, or no catalog.</source>
+        <translation>{host}의 응답이 끊겼거나 손상되었거나 카탈로그가 아닙니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/stac/asking.py"/>
+        <source>Search again; what came is not asked for again.</source>
+        <translation>다시 검색하십시오. 이미 받은 것은 다시 요청하지 않습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/stac/asking.py"/>
+        <source>There was no answer from {host}, or the connection was lost.</source>
+        <translation>{host}에서 응답이 없거나 연결이 끊겼습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/stac/asking.py"/>
+        <source>Check the connection and search again; what came is not asked for again.</source>
+        <translation>연결을 확인하고 다시 검색하십시오. 이미 받은 것은 다시 요청하지 않습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/stac/asking.py"/>
+        <source>{host} shows its catalog only to those who sign in.</source>
+        <translation>{host}은(는) 로그인한 사람에게만 카탈로그를 보여 줍니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/stac/asking.py"/>
+        <source>Choose a catalog that is open to everybody.</source>
+        <translation>누구에게나 열린 카탈로그를 고르십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/stac/asking.py"/>
+        <source>{host} has no such page.</source>
+        <translation>{host}에 그런 페이지가 없습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/stac/asking.py"/>
+        <source>{host} is too busy or out of order (status {status}).</source>
+        <translation>{host}이(가) 너무 바쁘거나 고장 났습니다(상태 {status}).</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/stac/asking.py"/>
+        <source>Search again later; what came is not asked for again.</source>
+        <translation>나중에 다시 검색하십시오. 이미 받은 것은 다시 요청하지 않습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/stac/asking.py"/>
+        <source>{host} refused the search (status {status}).</source>
+        <translation>{host}이(가) 검색을 거부했습니다(상태 {status}).</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/stac/asking.py"/>
+        <source>Choose a smaller area or fewer days; the catalog may also need something else.</source>
+        <translation>구역이나 기간을 줄이십시오. 카탈로그가 다른 것을 요구할 수도 있습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/stac/asking.py"/>
+        <source>The search was stopped.</source>
+        <translation>검색을 멈췄습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/stac/asking.py"/>
+        <source>Search again, and it goes on where it stopped.</source>
+        <translation>다시 검색하면 멈춘 곳에서 이어집니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/stac/item_search.py"/>
+        <source>{host} answered the search with something that is no list of scenes.</source>
+        <translation>{host}이(가) 검색에 장면 목록이 아닌 것으로 응답했습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/stac/item_search.py"/>
+        <source>{host} sends pages without end, or the same ones again and again.</source>
+        <translation>{host}이(가) 끝없이, 또는 같은 페이지를 되풀이해 보냅니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/stac/item_search.py"/>
+        <source>What came until then is listed.</source>
+        <translation>그때까지 받은 것을 목록에 실었습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/stac/opening.py"/>
+        <source>{host} answered with something that is no catalog of scenes.</source>
+        <translation>{host}이(가) 장면 카탈로그가 아닌 것으로 응답했습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/stac/search.py"/>
+        <source>The search was stopped before its end; what came until then is listed.</source>
+        <translation>검색을 끝나기 전에 멈췄습니다. 그때까지 받은 것을 목록에 실었습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/stac/search.py"/>
+        <source>There may be more scenes than the {count} that are listed.</source>
+        <translation>목록의 {count}건 말고도 장면이 더 있을 수 있습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/stac/search.py"/>
+        <source>Choose fewer days or less cloud to see the others.</source>
+        <translation>나머지를 보려면 기간이나 구름을 줄이십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/stac/walking.py"/>
+        <source>The catalog is nested more than {count} levels deep; what lies deeper is left out.</source>
+        <translation>카탈로그가 {count}단계보다 깊어, 그보다 깊은 것은 뺐습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/stac/walking.py"/>
+        <source>The catalog leads to more than {count} pages.</source>
+        <translation>카탈로그가 {count}쪽 넘게 이어집니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/stac/walking.py"/>
+        <source>Choose the address of one collection.</source>
+        <translation>컬렉션 하나의 주소를 고르십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/transport.py"/>
+        <source>The authentication “{name}” cannot be opened.</source>
+        <translation>인증 “{name}”을(를) 열 수 없습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/transport.py"/>
+        <source>Choose one of those that QGIS has, and give the master password when it is asked for.</source>
+        <translation>QGIS에 있는 인증 가운데서 고르고, 물을 때 마스터 비밀번호를 입력하십시오.</translation>
+    </message>
+    <message>
         <location filename="../../visual_atlas_plugin/exchange/undo.py"/>
         <source>It was edited since.</source>
         <translation>그 뒤에 수정되었습니다.</translation>
@@ -4000,33 +7525,18 @@
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/exchange/uwazi/asking.py"/>
-        <source>{host} asks to come back in {minutes} minutes.</source>
-        <translation>{host}이(가) {minutes}분 뒤에 다시 오라고 합니다.</translation>
+        <source>The download was stopped.</source>
+        <translation>내려받기를 멈추었습니다.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/exchange/uwazi/asking.py"/>
-        <source>Run this again then; it goes on where it stopped.</source>
-        <translation>그때 다시 실행하십시오. 멈춘 곳부터 이어집니다.</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/exchange/uwazi/asking.py"/>
-        <source>{host} sent more than {size} MB in one answer.</source>
-        <translation>{host}이(가) 한 번의 응답으로 {size} MB 넘게 보냈습니다.</translation>
+        <source>Run it again with the same folder, and it goes on where it stopped.</source>
+        <translation>같은 폴더로 다시 실행하면 멈춘 곳부터 이어집니다.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/exchange/uwazi/asking.py"/>
         <source>Ask for smaller pages.</source>
         <translation>더 작은 페이지를 요청하십시오.</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/exchange/uwazi/asking.py"/>
-        <source>{host} answered with something else than JSON ({kind}).</source>
-        <translation>{host}이(가) JSON이 아닌 것({kind})으로 응답했습니다.</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/exchange/uwazi/asking.py"/>
-        <source>Check the address.</source>
-        <translation>주소를 확인하십시오.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/exchange/uwazi/asking.py"/>
@@ -4050,21 +7560,6 @@
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/exchange/uwazi/asking.py"/>
-        <source>{host} sends the request on to {other}, which was not followed.</source>
-        <translation>{host}이(가) 요청을 {other}(으)로 넘기려 했으며, 따라가지 않았습니다.</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/exchange/uwazi/asking.py"/>
-        <source>Enter that address yourself if it is the right one.</source>
-        <translation>그 주소가 맞다면 직접 입력하십시오.</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/exchange/uwazi/asking.py"/>
-        <source>There was no answer from {host}, or the connection was lost.</source>
-        <translation>{host}에서 응답이 없거나 연결이 끊겼습니다.</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/exchange/uwazi/asking.py"/>
         <source>Check the connection and run this again; it goes on where it stopped.</source>
         <translation>연결을 확인하고 다시 실행하십시오. 멈춘 곳부터 이어집니다.</translation>
     </message>
@@ -4085,11 +7580,6 @@
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/exchange/uwazi/asking.py"/>
-        <source>{host} is too busy or out of order (status {status}).</source>
-        <translation>{host}이(가) 너무 바쁘거나 고장 났습니다(상태 {status}).</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/exchange/uwazi/asking.py"/>
         <source>Run this again later; it goes on where it stopped.</source>
         <translation>나중에 다시 실행하십시오. 멈춘 곳부터 이어집니다.</translation>
     </message>
@@ -4102,16 +7592,6 @@
         <location filename="../../visual_atlas_plugin/exchange/uwazi/asking.py"/>
         <source>Its version of Uwazi may be another than this plugin knows; save the pages yourself.</source>
         <translation>이 플러그인이 아는 것과 다른 Uwazi 판일 수 있습니다. 페이지를 직접 저장해 가져오십시오.</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/exchange/uwazi/asking.py"/>
-        <source>The download was stopped.</source>
-        <translation>내려받기를 멈추었습니다.</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/exchange/uwazi/asking.py"/>
-        <source>Run it again with the same folder, and it goes on where it stopped.</source>
-        <translation>같은 폴더로 다시 실행하면 멈춘 곳부터 이어집니다.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/exchange/uwazi/csv_forms.py"/>
@@ -4260,11 +7740,6 @@
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/exchange/uwazi/live.py"/>
-        <source>{host} sends pages without end, or the same ones again and again.</source>
-        <translation>{host}이(가) 끝없이, 또는 같은 페이지를 되풀이해 보냅니다.</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/exchange/uwazi/live.py"/>
         <source>What came is kept in the folder; tell the administrator of the database.</source>
         <translation>받은 것은 폴더에 남아 있습니다. 데이터베이스 관리자에게 알리십시오.</translation>
     </message>
@@ -4404,14 +7879,49 @@
         <translation>관계 {count}개가 없는 기록으로 이어집니다.</translation>
     </message>
     <message>
-        <location filename="../../visual_atlas_plugin/exchange/uwazi/transport.py"/>
-        <source>The authentication “{name}” cannot be opened.</source>
-        <translation>인증 “{name}”을(를) 열 수 없습니다.</translation>
+        <location filename="../../visual_atlas_plugin/exchange/wayback.py"/>
+        <source>Try again later, or leave the date unknown.</source>
+        <translation>나중에 다시 해 보거나 날짜를 모르는 채로 두십시오.</translation>
     </message>
     <message>
-        <location filename="../../visual_atlas_plugin/exchange/uwazi/transport.py"/>
-        <source>Choose one of those that QGIS has, and give the master password when it is asked for.</source>
-        <translation>QGIS에 있는 인증 가운데서 고르고, 물을 때 마스터 비밀번호를 입력하십시오.</translation>
+        <location filename="../../visual_atlas_plugin/exchange/wayback.py"/>
+        <source>{host} did not answer the question ({status}).</source>
+        <translation>{host}이(가) 물음에 답하지 않았습니다({status}).</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/wayback.py"/>
+        <source>{host} answered with something else than its metadata.</source>
+        <translation>{host}이(가) 메타데이터가 아닌 것으로 답했습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/wayback.py"/>
+        <source>{host} refused the question.</source>
+        <translation>{host}이(가) 물음을 거부했습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/wayback.py"/>
+        <source>Esri lists no release {release}.</source>
+        <translation>Esri 목록에 릴리스 {release}이(가) 없습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/wayback.py"/>
+        <source>Look at the number of the release.</source>
+        <translation>릴리스 번호를 확인하십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/wayback.py"/>
+        <source>The metadata of release {release} are at another host than the one that was agreed to.</source>
+        <translation>릴리스 {release}의 메타데이터가 동의한 서버가 아닌 다른 서버에 있습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/wayback.py"/>
+        <source>The metadata say nothing of this point at this zoom level.</source>
+        <translation>이 확대 수준에서 이 지점에 대한 메타데이터가 없습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/wayback.py"/>
+        <source>Zoom in or out and ask again, or leave the date unknown.</source>
+        <translation>확대하거나 축소해서 다시 묻거나 날짜를 모르는 채로 두십시오.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/exchange/withdrawal.py"/>
@@ -4450,18 +7960,8 @@
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/layouts/book/back.py"/>
-        <source>Glossary</source>
-        <translation>용어집</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/layouts/book/back.py"/>
         <source>Term</source>
         <translation>용어</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/layouts/book/back.py"/>
-        <source>Meaning</source>
-        <translation>뜻</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/layouts/book/back.py"/>
@@ -4520,11 +8020,6 @@
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/layouts/book/dossier.py"/>
-        <source>Where</source>
-        <translation>어디에서</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/layouts/book/dossier.py"/>
         <source>What is told</source>
         <translation>기록된 내용</translation>
     </message>
@@ -4537,11 +8032,6 @@
         <location filename="../../visual_atlas_plugin/layouts/book/dossier.py"/>
         <source>place unknown</source>
         <translation>장소 미상</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/layouts/book/dossier.py"/>
-        <source>town only</source>
-        <translation>도시 위치만</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/layouts/book/dossier.py"/>
@@ -4562,11 +8052,6 @@
         <location filename="../../visual_atlas_plugin/layouts/book/front.py"/>
         <source>Internal edition: not to leave the house</source>
         <translation>내부용: 외부 반출 금지</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/layouts/book/front.py"/>
-        <source>SYNTHETIC: made-up cases, no real person or event</source>
-        <translation>SYNTHETIC(가상): 지어낸 사례이며 실제 인물이나 사건이 아닙니다</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/layouts/book/front.py"/>
@@ -4592,11 +8077,6 @@
         <location filename="../../visual_atlas_plugin/layouts/book/front.py"/>
         <source>What it holds</source>
         <translation>담긴 내용</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/layouts/book/front.py"/>
-        <source>How to read it</source>
-        <translation>읽는 법</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/layouts/book/front.py"/>
@@ -4820,11 +8300,6 @@
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/layouts/book/statistics.py"/>
-        <source>Statistics</source>
-        <translation>통계</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/layouts/book/statistics.py"/>
         <source>{n} more rows stand in the files of the charts.</source>
         <translation>나머지 {n}행은 도표 파일에 있습니다.</translation>
     </message>
@@ -4850,13 +8325,13 @@
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/layouts/book/whole.py"/>
-        <source>Routes</source>
-        <translation>송환 경로</translation>
+        <source>Events</source>
+        <translation>사건</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/layouts/book/whole.py"/>
-        <source>Events</source>
-        <translation>사건</translation>
+        <source>Plates</source>
+        <translation>도판</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/layouts/book/whole.py"/>
@@ -4882,6 +8357,51 @@
         <location filename="../../visual_atlas_plugin/layouts/case_counts.py"/>
         <source>Records at a place</source>
         <translation>장소별 기록 수</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/change_figure.py"/>
+        <source>{place}: what images show, date by date</source>
+        <translation>{place}: 날짜별로 영상에 보이는 것</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/change_figure.py"/>
+        <source>Nobody has looked at this place on an image yet.</source>
+        <translation>아직 아무도 영상에서 이 장소를 살펴보지 않았습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/change_figure.py"/>
+        <source>{n} earlier dates are not drawn here; they are in the table.</source>
+        <translation>더 이른 날짜 {n}개는 여기에 그리지 않았으며 표에 있습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/change_figure.py"/>
+        <source>{n} more changes are in the table.</source>
+        <translation>변화 {n}개가 표에 더 있습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/change_figure.py"/>
+        <source>Internal: for the own team, not for publication.</source>
+        <translation>내부: 팀 내부용이며 공개하지 않습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/change_figure.py"/>
+        <source>Partner: for an organization that agreed to the terms.</source>
+        <translation>협력 기관: 조건에 동의한 기관용.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/change_figure.py"/>
+        <source>Public: only what may be published is counted.</source>
+        <translation>공개용: 공개할 수 있는 것만 셉니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/change_figure.py"/>
+        <source>Imagery: {credits}</source>
+        <translation>영상: {credits}</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/change_figure.py"/>
+        <source>{level} Made on {day}.</source>
+        <translation>{level} 작성일 {day}.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/layouts/chart_drawing.py"/>
@@ -4972,11 +8492,6 @@
         <location filename="../../visual_atlas_plugin/layouts/chart_words.py"/>
         <source>Men and boys</source>
         <translation>남성</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/layouts/chart_words.py"/>
-        <source>Other</source>
-        <translation>그 밖</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/layouts/chart_words.py"/>
@@ -5160,11 +8675,6 @@
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/layouts/chart_words.py"/>
-        <source>Year</source>
-        <translation>연</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/layouts/chart_words.py"/>
         <source>Origin</source>
         <translation>출발지</translation>
     </message>
@@ -5207,11 +8717,6 @@
         <location filename="../../visual_atlas_plugin/layouts/chart_words.py"/>
         <source>{n} records are held back.</source>
         <translation>기록 {n}건을 공개하지 않습니다.</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/layouts/chart_words.py"/>
-        <source>Public: only what may be published is counted.</source>
-        <translation>공개용: 공개할 수 있는 것만 셉니다.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/layouts/chart_words.py"/>
@@ -5524,6 +9029,331 @@
         <translation>출처:</translation>
     </message>
     <message>
+        <location filename="../../visual_atlas_plugin/layouts/plate/build.py"/>
+        <source>Scale</source>
+        <translation>축척</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/plate/build.py"/>
+        <source>1:{scale} on {paper}</source>
+        <translation>{paper}에서 1:{scale}</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/plate/build.py"/>
+        <source>{title}, without marks</source>
+        <translation>{title}, 표시 없음</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/plate/build.py"/>
+        <source>the same picture without marks</source>
+        <translation>표시가 없는 같은 영상</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/plate/build.py"/>
+        <source>{title}: {n} dates</source>
+        <translation>{title}: {n}개 날짜</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/plate/build.py"/>
+        <source>the same ground on {n} dates</source>
+        <translation>{n}개 날짜의 같은 땅</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/plate/build.py"/>
+        <source>The same ground at the same scale, 1:{scale}.</source>
+        <translation>같은 땅을 같은 축척(1:{scale})으로 보입니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/plate/build.py"/>
+        <source>Pink: no longer there. Sky blue: new. Hatched: could not be seen.</source>
+        <translation>분홍: 더는 없음. 하늘색: 새로 생김. 빗금: 볼 수 없음.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/plate/build.py"/>
+        <source>Size of facility</source>
+        <translation>시설 크기</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/plate/build.py"/>
+        <source>Assessed</source>
+        <translation>판단</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/plate/build.py"/>
+        <source>Plate {n}</source>
+        <translation>도판 {n}</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/plate/build.py"/>
+        <source>{n} m²</source>
+        <translation>{n} m²</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/plate/build.py"/>
+        <source>Marks</source>
+        <translation>표시</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/plate/build.py"/>
+        <source>{n} marks found no room on the picture and stand in the list alone.</source>
+        <translation>표시 {n}개는 그림에 자리가 없어 목록에만 있습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/plate/picture.py"/>
+        <source>The image {name} shows nothing at this place.</source>
+        <translation>영상 {name}은(는) 이 장소에서 아무것도 보이지 않습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/plate/picture.py"/>
+        <source>Its service may be down, or its footprint may be wrong.</source>
+        <translation>서비스가 멈추었거나 영상 범위가 틀렸을 수 있습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/plate/picture.py"/>
+        <source>The picture of a plate could not be written.</source>
+        <translation>도판의 그림을 쓸 수 없었습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/plate/words.py"/>
+        <source>{date}, {time} UTC ({korea} UTC+9, {china} UTC+8)</source>
+        <translation>{date}, {time} UTC (UTC+9 {korea}, UTC+8 {china})</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/plate/words.py"/>
+        <source>{what} (not visible)</source>
+        <translation>{what} (보이지 않음)</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/plate/words.py"/>
+        <source>{what} (gone)</source>
+        <translation>{what} (없어짐)</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/plate/words.py"/>
+        <source>{what} (in part)</source>
+        <translation>{what} (일부)</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/plate/words.py"/>
+        <source>Location</source>
+        <translation>위치</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/plate/words.py"/>
+        <source>Date of report</source>
+        <translation>보고 날짜</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/plate/words.py"/>
+        <source>Date of imagery</source>
+        <translation>영상 날짜</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/plate/words.py"/>
+        <source>Identification</source>
+        <translation>식별 근거</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/plate/words.py"/>
+        <source>Prepared by</source>
+        <translation>작성</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/plate/words.py"/>
+        <source>Reviewed by</source>
+        <translation>검토자</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/plate/words.py"/>
+        <source>Image credit</source>
+        <translation>영상 출처 표기</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/plate/words.py"/>
+        <source>The place is not located.</source>
+        <translation>위치를 알 수 없습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/plate/words.py"/>
+        <source>The point is that of a building.</source>
+        <translation>점은 건물의 위치입니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/plate/words.py"/>
+        <source>The point lies within the site.</source>
+        <translation>점은 부지 안에 있습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/plate/words.py"/>
+        <source>The point stands for a town; the facility may lie anywhere in it.</source>
+        <translation>점은 마을을 대표하며, 시설은 그 안 어디에나 있을 수 있습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/plate/words.py"/>
+        <source>The point stands for a county; the facility may lie anywhere in it.</source>
+        <translation>점은 군을 대표하며, 시설은 그 안 어디에나 있을 수 있습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/plate/words.py"/>
+        <source>Nobody has stated what the point stands for.</source>
+        <translation>점이 무엇을 뜻하는지 아무도 밝히지 않았습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/plate/words.py"/>
+        <source>{n} m a pixel</source>
+        <translation>화소당 {n} m</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/plate/words.py"/>
+        <source>, from {n}°</source>
+        <translation>, 방위 {n}°</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/plate/words.py"/>
+        <source>stretched for display</source>
+        <translation>표시를 위해 명암 조정</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/plate/words.py"/>
+        <source>no outline was drawn</source>
+        <translation>윤곽을 그리지 않음</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/plate/words.py"/>
+        <source>{ha} ha ({m2} m², {acres} acres)</source>
+        <translation>{ha} ha ({m2} m², {acres} 에이커)</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/plate/words.py"/>
+        <source>{area}, perimeter {m} m ({ft} ft)</source>
+        <translation>{area}, 둘레 {m} m ({ft} ft)</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/plate/words.py"/>
+        <source>{status}, as of {day}</source>
+        <translation>{status}, {day} 기준</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/plate/words.py"/>
+        <source>by {sources}</source>
+        <translation>{sources}</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/plate/words.py"/>
+        <source>no source is cited</source>
+        <translation>인용된 출처 없음</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/plate/words.py"/>
+        <source>an imagery analyst</source>
+        <translation>영상 분석가</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/plate/words.py"/>
+        <source>a second analyst</source>
+        <translation>두 번째 분석가</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/plate/words.py"/>
+        <source>nobody yet</source>
+        <translation>아직 없음</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/plate/words.py"/>
+        <source>Observed</source>
+        <translation>관찰</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/plate/words.py"/>
+        <source>Not seen</source>
+        <translation>보지 못한 것</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/plate/words.py"/>
+        <source>Nothing has been marked on this image.</source>
+        <translation>이 영상에는 표시된 것이 없습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/plate/words.py"/>
+        <source>{what} ({size})</source>
+        <translation>{what} ({size})</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/plate/words.py"/>
+        <source>{list}.</source>
+        <translation>{list}.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/plate/words.py"/>
+        <source>{kind} × {n}</source>
+        <translation>{kind} × {n}</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/plate/words.py"/>
+        <source>Taken for: {kind}. No likelihood has been stated.</source>
+        <translation>추정 종류: {kind}. 가능성은 밝히지 않았습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/plate/words.py"/>
+        <source>Taken for: {kind}. Likelihood: {word}.</source>
+        <translation>추정 종류: {kind}. 가능성: {word}.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/plate/words.py"/>
+        <source>No confidence has been stated.</source>
+        <translation>확신도는 밝히지 않았습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/plate/words.py"/>
+        <source>Confidence in the identification: {word}.</source>
+        <translation>식별에 대한 확신도: {word}.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/plate/words.py"/>
+        <source>Not visible on this image: {list}.</source>
+        <translation>이 영상에서 볼 수 없는 것: {list}.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/plate/words.py"/>
+        <source>Not there: {list}.</source>
+        <translation>없는 것: {list}.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/plate/words.py"/>
+        <source>Nothing has been marked as not visible or not there.</source>
+        <translation>볼 수 없거나 없다고 표시된 것이 없습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/plate/words.py"/>
+        <source>The images are of different seasons: leaves, snow and shadows change without anything being built.</source>
+        <translation>영상의 계절이 서로 다릅니다. 아무것도 짓지 않아도 잎과 눈과 그림자는 달라집니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/plate/words.py"/>
+        <source>This place is not located. No image is printed.</source>
+        <translation>이 장소는 위치를 알 수 없어 영상을 싣지 않습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/plate/words.py"/>
+        <source>The point of this place stands for a town or a county, not for a building. No image is printed: any building on it would be taken for the facility.</source>
+        <translation>이 장소의 점은 건물이 아니라 마을이나 군을 대표합니다. 영상을 싣지 않습니다. 그 위의 아무 건물이나 시설로 오해될 수 있기 때문입니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/plate/words.py"/>
+        <source>No image of this place is in the register.</source>
+        <translation>등록부에 이 장소의 영상이 없습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/plate/words.py"/>
+        <source>{reason} (images: {n})</source>
+        <translation>{reason} (영상 {n}개)</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/plate/words.py"/>
+        <source>No image of this place may be printed.</source>
+        <translation>이 장소의 영상은 인쇄할 수 있는 것이 없습니다.</translation>
+    </message>
+    <message>
         <location filename="../../visual_atlas_plugin/layouts/prepare.py"/>
         <source>The page could not be limited to what may be published.</source>
         <translation>페이지를 공개할 수 있는 내용으로 제한하지 못했습니다.</translation>
@@ -5594,9 +9424,54 @@
         <translation>사례는 구간의 두 끝을 잇따라 밝힌 경우에 그 구간에 셉니다.</translation>
     </message>
     <message>
+        <location filename="../../visual_atlas_plugin/layouts/view_picture.py"/>
+        <source>Make the map smaller.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../visual_atlas_plugin/layouts/windows.py"/>
         <source>1:{scale}  ·  {length}</source>
         <translation>1:{scale}  ·  {length}</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/agreement_words.py"/>
+        <source>{one} has {first} marks and {other} has {second} on the dates on which both have looked.</source>
+        <translation>둘 다 판독한 날짜에 {one}의 표시는 {first}개, {other}의 표시는 {second}개입니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/agreement_words.py"/>
+        <source>There is nothing to compare.</source>
+        <translation>비교할 것이 없습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/agreement_words.py"/>
+        <source>Pairs of one kind within {metres} m: {pairs}, which is {share} of all marks; the same state in {same} of them.</source>
+        <translation>{metres} m 안에 있는 같은 종류의 쌍: {pairs}개(모든 표시의 {share}), 그중 상태가 같은 것 {same}개.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/agreement_words.py"/>
+        <source>Marks lie so close together that the nearest were paired first; other pairs are possible.</source>
+        <translation>표시가 매우 밀집해 가장 가까운 것부터 짝지었습니다. 다른 짝도 가능합니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/agreement_words.py"/>
+        <source>Presence: no kind and date that both have answered, so kappa is undefined.</source>
+        <translation>존재 여부: 둘 다 답한 종류와 날짜가 없어 카파는 정의되지 않습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/agreement_words.py"/>
+        <source>Presence, by kind and date: both yes {both}, only {one} {first}, only {other} {second}, both no {neither}; {left} left out because one of them has not answered.</source>
+        <translation>존재 여부(종류와 날짜별): 둘 다 있음 {both}, {one}만 {first}, {other}만 {second}, 둘 다 없음 {neither}. 한 사람이 답하지 않아 뺀 것 {left}.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/agreement_words.py"/>
+        <source>Equal answers: {share}. Cohen's kappa is undefined, because both gave the same answer to everything.</source>
+        <translation>같은 답: {share}. 둘 다 모든 것에 같은 답을 해서 코헨의 카파는 정의되지 않습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/agreement_words.py"/>
+        <source>Equal answers: {share}; by chance: {chance}; Cohen's kappa: {kappa}.</source>
+        <translation>같은 답: {share}; 우연에 의한 일치: {chance}; 코헨의 카파: {kappa}.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/mapping/atlas_layers.py"/>
@@ -5682,16 +9557,6 @@
         <location filename="../../visual_atlas_plugin/mapping/atlas_layers.py"/>
         <source>Crossings</source>
         <translation>국경 통과 지점</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/mapping/background.py"/>
-        <source>The background map file {name} is missing or damaged.</source>
-        <translation>배경 지도 파일 {name}이(가) 없거나 손상되었습니다.</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/mapping/background.py"/>
-        <source>Install the plugin Visual Atlas again.</source>
-        <translation>Visual Atlas 플러그인을 다시 설치하십시오.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/mapping/background.py"/>
@@ -5800,33 +9665,8 @@
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/mapping/cards.py"/>
-        <source>Published by</source>
-        <translation>공개 기관</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/mapping/cards.py"/>
-        <source>building</source>
-        <translation>건물</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/mapping/cards.py"/>
-        <source>site</source>
-        <translation>부지</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/mapping/cards.py"/>
-        <source>county only</source>
-        <translation>시·군 위치만</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/mapping/cards.py"/>
         <source>operating</source>
         <translation>운영 중</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/mapping/cards.py"/>
-        <source>not known</source>
-        <translation>알 수 없음</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/mapping/case_path.py"/>
@@ -6125,11 +9965,6 @@
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/mapping/custody_text.py"/>
-        <source>date unknown</source>
-        <translation>날짜 미상</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/mapping/custody_text.py"/>
         <source>end unknown</source>
         <translation>끝 미상</translation>
     </message>
@@ -6242,11 +10077,6 @@
         <location filename="../../visual_atlas_plugin/mapping/facet_text.py"/>
         <source>Reliability of the sources</source>
         <translation>출처의 신뢰도</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/mapping/facet_text.py"/>
-        <source>Review</source>
-        <translation>검토</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/mapping/facet_text.py"/>
@@ -6522,11 +10352,6 @@
         <location filename="../../visual_atlas_plugin/mapping/facet_text.py"/>
         <source>only: {names}</source>
         <translation>{names}만</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/mapping/facet_text.py"/>
-        <source>none</source>
-        <translation>없음</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/mapping/facet_text.py"/>
@@ -6885,11 +10710,6 @@
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
-        <source>Stops of routes</source>
-        <translation>경로의 지점</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
         <source>Legs of routes</source>
         <translation>경로의 구간</translation>
     </message>
@@ -6902,31 +10722,6 @@
         <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
         <source>Drawn route marks (derived)</source>
         <translation>그려진 경로 표시(파생)</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
-        <source>Places of statistics</source>
-        <translation>통계의 장소</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
-        <source>Images</source>
-        <translation>영상</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
-        <source>Observed points</source>
-        <translation>관찰한 점</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
-        <source>Observed lines</source>
-        <translation>관찰한 선</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
-        <source>Observed areas</source>
-        <translation>관찰한 구역</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
@@ -7000,33 +10795,18 @@
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
+        <source>Scene</source>
+        <translation>촬영 조건</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
+        <source>Looks</source>
+        <translation>판독 기록</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
         <source>Number</source>
         <translation>번호</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
-        <source>Figure number</source>
-        <translation>수치 번호</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
-        <source>Term key</source>
-        <translation>용어 기호</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
-        <source>Image number</source>
-        <translation>영상 번호</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
-        <source>Route number</source>
-        <translation>경로 번호</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
-        <source>Label</source>
-        <translation>표시 글</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
@@ -7040,16 +10820,6 @@
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
-        <source>What is marked</source>
-        <translation>표시한 것</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
-        <source>Added by a user</source>
-        <translation>사용자가 추가함</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
         <source>Applied at</source>
         <translation>적용 시각</translation>
     </message>
@@ -7057,26 +10827,6 @@
         <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
         <source>Plugin version</source>
         <translation>플러그인 버전</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
-        <source>Term in English</source>
-        <translation>영어 용어</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
-        <source>Term in Korean</source>
-        <translation>한국어 용어</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
-        <source>Also called</source>
-        <translation>다른 이름</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
-        <source>What is measured</source>
-        <translation>무엇을 잰 것인가</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
@@ -7125,21 +10875,6 @@
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
-        <source>Name, verbatim</source>
-        <translation>적힌 그대로의 이름</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
-        <source>Kind of stop</source>
-        <translation>지점의 종류</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
-        <source>Passed through</source>
-        <translation>지나가는 지점</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
         <source>Kind of place in the source</source>
         <translation>출처에서의 장소 종류</translation>
     </message>
@@ -7152,16 +10887,6 @@
         <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
         <source>Length (km)</source>
         <translation>길이(km)</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
-        <source>Published wording</source>
-        <translation>공개된 문구</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
-        <source>Published wording, Korean</source>
-        <translation>공개된 문구(한국어)</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
@@ -7205,23 +10930,8 @@
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
-        <source>Period (2023-10, 199X, 2002/2003)</source>
-        <translation>기간(2023-10, 199X, 2002/2003)</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
-        <source>Period in words</source>
-        <translation>글로 적은 기간</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
         <source>Born (as 1985, 198X, 1985~)</source>
         <translation>출생(예: 1985, 198X, 1985~)</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
-        <source>Published on</source>
-        <translation>공개일</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
@@ -7240,26 +10950,6 @@
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
-        <source>Acquired (as 2012-11-07 or 2012-11-07T02:30Z)</source>
-        <translation>촬영 시각(예: 2012-11-07 또는 2012-11-07T02:30Z)</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
-        <source>Acquired, in words</source>
-        <translation>글로 적은 촬영 시각</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
-        <source>Observed on (as 2024-05-17)</source>
-        <translation>관찰한 날(예: 2024-05-17)</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
-        <source>Published as of</source>
-        <translation>공개 수치의 기준일</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
         <source>Published at</source>
         <translation>공개 시각</translation>
     </message>
@@ -7267,76 +10957,6 @@
         <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
         <source>Reviewed on (as 2024-05-17)</source>
         <translation>검토한 날(예: 2024-05-17)</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
-        <source>SHA-256</source>
-        <translation>SHA-256</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
-        <source>Published count</source>
-        <translation>공개된 수</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
-        <source>Reviewed by</source>
-        <translation>검토자</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
-        <source>From area</source>
-        <translation>출발 지역</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
-        <source>To area</source>
-        <translation>도착 지역</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
-        <source>Analyst</source>
-        <translation>작업자</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
-        <source>Length (m)</source>
-        <translation>길이(m)</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
-        <source>Area (m²)</source>
-        <translation>넓이(m²)</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
-        <source>Provider</source>
-        <translation>제공자</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
-        <source>Sensor</source>
-        <translation>센서</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
-        <source>Resolution (m)</source>
-        <translation>해상도(m)</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
-        <source>Off-nadir angle (degrees)</source>
-        <translation>연직 이탈각(도)</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
-        <source>Sun elevation (degrees)</source>
-        <translation>태양 고도(도)</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
-        <source>Print allowed</source>
-        <translation>인쇄 허용</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
@@ -7385,6 +11005,16 @@
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
+        <source>Values of the source (JSON)</source>
+        <translation>제공처의 값(JSON)</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
+        <source>Why it was deleted</source>
+        <translation>삭제 이유</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
         <source>Source of the status</source>
         <translation>상태의 출처</translation>
     </message>
@@ -7392,21 +11022,6 @@
         <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
         <source>Route</source>
         <translation>송환 경로</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
-        <source>From</source>
-        <translation>시작</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
-        <source>To</source>
-        <translation>끝</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
-        <source>Image</source>
-        <translation>영상</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
@@ -7457,16 +11072,6 @@
         <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
         <source>Edited at (UTC)</source>
         <translation>편집 시각(UTC)</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
-        <source>First possible day</source>
-        <translation>가능한 첫날</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
-        <source>Last possible day</source>
-        <translation>가능한 마지막 날</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
@@ -7765,11 +11370,6 @@
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/mapping/form_words.py"/>
-        <source>Not visible</source>
-        <translation>보이지 않음</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/mapping/form_words.py"/>
         <source>Yes</source>
         <translation>예</translation>
     </message>
@@ -7930,6 +11530,51 @@
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/mapping/form_words.py"/>
+        <source>Service</source>
+        <translation>서비스</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_words.py"/>
+        <source>STAC catalog</source>
+        <translation>STAC 카탈로그</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_words.py"/>
+        <source>Metadata of the file</source>
+        <translation>파일의 메타데이터</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_words.py"/>
+        <source>File name</source>
+        <translation>파일 이름</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_words.py"/>
+        <source>Confirmed</source>
+        <translation>확인함</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_words.py"/>
+        <source>Ended</source>
+        <translation>끝남</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_words.py"/>
+        <source>Started</source>
+        <translation>시작함</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_words.py"/>
+        <source>Nothing to report</source>
+        <translation>특이 사항 없음</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_words.py"/>
+        <source>Image not usable</source>
+        <translation>쓸 수 없는 영상</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/form_words.py"/>
         <source>1 · Confirmed by other sources</source>
         <translation>1 · 다른 출처로 확인됨</translation>
     </message>
@@ -7975,11 +11620,6 @@
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/mapping/form_words.py"/>
-        <source>Century</source>
-        <translation>세기</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/mapping/form_words.py"/>
         <source>Millennium</source>
         <translation>천년대</translation>
     </message>
@@ -7994,24 +11634,104 @@
         <translation>알 수 없음</translation>
     </message>
     <message>
-        <location filename="../../visual_atlas_plugin/mapping/form_words.py"/>
-        <source>(not given)</source>
-        <translation>(없음)</translation>
-    </message>
-    <message>
         <location filename="../../visual_atlas_plugin/mapping/forms.py"/>
         <source>Tables</source>
         <translation>표</translation>
     </message>
     <message>
-        <location filename="../../visual_atlas_plugin/mapping/imagery.py"/>
-        <source>{name} was not loaded, because the network is switched off.</source>
-        <translation>네트워크가 꺼져 있어 {name} 영상을 불러오지 않았습니다.</translation>
+        <location filename="../../visual_atlas_plugin/mapping/image_layers.py"/>
+        <source>The image {name} of this project cannot be shown again.</source>
+        <translation>이 프로젝트의 영상 {name}을(를) 다시 표시할 수 없습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/image_layers.py"/>
+        <source>Show it again from the list of images.</source>
+        <translation>영상 목록에서 다시 표시하십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/image_layers.py"/>
+        <source>The file of “{title}” is not where it was: {path}.</source>
+        <translation>“{title}”의 파일이 있던 자리에 없습니다: {path}.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/image_layers.py"/>
+        <source>Run “Check images”, which finds moved files, or bring it back.</source>
+        <translation>옮겨진 파일을 찾는 “영상 점검”을 실행하거나 파일을 되돌려 놓으십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/image_layers.py"/>
+        <source>The file of “{title}” has changed since it was registered.</source>
+        <translation>“{title}”의 파일이 등록한 뒤 바뀌었습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/image_layers.py"/>
+        <source>Run “Check images”, and register it anew if the change is right.</source>
+        <translation>“영상 점검”을 실행하고, 바뀐 것이 맞으면 새로 등록하십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/image_layers.py"/>
+        <source>The scene {name} of this project was left off, because it would ask {host}: show it again from the list of images.</source>
+        <translation>이 프로젝트의 {name} 장면은 {host}에 요청하게 되므로 껐습니다. 영상 목록에서 다시 표시하십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/image_layers.py"/>
+        <source>“{title}” does not say which service shows it.</source>
+        <translation>“{title}”을(를) 어느 서비스가 보여 주는지 적혀 있지 않습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/image_layers.py"/>
+        <source>Register it again.</source>
+        <translation>다시 등록하십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/image_layers.py"/>
+        <source>“{title}” cannot be opened by this QGIS.</source>
+        <translation>이 QGIS로는 “{title}”을(를) 열 수 없습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/image_layers.py"/>
+        <source>Look whether its file is whole.</source>
+        <translation>파일이 온전한지 확인하십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/image_layers.py"/>
+        <source>“{title}” cannot be moved: its service is not in EPSG:3857.</source>
+        <translation>“{title}”은(는) 서비스가 EPSG:3857이 아니어서 옮길 수 없습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/image_layers.py"/>
+        <source>Take the offset out of the image, or use another source.</source>
+        <translation>영상의 편차를 없애거나 다른 출처를 쓰십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/image_words.py"/>
+        <source>from the metadata of the image</source>
+        <translation>영상의 메타데이터</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/image_words.py"/>
+        <source>from the name of the file</source>
+        <translation>파일 이름</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/image_words.py"/>
+        <source>as the service says</source>
+        <translation>서비스가 밝힌 날짜</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/image_words.py"/>
+        <source>as the analyst says</source>
+        <translation>작업자가 밝힌 날짜</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/image_words.py"/>
+        <source>{name}: {dates}</source>
+        <translation>{name}: {dates}</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/mapping/imagery.py"/>
-        <source>Switch it on with the button Offline in the panel.</source>
-        <translation>패널의 오프라인 단추로 켜십시오.</translation>
+        <source>{name} was not loaded, because the network is switched off.</source>
+        <translation>네트워크가 꺼져 있어 {name} 영상을 불러오지 않았습니다.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/mapping/imagery.py"/>
@@ -8082,11 +11802,6 @@
         <location filename="../../visual_atlas_plugin/mapping/imagery_register.py"/>
         <source>Choose the file again.</source>
         <translation>파일을 다시 고르십시오.</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/mapping/imagery_register.py"/>
-        <source>{name}: {dates}</source>
-        <translation>{name}: {dates}</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/mapping/labels.py"/>
@@ -8174,6 +11889,276 @@
         <translation>책갈피: 직접 만든 책갈피 중 이 아틀라스의 이름이 든 것({count}개).</translation>
     </message>
     <message>
+        <location filename="../../visual_atlas_plugin/mapping/observation_layers.py"/>
+        <source>Marks: points</source>
+        <translation>표시: 점</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/observation_layers.py"/>
+        <source>Marks: lines</source>
+        <translation>표시: 선</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/observation_layers.py"/>
+        <source>Marks: areas</source>
+        <translation>표시: 면</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/observation_layers.py"/>
+        <source>Observations</source>
+        <translation>관찰 표시</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/observation_style.py"/>
+        <source>Kinds that are not in the list</source>
+        <translation>목록에 없는 종류</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/observing_words.py"/>
+        <source>Appeared</source>
+        <translation>나타남</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/observing_words.py"/>
+        <source>Vanished</source>
+        <translation>사라짐</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/observing_words.py"/>
+        <source>Grew</source>
+        <translation>커짐</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/observing_words.py"/>
+        <source>Shrank</source>
+        <translation>작아짐</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/observing_words.py"/>
+        <source>No measurable change</source>
+        <translation>측정 가능한 변화 없음</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/observing_words.py"/>
+        <source>Still absent</source>
+        <translation>계속 없음</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/observing_words.py"/>
+        <source>First seen</source>
+        <translation>처음 확인</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/observing_words.py"/>
+        <source>marks carried over by the analyst</source>
+        <translation>분석가가 이어서 표시함</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/observing_words.py"/>
+        <source>guess by nearness</source>
+        <translation>가까움에 따른 추정</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/observing_words.py"/>
+        <source>no earlier look</source>
+        <translation>이전 판독 없음</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/observing_words.py"/>
+        <source>date unknown ({image})</source>
+        <translation>날짜 미상 ({image})</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/observing_words.py"/>
+        <source>not visible</source>
+        <translation>보이지 않음</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/observing_words.py"/>
+        <source>look not finished</source>
+        <translation>판독 미완료</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/observing_words.py"/>
+        <source>image not usable</source>
+        <translation>영상 사용 불가</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/observing_words.py"/>
+        <source>not examined</source>
+        <translation>판독 안 함</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/observing_words.py"/>
+        <source>absent</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/observing_words.py"/>
+        <source>{n} in part</source>
+        <translation>일부 {n}</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/observing_words.py"/>
+        <source>{n} not visible</source>
+        <translation>보이지 않음 {n}</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/observing_words.py"/>
+        <source>{kind}: {outcome}</source>
+        <translation>{kind}: {outcome}</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/observing_words.py"/>
+        <source>{what}, {date}</source>
+        <translation>{what}, {date}</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/observing_words.py"/>
+        <source>{what}, between {earlier} and {later}</source>
+        <translation>{what}, {earlier}과(와) {later} 사이</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/observing_words.py"/>
+        <source>{before} → {after} ({difference}, measurable from {limit})</source>
+        <translation>{before} → {after} ({difference}, 측정 한계 {limit})</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/observing_words.py"/>
+        <source>the order of the two dates is not certain</source>
+        <translation>두 날짜의 순서가 확실하지 않음</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/observing_words.py"/>
+        <source>the error of an image was assumed, not measured</source>
+        <translation>영상의 오차는 측정하지 않고 가정함</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/observing_words.py"/>
+        <source>“Not visible” is not “absent”. A date on which nobody looked, or on which the look was not finished, is no zero. Numbers of several analysts are not added: the least and the largest stand.</source>
+        <translation>“보이지 않음”은 “없음”이 아닙니다. 아무도 살펴보지 않았거나 판독을 마치지 않은 날짜는 0이 아닙니다. 여러 분석가의 수는 더하지 않고 가장 작은 수와 가장 큰 수를 적습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/observing_words.py"/>
+        <source>A guess by nearness joins marks of one kind that lie within {metres} m and the error between the two images, where nobody carried a mark over.</source>
+        <translation>가까움에 따른 추정은 아무도 이어서 표시하지 않은 경우, {metres} m와 두 영상 사이의 오차를 더한 거리 안에 있는 같은 종류의 표시를 잇습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/observing_words.py"/>
+        <source>Measurable from: the error of a boundary point between two images (root of the sum of the squares of their offset errors and resolutions), times the perimeter of an area, times √2 for a line.</source>
+        <translation>측정 한계: 두 영상 사이 경계점의 오차(위치 오차와 해상도의 제곱합의 제곱근)에 면은 둘레를, 선은 √2를 곱한 값.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/observing_words.py"/>
+        <source>Where an offset error or a resolution was not measured, {metres} m was assumed.</source>
+        <translation>위치 오차나 해상도를 측정하지 않은 곳은 {metres} m로 가정했습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/offline_pack.py"/>
+        <source>{name} is a catalog of scenes; there is nothing in it that could be packed.</source>
+        <translation>{name}은(는) 장면의 목록이며 묶을 것이 없습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/offline_pack.py"/>
+        <source>Register a scene, and keep its file.</source>
+        <translation>장면을 등록하고 파일을 보관하십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/offline_pack.py"/>
+        <source>{name} is not packed for offline use. {terms}</source>
+        <translation>{name}은(는) 오프라인용으로 묶지 않습니다. {terms}</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/offline_pack.py"/>
+        <source>Choose another source, or ask its owner for a file.</source>
+        <translation>다른 출처를 고르거나 소유자에게 파일을 요청하십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/offline_pack.py"/>
+        <source>No place is chosen.</source>
+        <translation>장소를 고르지 않았습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/offline_pack.py"/>
+        <source>{name} has no pictures finer than zoom level {most}.</source>
+        <translation>{name}에는 확대 수준 {most}보다 세밀한 그림이 없습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/offline_pack.py"/>
+        <source>Choose level {most} or a coarser one.</source>
+        <translation>수준 {most} 또는 더 거친 수준을 고르십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/offline_pack.py"/>
+        <source>{n} tiles are asked for, and a pack of {name} may hold {most}. {terms}</source>
+        <translation>타일 {n}개를 요청했으나 {name}의 묶음은 {most}개까지입니다. {terms}</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/offline_pack.py"/>
+        <source>{name} cannot be packed, because the network is switched off.</source>
+        <translation>네트워크가 꺼져 있어 {name}을(를) 묶을 수 없습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/offline_pack.py"/>
+        <source>{name} was not packed: nobody agreed to load it from {host}.</source>
+        <translation>{name}을(를) 묶지 않았습니다. {host}에서 불러오는 데 아무도 동의하지 않았습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/offline_pack.py"/>
+        <source>{n} of {all} tiles are kept in {name}; the same pack goes on from there.</source>
+        <translation>타일 {all}개 가운데 {n}개가 {name}에 남아 있습니다. 같은 묶음은 거기서 이어집니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/offline_pack.py"/>
+        <source>{name} has no picture there at these zoom levels.</source>
+        <translation>{name}에는 그곳에 이 확대 수준의 그림이 없습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/offline_pack.py"/>
+        <source>Choose coarser levels or another source.</source>
+        <translation>더 거친 수준이나 다른 출처를 고르십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/offline_pack.py"/>
+        <source>{name} drew nothing at zoom level {z} around {lat}, {lon}.</source>
+        <translation>{name}이(가) 확대 수준 {z}, {lat}, {lon} 부근에서 아무것도 그리지 않았습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/offline_pack.py"/>
+        <source>The service may be down, or have no picture there. Start the same pack again later, or choose other places or levels.</source>
+        <translation>서비스가 멈추었거나 그곳에 그림이 없을 수 있습니다. 나중에 같은 묶음을 다시 시작하거나 다른 장소나 수준을 고르십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/on_screen.py"/>
+        <source>{name}, not registered</source>
+        <translation>{name}, 등록되지 않음</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/on_screen.py"/>
+        <source>date from the metadata of the image</source>
+        <translation>영상 메타데이터의 날짜</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/on_screen.py"/>
+        <source>date from the name of the file</source>
+        <translation>파일 이름의 날짜</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/on_screen.py"/>
+        <source>date from the service</source>
+        <translation>서비스가 알려 준 날짜</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/on_screen.py"/>
+        <source>date given by an analyst</source>
+        <translation>분석자가 적은 날짜</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/on_screen.py"/>
+        <source>nobody wrote down where the date comes from</source>
+        <translation>날짜의 출처가 적혀 있지 않음</translation>
+    </message>
+    <message>
         <location filename="../../visual_atlas_plugin/mapping/place_style.py"/>
         <source>Detention center (China)</source>
         <translation>변방구류소(중국)</translation>
@@ -8244,6 +12229,81 @@
         <translation>경로 번호</translation>
     </message>
     <message>
+        <location filename="../../visual_atlas_plugin/mapping/scene_reading.py"/>
+        <source>Choose another scene.</source>
+        <translation>다른 장면을 고르십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/scene_reading.py"/>
+        <source>The scene was not loaded, because the network is switched off.</source>
+        <translation>네트워크가 꺼져 있어 장면을 불러오지 않았습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/scene_reading.py"/>
+        <source>The scene was not loaded: nobody agreed to load it from {host}.</source>
+        <translation>장면을 불러오지 않았습니다. {host}에서 불러오는 데 아무도 동의하지 않았습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/scene_reading.py"/>
+        <source>Add it from the window of the search and answer the question.</source>
+        <translation>검색 창에서 추가하고 물음에 답하십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/scene_reading.py"/>
+        <source>The scene was not loaded: the setting {name} would send a password or a mark of yours to {host}.</source>
+        <translation>장면을 불러오지 않았습니다. 설정 {name} 때문에 사용자의 비밀번호나 표식이 {host}(으)로 전송됩니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/scene_reading.py"/>
+        <source>Take it out of the options of QGIS (GDAL) or of the system, and start QGIS again.</source>
+        <translation>QGIS 옵션(GDAL)이나 시스템에서 그 설정을 빼고 QGIS를 다시 시작하십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/scene_reading.py"/>
+        <source>The scene was not added.</source>
+        <translation>장면을 추가하지 않았습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/scene_reading.py"/>
+        <source>You stopped it.</source>
+        <translation>사용자가 멈췄습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/scene_reading.py"/>
+        <source>{host} can send the picture only as a whole.</source>
+        <translation>{host}은(는) 그림을 통째로만 보낼 수 있습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/scene_reading.py"/>
+        <source>{host} shows this picture only to those who sign in.</source>
+        <translation>{host}은(는) 로그인한 사람에게만 이 그림을 보여 줍니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/scene_reading.py"/>
+        <source>The picture could not be had from {host} (status {status}).</source>
+        <translation>{host}에서 그림을 받을 수 없었습니다(상태 {status}).</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/scene_reading.py"/>
+        <source>Try again later, or choose another scene.</source>
+        <translation>나중에 다시 해 보거나 다른 장면을 고르십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/scene_reading.py"/>
+        <source>What {host} sent is no picture that can be shown (GeoTIFF or JPEG 2000).</source>
+        <translation>{host}이(가) 보낸 것은 보여 줄 수 있는 그림(GeoTIFF, JPEG 2000)이 아닙니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/scene_reading.py"/>
+        <source>The picture does not say in which coordinate system it is, so it has no place on the map.</source>
+        <translation>그림에 좌표계가 없어 지도에 놓을 수 없습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/scene_reading.py"/>
+        <source>Choose another scene, or save the picture and give it one.</source>
+        <translation>다른 장면을 고르거나, 그림을 저장하고 좌표계를 지정하십시오.</translation>
+    </message>
+    <message>
         <location filename="../../visual_atlas_plugin/mapping/synthetic.py"/>
         <source>Mark of made-up records</source>
         <translation>가상 기록 표시</translation>
@@ -8257,6 +12317,26 @@
         <location filename="../../visual_atlas_plugin/mapping/synthetic.py"/>
         <source>Make a new training atlas: without its mark it must not be shown.</source>
         <translation>연습용 아틀라스를 새로 만드십시오. 표시 없이 보여서는 안 됩니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/tile_drawing.py"/>
+        <source>Look whether the service or the file is there.</source>
+        <translation>서비스나 파일이 있는지 확인하십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/tile_drawing.py"/>
+        <source>QGIS could not draw the tiles of this pack.</source>
+        <translation>QGIS가 이 묶음의 타일을 그리지 못했습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/tile_drawing.py"/>
+        <source>QGIS's algorithm “Generate XYZ tiles (MBTiles)” is not there.</source>
+        <translation>QGIS의 알고리즘 “XYZ 타일 생성 (MBTiles)”이 없습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/tile_drawing.py"/>
+        <source>Switch on the plugin Processing in the list of plugins, and try again.</source>
+        <translation>플러그인 목록에서 Processing을 켜고 다시 하십시오.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/messages.py"/>
@@ -8387,11 +12467,6 @@
         <location filename="../../visual_atlas_plugin/panel/case_body.py"/>
         <source>Published by: {name}</source>
         <translation>발행: {name}</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/panel/case_body.py"/>
-        <source>confidence: {word}</source>
-        <translation>확신도: {word}</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/panel/case_body.py"/>
@@ -8769,11 +12844,6 @@
         <translation>아틀라스 (*.gpkg)</translation>
     </message>
     <message>
-        <location filename="../../visual_atlas_plugin/panel/controller.py"/>
-        <source>Searching…</source>
-        <translation>찾는 중…</translation>
-    </message>
-    <message>
         <location filename="../../visual_atlas_plugin/panel/day_edit.py"/>
         <source>A year, a month or a day: 2003, 2003-10 or 2003-10-09. Empty: all dates. Key: Enter</source>
         <translation>연, 월 또는 일: 2003, 2003-10 또는 2003-10-09. 비우면 모든 날짜. 키: Enter</translation>
@@ -8900,11 +12970,6 @@
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/panel/facets_section.py"/>
-        <source>Area</source>
-        <translation>구역</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/panel/facets_section.py"/>
         <source>This view</source>
         <translation>지금 보이는 지도</translation>
     </message>
@@ -8912,11 +12977,6 @@
         <location filename="../../visual_atlas_plugin/panel/facets_section.py"/>
         <source>Only records with a place in what the map shows now</source>
         <translation>지금 지도에 보이는 곳에 장소가 있는 기록만</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/panel/facets_section.py"/>
-        <source>Draw…</source>
-        <translation>그리기…</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/panel/facets_section.py"/>
@@ -9095,13 +13155,8 @@
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/panel/imagery_tab.py"/>
-        <source>Off: not one request leaves QGIS because of this plugin or its layers.</source>
-        <translation>끔: 이 플러그인과 그 레이어 때문에 QGIS 밖으로 나가는 요청이 하나도 없습니다.</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/panel/imagery_tab.py"/>
-        <source>Each request for imagery shows its provider which places are looked at, and your network address. Each source asks once before it is used.</source>
-        <translation>영상을 요청할 때마다 어느 장소를 보는지와 네트워크 주소가 제공자에게 드러납니다. 출처마다 처음 쓰기 전에 한 번 묻습니다.</translation>
+        <source>Off: not one request leaves QGIS because of this plugin or its layers. On: each request for imagery shows its provider which places are looked at, and your network address. Each source asks once before it is used.</source>
+        <translation>끔: 이 플러그인이나 그 레이어 때문에 QGIS에서 나가는 요청이 하나도 없습니다. 켬: 영상을 요청할 때마다 제공자가 어느 장소를 보는지와 네트워크 주소를 알게 됩니다. 각 출처는 쓰기 전에 한 번 묻습니다.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/panel/imagery_tab.py"/>
@@ -9115,8 +13170,418 @@
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/panel/imagery_tab.py"/>
+        <source>Queue</source>
+        <translation>대기열</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/imagery_tab.py"/>
+        <source>Images of this place</source>
+        <translation>이 장소의 영상</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/imagery_tab.py"/>
         <source>See what each source keeps and asks, and list your own</source>
         <translation>출처마다 무엇을 남기고 묻는지 보고, 직접 쓰는 출처를 더합니다</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/imaging/linked_view.py"/>
+        <source>QGIS did not open a second map.</source>
+        <translation>QGIS가 두 번째 지도를 열지 않았습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/imaging/linked_view.py"/>
+        <source>Close other map views, and try again.</source>
+        <translation>다른 지도 보기를 닫고 다시 시도하세요.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/imaging/linked_view.py"/>
+        <source>Visual Atlas: other image</source>
+        <translation>Visual Atlas: 다른 영상</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/imaging/openers.py"/>
+        <source>Take a file or a service into the list of images, with its date and its terms</source>
+        <translation>파일이나 서비스를 날짜와 이용 조건과 함께 영상 목록에 넣습니다</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/imaging/openers.py"/>
+        <source>Offset…</source>
+        <translation>편차…</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/imaging/openers.py"/>
+        <source>Measure by clicks how far the image on screen lies beside another one</source>
+        <translation>화면의 영상이 다른 영상과 얼마나 어긋나는지 눌러서 잽니다</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/imaging/openers.py"/>
+        <source>Search catalogs…</source>
+        <translation>카탈로그 검색…</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/imaging/openers.py"/>
+        <source>Look for scenes of this place in a catalog</source>
+        <translation>카탈로그에서 이 장소의 장면을 찾습니다</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/imaging/openers.py"/>
+        <source>Offline pack…</source>
+        <translation>오프라인 꾸러미…</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/imaging/openers.py"/>
+        <source>Keep imagery of some places for work without network</source>
+        <translation>네트워크 없이 일하도록 몇몇 장소의 영상을 보관합니다</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/imaging/openers.py"/>
+        <source>Changes…</source>
+        <translation>변화…</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/imaging/openers.py"/>
+        <source>What appeared, vanished or grew from date to date</source>
+        <translation>날짜 사이에 나타나거나 사라지거나 커진 것</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/imaging/openers.py"/>
+        <source>Review…</source>
+        <translation>검토…</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/imaging/openers.py"/>
+        <source>Go through marks of others with their images</source>
+        <translation>다른 사람의 표시를 영상과 함께 살펴보기</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/imaging/openers.py"/>
+        <source>Kinds of marks…</source>
+        <translation>표시의 종류…</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/imaging/openers.py"/>
+        <source>Add, change and retire what can be marked, and choose its keys</source>
+        <translation>표시할 수 있는 것을 추가·변경·사용 중지하고 단축키를 정합니다</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/imaging/openers.py"/>
+        <source>Keep this view…</source>
+        <translation>이 화면 보관…</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/imaging/openers.py"/>
+        <source>Put a picture of the map into the atlas as evidence</source>
+        <translation>지도 그림을 증거로 아틀라스에 넣기</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/imaging/place_part.py"/>
+        <source>Previous place of the queue</source>
+        <translation>대기열의 이전 장소</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/imaging/place_part.py"/>
+        <source>Next place of the queue</source>
+        <translation>대기열의 다음 장소</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/imaging/place_part.py"/>
+        <source>Previous place</source>
+        <translation>이전 장소</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/imaging/place_part.py"/>
+        <source>Next place</source>
+        <translation>다음 장소</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/imaging/place_part.py"/>
+        <source>Zoom to the place</source>
+        <translation>이 장소로 확대</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/imaging/place_part.py"/>
+        <source>Write this down as what came of your look</source>
+        <translation>살펴본 결과로 기록합니다</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/imaging/place_part.py"/>
+        <source>No place at hand</source>
+        <translation>살펴볼 장소 없음</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/imaging/place_part.py"/>
+        <source>Go to the first place of the queue, or choose one on the map.</source>
+        <translation>대기열의 첫 장소로 가거나 지도에서 고르세요.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/imaging/place_part.py"/>
+        <source>Examine {name}, which was chosen on the map</source>
+        <translation>지도에서 고른 {name} 살펴보기</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/imaging/queue_part.py"/>
+        <source>All kinds</source>
+        <translation>모든 종류</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/imaging/queue_part.py"/>
+        <source>Only what the choices in Explore let through</source>
+        <translation>탐색에서 고른 것에 맞는 곳만</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/imaging/queue_part.py"/>
+        <source>Ticked kinds of places, the drawn area, and places that matching records name</source>
+        <translation>선택한 종류의 장소, 그린 구역, 일치하는 기록에 나오는 장소</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/imaging/queue_part.py"/>
+        <source>Only those without a result of mine</source>
+        <translation>내 결과가 없는 곳만</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/imaging/queue_part.py"/>
+        <source>Only those that nobody else looked at</source>
+        <translation>다른 사람이 살펴보지 않은 곳만</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/imaging/queue_part.py"/>
+        <source>My last look was before</source>
+        <translation>내가 마지막으로 본 날이 이보다 앞섬</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/imaging/queue_part.py"/>
+        <source>any day</source>
+        <translation>아무 날</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/imaging/queue_part.py"/>
+        <source>By id</source>
+        <translation>번호순</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/imaging/queue_part.py"/>
+        <source>In the order of the ids</source>
+        <translation>번호 순서대로</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/imaging/queue_part.py"/>
+        <source>By nearness</source>
+        <translation>가까운 순</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/imaging/queue_part.py"/>
+        <source>From the middle of the map on to the nearest place each time</source>
+        <translation>지도 가운데에서 시작하여 매번 가장 가까운 장소로</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/imaging/queue_part.py"/>
+        <source>{n} places have no point and are not in the queue.</source>
+        <translation>점이 없는 {n}곳은 대기열에 없습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/imaging/queue_part.py"/>
+        <source>by nearness</source>
+        <translation>가까운 순</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/imaging/queue_part.py"/>
+        <source>by id</source>
+        <translation>번호순</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/imaging/swipe.py"/>
+        <source>Edge between the two images</source>
+        <translation>두 영상의 경계</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/imaging/swipe.py"/>
+        <source>Drag to see more of one image or of the other. Keys: Left, Right</source>
+        <translation>끌면 한쪽 영상이 더 보입니다. 키: 왼쪽, 오른쪽</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/imaging/swipe.py"/>
+        <source>{n} percent from the left</source>
+        <translation>왼쪽에서 {n}퍼센트</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/imaging/time_part.py"/>
+        <source>‹ Earlier</source>
+        <translation>‹ 이전</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/imaging/time_part.py"/>
+        <source>The image before this one</source>
+        <translation>이보다 앞선 영상</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/imaging/time_part.py"/>
+        <source>Later ›</source>
+        <translation>다음 ›</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/imaging/time_part.py"/>
+        <source>The image after this one</source>
+        <translation>이보다 뒤의 영상</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/imaging/time_part.py"/>
+        <source>Swipe</source>
+        <translation>밀어 보기</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/imaging/time_part.py"/>
+        <source>Lay the other image over the right part of the map, and drag its edge</source>
+        <translation>지도 오른쪽에 다른 영상을 겹치고 경계를 끌어 봅니다</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/imaging/time_part.py"/>
+        <source>Side by side</source>
+        <translation>나란히 보기</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/imaging/time_part.py"/>
+        <source>Show the other image in a map of its own beside this one, of the same place</source>
+        <translation>같은 장소의 다른 영상을 옆의 지도에 보여 줍니다</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/imaging/time_part.py"/>
+        <source>Without symbols</source>
+        <translation>기호 없이</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/imaging/time_part.py"/>
+        <source>Leave facilities, routes and numbers off the map while you look at the image</source>
+        <translation>영상을 보는 동안 시설, 경로, 숫자를 지도에서 뺍니다</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/imaging/time_part.py"/>
+        <source>Compare with</source>
+        <translation>비교 대상</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/imaging/time_part.py"/>
+        <source>The other image, for swipe and side by side</source>
+        <translation>밀어 보기와 나란히 보기에 쓸 다른 영상</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/imaging/time_part.py"/>
+        <source>Where the other image begins</source>
+        <translation>다른 영상이 시작하는 곳</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/imaging/time_part.py"/>
+        <source>No registered image covers this place.</source>
+        <translation>이 장소를 덮는 등록된 영상이 없습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/imaging/time_part.py"/>
+        <source>None of these images has a known date.</source>
+        <translation>날짜가 알려진 영상이 없습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/imaging/time_part.py"/>
+        <source>{n} without a known date, at the right behind the line</source>
+        <translation>날짜 미상 {n}개는 오른쪽 선 뒤에 있음</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/imaging/time_part.py"/>
+        <source>On screen: {when}</source>
+        <translation>화면: {when}</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/imaging/time_part.py"/>
+        <source>No image is on screen.</source>
+        <translation>화면에 영상이 없습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/imaging/time_strip_view.py"/>
+        <source>Images in order of date: {n}</source>
+        <translation>날짜순 영상: {n}</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/imaging/time_strip_view.py"/>
+        <source>None of them is on screen.</source>
+        <translation>화면에 보이는 영상이 없습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/imaging/words.py"/>
+        <source>the point is the building</source>
+        <translation>점이 그 건물임</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/imaging/words.py"/>
+        <source>the point lies on the site</source>
+        <translation>점이 부지 안에 있음</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/imaging/words.py"/>
+        <source>the point is a settlement, not a building</source>
+        <translation>점이 건물이 아니라 마을을 가리킴</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/imaging/words.py"/>
+        <source>the point stands for a county, not for a place in it</source>
+        <translation>점이 군 안의 장소가 아니라 군 전체를 가리킴</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/imaging/words.py"/>
+        <source>{kind}: {precision}</source>
+        <translation>{kind}: {precision}</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/imaging/words.py"/>
+        <source>done</source>
+        <translation>마침</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/imaging/words.py"/>
+        <source>nothing to report</source>
+        <translation>보고할 것 없음</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/imaging/words.py"/>
+        <source>started</source>
+        <translation>시작함</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/imaging/words.py"/>
+        <source>You</source>
+        <translation>나</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/imaging/words.py"/>
+        <source>You have not looked at this place yet.</source>
+        <translation>아직 이 장소를 살펴보지 않았습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/imaging/words.py"/>
+        <source>and {n} more</source>
+        <translation>그 밖에 {n}명</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/imaging/words.py"/>
+        <source>{who}: {status}, {day} (image of {image})</source>
+        <translation>{who}: {status}, {day} ({image} 영상)</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/imaging/words.py"/>
+        <source>{who}: {status}, {day}</source>
+        <translation>{who}: {status}, {day}</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/imaging/words.py"/>
+        <source>No place in the queue</source>
+        <translation>대기열에 장소가 없음</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/imaging/words.py"/>
+        <source>{n} places in the queue, {left} without a result of yours</source>
+        <translation>대기열 {n}곳, 내 결과가 없는 곳 {left}</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/imaging/words.py"/>
+        <source>{number} of {n} in the queue, {left} without a result of yours</source>
+        <translation>대기열 {n}곳 중 {number}번째, 내 결과가 없는 곳 {left}</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/panel/jobs.py"/>
@@ -9127,11 +13592,6 @@
         <location filename="../../visual_atlas_plugin/panel/jobs.py"/>
         <source>Switch the Visual Atlas plugin off and on again.</source>
         <translation>Visual Atlas 플러그인을 껐다가 다시 켜십시오.</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/panel/jobs.py"/>
-        <source>The job was stopped.</source>
-        <translation>작업을 멈추었습니다.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/panel/jobs.py"/>
@@ -9150,23 +13610,8 @@
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/panel/map_commands.py"/>
-        <source>The projection of the map cannot show this place.</source>
-        <translation>지도의 투영법으로는 이 장소를 나타낼 수 없습니다.</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/panel/map_commands.py"/>
-        <source>Choose another projection of the project, and try again.</source>
-        <translation>프로젝트의 투영법을 바꾸어 다시 해 보십시오.</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/panel/map_commands.py"/>
         <source>This record is not in the tables of the project.</source>
         <translation>이 기록은 프로젝트의 표에 없습니다.</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/panel/map_commands.py"/>
-        <source>Remove the atlas from the project and open it again.</source>
-        <translation>아틀라스를 프로젝트에서 뺀 뒤 다시 여십시오.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/panel/menu.py"/>
@@ -9182,6 +13627,16 @@
         <location filename="../../visual_atlas_plugin/panel/menu.py"/>
         <source>Local traces…</source>
         <translation>컴퓨터 내 흔적…</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/menu.py"/>
+        <source>Seal the change log…</source>
+        <translation>변경 기록 봉인…</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/menu.py"/>
+        <source>Verify the change log…</source>
+        <translation>변경 기록 확인…</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/panel/menu.py"/>
@@ -9202,11 +13657,6 @@
         <location filename="../../visual_atlas_plugin/panel/named_filters.py"/>
         <source>A name has 1 to {n} characters.</source>
         <translation>이름은 1자에서 {n}자까지입니다.</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/panel/named_filters.py"/>
-        <source>Choose another name.</source>
-        <translation>다른 이름을 고르십시오.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/panel/named_filters.py"/>
@@ -9334,6 +13784,11 @@
         <translation>dossiers.pdf</translation>
     </message>
     <message>
+        <location filename="../../visual_atlas_plugin/panel/publish_commands.py"/>
+        <source>plate.pdf</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../visual_atlas_plugin/panel/publish_tab.py"/>
         <source>What is written</source>
         <translation>내보낼 내용</translation>
@@ -9352,6 +13807,31 @@
         <location filename="../../visual_atlas_plugin/panel/publish_tab.py"/>
         <source>As the names on maps</source>
         <translation>지도 지명과 같음</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/publish_tab.py"/>
+        <source>Paper</source>
+        <translation>용지</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/publish_tab.py"/>
+        <source>Dates</source>
+        <translation>날짜</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/publish_tab.py"/>
+        <source>One</source>
+        <translation>하나</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/publish_tab.py"/>
+        <source>Two</source>
+        <translation>둘</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/publish_tab.py"/>
+        <source>Four</source>
+        <translation>넷</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/panel/publish_tab.py"/>
@@ -9415,6 +13895,11 @@
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/panel/publish_tab.py"/>
+        <source>A picture with call-outs, facts and credit; images that may not be printed are refused, with the reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/publish_tab.py"/>
         <source>One PDF with maps, places, records, statistics and sources; QGIS waits while it is made.</source>
         <translation>지도, 장소, 기록, 통계, 출처를 담은 PDF 한 권입니다. 만드는 동안 QGIS가 기다립니다.</translation>
     </message>
@@ -9447,6 +13932,11 @@
         <location filename="../../visual_atlas_plugin/panel/publish_tab.py"/>
         <source>Event sheet</source>
         <translation>사건 한 장</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/publish_tab.py"/>
+        <source>Facility plate</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/panel/publish_tab.py"/>
@@ -9510,11 +14000,6 @@
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/panel/search_box.py"/>
-        <source>Search</source>
-        <translation>검색</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/panel/search_box.py"/>
         <source>Names in any language or spelling, case numbers, words of summaries. Keys: arrows to choose, Enter to search, Esc to clear</source>
         <translation>어떤 언어나 표기로 쓴 이름, 사례 번호, 요약의 낱말. 키: 화살표로 고르기, Enter로 검색, Esc로 지우기</translation>
     </message>
@@ -9572,11 +14057,6 @@
         <location filename="../../visual_atlas_plugin/panel/themes_section.py"/>
         <source>Add a theme of your own to this atlas</source>
         <translation>이 아틀라스에 자신의 주제를 더합니다</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/panel/themes_section.py"/>
-        <source>Change…</source>
-        <translation>바꾸기…</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/panel/themes_section.py"/>
@@ -9775,18 +14255,8 @@
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/panel/truth_line.py"/>
-        <source>Undo</source>
-        <translation>되돌리기</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/panel/truth_line.py"/>
         <source>Do again what was taken back. Key: Ctrl+Shift+Z</source>
         <translation>되돌린 것을 다시 합니다. 키: Ctrl+Shift+Z</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/panel/truth_line.py"/>
-        <source>Redo</source>
-        <translation>다시 하기</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/panel/truth_line.py"/>
@@ -9864,6 +14334,96 @@
         <translation>Visual Atlas 패널</translation>
     </message>
     <message>
+        <location filename="../../visual_atlas_plugin/processing/add_evidence.py"/>
+        <source>Add evidence</source>
+        <translation>증거 추가</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/add_evidence.py"/>
+        <source>Imagery and marks</source>
+        <translation>영상과 표시</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/add_evidence.py"/>
+        <source>Keeps a file (a picture of the view, a PDF, a photograph) inside the atlas, byte for byte, under its SHA-256, at most 100 MB. The change log notes who added it and its sum. What the file says about itself, such as the position of a camera, stays in it.</source>
+        <translation>파일(화면 그림, PDF, 사진)을 바이트 그대로 SHA-256과 함께 아틀라스 안에 보관합니다. 최대 100 MB. 변경 기록에는 누가 추가했는지와 해시가 남습니다. 카메라 위치처럼 파일이 스스로 담고 있는 정보는 그대로 남습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/add_evidence.py"/>
+        <source>Atlas file</source>
+        <translation>아틀라스 파일</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/add_evidence.py"/>
+        <source>File to keep</source>
+        <translation>보관할 파일</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/add_evidence.py"/>
+        <source>It is about</source>
+        <translation>관련 대상</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/add_evidence.py"/>
+        <source>Id of that record</source>
+        <translation>그 기록의 ID</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/add_evidence.py"/>
+        <source>Title (empty: the name of the file)</source>
+        <translation>제목(비우면 파일 이름)</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/add_evidence.py"/>
+        <source>Id of the original</source>
+        <translation>원본의 ID</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/add_evidence.py"/>
+        <source>Bytes</source>
+        <translation>바이트</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/add_evidence.py"/>
+        <source>Whether it was there already</source>
+        <translation>이미 있었는지</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/add_evidence.py"/>
+        <source>It was there already; SHA-256: {sum}</source>
+        <translation>이미 있었습니다; SHA-256: {sum}</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/add_evidence.py"/>
+        <source>Added; SHA-256: {sum}</source>
+        <translation>추가함; SHA-256: {sum}</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/add_evidence.py"/>
+        <source>A place</source>
+        <translation>장소</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/add_evidence.py"/>
+        <source>An image</source>
+        <translation>영상</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/add_evidence.py"/>
+        <source>A source</source>
+        <translation>출처</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/add_evidence.py"/>
+        <source>A case</source>
+        <translation>사례</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/add_evidence.py"/>
+        <source>A person</source>
+        <translation>사람</translation>
+    </message>
+    <message>
         <location filename="../../visual_atlas_plugin/processing/base.py"/>
         <source>{name}: {count}</source>
         <translation>{name}: {count}</translation>
@@ -9880,13 +14440,158 @@
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/processing/build_routes.py"/>
-        <source>Atlas file</source>
-        <translation>아틀라스 파일</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/processing/build_routes.py"/>
         <source>Visual Atlas (*.gpkg)</source>
         <translation>Visual Atlas (*.gpkg)</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/capture_date.py"/>
+        <source>Capture date of Esri Wayback at a point</source>
+        <translation>한 지점의 Esri Wayback 촬영일</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/capture_date.py"/>
+        <source>The day of a Wayback release is not the day of capture. Esri's metadata tell the day of capture of the piece that a release shows at a point, with provider, sensor and resolution. The question sends the exact point to Esri, so it is asked only while the network is switched on in Visual Atlas, and only after you agreed.</source>
+        <translation>Wayback 릴리스 날짜는 촬영일이 아닙니다. Esri의 메타데이터는 릴리스가 한 지점에서 보여 주는 조각의 촬영일과 제공처, 센서, 해상도를 알려 줍니다. 물음은 정확한 지점을 Esri에 보내므로, Visual Atlas에서 네트워크가 켜져 있고 동의한 뒤에만 묻습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/capture_date.py"/>
+        <source>Zoom level</source>
+        <translation>확대 수준</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/capture_date.py"/>
+        <source>I agree that Esri learns this exact point</source>
+        <translation>Esri가 이 정확한 지점을 알게 되는 데 동의합니다</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/capture_date.py"/>
+        <source>Outline of the piece (WKT)</source>
+        <translation>조각의 윤곽(WKT)</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/capture_date.py"/>
+        <source>Accuracy of the position (m)</source>
+        <translation>위치 정확도(m)</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/capture_date.py"/>
+        <source>Nothing was asked: nobody agreed to send the exact point to {hosts}.</source>
+        <translation>묻지 않았습니다. 정확한 지점을 {hosts}에 보내는 데 아무도 동의하지 않았습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/capture_date.py"/>
+        <source>Agree to it, or leave the date unknown.</source>
+        <translation>동의하거나 날짜를 모르는 채로 두십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/capture_date.py"/>
+        <source>The point is not on the globe.</source>
+        <translation>지점이 지구 위에 있지 않습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/capture_date.py"/>
+        <source>Give its longitude and latitude in degrees.</source>
+        <translation>경도와 위도를 도 단위로 적으십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/capture_date.py"/>
+        <source>{date}, {provider}, {sensor}</source>
+        <translation>{date}, {provider}, {sensor}</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/change_table.py"/>
+        <source>Change table of a place</source>
+        <translation>장소의 변화표</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/change_table.py"/>
+        <source>Compares the marks of a place date by date: kinds and dates with counts and sizes, and what appeared, vanished, grew. What an analyst carried over from date to date comes first; what is compared by nearness says that it is a guess. “Not visible” is never “absent”, a date on which nobody looked is no zero, and a difference below the error between two images is no measurable change. Results: a layer with one point a change, tables for a spreadsheet, a figure for print.</source>
+        <translation>장소의 표시를 날짜별로 비교합니다: 종류와 날짜별 수와 크기, 나타난 것, 사라진 것, 커진 것. 분석가가 날짜에서 날짜로 이어서 표시한 것이 먼저이고, 가까움으로 비교한 것은 추정이라고 밝힙니다. “보이지 않음”은 결코 “없음”이 아니며, 아무도 살펴보지 않은 날짜는 0이 아니고, 두 영상 사이의 오차보다 작은 차이는 측정 가능한 변화가 아닙니다. 결과: 변화마다 점 하나인 레이어, 스프레드시트용 표, 인쇄용 그림.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/change_table.py"/>
+        <source>Id of the place (empty: every place with marks)</source>
+        <translation>장소 ID(비우면 표시가 있는 모든 장소)</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/change_table.py"/>
+        <source>Ids of analysts, with commas (empty: all)</source>
+        <translation>분석가 ID, 쉼표로 구분(비우면 모두)</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/change_table.py"/>
+        <source>Guess by nearness within (meters)</source>
+        <translation>가까움에 따른 추정 거리(미터)</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/change_table.py"/>
+        <source>Error of an image where none was measured (meters)</source>
+        <translation>측정하지 않은 영상의 오차(미터)</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/change_table.py"/>
+        <source>Formats</source>
+        <translation>형식</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/change_table.py"/>
+        <source>CSV table</source>
+        <translation>CSV 표</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/change_table.py"/>
+        <source>SVG picture</source>
+        <translation>SVG 그림</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/change_table.py"/>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/change_table.py"/>
+        <source>PNG picture</source>
+        <translation>PNG 그림</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/change_table.py"/>
+        <source>Width of a picture (millimeters)</source>
+        <translation>그림 너비(밀리미터)</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/change_table.py"/>
+        <source>The folder that was written to</source>
+        <translation>저장한 폴더</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/change_table.py"/>
+        <source>Marks held back</source>
+        <translation>내보내지 않은 표시</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/change_table.py"/>
+        <source>{places} places, {changes} changes; {held} marks are held back.</source>
+        <translation>장소 {places}곳, 변화 {changes}건. 표시 {held}개는 내보내지 않습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/change_table.py"/>
+        <source>No format is chosen.</source>
+        <translation>선택한 형식이 없습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/change_table.py"/>
+        <source>Choose one format at least.</source>
+        <translation>형식을 하나 이상 고르십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/change_table.py"/>
+        <source>The layer of changes could not be written.</source>
+        <translation>변화 레이어를 쓸 수 없었습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/change_table.py"/>
+        <source>Choose another place for it.</source>
+        <translation>다른 저장 위치를 고르십시오.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/processing/check_facts.py"/>
@@ -10085,6 +14790,11 @@
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/processing/export_book.py"/>
+        <source>Facility plates</source>
+        <translation>시설 도판</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/export_book.py"/>
         <source>Most records in the book</source>
         <translation>책에 실을 기록 수의 한도</translation>
     </message>
@@ -10110,36 +14820,6 @@
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/processing/export_charts.py"/>
-        <source>Formats</source>
-        <translation>형식</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/processing/export_charts.py"/>
-        <source>SVG picture</source>
-        <translation>SVG 그림</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/processing/export_charts.py"/>
-        <source>PNG picture</source>
-        <translation>PNG 그림</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/processing/export_charts.py"/>
-        <source>PDF</source>
-        <translation>PDF</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/processing/export_charts.py"/>
-        <source>CSV table</source>
-        <translation>CSV 표</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/processing/export_charts.py"/>
-        <source>Width of a picture (millimeters)</source>
-        <translation>그림 너비(밀리미터)</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/processing/export_charts.py"/>
         <source>Resolution of PNG pictures (dots per inch)</source>
         <translation>PNG 그림 해상도(dpi)</translation>
     </message>
@@ -10147,11 +14827,6 @@
         <location filename="../../visual_atlas_plugin/processing/export_charts.py"/>
         <source>Keep letters in SVG as text: it can be edited, and needs the fonts</source>
         <translation>SVG의 글자를 텍스트로 유지: 편집할 수 있으나 글꼴이 필요함</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/processing/export_charts.py"/>
-        <source>The folder that was written to</source>
-        <translation>저장한 폴더</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/processing/export_charts.py"/>
@@ -10164,14 +14839,104 @@
         <translation>공개하지 않은 기록</translation>
     </message>
     <message>
-        <location filename="../../visual_atlas_plugin/processing/export_charts.py"/>
-        <source>No format is chosen.</source>
-        <translation>선택한 형식이 없습니다.</translation>
+        <location filename="../../visual_atlas_plugin/processing/export_evidence.py"/>
+        <source>Export evidence</source>
+        <translation>증거 내보내기</translation>
     </message>
     <message>
-        <location filename="../../visual_atlas_plugin/processing/export_charts.py"/>
-        <source>Choose one format at least.</source>
-        <translation>형식을 하나 이상 고르십시오.</translation>
+        <location filename="../../visual_atlas_plugin/processing/export_evidence.py"/>
+        <source>Writes originals as they are, the register of images, what the change log says of them, and plates where some are named, into a new folder with a list of SHA-256 sums: “sha256sum -c SHA256SUMS” checks it without any other program. What may not leave at the level stays behind: by its privacy, its place, its license, and, in public, where a file carries data about itself. The folder is entered into the register of publications.</source>
+        <translation>원본을 그대로, 영상 목록, 그에 관한 변경 기록, 지정한 경우 도판을 SHA-256 목록과 함께 새 폴더에 씁니다. 다른 프로그램 없이 “sha256sum -c SHA256SUMS”로 확인합니다. 그 수준에서 내보낼 수 없는 것은 남습니다: 공개 범위, 장소, 이용 허락, 그리고 공개 수준에서는 파일이 스스로에 관한 정보를 담고 있는 경우. 폴더는 발행 목록에 기록됩니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/export_evidence.py"/>
+        <source>Id of a place (empty: the whole atlas)</source>
+        <translation>장소 ID(비우면 아틀라스 전체)</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/export_evidence.py"/>
+        <source>Plates to lay beside</source>
+        <translation>함께 넣을 도판</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/export_evidence.py"/>
+        <source>New folder of the evidence</source>
+        <translation>증거를 담을 새 폴더</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/export_evidence.py"/>
+        <source>Originals</source>
+        <translation>원본</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/export_evidence.py"/>
+        <source>Images in the register</source>
+        <translation>목록의 영상</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/export_evidence.py"/>
+        <source>Files</source>
+        <translation>파일 수</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/export_evidence.py"/>
+        <source>Originals held back</source>
+        <translation>내보내지 않은 원본</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/export_evidence.py"/>
+        <source>SHA-256 of the list of sums</source>
+        <translation>해시 목록의 SHA-256</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/export_evidence.py"/>
+        <source>No folder is chosen.</source>
+        <translation>폴더를 고르지 않았습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/export_evidence.py"/>
+        <source>Choose a new folder for the publication.</source>
+        <translation>공개 자료를 담을 새 폴더를 고르세요.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/export_evidence.py"/>
+        <source>{n} originals held back: {reason}</source>
+        <translation>원본 {n}개를 내보내지 않음: {reason}</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/export_evidence.py"/>
+        <source>{n} files written; SHA-256 of the list of sums: {sum}</source>
+        <translation>파일 {n}개를 썼습니다; 해시 목록의 SHA-256: {sum}</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/export_evidence.py"/>
+        <source>their privacy does not allow it</source>
+        <translation>공개 범위가 허용하지 않음</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/export_evidence.py"/>
+        <source>their place may not be told exactly</source>
+        <translation>장소를 정확히 밝힐 수 없음</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/export_evidence.py"/>
+        <source>their case may not leave</source>
+        <translation>사례를 내보낼 수 없음</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/export_evidence.py"/>
+        <source>they are about a person</source>
+        <translation>사람에 관한 것임</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/export_evidence.py"/>
+        <source>the license of the image does not allow it</source>
+        <translation>영상의 이용 허락이 허용하지 않음</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/export_evidence.py"/>
+        <source>they carry data about themselves, or nobody can look into them</source>
+        <translation>파일이 스스로에 관한 정보를 담고 있거나 안을 확인할 수 없음</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/processing/export_overview.py"/>
@@ -10232,6 +14997,46 @@
         <location filename="../../visual_atlas_plugin/processing/export_overview.py"/>
         <source>Font replaced: {names}.</source>
         <translation>대신 쓴 글꼴: {names}.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/export_plate.py"/>
+        <source>Export facility plate</source>
+        <translation>시설 도판 내보내기</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/export_plate.py"/>
+        <source>Writes the plate of one facility: a picture with call-outs, coordinates with the decimals that their precision earns, date, sensor and credit of the image, size, status, who identifies it, what was observed, what was not seen, and a clean copy of the picture; or two or four dates of the same ground, with the table of changes. A public plate shows approved marks alone. An image whose licence does not allow printing is refused, with the reason. A place whose point stands for a town gets no picture: any building on it would be taken for the place.</source>
+        <translation>시설 하나의 도판을 씁니다. 설명을 단 영상, 정밀도만큼의 소수 자리로 적은 좌표, 영상의 날짜와 센서와 출처, 크기, 상태, 식별 근거, 관찰한 것, 보지 못한 것, 표시 없는 영상을 싣습니다. 또는 같은 땅의 두 날짜나 네 날짜를 변화표와 함께 싣습니다. 공개 도판에는 승인된 표시만 나옵니다. 사용 조건이 인쇄를 허용하지 않는 영상은 이유를 밝히고 거절합니다. 점이 마을을 대표하는 장소에는 영상을 싣지 않습니다. 그 위의 아무 건물이나 그 장소로 오해될 수 있기 때문입니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/export_plate.py"/>
+        <source>Id of the place</source>
+        <translation>장소의 식별자</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/export_plate.py"/>
+        <source>Ids of images, with commas (empty: the last ones that may be printed)</source>
+        <translation>영상의 식별자, 쉼표로 구분 (비우면 인쇄할 수 있는 마지막 영상)</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/export_plate.py"/>
+        <source>With a clean copy of the picture</source>
+        <translation>표시 없는 영상도 싣기</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/export_plate.py"/>
+        <source>Held back by the publishing rule: {n} marks.</source>
+        <translation>공개 규칙으로 남긴 표시: {n}개.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/export_plate.py"/>
+        <source>The edition has no place {name}.</source>
+        <translation>이 판에는 장소 {name}이(가) 없습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/export_plate.py"/>
+        <source>It may be held back or told less exactly at this level, or not be in the atlas.</source>
+        <translation>이 수준에서는 남겨 두거나 덜 정확하게 알리는 장소이거나, 아틀라스에 없는 장소일 수 있습니다.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/processing/export_sheets.py"/>
@@ -10345,6 +15150,16 @@
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/processing/import_table.py"/>
+        <source>themes and stages that the file no longer has</source>
+        <translation>파일에 더 이상 없는 주제와 단계</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/import_table.py"/>
+        <source>of these, those that were removed</source>
+        <translation>그중 지운 것</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/import_table.py"/>
         <source>Number of the import</source>
         <translation>가져오기 번호</translation>
     </message>
@@ -10390,6 +15205,16 @@
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/processing/import_table.py"/>
+        <source>Themes and stages that the file no longer has: keep them, or remove them</source>
+        <translation>파일에 더 이상 없는 주제와 단계: 두거나 지우기</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/import_table.py"/>
+        <source>Decisions field by field (JSON, or a file of it)</source>
+        <translation>항목별 결정 (JSON 또는 그 파일)</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/import_table.py"/>
         <source>Report</source>
         <translation>보고서</translation>
     </message>
@@ -10425,13 +15250,23 @@
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/processing/import_table.py"/>
-        <source>{table}, row {row}, {column}: {value}. {reason}</source>
-        <translation>{table}, {row}행, {column}: {value}. {reason}</translation>
+        <source>{record}: the file no longer has “{here}”; it is removed.</source>
+        <translation>{record}: 파일에 “{here}”이(가) 더 이상 없어 지웁니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/import_table.py"/>
+        <source>{record}: the file no longer has “{here}”; it is kept.</source>
+        <translation>{record}: 파일에 “{here}”이(가) 더 이상 없지만 둡니다.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/processing/import_table.py"/>
         <source>{record}, {column}: here “{here}”, in the file “{incoming}”</source>
         <translation>{record}, {column}: 여기 “{here}”, 파일 “{incoming}”</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/import_table.py"/>
+        <source>{table}, row {row}, {column}: {value}. {reason}</source>
+        <translation>{table}, {row}행, {column}: {value}. {reason}</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/processing/import_table.py"/>
@@ -10579,6 +15414,176 @@
         <translation>내부: 우리 팀</translation>
     </message>
     <message>
+        <location filename="../../visual_atlas_plugin/processing/observation_agreement.py"/>
+        <source>Agreement of two analysts</source>
+        <translation>두 분석가의 일치도</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/observation_agreement.py"/>
+        <source>Compares two analysts where both have looked at a place on the same date: how many marks of one kind lie within some meters of each other, one to one, and whether the two say alike that a kind is there (percent agreement and Cohen's kappa). What one of them has not answered is left out and counted; what is undefined says so. For the team: the result names analysts.</source>
+        <translation>같은 날짜에 같은 장소를 둘 다 판독한 두 분석가를 비교합니다: 같은 종류의 표시가 몇 미터 안에 일대일로 얼마나 있는지, 어떤 종류가 있다고 똑같이 말하는지(일치율과 코헨의 카파). 한 사람이 답하지 않은 것은 빼고 그 수를 밝히며, 정의되지 않는 것은 그렇게 말합니다. 결과에 분석가가 나오므로 팀 내부용입니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/observation_agreement.py"/>
+        <source>Id of an analyst</source>
+        <translation>분석가 ID</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/observation_agreement.py"/>
+        <source>Id of another analyst</source>
+        <translation>다른 분석가 ID</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/observation_agreement.py"/>
+        <source>Table of the pairs</source>
+        <translation>쌍의 표</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/observation_agreement.py"/>
+        <source>CSV files (*.csv)</source>
+        <translation>CSV 파일 (*.csv)</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/observation_agreement.py"/>
+        <source>Pairs of marks</source>
+        <translation>표시 쌍</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/observation_agreement.py"/>
+        <source>Marks of the first alone</source>
+        <translation>첫째 분석가만의 표시</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/observation_agreement.py"/>
+        <source>Marks of the second alone</source>
+        <translation>둘째 분석가만의 표시</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/observation_agreement.py"/>
+        <source>Kinds and dates that both answered</source>
+        <translation>둘 다 답한 종류와 날짜</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/observation_agreement.py"/>
+        <source>Share of equal answers (empty: undefined)</source>
+        <translation>같은 답의 비율(비어 있으면 정의되지 않음)</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/observation_agreement.py"/>
+        <source>Cohen's kappa (empty: undefined)</source>
+        <translation>코헨의 카파(비어 있으면 정의되지 않음)</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/observation_agreement.py"/>
+        <source>The folder “{name}” does not exist.</source>
+        <translation>“{name}” 폴더가 없습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/observation_agreement.py"/>
+        <source>Make it first, or choose another folder.</source>
+        <translation>먼저 폴더를 만들거나 다른 폴더를 고르십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/pack_offline.py"/>
+        <source>Pack imagery for offline use</source>
+        <translation>오프라인용 영상 묶기</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/pack_offline.py"/>
+        <source>Fetches the pictures of one imagery source around chosen places, from one zoom level to another, into an MBTiles file, with credit line, terms and what is known of the day of capture inside. The terms of a source set how many tiles a pack may hold; some allow none. Every request shows the provider which places are packed. A pack that stopped goes on where it was; a file that was there before is replaced by a whole one only. The pack is registered as an image of the atlas.</source>
+        <translation>고른 장소 둘레에서 영상 출처 하나의 그림을 한 확대 수준부터 다른 수준까지 MBTiles 파일로 가져오며, 출처 표기와 사용 조건과 촬영 날짜에 대해 알려진 것을 그 안에 적습니다. 한 묶음에 타일이 몇 개까지인지는 출처의 조건이 정하며, 전혀 허용하지 않는 곳도 있습니다. 요청할 때마다 어떤 장소를 묶는지 제공자가 알 수 있습니다. 멈춘 묶음은 멈춘 곳에서 이어지고, 전에 있던 파일은 온전한 묶음으로만 바뀝니다. 묶음은 아틀라스의 영상으로 등록됩니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/pack_offline.py"/>
+        <source>Ids of places, with commas (empty: all facilities whose point is a building or a site)</source>
+        <translation>장소의 식별자, 쉼표로 구분 (비우면 점이 건물이나 부지인 모든 시설)</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/pack_offline.py"/>
+        <source>Id of an imagery source</source>
+        <translation>영상 출처의 식별자</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/pack_offline.py"/>
+        <source>What is chosen for the source, as JSON, such as {"date": "2024-05-01"}</source>
+        <translation>출처에 대해 고른 것, {"date": "2024-05-01"} 같은 JSON</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/pack_offline.py"/>
+        <source>Around each place (meters to each side)</source>
+        <translation>장소 둘레 (각 방향으로 미터)</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/pack_offline.py"/>
+        <source>Only say how many tiles it would be</source>
+        <translation>타일이 몇 개인지만 알리기</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/pack_offline.py"/>
+        <source>Register the pack as an image of the atlas</source>
+        <translation>묶음을 아틀라스의 영상으로 등록</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/pack_offline.py"/>
+        <source>Tiles</source>
+        <translation>타일</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/pack_offline.py"/>
+        <source>Tiles fetched in this run</source>
+        <translation>이번에 가져온 타일</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/pack_offline.py"/>
+        <source>Tiles that the source does not have</source>
+        <translation>출처에 없는 타일</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/pack_offline.py"/>
+        <source>The image in the register (UUID)</source>
+        <translation>등록부의 영상(UUID)</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/pack_offline.py"/>
+        <source>{n} tiles are packed ({size} MB), {new} of them fetched now; the source has no picture for {missing}.</source>
+        <translation>타일 {n}개를 묶었습니다({size}MB). 그중 {new}개를 지금 가져왔고, {missing}개는 출처에 그림이 없습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/pack_offline.py"/>
+        <source>The point of {name} stands for a town or an area: the place itself may lie outside of what is packed.</source>
+        <translation>{name}의 점은 마을이나 지역을 대표합니다. 장소 자체는 묶은 범위 밖에 있을 수 있습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/pack_offline.py"/>
+        <source>“{name}” does not end in .mbtiles.</source>
+        <translation>“{name}”이(가) .mbtiles로 끝나지 않습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/pack_offline.py"/>
+        <source>The atlas has no place with a point and the id {names}.</source>
+        <translation>아틀라스에 점이 있고 식별자가 {names}인 장소가 없습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/pack_offline.py"/>
+        <source>Look up the ids in the table of places.</source>
+        <translation>장소 표에서 식별자를 찾으십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/pack_offline.py"/>
+        <source>{n} tiles ({levels}), about {size} MB; the true size is known afterwards.</source>
+        <translation>타일 {n}개({levels}), 약 {size}MB. 실제 크기는 나중에 알 수 있습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/pack_offline.py"/>
+        <source>What is chosen for the source is no JSON object.</source>
+        <translation>출처에 대해 고른 것이 JSON 객체가 아닙니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/pack_offline.py"/>
+        <source>Write it as {example}, or leave it empty.</source>
+        <translation>{example}처럼 쓰거나 비워 두십시오.</translation>
+    </message>
+    <message>
         <location filename="../../visual_atlas_plugin/processing/pages.py"/>
         <source>The variable SOURCE_DATE_EPOCH is no number of seconds.</source>
         <translation>변수 SOURCE_DATE_EPOCH가 초 단위의 수가 아닙니다.</translation>
@@ -10635,23 +15640,8 @@
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/processing/publish.py"/>
-        <source>Files</source>
-        <translation>파일 수</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/processing/publish.py"/>
         <source>SHA-256 of the manifest</source>
         <translation>목록(manifest)의 SHA-256</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/processing/publish.py"/>
-        <source>No folder is chosen.</source>
-        <translation>폴더를 고르지 않았습니다.</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/processing/publish.py"/>
-        <source>Choose a new folder for the publication.</source>
-        <translation>공개 자료를 담을 새 폴더를 고르세요.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/processing/publish.py"/>
@@ -10762,6 +15752,31 @@
         <location filename="../../visual_atlas_plugin/processing/publish_words.py"/>
         <source>Only numbers leave: small ones are suppressed, and others with them.</source>
         <translation>수치만 나갑니다. 작은 수치는 가려지고, 그 수치를 알아낼 수 있는 다른 수치도 가려집니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/publish_words.py"/>
+        <source>{n} marks on images stay: their privacy keeps them from this level.</source>
+        <translation>영상 위 표시 {n}개는 남습니다: 공개 범위 때문에 이 수준으로 나갈 수 없습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/publish_words.py"/>
+        <source>{n} marks on images stay: their review has not come far enough.</source>
+        <translation>영상 위 표시 {n}개는 남습니다: 검토가 아직 충분하지 않습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/publish_words.py"/>
+        <source>{n} marks on images stay: their place is not told exactly, or they name none.</source>
+        <translation>영상 위 표시 {n}개는 남습니다: 장소가 정확히 공개되지 않거나 장소를 가리키지 않습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/publish_words.py"/>
+        <source>{n} marks on images stay: they lie far from the place that they name.</source>
+        <translation>영상 위 표시 {n}개는 남습니다: 가리키는 장소에서 멀리 떨어져 있습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/publish_words.py"/>
+        <source>{n} marks on images stay: their shape cannot be read.</source>
+        <translation>영상 위 표시 {n}개는 남습니다: 모양을 읽을 수 없습니다.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/processing/publish_words.py"/>
@@ -10882,6 +15897,146 @@
         <location filename="../../visual_atlas_plugin/processing/rebuild_search.py"/>
         <source>{n} groups of up to 4,096 cases were indexed.</source>
         <translation>최대 4,096건씩 묶은 {n}개 묶음을 색인했습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/register_image.py"/>
+        <source>Writes an image file (GeoTIFF, cloud optimized GeoTIFF, JPEG2000, MBTiles, VRT), or every one in a folder, into the register of an atlas: when it was captured, by what, how fine it is, where it lies, with the SHA-256 of the file. All that is read from the metadata and from the name of the file, each value with where it was learned. The file is neither copied nor changed, and nothing is written beside it. Corrections are JSON with the names of the columns of the table images, such as {"acquired_at": "2023-10-09", "attribution": "© …"}; they hold for every file. A file that would make QGIS ask a network or run a program is not opened.</source>
+        <translation>영상 파일(GeoTIFF, 클라우드 최적화 GeoTIFF, JPEG2000, MBTiles, VRT) 하나 또는 폴더 안의 모든 영상 파일을 아틀라스의 영상 목록에 적습니다. 언제 무엇으로 촬영했는지, 얼마나 세밀한지, 어디에 있는지를 파일의 SHA-256과 함께 적습니다. 모두 메타데이터와 파일 이름에서 읽으며 값마다 근거를 밝힙니다. 파일을 복사하거나 바꾸지 않고 옆에 아무것도 쓰지 않습니다. 수정 사항은 images 표의 열 이름을 쓴 JSON입니다. 예: {"acquired_at": "2023-10-09", "attribution": "© …"}. 모든 파일에 적용됩니다. QGIS가 네트워크에 요청하거나 프로그램을 실행하게 만드는 파일은 열지 않습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/register_image.py"/>
+        <source>Or a folder of images</source>
+        <translation>또는 영상 폴더</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/register_image.py"/>
+        <source>Corrections (JSON)</source>
+        <translation>수정 사항(JSON)</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/register_image.py"/>
+        <source>Only look, write nothing</source>
+        <translation>보기만 하고 쓰지 않음</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/register_image.py"/>
+        <source>Images registered</source>
+        <translation>등록한 영상</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/register_image.py"/>
+        <source>Files left out</source>
+        <translation>제외한 파일</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/register_image.py"/>
+        <source>Identifiers of the images</source>
+        <translation>영상 식별자</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/register_image.py"/>
+        <source>What was read, as JSON (only where nothing is written)</source>
+        <translation>읽은 것(JSON, 아무것도 쓰지 않을 때만)</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/register_image.py"/>
+        <source>Choose an image file or a folder.</source>
+        <translation>영상 파일이나 폴더를 고르십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/register_image.py"/>
+        <source>One of both is needed, and not the other.</source>
+        <translation>둘 중 하나만 필요합니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/register_image.py"/>
+        <source>There is no folder {path}.</source>
+        <translation>폴더 {path}이(가) 없습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/register_image.py"/>
+        <source>Choose the folder again.</source>
+        <translation>폴더를 다시 고르십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/register_image.py"/>
+        <source>The folder {path} holds no image that can be registered.</source>
+        <translation>폴더 {path}에 등록할 수 있는 영상이 없습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/register_image.py"/>
+        <source>Choose a folder with GeoTIFF, JPEG2000, MBTiles or VRT files.</source>
+        <translation>GeoTIFF, JPEG2000, MBTiles, VRT 파일이 있는 폴더를 고르십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/register_image.py"/>
+        <source>{title}: {date} ({ground}), registered</source>
+        <translation>{title}: {date} ({ground}), 등록함</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/register_image.py"/>
+        <source>{title}: {date} ({ground})</source>
+        <translation>{title}: {date} ({ground})</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/register_image.py"/>
+        <source>Check images</source>
+        <translation>영상 점검</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/register_image.py"/>
+        <source>Looks whether the file of every registered image is where it was and has the SHA-256 that was written down. A file that was moved is looked for in the folder of the atlas and in another one, by its size and its sum; its new place is written down if you want that. A changed file is named, and never taken over.</source>
+        <translation>등록한 모든 영상의 파일이 있던 자리에 있고 적어 둔 SHA-256과 같은지 봅니다. 옮겨진 파일은 아틀라스 폴더와 다른 한 폴더에서 크기와 해시로 찾고, 원하면 새 위치를 적습니다. 바뀐 파일은 이름을 알리되 받아들이지 않습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/register_image.py"/>
+        <source>Folder in which moved files may be</source>
+        <translation>옮겨진 파일이 있을 수 있는 폴더</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/register_image.py"/>
+        <source>Write down new places</source>
+        <translation>새 위치 적기</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/register_image.py"/>
+        <source>Images as they were</source>
+        <translation>그대로인 영상</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/register_image.py"/>
+        <source>Changed files</source>
+        <translation>바뀐 파일</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/register_image.py"/>
+        <source>Missing files</source>
+        <translation>없는 파일</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/register_image.py"/>
+        <source>Moved files</source>
+        <translation>옮겨진 파일</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/register_image.py"/>
+        <source>Images without a sum</source>
+        <translation>해시가 없는 영상</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/register_image.py"/>
+        <source>New places written down</source>
+        <translation>적은 새 위치</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/register_image.py"/>
+        <source>What was found</source>
+        <translation>점검 결과</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/register_image.py"/>
+        <source>Every image is as it was.</source>
+        <translation>모든 영상이 그대로입니다.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/processing/seal_log.py"/>
@@ -11009,9 +16164,139 @@
         <translation>{table} {row}: 표에는 있으나 기록에 없음</translation>
     </message>
     <message>
-        <location filename="../../visual_atlas_plugin/processing/seal_log.py"/>
-        <source>… and {n} more</source>
-        <translation>… 그 밖에 {n}건</translation>
+        <location filename="../../visual_atlas_plugin/processing/search_stac.py"/>
+        <source>Search a catalog of satellite scenes</source>
+        <translation>위성 장면 카탈로그 검색</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/search_stac.py"/>
+        <source>Lists the scenes that a catalog (STAC: a server of version 1.0, or files on the web) has of a place or an area, with their dates, sensors, cloud cover and outlines. No picture is loaded. The catalog is asked only while the network is switched on in Visual Atlas, and only after you agreed to ask its host. It learns your network address, the days, and the area: the cells of half a degree or more around it, unless the area itself is to be sent. What came is narrowed to the place here. Links to other hosts, to files and to private networks are not followed.</source>
+        <translation>카탈로그(STAC: 1.0판 서버 또는 웹의 파일)에 있는 한 장소나 구역의 장면을 촬영일, 센서, 구름, 윤곽과 함께 목록으로 만듭니다. 그림은 불러오지 않습니다. Visual Atlas에서 네트워크가 켜져 있고 그 호스트에 요청하기로 동의한 뒤에만 카탈로그에 요청합니다. 카탈로그는 사용자의 네트워크 주소, 날짜, 구역을 알게 됩니다. 구역 자체를 보내기로 하지 않는 한 그곳을 둘러싼 0.5도 이상의 격자만 보냅니다. 받은 것은 이 컴퓨터에서 그 장소로 좁힙니다. 다른 호스트, 파일, 사설망으로 가는 링크는 따라가지 않습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/search_stac.py"/>
+        <source>Address of the catalog</source>
+        <translation>카탈로그의 주소</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/search_stac.py"/>
+        <source>Or an area</source>
+        <translation>또는 구역</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/search_stac.py"/>
+        <source>From (a day, a month or a year)</source>
+        <translation>시작(날, 달 또는 해)</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/search_stac.py"/>
+        <source>To (a day, a month or a year)</source>
+        <translation>끝(날, 달 또는 해)</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/search_stac.py"/>
+        <source>Cloud cover at most (%)</source>
+        <translation>구름 상한(%)</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/search_stac.py"/>
+        <source>With scenes that do not tell their cloud cover</source>
+        <translation>구름을 밝히지 않은 장면 포함</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/search_stac.py"/>
+        <source>Scenes at most</source>
+        <translation>장면 수 상한</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/search_stac.py"/>
+        <source>I agree that the host of the catalog is asked</source>
+        <translation>카탈로그의 호스트에 요청하는 데 동의함</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/search_stac.py"/>
+        <source>scenes</source>
+        <translation>장면</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/search_stac.py"/>
+        <source>scenes beside the area</source>
+        <translation>구역 밖의 장면</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/search_stac.py"/>
+        <source>scenes of other days</source>
+        <translation>다른 날짜의 장면</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/search_stac.py"/>
+        <source>scenes with more cloud</source>
+        <translation>구름이 더 많은 장면</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/search_stac.py"/>
+        <source>entries that could not be read</source>
+        <translation>읽을 수 없는 항목</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/search_stac.py"/>
+        <source>pages that were read</source>
+        <translation>읽은 페이지</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/search_stac.py"/>
+        <source>Whether all was read</source>
+        <translation>모두 읽었는지</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/search_stac.py"/>
+        <source>Remarks</source>
+        <translation>비고</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/search_stac.py"/>
+        <source>{count} scenes so far</source>
+        <translation>지금까지 장면 {count}건</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/search_stac.py"/>
+        <source>The list cannot be written.</source>
+        <translation>목록을 쓸 수 없습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/search_stac.py"/>
+        <source>Either a place or an area is needed.</source>
+        <translation>장소나 구역 하나가 필요합니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/search_stac.py"/>
+        <source>The place is not on the globe.</source>
+        <translation>장소가 지구 위에 있지 않습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/search_stac.py"/>
+        <source>The area is empty.</source>
+        <translation>구역이 비어 있습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/search_stac.py"/>
+        <source>Choose another one.</source>
+        <translation>다른 것을 고르십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/search_stac.py"/>
+        <source>The catalog was not asked, because the network is switched off.</source>
+        <translation>네트워크가 꺼져 있어 카탈로그에 요청하지 않았습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/search_stac.py"/>
+        <source>The catalog was not asked: nobody agreed to ask {host}.</source>
+        <translation>카탈로그에 요청하지 않았습니다. {host}에 요청하는 데 아무도 동의하지 않았습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/search_stac.py"/>
+        <source>Agree in the window of the search, or with the parameter AGREED.</source>
+        <translation>검색 창에서, 또는 매개변수 AGREED로 동의하십시오.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/processing/undo_import.py"/>
@@ -11139,14 +16424,39 @@
         <translation>가져오기 {names}(으)로 들어옴: 그 파일과 대응표는 그대로 남아 있습니다.</translation>
     </message>
     <message>
-        <location filename="../../visual_atlas_plugin/store/atomic_file.py"/>
-        <source>The folder “{name}” does not exist.</source>
-        <translation>“{name}” 폴더가 없습니다.</translation>
+        <location filename="../../visual_atlas_plugin/processing/working_copy.py"/>
+        <source>Make a working copy of evidence</source>
+        <translation>증거의 작업 사본 만들기</translation>
     </message>
     <message>
-        <location filename="../../visual_atlas_plugin/store/atomic_file.py"/>
-        <source>Make it first, or choose another folder.</source>
-        <translation>먼저 폴더를 만들거나 다른 폴더를 고르십시오.</translation>
+        <location filename="../../visual_atlas_plugin/processing/working_copy.py"/>
+        <source>Writes a copy of an original that the atlas keeps, to be worked on. The original is held against its SHA-256 first; one that was altered is not handed out. Nothing of the atlas is changed, and no file is replaced.</source>
+        <translation>아틀라스가 보관한 원본의 작업용 사본을 씁니다. 먼저 원본을 SHA-256과 대조하며, 바뀐 원본은 내주지 않습니다. 아틀라스는 바뀌지 않고 어떤 파일도 덮어쓰지 않습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/working_copy.py"/>
+        <source>Id or SHA-256 of the original</source>
+        <translation>원본의 ID 또는 SHA-256</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/working_copy.py"/>
+        <source>Folder of the working copy</source>
+        <translation>작업 사본을 둘 폴더</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/working_copy.py"/>
+        <source>The working copy</source>
+        <translation>작업 사본</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/working_copy.py"/>
+        <source>This original is not in the atlas.</source>
+        <translation>이 원본은 아틀라스에 없습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/working_copy.py"/>
+        <source>Look at the list of attachments again.</source>
+        <translation>첨부 목록을 다시 확인하십시오.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/store/atomic_file.py"/>
@@ -11244,6 +16554,66 @@
         <translation>자세한 내용은 로그를 보십시오. 파일은 그대로 두었습니다.</translation>
     </message>
     <message>
+        <location filename="../../visual_atlas_plugin/store/evidence.py"/>
+        <source>There is no record “{key}” of this kind in the atlas.</source>
+        <translation>아틀라스에 이 종류의 기록 “{key}”이(가) 없습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/store/evidence.py"/>
+        <source>Look at its id in the table.</source>
+        <translation>테이블에서 ID를 확인하십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/store/evidence.py"/>
+        <source>What this file is about is not in the atlas.</source>
+        <translation>이 파일이 관련된 기록이 아틀라스에 없습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/store/evidence.py"/>
+        <source>Choose a record of this atlas.</source>
+        <translation>이 아틀라스의 기록을 고르십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/store/evidence.py"/>
+        <source>“{name}” is larger than {mb} MB.</source>
+        <translation>“{name}”은(는) {mb} MB보다 큽니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/store/evidence.py"/>
+        <source>Keep it beside the atlas, write down its SHA-256 in a source, and add a smaller copy here.</source>
+        <translation>아틀라스 밖에 두고 SHA-256을 출처에 적은 뒤, 여기에는 작은 사본을 추가하십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/store/evidence.py"/>
+        <source>The original “{name}” was altered: it does not have the SHA-256 that was noted with it.</source>
+        <translation>원본 “{name}”이(가) 바뀌었습니다: 함께 적어 둔 SHA-256과 다릅니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/store/evidence.py"/>
+        <source>Take it from a backup copy of the atlas; the change log tells who changed the row.</source>
+        <translation>아틀라스의 백업본에서 가져오십시오. 누가 바꾸었는지는 변경 기록에 있습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/store/evidence.py"/>
+        <source>There are too many working copies in this folder.</source>
+        <translation>이 폴더에 작업 사본이 너무 많습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/store/evidence.py"/>
+        <source>Choose another folder.</source>
+        <translation>다른 폴더를 고르십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/store/examinations.py"/>
+        <source>The result of this look was not written: its place or its image is not in the atlas any more.</source>
+        <translation>살펴본 결과를 쓰지 못했습니다. 장소나 영상이 이제 아틀라스에 없습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/store/examinations.py"/>
+        <source>Open the atlas again, and look once more.</source>
+        <translation>아틀라스를 다시 열고 한 번 더 살펴보세요.</translation>
+    </message>
+    <message>
         <location filename="../../visual_atlas_plugin/store/facts_files.py"/>
         <source>The folder of facts “{name}” was not found.</source>
         <translation>사실 폴더 “{name}”을(를) 찾을 수 없습니다.</translation>
@@ -11304,6 +16674,326 @@
         <translation>python3-shapely를 설치하거나 플러그인과 함께 제공되는 사실을 쓰십시오.</translation>
     </message>
     <message>
+        <location filename="../../visual_atlas_plugin/store/image_check.py"/>
+        <source>Nobody wrote down where the file of “{title}” is.</source>
+        <translation>“{title}”의 파일이 어디에 있는지 적어 두지 않았습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/store/image_check.py"/>
+        <source>Register the file anew if you have it.</source>
+        <translation>파일이 있으면 새로 등록하십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/store/image_check.py"/>
+        <source>“{title}” was moved: it is now {path}.</source>
+        <translation>“{title}”이(가) 옮겨졌습니다. 지금 위치: {path}.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/store/image_check.py"/>
+        <source>Run “Check images” with “Write down new places” to keep that.</source>
+        <translation>이를 적어 두려면 “새 위치 적기”를 켜고 “영상 점검”을 실행하십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/store/image_check.py"/>
+        <source>Bring it back, or run “Check images” with the folder in which it may be. Marks and dates stay as they are.</source>
+        <translation>되돌려 놓거나, 있을 만한 폴더를 정해 “영상 점검”을 실행하십시오. 표시와 날짜는 그대로 남습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/store/image_check.py"/>
+        <source>Nobody wrote down what the file of “{title}” was when it was registered.</source>
+        <translation>“{title}”을(를) 등록할 때 파일이 어떠했는지 적어 두지 않았습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/store/image_check.py"/>
+        <source>Register it anew.</source>
+        <translation>새로 등록하십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/store/image_check.py"/>
+        <source>The file of “{title}” has changed since it was registered: {path}.</source>
+        <translation>“{title}”의 파일이 등록한 뒤 바뀌었습니다: {path}.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/store/image_check.py"/>
+        <source>Put the old file back. If the new one is right, register it as another image: marks were made on the old one.</source>
+        <translation>이전 파일을 되돌려 놓으십시오. 새 파일이 맞으면 다른 영상으로 등록하십시오. 표시는 이전 파일 위에 했습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/store/image_files.py"/>
+        <source>Look whether it is there and whether you may read it.</source>
+        <translation>파일이 있는지, 읽을 권한이 있는지 확인하십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/store/image_files.py"/>
+        <source>Copy it again from where it came from.</source>
+        <translation>가져온 곳에서 다시 복사하십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/store/image_files.py"/>
+        <source>“{name}” is not an image that can be registered.</source>
+        <translation>“{name}”은(는) 등록할 수 있는 영상이 아닙니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/store/image_files.py"/>
+        <source>Choose a GeoTIFF, a cloud optimized GeoTIFF, a JPEG2000, an MBTiles or a VRT file.</source>
+        <translation>GeoTIFF, 클라우드 최적화 GeoTIFF, JPEG2000, MBTiles, VRT 파일을 고르십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/store/image_files.py"/>
+        <source>“{name}” is not on this computer.</source>
+        <translation>“{name}”은(는) 이 컴퓨터에 없습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/store/image_files.py"/>
+        <source>The VRT “{name}” names “{other}”, which is no GeoTIFF and no JPEG2000.</source>
+        <translation>VRT “{name}”이(가) 가리키는 “{other}”은(는) GeoTIFF도 JPEG2000도 아닙니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/store/image_files.py"/>
+        <source>Make it again with gdalbuildvrt in the folder of the images that it names, or register those images.</source>
+        <translation>가리키는 영상이 있는 폴더에서 gdalbuildvrt로 다시 만들거나 그 영상들을 등록하십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/store/image_files.py"/>
+        <source>“{name}” could not be read to its end.</source>
+        <translation>“{name}”을(를) 끝까지 읽지 못했습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/store/image_files.py"/>
+        <source>This QGIS cannot read “{name}”: its GDAL has no driver for this kind of file.</source>
+        <translation>이 QGIS의 GDAL에는 이런 파일의 드라이버가 없어 “{name}”을(를) 읽을 수 없습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/store/image_files.py"/>
+        <source>Turn it into a GeoTIFF with another program, and register that.</source>
+        <translation>다른 프로그램으로 GeoTIFF로 바꾸어 등록하십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/store/image_files.py"/>
+        <source>“{name}” cannot be opened: it is damaged or incomplete.</source>
+        <translation>“{name}”이(가) 손상되었거나 온전하지 않아 열 수 없습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/store/image_files.py"/>
+        <source>The file “{name}” beside the image is not what its name says.</source>
+        <translation>영상 옆의 파일 “{name}”은(는) 이름과 다른 것입니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/store/image_files.py"/>
+        <source>Remove it if you do not know where it came from.</source>
+        <translation>어디서 왔는지 모르면 지우십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/store/image_files.py"/>
+        <source>The file “{name}” beside the image names another file or address.</source>
+        <translation>영상 옆의 파일 “{name}”이(가) 다른 파일이나 주소를 가리킵니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/store/image_files.py"/>
+        <source>“{name}” is still open for writing, or was not closed properly.</source>
+        <translation>“{name}”이(가) 아직 쓰기 위해 열려 있거나 제대로 닫히지 않았습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/store/image_files.py"/>
+        <source>Close the program that made it, or copy the file with that program.</source>
+        <translation>만든 프로그램을 닫거나 그 프로그램으로 파일을 복사하십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/store/image_files.py"/>
+        <source>“{name}” is too large to be what its name says.</source>
+        <translation>“{name}”은(는) 이름이 말하는 것치고 너무 큽니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/store/image_files.py"/>
+        <source>Remove it, or look where it came from.</source>
+        <translation>지우거나 어디서 왔는지 확인하십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/store/image_files.py"/>
+        <source>The VRT “{name}” is damaged.</source>
+        <translation>VRT “{name}”이(가) 손상되었습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/store/image_files.py"/>
+        <source>The VRT “{name}” names {n} image files.</source>
+        <translation>VRT “{name}”이(가) 가리키는 영상 파일 수: {n}.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/store/image_files.py"/>
+        <source>The VRT “{name}” does more than lay images side by side ({what}), so it is not opened: it could ask a network or run a program.</source>
+        <translation>VRT “{name}”은(는) 영상을 나란히 놓는 것 이상을 합니다({what}). 네트워크에 요청하거나 프로그램을 실행할 수 있으므로 열지 않습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/store/image_files.py"/>
+        <source>The VRT “{name}” names “{other}”, which is no image file in its own folder.</source>
+        <translation>VRT “{name}”이(가) 가리키는 “{other}”은(는) 같은 폴더의 영상 파일이 아닙니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/store/image_json.py"/>
+        <source>The corrections cannot be read.</source>
+        <translation>수정 사항을 읽을 수 없습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/store/image_json.py"/>
+        <source>Write them as {"acquired_at": "2023-10-09", "attribution": "© …"}.</source>
+        <translation>{"acquired_at": "2023-10-09", "attribution": "© …"}처럼 적으십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/store/image_json.py"/>
+        <source>The corrections name something that is no column of images, or that the file settles.</source>
+        <translation>수정 사항에 영상의 열이 아니거나 파일이 정하는 것이 들어 있습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/store/image_json.py"/>
+        <source>“{value}” cannot be a value of “{column}”.</source>
+        <translation>“{value}”은(는) “{column}”의 값이 될 수 없습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/store/image_reader.py"/>
+        <source>The image is large and has no overviews: drawing it will be slow. A cloud optimized GeoTIFF made of it is faster.</source>
+        <translation>영상이 크고 개요(overview)가 없어 그리는 데 오래 걸립니다. 클라우드 최적화 GeoTIFF로 만들면 더 빠릅니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/store/image_reader.py"/>
+        <source>The position comes from ground control points: it is approximate.</source>
+        <translation>위치는 지상 기준점에서 온 것이라 대략입니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/store/image_reader.py"/>
+        <source>The position in the file cannot be used ({why}).</source>
+        <translation>파일의 위치 정보를 쓸 수 없습니다({why}).</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/store/image_reader.py"/>
+        <source>The image is rotated in its file; QGIS turns it to north as it draws.</source>
+        <translation>영상이 파일 안에서 돌아가 있습니다. QGIS가 그릴 때 북쪽으로 맞춥니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/store/image_reader.py"/>
+        <source>The image is not rectified (RPC only): its place is approximate, and it cannot be drawn over the map as it is.</source>
+        <translation>영상이 보정되지 않았습니다(RPC만 있음). 위치는 대략이며 그대로는 지도 위에 그릴 수 없습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/store/image_reader.py"/>
+        <source>The file does not say its coordinate system, so nobody knows where it lies: set it with “Assign projection” in a copy.</source>
+        <translation>파일에 좌표계가 없어 어디에 있는지 알 수 없습니다. 사본에 “투영 할당”으로 정하십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/store/image_reader.py"/>
+        <source>The file does not say where it lies: georeference a copy of it in QGIS first.</source>
+        <translation>파일에 위치가 없습니다. 먼저 QGIS에서 사본에 지리 참조를 하십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/store/image_reader.py"/>
+        <source>“{name}” names another file for its overviews.</source>
+        <translation>“{name}”의 개요(overview)가 다른 파일을 가리킵니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/store/image_reader.py"/>
+        <source>Make a copy of it with gdal_translate, without overviews, and register the copy.</source>
+        <translation>gdal_translate로 개요 없이 사본을 만들어 그것을 등록하십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/store/image_reader.py"/>
+        <source>“{name}” is cut off or damaged: its last part cannot be read.</source>
+        <translation>“{name}”이(가) 잘렸거나 손상되었습니다. 마지막 부분을 읽을 수 없습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/store/images.py"/>
+        <source>The atlas has no such image any more.</source>
+        <translation>아틀라스에 그런 영상이 더는 없습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/store/images.py"/>
+        <source>The image was changed or removed in the meantime.</source>
+        <translation>그사이 영상이 바뀌었거나 지워졌습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/store/images.py"/>
+        <source>Look at it again before you change it.</source>
+        <translation>바꾸기 전에 다시 살펴보십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/store/images.py"/>
+        <source>The image has no title.</source>
+        <translation>영상에 제목이 없습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/store/images.py"/>
+        <source>Write how it is called in the lists.</source>
+        <translation>목록에서 부를 이름을 적으십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/store/images.py"/>
+        <source>Nothing says where the image is.</source>
+        <translation>영상이 어디에 있는지 적혀 있지 않습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/store/images.py"/>
+        <source>Choose a file or a service.</source>
+        <translation>파일이나 서비스를 고르십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/store/images.py"/>
+        <source>The kind of the image or the ground of its date is none that is known.</source>
+        <translation>영상의 종류나 날짜의 근거가 알려진 것이 아닙니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/store/images.py"/>
+        <source>A number of the image cannot be: {value}.</source>
+        <translation>영상의 수치가 있을 수 없는 값입니다: {value}.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/store/images.py"/>
+        <source>“{time}” is not a time.</source>
+        <translation>“{time}”은(는) 시각이 아닙니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/store/images.py"/>
+        <source>Write it as 02:31 or 02:31:00, in UTC.</source>
+        <translation>UTC로 02:31 또는 02:31:00처럼 적으십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/store/images.py"/>
+        <source>“{date}” is not a day.</source>
+        <translation>“{date}”은(는) 날짜가 아닙니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/store/images.py"/>
+        <source>Write it as 2027-12-31, or leave it empty.</source>
+        <translation>2027-12-31처럼 적거나 비워 두십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/store/images.py"/>
+        <source>“{title}” is in the register already, as “{other}”.</source>
+        <translation>“{title}”은(는) 이미 “{other}”(으)로 영상 목록에 있습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/store/images.py"/>
+        <source>Nothing is to do.</source>
+        <translation>할 일이 없습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/store/images.py"/>
+        <source>The file of “{title}” is in the register already, with another content, as “{other}”.</source>
+        <translation>“{title}”의 파일이 이미 다른 내용으로 “{other}”(이)라는 이름으로 영상 목록에 있습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/store/images.py"/>
+        <source>Look at it with “Check images”.</source>
+        <translation>“영상 점검”으로 확인하십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/store/images.py"/>
+        <source>The atlas refused this image.</source>
+        <translation>아틀라스가 이 영상을 받아들이지 않았습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/store/images.py"/>
+        <source>Look at the details in the log.</source>
+        <translation>자세한 내용은 로그에서 보십시오.</translation>
+    </message>
+    <message>
         <location filename="../../visual_atlas_plugin/store/local_traces.py"/>
         <source>“{name}” is in use, so the files beside it stay.</source>
         <translation>“{name}”이(가) 사용 중이므로 옆에 있는 파일을 그대로 두었습니다.</translation>
@@ -11334,9 +17024,69 @@
         <translation>아무것도 봉인하지 않았습니다. 백업본이나 이전 간행물의 봉인 값과 견주어 보십시오.</translation>
     </message>
     <message>
-        <location filename="../../visual_atlas_plugin/store/route_rebuild.py"/>
-        <source>The routes cannot be drawn, because the library shapely is missing or does not fit this QGIS. The atlas was left as it was.</source>
-        <translation>shapely 라이브러리가 없거나 이 QGIS와 맞지 않아 송환 경로를 그릴 수 없습니다. 아틀라스는 그대로 두었습니다.</translation>
+        <location filename="../../visual_atlas_plugin/store/mark_store.py"/>
+        <source>This mark is not in the atlas any more: somebody removed it.</source>
+        <translation>이 표시는 이제 아틀라스에 없습니다. 누군가 지웠습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/store/mark_store.py"/>
+        <source>Look at the marks again.</source>
+        <translation>표시를 다시 보십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/store/mark_store.py"/>
+        <source>This mark was changed meanwhile, in a form, in a table or by somebody else.</source>
+        <translation>그사이 이 표시가 입력 양식이나 표에서, 또는 다른 사람에 의해 바뀌었습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/store/mark_store.py"/>
+        <source>Look at it again, then repeat what you wanted.</source>
+        <translation>다시 본 뒤 하려던 일을 다시 하십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/store/mark_store.py"/>
+        <source>“{name}” is read-only, so no mark can be saved in it.</source>
+        <translation>“{name}”은(는) 읽기 전용이어서 표시를 저장할 수 없습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/store/mark_store.py"/>
+        <source>The atlas refused this mark, so it was not saved.</source>
+        <translation>아틀라스가 이 표시를 받아들이지 않아 저장하지 않았습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/store/mark_store.py"/>
+        <source>Its place or its image may have been removed: choose them again.</source>
+        <translation>장소나 영상이 지워졌을 수 있습니다. 다시 고르십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/store/mbtiles.py"/>
+        <source>The pack was damaged while it was written.</source>
+        <translation>묶음을 쓰는 동안 파일이 손상되었습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/store/mbtiles.py"/>
+        <source>Delete “{name}” and start again.</source>
+        <translation>“{name}”을(를) 지우고 다시 시작하십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/store/observation_kinds.py"/>
+        <source>This atlas has no such kind.</source>
+        <translation>이 아틀라스에는 그런 종류가 없습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/store/observation_kinds.py"/>
+        <source>Open the list of kinds again.</source>
+        <translation>종류 목록을 다시 여십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/store/observation_kinds.py"/>
+        <source>The atlas refused this kind.</source>
+        <translation>아틀라스가 이 종류를 받아들이지 않았습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/store/observation_kinds.py"/>
+        <source>Choose another name, key or color.</source>
+        <translation>다른 이름, 단축키 또는 색을 고르십시오.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/store/route_rebuild.py"/>
@@ -11392,11 +17142,6 @@
         <location filename="../../visual_atlas_plugin/store/theme_writer.py"/>
         <source>A theme needs an English name of 1 to {n} characters.</source>
         <translation>주제에는 1자에서 {n}자까지의 영어 이름이 필요합니다.</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/store/theme_writer.py"/>
-        <source>Correct it and try again.</source>
-        <translation>고치고 다시 하세요.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/store/theme_writer.py"/>
@@ -11465,6 +17210,11 @@
     </message>
     <message>
         <location filename="../../data/imagery.json"/>
+        <source>Esri allows no automated mass download of its tiles. For offline use it has a service of its own, which needs an account.</source>
+        <translation>Esri는 타일의 자동 대량 내려받기를 허용하지 않습니다. 오프라인용으로는 계정이 필요한 별도의 서비스가 있습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../data/imagery.json"/>
         <source>With every request the provider can see your network address, which places are looked at, at which detail and when, and which release you compare.</source>
         <translation>요청할 때마다 제공자는 사용자의 네트워크 주소, 어느 곳을 얼마나 자세히 언제 보는지, 어느 릴리스를 비교하는지 알 수 있습니다.</translation>
     </message>
@@ -11487,6 +17237,11 @@
         <location filename="../../data/imagery.json"/>
         <source>CC BY-NC-SA 4.0: free with the credit line for academic work, NGO publications and humanitarian mapping. A printed map that is sold needs a commercial license from EOX.</source>
         <translation>CC BY-NC-SA 4.0: 학술 연구, NGO 간행물, 인도주의 지도 제작에는 출처를 표시하면 무료입니다. 판매하는 인쇄 지도에는 EOX의 상업 이용 허락이 필요합니다.</translation>
+    </message>
+    <message>
+        <location filename="../../data/imagery.json"/>
+        <source>We know of no number of tiles that EOX allows: this limit is ours.</source>
+        <translation>EOX가 허용하는 타일 수는 알려진 것이 없습니다. 이 한도는 저희가 정한 것입니다.</translation>
     </message>
     <message>
         <location filename="../../data/imagery.json"/>
@@ -11515,6 +17270,11 @@
     </message>
     <message>
         <location filename="../../data/imagery.json"/>
+        <source>We know of no number of tiles that NASA allows: this limit is ours.</source>
+        <translation>NASA가 허용하는 타일 수는 알려진 것이 없습니다. 이 한도는 저희가 정한 것입니다.</translation>
+    </message>
+    <message>
+        <location filename="../../data/imagery.json"/>
         <source>With every request the provider can see your network address, your account (by the id of the instance), which places are looked at, at which detail and when, and which days you look at.</source>
         <translation>요청할 때마다 제공자는 사용자의 네트워크 주소, (인스턴스 번호로) 계정, 어느 곳을 얼마나 자세히 언제 보는지, 어느 날들을 보는지 알 수 있습니다.</translation>
     </message>
@@ -11530,6 +17290,11 @@
     </message>
     <message>
         <location filename="../../data/imagery.json"/>
+        <source>Every tile counts against the quota of your account: this limit is ours.</source>
+        <translation>타일마다 계정의 할당량이 줄어듭니다. 이 한도는 저희가 정한 것입니다.</translation>
+    </message>
+    <message>
+        <location filename="../../data/imagery.json"/>
         <source>A search tells the provider your network address, the area and the days. The picture itself is read from a second host.</source>
         <translation>검색하면 제공자가 사용자의 네트워크 주소, 구역, 날짜를 알게 됩니다. 영상 자체는 다른 호스트에서 읽습니다.</translation>
     </message>
@@ -11542,6 +17307,11 @@
         <location filename="../../data/imagery.json"/>
         <source>Free to print and sell with the credit line. Say where you changed the picture. The service comes without a guarantee.</source>
         <translation>출처를 표시하면 자유롭게 인쇄하고 판매할 수 있습니다. 영상을 바꾼 곳을 밝히십시오. 서비스는 보증 없이 제공됩니다.</translation>
+    </message>
+    <message>
+        <location filename="../../data/imagery.json"/>
+        <source>This is a catalog of scenes: register a scene, and keep its file.</source>
+        <translation>장면의 목록입니다. 장면을 등록하고 파일을 보관하십시오.</translation>
     </message>
     <message>
         <location filename="../../data/imagery.json"/>
