@@ -129,3 +129,25 @@ def test_values_are_never_sql(atlas):
     evil = replace(FULL, title="x'); DROP TABLE images; --", notes="${x}", source_values=json.dumps({"a": "'"}))
     images.add_image(atlas, evil)
     assert images.read_images(atlas)[0].title == evil.title
+
+
+def test_a_corrected_date_is_corrected_on_the_marks_too_and_their_review_is_open_again(tmp_path):
+    from visual_atlas_plugin.store.training import build_training_atlas
+
+    path = tmp_path / "training.gpkg"
+    build_training_atlas(path)
+    ask = "SELECT acquired_at, start_day, review FROM observation_points WHERE image_uuid = ?"
+    with sqlite3.connect(path) as connection:
+        used = [row[0] for row in connection.execute("SELECT image_uuid FROM observation_points WHERE review = 'approved'")]
+        others = connection.execute("SELECT uuid, row_version FROM observation_points WHERE image_uuid IS NOT ?",
+                                    (used[0],)).fetchall()
+    record = images.image_of(path, used[0])
+    record = replace(record, location="/data/x.tif")
+    count = images.update_image(path, replace(record, acquired_at="2001-02-03"), "analyst")
+    with sqlite3.connect(path) as connection:
+        rows = connection.execute(ask, (used[0],)).fetchall()
+        assert connection.execute("SELECT uuid, row_version FROM observation_points WHERE image_uuid IS NOT ?",
+                                  (used[0],)).fetchall() == others
+    assert rows and all(row == ("2001-02-03", 11356, "draft") for row in rows) and count >= len(rows)
+    again = images.image_of(path, used[0])
+    assert images.update_image(path, replace(again, notes="another"), "analyst") == 0

@@ -46,6 +46,20 @@ _CHANGE = (
     ":sha256, byte_size = :byte_size, crs = :crs, privacy = :privacy, notes = :notes, edited_by = :edited_by "
     "WHERE uuid = :uuid AND row_version = :row_version")
 
+# marks and looks carry what their image says of itself; where that is corrected, they are, and a review is open again
+_RESTAMP = (
+    "UPDATE observation_points SET acquired_at = :acquired_at, start_day = :start_day, end_day = :end_day, sensor = :sensor, "
+    "edited_by = :edited_by WHERE image_uuid = :uuid AND (acquired_at IS NOT :acquired_at OR start_day IS NOT :start_day "
+    "OR end_day IS NOT :end_day OR sensor IS NOT :sensor)",
+    "UPDATE observation_lines SET acquired_at = :acquired_at, start_day = :start_day, end_day = :end_day, sensor = :sensor, "
+    "edited_by = :edited_by WHERE image_uuid = :uuid AND (acquired_at IS NOT :acquired_at OR start_day IS NOT :start_day "
+    "OR end_day IS NOT :end_day OR sensor IS NOT :sensor)",
+    "UPDATE observation_polygons SET acquired_at = :acquired_at, start_day = :start_day, end_day = :end_day, sensor = :sensor, "
+    "edited_by = :edited_by WHERE image_uuid = :uuid AND (acquired_at IS NOT :acquired_at OR start_day IS NOT :start_day "
+    "OR end_day IS NOT :end_day OR sensor IS NOT :sensor)")
+_RELOOK = ("UPDATE examinations SET acquired_at = :acquired_at, edited_by = :edited_by WHERE image_uuid = :uuid "
+           "AND acquired_at IS NOT :acquired_at")
+
 
 def read_images(path: PathLike) -> List[ImageRecord]:
     """Return every image of an atlas, in order of date, those of unknown date last. Raises AtlasError."""
@@ -110,14 +124,22 @@ def _add(connection: sqlite3.Connection, record: ImageRecord, known: Iterable[Im
     return replace(record, uuid=uuid)
 
 
-def update_image(path: PathLike, record: ImageRecord, editor: str = "unknown") -> None:
-    """Write a changed image over the one with its uuid. Raises AtlasError where it changed since it was read."""
+def update_image(path: PathLike, record: ImageRecord, editor: str = "unknown") -> int:
+    """Write a changed image over the one with its uuid, and its date and sensor onto the marks that were made on it.
+
+    Returns the number of marks that were corrected so; their reviews are open again. Raises AtlasError where the image
+    changed since it was read.
+    """
     record = checked(record)
     with _writing(path) as connection:
         row = {**to_row(record), "edited_by": editor, "uuid": record.uuid, "row_version": record.row_version}
         changed = connection.execute(_CHANGE, row).rowcount
         if changed != 1:
             raise AtlasError("The image was changed or removed in the meantime.", "Look at it again before you change it.")
+        stamp = {name: row[name] for name in ("acquired_at", "start_day", "end_day", "sensor", "edited_by", "uuid")}
+        marks = sum(connection.execute(statement, stamp).rowcount for statement in _RESTAMP)
+        connection.execute(_RELOOK, {name: row[name] for name in ("acquired_at", "edited_by", "uuid")})
+    return marks
 
 
 def checked(record: ImageRecord) -> ImageRecord:
