@@ -251,3 +251,27 @@ def test_without_a_service_on_the_map_that_is_said(project, canvas):
     with pytest.raises(AtlasError, match="No service of imagery is shown"):
         service_image.images_on_screen(canvas, None)
     assert roles.layers_by_role(project, roles.IMAGERY) == []
+
+
+def test_registered_images_can_be_corrected(qtbot, shown, folder, atlas_file):
+    read(qtbot, shown, made_images.make_geotiff(folder / "a.tif", *AT_SEA))
+    register(qtbot, shown)
+    qtbot.mouseClick(shown.known_button, Qt.MouseButton.LeftButton)
+    assert shown.register_button.text() == "Save corrections" and not shown.all_button.isVisible()
+    line(shown, "acquired_at").setText("2019-05")
+    line(shown, "print_allowed").setCurrentIndex(2)
+    qtbot.mouseClick(shown.register_button, Qt.MouseButton.LeftButton)
+    (record,) = read_images(atlas_file)
+    assert (record.when, record.date_basis, record.print_allowed) == ("May 2019", "analyst", False)
+    assert shown.answer.text() == "“a” is corrected." and shown.register_button.isEnabled()
+    line(shown, "acquired_at").setText("")
+    qtbot.mouseClick(shown.register_button, Qt.MouseButton.LeftButton)
+    assert read_images(atlas_file)[0].when == "capture date unknown" and read_images(atlas_file)[0].date_basis == "unknown"
+    line(shown, "acquired_at").setText("soon")
+    qtbot.mouseClick(shown.register_button, Qt.MouseButton.LeftButton)
+    assert "is not a date" in shown.answer.text() and read_images(atlas_file)[0].acquired_at == ""
+
+
+def test_an_atlas_without_images_says_so(qtbot, shown):
+    shown.show_known()
+    assert shown.answer.text() == "No image is registered in this atlas yet." and not shown.register_button.isEnabled()

@@ -1,11 +1,10 @@
 """The window that registers images: files are read, shown for correction, and written into the register of the atlas."""
 
 import json
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, Dict, List, Optional
 
-from qgis.core import QgsProcessingFeedback
 from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import (
     QDialog, QFileDialog, QHBoxLayout, QListWidget, QListWidgetItem, QProgressBar, QSplitter, QVBoxLayout, QWidget)
@@ -19,10 +18,11 @@ from ..panel.jobs import Job
 from ..settings import ANALYST_ID, LAST_FOLDER
 from ..store.image_json import read_back
 from ..store.image_reader import ImageFile
-from ..store.images import add_image
+from ..store.images import add_image, image_of, read_images, update_image
 from . import capture_date
 from .image_form import ImageForm, facts_of
 from .import_parts import push, words
+from .register_parts import Entry, JobFeedback
 
 SIZE = (760, 680)       # px
 LIST_WIDTH = 230
@@ -40,31 +40,6 @@ def open_register(iface, context) -> Optional["RegisterWindow"]:
     return window
 
 
-@dataclass
-class _Entry:
-    """One image of the list: as it was read, and what became of it."""
-
-    image: ImageFile
-    uuid: str = ""
-    trouble: str = ""
-    kept: Optional[Dict[str, Any]] = None       # corrections made while another one was looked at
-
-
-class _Feedback(QgsProcessingFeedback):
-    """Keeps every error of a job."""
-
-    def __init__(self):
-        super().__init__(False)
-        self.errors: List[str] = []
-        self.last_error = ""
-
-    def reportError(self, error: str, fatalError: bool = False):  # noqa: N802, N803 - QGIS's names
-        """Keep the error; called from the thread of the job."""
-        self.errors.append(error)
-        self.last_error = error
-        super().reportError(error, fatalError)
-
-
 class RegisterWindow(QDialog):
     """Choose a file or a folder, look at what was read, correct it, register it."""
 
@@ -75,9 +50,9 @@ class RegisterWindow(QDialog):
         self.setObjectName("VisualAtlasRegisterImage")
         self.setWindowTitle(tr("Register images"))
         self._atlas, self._iface = atlas_path, iface
-        self._entries: List[_Entry] = []
-        self._shown: Optional[_Entry] = None
-        self._feedback: Optional[_Feedback] = None
+        self._entries: List[Entry] = []
+        self._shown: Optional[Entry] = None
+        self._feedback: Optional[JobFeedback] = None
         self._closing = False
         self._make_parts()
         self._lay_out()
@@ -96,10 +71,25 @@ class RegisterWindow(QDialog):
     def show_records(self, images: List[ImageFile]) -> None:
         """Offer images that were found otherwise, such as a service on the map."""
         self._keep()
-        self._entries = [_Entry(image) for image in images]
+        self._entries = [Entry(image) for image in images]
         self._fill()
 
-    def register(self, entry: Optional[_Entry] = None) -> None:
+    def show_known(self, chosen: str = "") -> None:
+        """Offer the images that are registered, to be corrected; `chosen`: uuid of the one to begin with."""
+        try:
+            records = read_images(self._atlas)
+        except AtlasError as error:
+            self.answer.setText(told(error))
+            return
+        self._shown = None
+        self._entries = [Entry(ImageFile(record, {}), known=True) for record in records]
+        self._fill()
+        rows = [row for row, record in enumerate(records) if record.uuid == chosen]
+        if rows:
+            self.list.setCurrentRow(rows[0])
+        self.answer.setText("" if records else tr("No image is registered in this atlas yet."))
+
+    def register(self, entry: Optional[Entry] = None) -> None:
         """Write the image that is shown (or another of the list) into the register, with its corrections."""
         self._keep()
         entry = entry or self._shown
@@ -110,6 +100,9 @@ class RegisterWindow(QDialog):
                 entry.kept = self.form.corrections()
         except AtlasError as error:
             self.answer.setText(told(error))
+            return
+        if entry.known:
+            self._correct(entry)
             return
         if entry.image.record.kind != "file":
             self._register_service(entry)
@@ -133,7 +126,7 @@ class RegisterWindow(QDialog):
         except AtlasError as error:
             self.answer.setText(told(error))
             return
-        self._feedback = _Feedback()
+        self._feedback = JobFeedback()
         self._refresh()
         self.answer.setText(tr("Asking…"))
         width = self._iface.mapCanvas().width() if self._iface is not None else 512
@@ -158,11 +151,13 @@ class RegisterWindow(QDialog):
     # --- parts ---------------------------------------------------------------------------------------------------
 
     def _make_parts(self) -> None:
-        self._queue: List[_Entry] = []
+        self._queue: List[Entry] = []
         self.file_button = push(tr("Image file…"), "vaRegisterFile", tr("Choose an image file on this computer"))
         self.folder_button = push(tr("Folder…"), "vaRegisterFolder", tr("Choose a folder: every image in it is read"))
         self.screen_button = push(tr("What is on screen…"), "vaRegisterScreen",
                                   tr("Register a service that is shown on the map"))
+        self.known_button = push(tr("Registered images…"), "vaRegisterKnown", tr("Correct images that are registered"))
+        self.known_button.clicked.connect(lambda _checked=False: self.show_known())
         self.file_button.clicked.connect(lambda _checked=False: self._choose_file())
         self.folder_button.clicked.connect(lambda _checked=False: self._choose_folder())
         self.screen_button.clicked.connect(lambda _checked=False: self._take_screen())
@@ -192,7 +187,7 @@ class RegisterWindow(QDialog):
 
     def _lay_out(self) -> None:
         column, choose, buttons = QVBoxLayout(self), QHBoxLayout(), QHBoxLayout()
-        for widget in (self.file_button, self.folder_button, self.screen_button):
+        for widget in (self.file_button, self.folder_button, self.screen_button, self.known_button):
             choose.addWidget(widget)
         choose.addStretch(1)
         self.split = QSplitter()
@@ -239,7 +234,7 @@ class RegisterWindow(QDialog):
     # --- the job -------------------------------------------------------------------------------------------------
 
     def _start(self, parameters: Dict[str, Any], done) -> None:
-        self._feedback = _Feedback()
+        self._feedback = JobFeedback()
         self._feedback.progressChanged.connect(lambda percent: self.bar.setValue(int(percent)))
         self._refresh()
         Job("visualatlas:registerimage", parameters, lambda results: self._ended(lambda: done(results)),
@@ -268,7 +263,7 @@ class RegisterWindow(QDialog):
         if not results:
             self.answer.setText(tr("Stopped."))
             return
-        self._entries = [_Entry(image) for image in read_back(results["FOUND"])]
+        self._entries = [Entry(image) for image in read_back(results["FOUND"])]
         self._shown = None
         self._fill()
         count = len(self._entries)
@@ -276,7 +271,7 @@ class RegisterWindow(QDialog):
                 tr("{n} images were read. Nothing is registered yet.").format(n=count), *self._errors]
         self.answer.setText("\n".join(said[:6] + ([tr("… and {n} more").format(n=len(said) - 6)] if len(said) > 6 else [])))
 
-    def _dated(self, entry: _Entry, record: Optional[ImageRecord]) -> None:
+    def _dated(self, entry: Entry, record: Optional[ImageRecord]) -> None:
         if record is None:
             self.answer.setText(tr("Stopped."))
             return
@@ -287,7 +282,23 @@ class RegisterWindow(QDialog):
         self._mark_rows()
         self.answer.setText(tr("Esri answered: {date}.").format(date=when_text(record)))
 
-    def _register_service(self, entry: _Entry) -> None:
+    def _correct(self, entry: Entry) -> None:
+        """Write the corrections of a registered image over it."""
+        try:
+            marks = update_image(self._atlas, self.form.record(), ANALYST_ID.value() or "unknown")
+            entry.image = replace(entry.image, record=image_of(self._atlas, entry.image.record.uuid))
+        except AtlasError as error:
+            self.answer.setText(told(error))
+            return
+        entry.kept = self._shown = None
+        self._show_row(self._entries.index(entry))
+        self._mark_rows()
+        self.registered.emit()
+        said = tr("“{title}” is corrected.").format(title=entry.image.record.title)
+        more = tr("{n} marks on it carry the corrected date; their review is open again.").format(n=marks) if marks else ""
+        self.answer.setText(f"{said} {more}".strip())
+
+    def _register_service(self, entry: Entry) -> None:
         try:
             uuid = add_image(self._atlas, self.form.record(), ANALYST_ID.value() or "unknown")
         except AtlasError as error:
@@ -295,7 +306,7 @@ class RegisterWindow(QDialog):
             return
         self._registered(entry, {"UUIDS": uuid})
 
-    def _registered(self, entry: _Entry, results: Dict[str, Any]) -> None:
+    def _registered(self, entry: Entry, results: Dict[str, Any]) -> None:
         if not results:
             self.answer.setText(tr("Stopped."))
             return
@@ -356,19 +367,22 @@ class RegisterWindow(QDialog):
 
     def _refresh(self) -> None:
         running = self._feedback is not None
-        for widget in (self.file_button, self.folder_button, self.screen_button, self.list):
+        for widget in (self.file_button, self.folder_button, self.screen_button, self.known_button, self.list):
             widget.setEnabled(not running)
         self.screen_button.setVisible(self._iface is not None)
         self.bar.setVisible(running)
         self.stop_button.setVisible(running)
         self.date_button.setEnabled(not running)
         shown = self._shown
-        self.date_button.setVisible(shown is not None and not shown.uuid and capture_date.can_ask(shown.image.record))
+        self.date_button.setVisible(shown is not None and not shown.uuid and not shown.known
+                                    and capture_date.can_ask(shown.image.record))
         self.split.setVisible(bool(self._entries))
         self.nothing.setVisible(not self._entries)
         self.form.setEnabled(not running and self._shown is not None and not self._shown.uuid)
         self.list.setVisible(len(self._entries) > 1)
-        self.all_button.setVisible(len(self._entries) > 1)
+        known = any(entry.known for entry in self._entries)
+        self.all_button.setVisible(len(self._entries) > 1 and not known)
+        self.register_button.setText(tr("Save corrections") if known else tr("Register"))
         if not running:
             self.bar.setValue(0)
         self._refresh_buttons()
