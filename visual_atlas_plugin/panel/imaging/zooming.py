@@ -13,7 +13,10 @@ from ...i18n import tr
 
 
 def show_place(canvas: QgsMapCanvas, place: QueuePlace, flash: bool) -> None:
-    """Show a place that has a point in the middle of the map, and let it flash. Raises AtlasError where the projection cannot show it."""
+    """Show a place that has a point in the middle of the map, and let it flash.
+
+    Raises AtlasError where the projection of the map cannot show it.
+    """
     west, south, east, north = box_around(place.lon, place.lat, ground_width(place.kind, place.precision))
     degrees = QgsCoordinateReferenceSystem("EPSG:4326")
     try:
