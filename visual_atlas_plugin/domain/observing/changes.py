@@ -9,7 +9,7 @@ carried the mark over, and the change says so. A difference in size that the ima
 """
 
 from dataclasses import dataclass
-from typing import Dict, List, Mapping, Optional, Sequence, Tuple
+from typing import List, Mapping, Optional, Sequence, Tuple
 
 from .cells import Cell, matrix
 from .guesses import Guesses
