@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from qgis.core import QgsGeometry, QgsProject, QgsRasterLayer
+from qgis.core import QgsGeometry, QgsProject, QgsRasterLayer, QgsVectorLayerUtils
 from qgis.gui import QgsMapCanvasItem, QgsMapTool, QgsMapToolPan
 from qgis.PyQt.QtCore import Qt
 
@@ -74,7 +74,7 @@ def test_one_key_and_one_click_make_a_mark_that_has_everything(bench):
                 "sensor": "Brush", "image_credit": "© SYNTHETIC", "analyst": "ana", "edited_by": "ana", "review": "draft",
                 "privacy": "restricted", "carried_from_uuid": None, "removal_reason": None}
     assert {name: mark[name] for name in expected} == expected
-    assert mark["observed_at"].endswith("Z") and len(mark["observed_at"]) == 24
+    assert mark["observed_at"].endswith("Z") and len(mark["observed_at"]) == 20
     point = shape_of(mark).asPoint()
     assert (point.x(), point.y()) == (pytest.approx(LON, abs=1e-5), pytest.approx(LAT, abs=1e-5))
     assert bench.told == [place.uuid]
@@ -377,6 +377,19 @@ def test_layers_of_the_project_show_a_mark_as_soon_as_it_is_saved(bench):
     assert (counted(layer), layer.featureCount()) == (before + 1, count + 1)
     bench.command("undo")
     assert (counted(layer), layer.featureCount()) == (before, count)
+
+
+def test_a_mark_of_the_bench_breaks_no_rule_of_its_form(bench):
+    for key, deed in (("4", lambda: bench.hands.click(0, 0)), ("2", lambda: bench.hands.drag((-50, 0), (50, 0))),
+                      ("9", lambda: bench.hands.drag((-50, -50), (50, 50)))):
+        bench.command(key)
+        deed()
+    for table in ("observation_points", "observation_lines", "observation_polygons"):
+        layer = layer_of(bench, table)
+        (feature,) = [each for each in layer.getFeatures() if str(each["image_uuid"]).startswith("00000000")]
+        for index, field in enumerate(layer.fields()):
+            good, errors = QgsVectorLayerUtils.validateAttribute(layer, feature, index)
+            assert good, (table, field.name(), errors)
 
 
 def test_drawing_goes_on_while_the_user_edits_the_same_layer_and_no_edit_is_lost(bench):

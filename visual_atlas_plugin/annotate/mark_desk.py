@@ -22,13 +22,18 @@ from .mark_layers import check_free, show_again
 UNDONE = "undone"       # the reason in the change log for a mark that its analyst took back at once
 
 
+def second_now() -> str:
+    """Return the time in UTC to the second; the forms of the atlas take no fractions of it."""
+    return utc_now()[:19] + "Z"
+
+
 class MarkDesk(QObject):
     """The marks of the place at hand. Emits changed() when they are others, saved(place_uuid) after each deed."""
 
     changed = pyqtSignal()
     saved = pyqtSignal(str)
 
-    def __init__(self, context: WorkContext, project: QgsProject, now: Callable[[], str] = utc_now,
+    def __init__(self, context: WorkContext, project: QgsProject, now: Callable[[], str] = second_now,
                  parent: Optional[QObject] = None):
         super().__init__(parent)
         self._context, self._project, self._now = context, project, now
@@ -147,7 +152,7 @@ class MarkDesk(QObject):
             self.marks = [row for row in self.marks if row.uuid != change.row.uuid]
             if change.after is not None and change.after.values.get("place_uuid") == place:
                 self.marks.append(change.after)
-        self.marks.sort(key=lambda row: (row.values.get("observed_at") or "", row.uuid))
+        self.marks.sort(key=lambda row: row.values.get("observed_at") or "")      # of one second: as they were drawn
         show_again(self._project, self._context.atlas_uuid, sorted({change.row.table for change in saved}))
         self.changed.emit()
         for uuid in sorted({str(change.row.values.get("place_uuid") or "") for change in saved}):

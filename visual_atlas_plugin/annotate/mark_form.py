@@ -1,11 +1,14 @@
 """QGIS's own form of a mark, for what has no key: notes, label, privacy."""
 
-from typing import Optional
+from contextlib import contextmanager
+from typing import Iterator, Tuple
 
 from qgis.core import QgsFeature, QgsFeatureRequest, QgsProject, QgsVectorLayer
 
 from ..domain.errors import AtlasError
 from ..domain.observing.mark_rows import MarkRow
+from ..mapping import roles
+from ..mapping.subsets import read_anew
 from ..store.filter_sql import quoted
 from .mark_layers import layers_of
 
@@ -19,25 +22,41 @@ def open_form(iface, atlas_uuid: str, row: MarkRow) -> bool:
     if layer.isEditable():
         iface.openFeatureForm(layer, feature, False, True)
         return False
-    if not layer.startEditing():
-        raise AtlasError("“{name}” cannot be edited now.", "See the message of QGIS, and try again.", name=layer.name())
+    with _editing(iface.mapCanvas(), layer, atlas_uuid):
+        if not iface.openFeatureForm(layer, feature, False, True) or not layer.isModified():
+            return False
+        if not layer.commitChanges():
+            raise AtlasError("The form could not be saved.", "See the message of QGIS, and open the form again.",
+                             "; ".join(layer.commitErrors()))
+        return True
+
+
+@contextmanager
+def _editing(canvas, layer: QgsVectorLayer, atlas_uuid: str) -> Iterator[None]:
+    """Edit a layer for a while. Meanwhile the file is in WAL mode, in which layers that are open for reading cannot read:
+    so the map is not drawn, and layers of marks are opened anew at the end."""
+    was_frozen = canvas.isFrozen()
+    canvas.freeze(True)
     try:
-        if iface.openFeatureForm(layer, feature, False, True) and layer.isModified():
-            if not layer.commitChanges():
-                raise AtlasError("The form could not be saved.", "See the message of QGIS, and open the form again.",
-                                 "; ".join(layer.commitErrors()))
-            return True
+        if not layer.startEditing():
+            raise AtlasError("“{name}” cannot be edited now.", "See the message of QGIS, and try again.", name=layer.name())
+        yield
     finally:
         if layer.isEditable():
             layer.rollBack()
-    return False
+        for role in roles.OBSERVATIONS:
+            for each in roles.layers_by_role(QgsProject.instance(), role, atlas_uuid):
+                read_anew(each)
+        canvas.freeze(was_frozen)
+        canvas.refresh()
 
 
-def _find(atlas_uuid: str, row: MarkRow) -> tuple:
-    """Return (layer, feature) of a mark. Raises AtlasError where no layer of the project holds it."""
+def _find(atlas_uuid: str, row: MarkRow) -> Tuple[QgsVectorLayer, QgsFeature]:
+    """Return layer and feature of a mark, rather of the map than of the tables. Raises AtlasError where no layer has it."""
     request = QgsFeatureRequest().setFilterExpression(f'"uuid" = {quoted(row.uuid)}')
-    for layer in layers_of(QgsProject.instance(), atlas_uuid, [row.table]):
-        feature: Optional[QgsFeature] = next(layer.getFeatures(request), None)
-        if isinstance(layer, QgsVectorLayer) and feature is not None:
+    layers = layers_of(QgsProject.instance(), atlas_uuid, [row.table])
+    for layer in sorted(layers, key=lambda each: roles.role_of(each) not in roles.OBSERVATIONS):
+        feature = next(layer.getFeatures(request), None)
+        if feature is not None:
             return layer, feature
     raise AtlasError("This mark is in no layer of the project.", "Remove the atlas from the project and open it again.")

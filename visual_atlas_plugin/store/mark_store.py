@@ -19,7 +19,7 @@ from .connection import WGS84, PathLike, connect, explain
 WAIT_S = 2.0            # for another writer; somebody waits at the window
 _KEPT_BY_FILE = ("fid", "geom")
 _FIND = ("SELECT * FROM", "WHERE uuid = ?")
-_OF_PLACE = ("SELECT * FROM", "WHERE place_uuid = ? ORDER BY observed_at, uuid")
+_OF_PLACE = ("SELECT * FROM", "WHERE place_uuid = ? ORDER BY observed_at, fid")
 _REASON = ("UPDATE", "SET removal_reason = ?, edited_by = ? WHERE uuid = ?")
 _REMOVE = ("DELETE FROM", "WHERE uuid = ?")
 _checked: Set[Tuple[str, bool]] = set()     # path, and whether to be written
@@ -40,7 +40,7 @@ def marks_at(path: PathLike, place_uuid: str) -> List[MarkRow]:
     with _reading(path) as connection:
         rows = [_row(table, found) for table in SHAPES
                 for found in connection.execute(_sql(_OF_PLACE, table), (place_uuid,))]
-    return sorted(rows, key=lambda row: (row.values.get("observed_at") or "", row.uuid))
+    return sorted(rows, key=lambda row: row.values.get("observed_at") or "")
 
 
 def find_mark(path: PathLike, table: str, uuid: str) -> Optional[MarkRow]:

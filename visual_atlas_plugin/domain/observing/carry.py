@@ -42,7 +42,7 @@ def ghosts(marks: Iterable[MarkRow], image: Any, analyst: str) -> List[Ghost]:
                and (mark.values.get("end_day") is not None and mark.values["end_day"] < image.start_day)]
     own = [mark for mark in earlier if mark.values.get("analyst") == analyst]
     heads = [mark for mark in _last_date(own or earlier) if mark.state != ABSENT]
-    heads.sort(key=lambda mark: (mark.values.get("observed_at") or "", mark.uuid))
+    heads.sort(key=lambda mark: mark.values.get("observed_at") or "")     # of one second: in the order given
     return [Ghost(number, mark, answers.get(mark.uuid)) for number, mark in enumerate(heads, start=1)]
 
 
