@@ -53,7 +53,9 @@ def parameters(atlas, source, target, **more):
 
 def test_an_estimate_asks_nothing_and_writes_nothing(service, atlas_path, tmp_path):
     target = tmp_path / "p.mbtiles"
-    results, said = run_algorithm(PackOffline(), parameters(atlas_path, source_of(service), target, ESTIMATE_ONLY=True))
+    wanted = parameters(atlas_path, source_of(service), target, ESTIMATE_ONLY=True)
+    NETWORK_ON.set(False)
+    results, said = run_algorithm(PackOffline(), wanted)
     assert results["TILES"] >= 3 and results["BYTES"] == 18_000 * results["TILES"] and "about" in said
     assert service.asked == [] and list(tmp_path.iterdir()) == []
 

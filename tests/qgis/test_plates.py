@@ -209,6 +209,17 @@ def test_hostile_texts_are_printed_as_they_are_and_harm_nothing(atlas, tmp_path)
     assert FOLDER not in told and "me@example.org" not in told
 
 
+def test_nothing_of_the_team_leaves_with_a_public_plate(atlas, tmp_path):
+    change(atlas, "UPDATE images SET title = 'CANARY-title', notes = 'CANARY-notes', source_values = '{\"a\": \"CANARY-values\"}'")
+    made.add_mark(atlas, SECOND_DAY, "checkpoint", [(made.LON, made.LAT)], notes="CANARY-note", review_note="CANARY-review",
+                  analyst="CANARY-analyst", reviewed_by="CANARY-reviewer")
+    export(atlas, tmp_path / "p.pdf", DATES=1)
+    told = words(tmp_path / "p.pdf")
+    assert "Checkpoint" in told and "CANARY" not in told
+    raw = (tmp_path / "p.pdf").read_bytes()
+    assert b"CANARY" not in raw and tmp_path.name.encode() not in raw
+
+
 def test_beyond_twelve_there_are_numbers_and_a_key(atlas, tmp_path):
     for number in range(20):
         made.add_mark(atlas, SECOND_DAY, "vehicle", [(made.LON + (number % 5 - 2) * 1.5e-4,

@@ -15,7 +15,7 @@ from ..domain.imagery_source import ImagerySource
 from ..domain.imaging.tiles import box_around
 from ..i18n import language, listed, told, tr
 from ..mapping import imagery_register
-from ..mapping.offline_pack import PackPlan, check_allowed
+from ..mapping.offline_pack import PackPlan, check_allowed, check_plan
 from ..messages import show_error
 from ..panel import look
 from ..panel.jobs import Job
@@ -256,7 +256,7 @@ class OfflinePack(QDialog):
                 self.estimate.setText(estimate_line(plan))
                 can_start = 0 < len(plan.tiles) <= source.pack_tiles and plan.high <= source.max_zoom
                 if not can_start:
-                    check_allowed(plan)
+                    check_plan(plan)
         except AtlasError as error:
             self.estimate.setText(told(error))
             can_start = False

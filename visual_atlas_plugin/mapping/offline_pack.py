@@ -76,8 +76,8 @@ class Packed:
     metadata: Dict[str, str] = field(default_factory=dict)
 
 
-def check_allowed(plan: PackPlan) -> None:
-    """Raise AtlasError where a pack is not to be made: by its terms, its size, its kind, or for want of an agreement."""
+def check_plan(plan: PackPlan) -> None:
+    """Raise AtlasError where a pack is not to be made: by its terms, its size or its kind. Nothing is asked of a host."""
     source = plan.source
     if source.kind not in ON_MAP:
         raise AtlasError("{name} is a catalog of scenes; there is nothing in it that could be packed.",
@@ -95,8 +95,13 @@ def check_allowed(plan: PackPlan) -> None:
         raise AtlasError("{n} tiles are asked for, and a pack of {name} may hold {most}. {terms}",
                          "Choose fewer places, a smaller surrounding or coarser levels.", n=f"{len(plan.tiles):,}",
                          name=source.name, most=f"{source.pack_tiles:,}", terms=listed(source.pack_terms))
-    check_online(source)
     plan.source.uri_with(plan.values)
+
+
+def check_allowed(plan: PackPlan) -> None:
+    """Raise AtlasError where a pack is not to be made, or not now: see check_plan and check_online."""
+    check_plan(plan)
+    check_online(plan.source)
 
 
 def check_online(source: ImagerySource) -> None:

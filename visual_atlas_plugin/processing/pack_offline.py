@@ -81,7 +81,7 @@ class PackOffline(AtlasAlgorithm):
 
         atlas = self.parameterAsFile(parameters, self.ATLAS, context)
         plan = self._plan(parameters, context, atlas, feedback)
-        offline_pack.check_allowed(plan)
+        offline_pack.check_plan(plan)
         feedback.pushInfo(estimate_line(plan))
         feedback.pushInfo(listed(plan.source.pack_terms))
         if self.parameterAsBool(parameters, self.ESTIMATE_ONLY, context):
