@@ -235,3 +235,12 @@ def test_tiles_are_moved_by_an_offset(project, service):
         for on in (False, True):        # held and given back, it is still moved
             NETWORK_ON.set(on)
             imagery.settle(project)
+
+
+def test_names_in_korean_and_with_odd_signs(project, folder):
+    name = "위성 영상 & <b> 'x' 100%.tif"
+    path = made_images.make_geotiff(folder / name, *AT_SEA)
+    building = middle_of("building_north")
+    assert gray_at(image_layers.show_image(project, registered(path)), *building) > 180
+    layer = image_layers.show_image(project, registered(path, offset_east_m=60.0, offset_north_m=-88.0))
+    assert gray_at(layer, *shifted(*building, 60, -88)) > 180 and names(folder) == [name]
