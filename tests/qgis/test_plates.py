@@ -210,7 +210,7 @@ def test_hostile_texts_are_printed_as_they_are_and_harm_nothing(atlas, tmp_path)
 
 
 def test_nothing_of_the_team_leaves_with_a_public_plate(atlas, tmp_path):
-    change(atlas, "UPDATE images SET title = 'CANARY-title', notes = 'CANARY-notes', source_values = '{\"a\": \"CANARY-values\"}'")
+    change(atlas, "UPDATE images SET title = 'CANARY-title', notes = 'CANARY-notes', source_id = 'CANARY-source'")
     made.add_mark(atlas, SECOND_DAY, "checkpoint", [(made.LON, made.LAT)], notes="CANARY-note", review_note="CANARY-review",
                   analyst="CANARY-analyst", reviewed_by="CANARY-reviewer")
     export(atlas, tmp_path / "p.pdf", DATES=1)
@@ -319,7 +319,7 @@ def check_two_dates(items):
 
 
 def test_a_book_has_the_plates_that_there_are(atlas, tmp_path):
-    wanted = {"ATLAS": str(atlas), "LEVEL": 0, "LANGUAGE": 1, "DPI": 96, "CONTENTS": [7], "OUTPUT": str(tmp_path / "book.pdf")}
+    wanted = book_of(atlas, tmp_path)
     run_algorithm(ExportBook(), wanted)
     told = words(tmp_path / "book.pdf")
     assert "Plates" in told and "Guard tower × 2" in told and PRECISE in told and "Plate 1" in told and "Plate 2" not in told
@@ -331,12 +331,17 @@ def test_a_book_has_the_plates_that_there_are(atlas, tmp_path):
 def test_a_book_says_where_a_picture_could_not_be_drawn(atlas, tmp_path):
     change(atlas, "UPDATE images SET footprint = NULL, location = ?", str(damaged(tmp_path)))
     change(atlas, "UPDATE images SET byte_size = ?", (tmp_path / "damaged.tif").stat().st_size)
-    wanted = {"ATLAS": str(atlas), "LEVEL": 0, "LANGUAGE": 1, "DPI": 96, "CONTENTS": [7], "OUTPUT": str(tmp_path / "book.pdf")}
+    wanted = book_of(atlas, tmp_path)
     run_algorithm(ExportBook(), wanted)
     told = words(tmp_path / "book.pdf")
     assert "Plate 1" in told and "cannot be opened" in told and pictures(tmp_path / "book.pdf") == []
     with pytest.raises(QgsProcessingException, match="cannot be opened"):
         export(atlas, tmp_path / "p.pdf")
+
+
+def book_of(atlas, folder):
+    """Return the parameters of a book of plates alone."""
+    return {"ATLAS": str(atlas), "LEVEL": 0, "LANGUAGE": 1, "DPI": 96, "CONTENTS": [7], "OUTPUT": str(folder / "book.pdf")}
 
 
 def damaged(folder):

@@ -44,6 +44,7 @@ def scale_bar(layout: QgsLayout, item: QgsLayoutItemMap, view: View, box: Box) -
 
 def synthetic_mark(layout: QgsLayout, box: Box) -> None:
     """Write SYNTHETIC across a map, so that no crop of it passes for facts."""
-    mark = fonts.Style(60, fonts.BOLD, "#80" + palette.WARNING[1:])
+    size = min(60.0, 0.42 * box.w)      # points: the whole word stands on a small picture, too
+    mark = fonts.Style(size, fonts.BOLD, "#80" + palette.WARNING[1:])
     item = kit.text(layout, tr("SYNTHETIC"), Box(box.x, box.y + box.h / 2 - 20, box.w, 40), mark, kit.CENTER, "synthetic map")
     item.setItemRotation(-20)
