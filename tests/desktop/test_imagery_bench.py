@@ -276,7 +276,7 @@ def test_a_map_tool_works_while_swiping(dock, atlas):
 
 def test_a_second_map_follows_and_goes(dock, atlas):
     key(Qt.Key.Key_PageDown, Qt.KeyboardModifier.AltModifier)
-    canvases = len(iface.mapCanvases())
+    canvases, wide = len(iface.mapCanvases()), dock.width()
     press(dock, "vaSideBySide")
     view = desk(atlas).comparing.view.canvas
     assert hands.wait_for(lambda: not view.isDrawing() and not iface.mapCanvas().isDrawing())
@@ -296,6 +296,7 @@ def test_a_second_map_follows_and_goes(dock, atlas):
     key(Qt.Key.Key_F9)
     hands.settle(0.3)
     assert len(iface.mapCanvases()) == canvases and desk(atlas).comparing.view is None
+    assert abs(dock.width() - wide) <= 2        # the room goes back to the map
 
 
 def test_a_facility_chosen_on_the_map_is_offered(dock, atlas, atlas_path):

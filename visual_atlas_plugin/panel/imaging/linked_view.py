@@ -1,12 +1,12 @@
 """A second map beside the first one: the same place at the same scale, with the other image."""
 
 from contextlib import suppress
-from typing import Callable, List, Optional
+from typing import Callable, List, Optional, Tuple
 
 from qgis.core import QgsMapLayer
 from qgis.gui import QgsMapCanvas
 from qgis.PyQt import sip
-from qgis.PyQt.QtCore import QObject, Qt, pyqtSignal
+from qgis.PyQt.QtCore import QObject, Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import QDockWidget
 
 from ...domain.errors import AtlasError
@@ -27,6 +27,7 @@ class LinkedView(QObject):
         if self.canvas is None:
             raise AtlasError(tr("QGIS did not open a second map."), tr("Close other map views, and try again."))
         self._busy, self._size = False, self.canvas.size()
+        self._widths: List[Tuple[QDockWidget, int]] = []        # of what is docked beside it, before it came
         self._put_beside()
         self._links = [
             (self._main.extentsChanged, self._follow_main), (self._main.rotationChanged, self._turn),
@@ -55,8 +56,16 @@ class LinkedView(QObject):
         window.addDockWidget(right, dock)
         for other in others:
             window.splitDockWidget(dock, other, Qt.Orientation.Horizontal)
-        wide = [other.width() for other in others]
-        window.resizeDocks([dock, *others], [self._main.width() // 2, *wide], Qt.Orientation.Horizontal)
+        self._widths = [(other, other.width()) for other in others]
+        window.resizeDocks([dock, *others], [self._main.width() // 2, *(width for _, width in self._widths)],
+                           Qt.Orientation.Horizontal)
+
+    def _give_back(self) -> None:
+        """Leave what is docked at the right as wide as it was, and the room to the first map."""
+        kept, self._widths = [(dock, width) for dock, width in self._widths if not sip.isdeleted(dock)], []
+        if kept:
+            self._iface.mainWindow().resizeDocks([dock for dock, _ in kept], [width for _, width in kept],
+                                                 Qt.Orientation.Horizontal)
 
     def _dock(self) -> Optional[QDockWidget]:
         above = self.canvas.parent()
@@ -106,6 +115,7 @@ class LinkedView(QObject):
     def _gone(self, *_args) -> None:
         self.canvas = None
         self._unlink()
+        QTimer.singleShot(0, self._give_back)       # its window is still there
         self.closed.emit()
 
     def _unlink(self) -> None:
@@ -119,4 +129,5 @@ class LinkedView(QObject):
         self._unlink()
         if self.canvas is not None and not sip.isdeleted(self.canvas):
             self._iface.closeMapCanvas(self._name)
+            self._give_back()
         self.canvas = None
