@@ -285,16 +285,6 @@
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/annotate/mark_form.py"/>
-        <source>“{name}” cannot be edited now.</source>
-        <translation>지금은 “{name}”을(를) 편집할 수 없습니다.</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/annotate/mark_form.py"/>
-        <source>See the message of QGIS, and try again.</source>
-        <translation>QGIS의 메시지를 보고 다시 해 보십시오.</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/annotate/mark_form.py"/>
         <source>The form could not be saved.</source>
         <translation>입력 양식을 저장하지 못했습니다.</translation>
     </message>
@@ -302,6 +292,16 @@
         <location filename="../../visual_atlas_plugin/annotate/mark_form.py"/>
         <source>See the message of QGIS, and open the form again.</source>
         <translation>QGIS의 메시지를 보고 입력 양식을 다시 여십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/annotate/mark_form.py"/>
+        <source>“{name}” cannot be edited now.</source>
+        <translation>지금은 “{name}”을(를) 편집할 수 없습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/annotate/mark_form.py"/>
+        <source>See the message of QGIS, and try again.</source>
+        <translation>QGIS의 메시지를 보고 다시 해 보십시오.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/annotate/mark_form.py"/>
@@ -3355,6 +3355,11 @@
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/dialogs/register_image.py"/>
+        <source>No image is registered in this atlas yet.</source>
+        <translation>이 아틀라스에는 아직 등록한 영상이 없습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/register_image.py"/>
         <source>Registering…</source>
         <translation>등록하는 중…</translation>
     </message>
@@ -3392,6 +3397,16 @@
         <location filename="../../visual_atlas_plugin/dialogs/register_image.py"/>
         <source>Register a service that is shown on the map</source>
         <translation>지도에 보이는 서비스를 등록합니다</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/register_image.py"/>
+        <source>Registered images…</source>
+        <translation>등록한 영상…</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/register_image.py"/>
+        <source>Correct images that are registered</source>
+        <translation>등록한 영상을 고칩니다</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/dialogs/register_image.py"/>
@@ -3485,6 +3500,16 @@
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/dialogs/register_image.py"/>
+        <source>“{title}” is corrected.</source>
+        <translation>“{title}”을(를) 고쳤습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/register_image.py"/>
+        <source>{n} marks on it carry the corrected date; their review is open again.</source>
+        <translation>그 위의 표시 {n}개에 고친 날짜가 적히며, 검토가 다시 열립니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/register_image.py"/>
         <source>“{title}” is registered.</source>
         <translation>“{title}”을(를) 등록했습니다.</translation>
     </message>
@@ -3497,6 +3522,11 @@
         <location filename="../../visual_atlas_plugin/dialogs/register_image.py"/>
         <source>! {title}</source>
         <translation>! {title}</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/register_image.py"/>
+        <source>Save corrections</source>
+        <translation>고친 것 저장</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/dialogs/review_image.py"/>
@@ -13184,6 +13214,11 @@
         <translation>출처마다 무엇을 남기고 묻는지 보고, 직접 쓰는 출처를 더합니다</translation>
     </message>
     <message>
+        <location filename="../../visual_atlas_plugin/panel/imaging/compare.py"/>
+        <source>Marks: those of {when}</source>
+        <translation>표시: {when}의 것</translation>
+    </message>
+    <message>
         <location filename="../../visual_atlas_plugin/panel/imaging/linked_view.py"/>
         <source>QGIS did not open a second map.</source>
         <translation>QGIS가 두 번째 지도를 열지 않았습니다.</translation>
@@ -13786,7 +13821,7 @@
     <message>
         <location filename="../../visual_atlas_plugin/panel/publish_commands.py"/>
         <source>plate.pdf</source>
-        <translation type="unfinished"></translation>
+        <translation>도판.pdf</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/panel/publish_tab.py"/>
@@ -13896,7 +13931,7 @@
     <message>
         <location filename="../../visual_atlas_plugin/panel/publish_tab.py"/>
         <source>A picture with call-outs, facts and credit; images that may not be printed are refused, with the reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>설명을 단 영상과 사실과 출처 표기입니다. 인쇄할 수 없는 영상은 이유를 밝히고 거절합니다.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/panel/publish_tab.py"/>
@@ -13936,7 +13971,7 @@
     <message>
         <location filename="../../visual_atlas_plugin/panel/publish_tab.py"/>
         <source>Facility plate</source>
-        <translation type="unfinished"></translation>
+        <translation>시설 도판</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/panel/publish_tab.py"/>
