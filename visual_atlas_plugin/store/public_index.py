@@ -123,12 +123,14 @@ def sort_cases(connection: Connection, day: date, level: str = publishing.PUBLIC
     connection.create_function("covers", 4, covers, deterministic=True)
     values = {"spaces": _SPACES, "privacies": json.dumps(sorted(asked.privacies & house.privacies))}
     total, seen, withdrawn = connection.execute(_COUNTS, values).fetchone()
-    rows = connection.execute(_ALLOWED, values).fetchall()
-    kept = [(fid, bool(ground)) for fid, review, ground in rows
-            if all(rules.reviews is None or review in rules.reviews for rules in (house, asked))]
+    may, kept = 0, []
+    for fid, review, ground in connection.execute(_ALLOWED, values):
+        may += 1
+        if all(rules.reviews is None or review in rules.reviews for rules in (house, asked)):
+            kept.append((fid, bool(ground)))
     held: Dict[str, int] = {
         publishing.HELD_PRIVACY: total - seen, publishing.HELD_WITHDRAWN: withdrawn,
-        publishing.HELD_NO_GROUND: seen - withdrawn - len(rows), publishing.HELD_REVIEW: len(rows) - len(kept)}
+        publishing.HELD_NO_GROUND: seen - withdrawn - may, publishing.HELD_REVIEW: may - len(kept)}
     return Sorted(kept, {reason: number for reason, number in held.items() if number})
 
 

@@ -24,7 +24,7 @@ from ...store.connection import PathLike, open_atlas
 from . import drawing, reading, standing
 from .building import place_ids, told_case, told_places, unit_place
 from .marks import told_imagery
-from .packed import Packing, packed
+from .packed import AT_ONCE, Packing, packed
 from .policy_store import policy_of
 from .reading import Row
 from .register import told_before
@@ -258,9 +258,15 @@ class _Maker:
         pairs = [(ids[one], ids[two], int(number)) for one, two, number in zip(
             flows.origin.tolist(), flows.target.tolist(), flows.number.tolist())]
         pairs = sorted(pair for pair in pairs if pair[0] in self._points and pair[1] in self._points)
-        lines = drawing.curves([(self._points[one], self._points[two]) for one, two, _ in pairs])
-        found["flows"] = [pair + (line,) for pair, line in zip(pairs, lines)]
+        found["flows"] = packed(self._drawn_flows(pairs))
         del self._index, self._feed         # what is left to do does not count
+
+    def _drawn_flows(self, pairs: Sequence[tuple]) -> Iterator[tuple]:
+        """Yield movements with their lines, some thousand at a time: there are as many as pairs of places."""
+        for first in range(0, len(pairs), AT_ONCE):
+            some = pairs[first:first + AT_ONCE]
+            lines = drawing.curves([(self._points[one], self._points[two]) for one, two, _ in some])
+            yield from (pair + (line,) for pair, line in zip(some, lines))
 
     def _figure_tables(self, found: Dict[str, Iterable[tuple]]) -> None:
         connection, level, facts = self._connection, self._level, self._facts
