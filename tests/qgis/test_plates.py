@@ -135,7 +135,7 @@ def test_a_page_says_why_there_is_no_picture(atlas, tmp_path):
     assert not (tmp_path / "p.pdf").exists()
     _results, said = export(atlas, tmp_path / "p.pdf")
     told = words(tmp_path / "p.pdf")
-    assert "No image of this place may be printed." in told and "The licence does not allow printing. (images: 2)" in told
+    assert "No image of this place may be printed." in told and "does not allow printing. (images: 2)" in told
     assert pictures(tmp_path / "p.pdf") == [] and f"SYN-{SECOND_DAY}" not in told and f"SYN-{SECOND_DAY}" in said
 
 

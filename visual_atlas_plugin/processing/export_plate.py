@@ -31,7 +31,7 @@ class ExportPlate(PagesAlgorithm):
         return tr("Writes the plate of one facility: a picture with call-outs, coordinates with the decimals that their "
                   "precision earns, date, sensor and credit of the image, size, status, who identifies it, what was "
                   "observed, what was not seen, and a clean copy of the picture; or two or four dates of the same ground, "
-                  "with the table of changes. A public plate shows approved marks alone. An image whose licence does not "
+                  "with the table of changes. A public plate shows approved marks alone. An image whose license does not "
                   "allow printing is refused, with the reason. A place whose point stands for a town gets no picture: any "
                   "building on it would be taken for the place.")
 

@@ -261,6 +261,6 @@ def no_image_note(rows: PlateRows) -> str:
     reasons = Counter((refused.pattern, refused.values) for refused in rows.refused)
     if not reasons:
         return tr("No image of this place is in the register.")
-    listed = [tr("{reason} (images: {n})").format(n=number, reason=listed(pattern).format(**dict(values)))
-              for (pattern, values), number in reasons.items()]
-    return " ".join([tr("No image of this place may be printed.")] + listed)
+    said = [tr("{reason} (images: {n})").format(n=number, reason=listed(pattern).format(**dict(values)))
+            for (pattern, values), number in reasons.items()]
+    return " ".join([tr("No image of this place may be printed.")] + said)
