@@ -19,7 +19,9 @@ ACTIONS = ("VisualAtlasOpen", "VisualAtlasNew", "VisualAtlasExport", "VisualAtla
 
 def our_menu() -> QMenu:
     """Return the menu *Visual Atlas*, which lies in the menu *Plugins*."""
-    menus = [menu for menu in iface.mainWindow().findChildren(QMenu) if menu.title().replace("&", "") == "Visual Atlas"]
+    # QGIS keeps the object of a menu whose plugin was unloaded before, but shows it no more
+    menus = [action.menu() for action in iface.pluginMenu().actions()
+             if action.menu() is not None and action.menu().title().replace("&", "") == "Visual Atlas"]
     assert len(menus) == 1
     return menus[0]
 
