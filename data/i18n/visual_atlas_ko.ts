@@ -9456,7 +9456,7 @@
     <message>
         <location filename="../../visual_atlas_plugin/layouts/view_picture.py"/>
         <source>Make the map smaller.</source>
-        <translation type="unfinished"></translation>
+        <translation>지도를 더 작게 하십시오.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/layouts/windows.py"/>
@@ -15040,7 +15040,7 @@
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/processing/export_plate.py"/>
-        <source>Writes the plate of one facility: a picture with call-outs, coordinates with the decimals that their precision earns, date, sensor and credit of the image, size, status, who identifies it, what was observed, what was not seen, and a clean copy of the picture; or two or four dates of the same ground, with the table of changes. A public plate shows approved marks alone. An image whose licence does not allow printing is refused, with the reason. A place whose point stands for a town gets no picture: any building on it would be taken for the place.</source>
+        <source>Writes the plate of one facility: a picture with call-outs, coordinates with the decimals that their precision earns, date, sensor and credit of the image, size, status, who identifies it, what was observed, what was not seen, and a clean copy of the picture; or two or four dates of the same ground, with the table of changes. A public plate shows approved marks alone. An image whose license does not allow printing is refused, with the reason. A place whose point stands for a town gets no picture: any building on it would be taken for the place.</source>
         <translation>시설 하나의 도판을 씁니다. 설명을 단 영상, 정밀도만큼의 소수 자리로 적은 좌표, 영상의 날짜와 센서와 출처, 크기, 상태, 식별 근거, 관찰한 것, 보지 못한 것, 표시 없는 영상을 싣습니다. 또는 같은 땅의 두 날짜나 네 날짜를 변화표와 함께 싣습니다. 공개 도판에는 승인된 표시만 나옵니다. 사용 조건이 인쇄를 허용하지 않는 영상은 이유를 밝히고 거절합니다. 점이 마을을 대표하는 장소에는 영상을 싣지 않습니다. 그 위의 아무 건물이나 그 장소로 오해될 수 있기 때문입니다.</translation>
     </message>
     <message>
