@@ -97,6 +97,26 @@ def test_a_finished_look_without_a_mark_lets_it_vanish_even_if_nothing_at_all_wa
     assert table.cell("hut", table.moments[1]).standing == NONE
 
 
+def test_a_mark_that_says_absent_lets_what_was_there_vanish_though_nobody_carried_it():
+    """Seen once: neither vanished nor anything else, because something of the kind was near."""
+    marks = [mark("a", "2018"), mark("b", "2019", east=3, state="absent")]
+    for looks in ([look("2018"), look("2019")], [look("2018", "started"), look("2019", "started")], []):
+        table = change_table(marks, looks, KNOWN)
+        assert told(table)[1:] == [("hut", "vanished", "near", "2018", "2019")]
+        assert table.changes[1].after.mark.uuid == "b"
+
+
+def test_of_two_marks_near_the_one_that_is_there_counts():
+    marks = [mark("a", "2018"), mark("b", "2019", east=3, state="absent"), mark("c", "2019", east=-2)]
+    assert told(change_table(marks, [look("2018"), look("2019")], KNOWN))[1:] == [("hut", "still_there", "near", "2018", "2019")]
+
+
+def test_an_absence_far_away_says_nothing_of_a_mark():
+    marks = [mark("a", "2018"), mark("b", "2019", east=300, state="absent")]
+    assert told(change_table(marks, [look("2018", "started"), look("2019", "started")], KNOWN)) == [
+        ("hut", "first_seen", "alone", None, "2018")]
+
+
 def test_grew_shrank_and_no_measurable_change():
     """Two images: offsets 3 m and 4 m, pixels 0 m: an edge is known to 5 m. Squares of 100 m: perimeter 400 m.
 

@@ -3,7 +3,8 @@
 A mark that begins at a date is compared with the dates that certainly lie before it, the last one first: with the marks of the
 same kind within `near_m` plus the error between the two images, one to one (pairing.py). Where the earlier look was finished
 and nothing of the kind is near, it appeared; where no earlier look was finished, it is only seen for the first time. In the
-same way a mark that ends at a date vanished if the next finished look has nothing of the kind near it.
+same way a mark that ends at a date vanished if the next finished look has nothing of the kind near it, or if the first later mark
+near it says, in a finished look or not, that it is absent.
 
 An analyst is compared with the analyst's own marks where that analyst has looked at the other date, else with everybody's. That
 somebody else marked nothing on the other date says something only where that one has not looked at this date: who has, and
@@ -16,7 +17,7 @@ from .marks import NOT_USABLE, Look, Mark
 from .moments import key_of
 from .outcomes import APPEARED, NEAR, VANISHED, Change, Comparer
 from .pairing import matched, near_pairs
-from .tracks import HIDDEN, SEEN, Step, Track
+from .tracks import GONE, HIDDEN, SEEN, Step, Track
 
 
 class Guesses:
@@ -38,6 +39,9 @@ class Guesses:
                 self._finished.add((order[key_of(look)], look.analyst))
         self._last = max(order.values(), default=-1)
         self._taken: Dict[str, Set[str]] = {}       # by analyst: uuids of marks that have been compared
+        # marks that say "absent" of something that nobody carried over to them
+        self._absent = {mark.uuid for track in tracks if track.before is None and track.steps[0].state == GONE
+                        for mark in track.steps[0].marks}
         for track in tracks:
             steps = track.all_steps
             self._taken.setdefault(track.analyst, set()).update(mark.uuid for step in steps[:-1] for mark in step.marks)
@@ -95,8 +99,13 @@ class Guesses:
         for later in range(moment + 1, self._last + 1):
             if not left or not self._comparer.sure[moment][later]:
                 continue
-            near = self._near(left, self._marks(later, analyst))
+            there = self._marks(later, analyst)
+            near = self._near(left, [mark for mark in there if mark.uuid not in self._absent])
             left = [step for number, step in enumerate(left) if number not in near]
+            absent = self._paired(left, [mark for mark in there if mark.uuid in self._absent])
+            found += [self._comparer.change(VANISHED, step, Step(later, mark.analyst, (mark,)), NEAR) for step, mark in absent]
+            gone = {id(step) for step, _ in absent}
+            left = [step for step in left if id(step) not in gone]
             if self._is_finished(later, analyst, moment):
                 found += [self._comparer.change(VANISHED, step, None, NEAR, to_moment=later) for step in left]
                 left = []
