@@ -13,7 +13,7 @@ bash scripts/setup.sh tests || exit 1
 export PYTHONDONTWRITEBYTECODE=1 LC_ALL=C.UTF-8 VISUAL_ATLAS_ROOT="$ROOT"
 PYTEST=("$VENV/bin/python" -m pytest -q -p no:cacheprovider -ra)
 
-suite_unit() { timeout -k 5 600 "${PYTEST[@]}" -p no:pytest_qgis -p no:pytest-qt --junitxml "$1" tests/unit; }
+suite_unit() { timeout -k 5 1500 "${PYTEST[@]}" -p no:pytest_qgis -p no:pytest-qt --junitxml "$1" tests/unit; }
 
 suite_qgis() {
     rm -rf "$BUILD/config-qgis"
