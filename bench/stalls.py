@@ -6,6 +6,7 @@ lasts: by `faulthandler` at the alarm of a clock, in C and without any lock, so 
 """
 
 import faulthandler
+import os
 import signal
 import time
 from collections import Counter
@@ -53,6 +54,8 @@ class Watch:
         if turn.wall > LONG_MS and self._file is not None:
             signal.setitimer(signal.ITIMER_REAL, 0)
             turn = turn._replace(seen=self._seen())
+        elif self._file is not None:
+            self._read = os.fstat(self._file.fileno()).st_size      # what was seen in short turns is told of none
         self._turns.append(turn)
         self._look()
         self._wall, self._cpu = time.perf_counter(), time.thread_time()

@@ -4,7 +4,7 @@ Whoever has to keep a window alive does one step between two turns of its event 
 """
 
 import time
-from typing import Generator, Iterator, TypeVar
+from typing import Callable, Generator, Iterator, TypeVar
 
 
 class Pause(int):
@@ -28,6 +28,21 @@ def finish(steps: "Steps[Result]") -> Result:
                 time.sleep(step / 1000)
         except StopIteration as end:
             return end.value
+
+
+def in_thread(work: Callable[[], Result], look_ms: int = 5) -> "Steps[Result]":
+    """Do work that touches no widget, project or layer in a thread; a step looks whether it is there. Raises what it raises.
+
+    Whoever breaks this off hears no more of it.
+    """
+    from concurrent.futures import ThreadPoolExecutor      # not for QGIS's start
+
+    pool = ThreadPoolExecutor(1, "visual-atlas-step")
+    done = pool.submit(work)
+    pool.shutdown(wait=False)       # of what was not asked for yet
+    while not done.done():
+        yield Pause(look_ms)
+    return done.result()
 
 
 def nothing() -> Iterator[object]:

@@ -1,5 +1,6 @@
 """What the panel shows of an open atlas: bar, search, the line of truth, and the tabs by job."""
 
+import threading
 from typing import TYPE_CHECKING, Callable, Dict, Optional
 
 from qgis.PyQt.QtCore import Qt, pyqtSignal
@@ -8,12 +9,14 @@ from qgis.PyQt.QtWidgets import QShortcut, QStackedWidget, QTabBar, QVBoxLayout,
 
 from ..domain.errors import AtlasError
 from ..i18n import told, tr
+from ..mapping.steps import Pause, Steps, finish
 from . import look, tab_order
 from .controller import AtlasController, OpenAtlas
 from .explore_tab import ExploreTab
 from .frame_parts import AtlasBar, LoadingLine, Note
 from .publish_tab import PublishTab
 from .search_box import SearchBox
+from .step_queue import StepQueue
 from .truth_line import TruthLine
 from .widgets import rule
 
@@ -21,6 +24,17 @@ if TYPE_CHECKING:
     from ..domain.case_index import Counts
 
 EXPLORE, CASES, IMAGERY, PUBLISH = "explore", "cases", "imagery", "publish"
+READ_MS = 5          # between two looks whether the modules of a tab are read
+
+
+def _read_modules(name: str) -> None:
+    """Read what a tab is made of: in a thread, as it takes a tenth of a second and makes nothing yet."""
+    if name == CASES:
+        from . import records_tab  # noqa: F401 - to be there when it is asked for
+    elif name == IMAGERY:
+        from . import imagery_tab  # noqa: F401 - likewise
+        from ..annotate import bench  # noqa: F401 - likewise
+        from .imaging import desk  # noqa: F401 - likewise
 
 
 def _first_words(synthetic: bool) -> str:
@@ -35,7 +49,8 @@ def _first_words(synthetic: bool) -> str:
 class AtlasPage(QWidget):
     """Made with the first atlas. It shows what the controller says and passes on what a person does.
 
-    The tabs beside Explore are made when they are first looked at; what is not looked at is not refreshed.
+    The tabs beside Explore are made when they are first looked at: in steps, and nothing of one is to be clicked before it
+    is whole. What is not looked at is not refreshed.
     """
 
     tab_made = pyqtSignal(str, object)      # name of the tab, its widget: whoever listens connects it
@@ -58,6 +73,8 @@ class AtlasPage(QWidget):
         self.explore = ExploreTab(icon_for)
         self._makers: Dict[str, Callable[[], QWidget]] = {CASES: self._cases, IMAGERY: self._imagery, PUBLISH: PublishTab}
         self.tabs: Dict[str, QWidget] = {EXPLORE: self.explore}
+        self._making: Dict[str, Steps[None]] = {}       # tabs that are not whole yet
+        self._steps = StepQueue(self)
         self._lay_out()
         self._connect()
 
@@ -74,6 +91,8 @@ class AtlasPage(QWidget):
             self.tab_bar.addTab(words)
         self.stack = QStackedWidget()
         self.stack.addWidget(self.explore)
+        self._blank = QWidget()         # in sight while a tab is made
+        self.stack.addWidget(self._blank)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -135,34 +154,75 @@ class AtlasPage(QWidget):
         return self._names[self.tab_bar.currentIndex()]
 
     def show_tab(self, name: str) -> QWidget:
-        """Look at a tab; returns its widget."""
+        """Look at a tab now; returns its widget."""
         self.tab_bar.setCurrentIndex(self._names.index(name))
-        return self.tab(name)
+        widget = self.tab(name)
+        self._look(name)
+        return widget
 
     def tab(self, name: str) -> QWidget:
-        """Return the widget of a tab, made at its first use."""
-        if name not in self.tabs:
-            widget = self.tabs[name] = self._makers[name]()
+        """Return the widget of a tab, made whole at its first use."""
+        finish(self._whole(name))
+        return self.tabs[name]
+
+    def stop_making(self) -> None:
+        """Make no tab any more; the panel is taken apart."""
+        self._steps.cancel()
+
+    def _whole(self, name: str) -> Steps[None]:
+        """Make what a tab lacks."""
+        if name not in self.tabs and name not in self._making:
+            self._making[name] = self._make(name)
+        making = self._making.get(name)
+        if making is not None and not making.gi_running:    # else one of its own steps asks for it
+            for step in making:         # whoever breaks this off leaves it to be continued
+                yield step
+
+    def _make(self, name: str) -> Steps[None]:
+        try:
+            reader = threading.Thread(target=_read_modules, args=(name,), name="visual-atlas-tab", daemon=True)
+            reader.start()
+            while reader.is_alive():
+                yield Pause(READ_MS)
+            widget = self._makers[name]()
+            yield
+            self.tabs[name] = widget
             if hasattr(widget, "changed"):
                 widget.changed.connect(self.controller.choose)
             if hasattr(widget, "set_online"):
                 widget.set_online(self._online)
             self.stack.addWidget(widget)
             self.tab_made.emit(name, widget)
+            yield
             if self.controller.atlas is not None and hasattr(widget, "set_atlas"):
                 widget.set_atlas(self.controller.atlas)
-        return self.tabs[name]
+        finally:
+            self._making.pop(name, None)
 
     def _tab_chosen(self, _index: int) -> None:
-        widget = self.tab(self.current_tab)
-        self.stack.setCurrentWidget(widget)
-        if self.controller.atlas is not None:
-            self._refresh_tab(self.controller.counts)
+        name = self.current_tab
+        if name in self.tabs and name not in self._making:
+            self._look(name)
+        else:
+            self.stack.setCurrentWidget(self._blank)
+            self._steps.add(self._looking(name))
+
+    def _looking(self, name: str) -> Steps[None]:
+        yield from self._whole(name)
+        yield
+        if self.current_tab == name:
+            self._look(name)
+
+    def _look(self, name: str) -> None:
+        if self.stack.currentWidget() is not self.tabs[name]:
+            self.stack.setCurrentWidget(self.tabs[name])
+            if self.controller.atlas is not None:
+                self._refresh_tab(self.controller.counts)
 
     def _refresh_tab(self, counts: "Counts") -> None:
-        widget = self.tabs.get(self.current_tab)
-        if hasattr(widget, "refresh"):
-            widget.refresh(self.controller.state, counts)
+        name = self.current_tab
+        if name in self.tabs and name not in self._making and hasattr(self.tabs[name], "refresh"):
+            self.tabs[name].refresh(self.controller.state, counts)
 
     # what is shown
 

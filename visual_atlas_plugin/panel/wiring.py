@@ -36,6 +36,7 @@ class Wiring(QObject):
         self._iface, self._controller, self._commands, self._page = iface, controller, commands, page
         self._undo: List[Callable[[], None]] = []
         page.tab_made.connect(self._tab_made)
+        self._undo.append(page.stop_making)
         self.map = MapLink(controller, self, iface.mapCanvas().isDrawing)
         self._undo.append(self.map.release)
         self.time = MapTime(iface, controller, page.explore.when, self)

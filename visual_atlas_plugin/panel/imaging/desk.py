@@ -11,7 +11,7 @@ from ...domain.errors import AtlasError
 from ...domain.observing.queue import QueueChoice
 from ...mapping import roles
 from ...mapping.place_names import reading_names
-from ...mapping.steps import Pause, Steps, finish
+from ...mapping.steps import Pause, Steps, finish, in_thread
 from ...settings import ANALYST_ID
 from ..controller import AtlasController
 from ..step_queue import StepQueue
@@ -20,7 +20,7 @@ from .clear_view import ClearView
 from .compare import Comparing
 from .image_work import ImageWork
 from .marks_view import MarksView
-from .queue_work import QueueWork
+from .queue_work import QueueWork, Rows
 
 if TYPE_CHECKING:
     from ..controller import OpenAtlas
@@ -138,25 +138,43 @@ class ImagingDesk(QObject):
         self._steps.cancel()
         if atlas is None:
             self.context.set_atlas("", "")
+            self._guarded(self.images.set_atlas, "")
             self._guarded(self._take, "", {})
         else:
             self._steps.add(self._reading(atlas))
 
     def _reading(self, atlas: "OpenAtlas") -> Steps[None]:
         yield
-        names = yield from reading_names(QgsProject.instance(), atlas.uuid)
-        yield
-        self._marks.forget()
-        self.context.set_atlas(atlas.path, atlas.uuid)
-        self._guarded(self._take, atlas.path, names)
+        try:
+            if self.context.atlas_path not in ("", atlas.path):
+                self._let_go()          # no place of the last atlas is at hand while this one is read
+                yield
+            names = yield from reading_names(QgsProject.instance(), atlas.uuid)
+            yield
+            rows = yield from in_thread(lambda: self.queue.read(atlas.path))
+            yield
+            self._marks.forget()
+            self.context.set_atlas(atlas.path, atlas.uuid)
+            yield
+            self.images.set_atlas(atlas.path)
+            yield
+            self._take(atlas.path, names, rows)
+        except AtlasError as error:
+            self._fail(error)
 
-    def _take(self, path: str, names) -> None:
-        self.queue.set_atlas(path, ANALYST_ID.value() or "unknown", names)
+    def _let_go(self) -> None:
+        self.queue.set_atlas("", "unknown", {})
+        self._offer("")
+        self.images.set_atlas("")
+        self._choose()
+        self.context.set_atlas("", "")
+
+    def _take(self, path: str, names, rows: Optional[Rows] = None) -> None:
+        self.queue.set_atlas(path, ANALYST_ID.value() or "unknown", names, rows)
         places = self.queue.places
         self._tab.queue.set_kinds(sorted({place.kind for place in places if place.has_point}))
         self._tab.queue.show_left_out(sum(not place.has_point for place in places))
         self._offer("")
-        self.images.set_atlas(path)
         self._choose()
 
     def finish_reading(self) -> None:

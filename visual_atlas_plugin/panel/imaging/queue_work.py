@@ -1,12 +1,14 @@
 """The queue at work: places and looks of the open atlas, the order, the place at hand, results that are written at once."""
 
-from typing import Dict, FrozenSet, List, Mapping, Optional, Tuple
+from typing import Dict, FrozenSet, List, Mapping, Optional, Sequence, Tuple
 
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ...annotate.context import PlaceAtHand
 from ...domain.observing.queue import RESULTS, STARTED, Look, QueueChoice, QueuePlace, after, queue
 from ...store.examinations import add_look, read_looks, read_places
+
+Rows = Tuple[Sequence[QueuePlace], Sequence[Look]]      # of an atlas
 
 
 class QueueWork(QObject):
@@ -16,7 +18,7 @@ class QueueWork(QObject):
 
     def __init__(self, parent: Optional[QObject] = None):
         super().__init__(parent)
-        self.places: List[QueuePlace] = []
+        self.places: Sequence[QueuePlace] = ()
         self.order: List[int] = []
         self.position: Optional[int] = None
         self._path, self._analyst = "", "unknown"
@@ -25,14 +27,21 @@ class QueueWork(QObject):
         self._looks: Dict[str, List[Look]] = {}     # by uuid of the place
         self._looked: FrozenSet[str] = frozenset()  # places with a result of this analyst
 
-    def set_atlas(self, path: str, analyst: str, names: Mapping[str, str]) -> None:
-        """Read places and looks of an atlas, "" for none; `names`: as the map writes them, by place_id."""
+    @staticmethod
+    def read(path: str) -> Rows:
+        """Read the places of an atlas ("" for none) and the looks at them. Raises AtlasError."""
+        return (read_places(path), read_looks(path)) if path else ((), ())
+
+    def set_atlas(self, path: str, analyst: str, names: Mapping[str, str], rows: Optional[Rows] = None) -> None:
+        """Take the rows of an atlas, "" for none, reading them where they are not given; `names`: as the map writes them,
+        by place_id. Raises AtlasError.
+        """
         kept = self.at_hand.uuid if self.at_hand is not None else ""
         self._path, self._analyst, self._names = path, analyst, names
-        self.places = read_places(path) if path else []
+        self.places, looks = rows if rows is not None else self.read(path)
         self._numbers = {place.uuid: number for number, place in enumerate(self.places)}
         self._looks = {}
-        for each in (read_looks(path) if path else []):
+        for each in looks:
             self._looks.setdefault(each.place_uuid, []).append(each)
         self._count()
         self.position = self._numbers.get(kept)
