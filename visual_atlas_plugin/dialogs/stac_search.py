@@ -87,8 +87,8 @@ class StacSearch(QDialog):
         self.add_catalog = push(tr("Add…"), "vaStacAddCatalog", tr("List a catalog of your own by its address"))
         self.remove_catalog = push(tr("Remove"), "vaStacRemoveCatalog")
         self.area = AreaChoice(self._context, self._map)
-        self.first, self.last = (self._line(name, spoken) for name, spoken in (("vaStacFrom", tr("From")),
-                                                                                ("vaStacTo", tr("To"))))
+        self.first, self.last = (self._line(name, spoken) for name, spoken in (
+            ("vaStacFrom", tr("From")), ("vaStacTo", tr("To"))))
         self.cloud = QSpinBox()
         self.cloud.setObjectName("vaStacCloud")
         self.cloud.setAccessibleName(tr("Cloud cover at most"))

@@ -16,8 +16,8 @@ def agreement_lines(found: Agreement) -> List[str]:
         lines.append(tr("There is nothing to compare."))
     else:
         lines.append(tr("Pairs of one kind within {metres} m: {pairs}, which is {share} of all marks; the same state in {same} of "
-                        "them.").format(pairs=len(found.pairs), metres=f"{found.metres:g}", share=percent(found.positive),
-                                         same=found.same_state))
+                        "them.").format(pairs=len(found.pairs), metres=f"{found.metres:g}",
+                                        share=percent(found.positive), same=found.same_state))
     if found.greedy:
         lines.append(tr("Marks lie so close together that the nearest were paired first; other pairs are possible."))
     lines += _presence(found)

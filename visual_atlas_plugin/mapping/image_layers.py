@@ -217,8 +217,6 @@ def _source_of(path: Path, offset: Tuple[float, float]) -> str:
     image_files.check_file(path)
     if not any(offset):
         return str(path)
-    from osgeo import gdal
-
     with image_files.opened(path) as dataset:
         return _moved(dataset, offset) or str(path)
 

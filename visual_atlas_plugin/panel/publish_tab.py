@@ -15,7 +15,7 @@ from ..processing.publish import output_names
 from ..processing.level_words import level_names
 from . import look
 from .explore_tab import scrolling
-from .publish_wish import ALWAYS_PUBLIC, BOOK, CHARTS, DATA, DOSSIERS, EVENT, OVERVIEW, PLATE, ROUTE, WHATS, Wish
+from .publish_wish import ALWAYS_PUBLIC, BOOK, CHARTS, DATA, EVENT, OVERVIEW, PLATE, ROUTE, WHATS, Wish
 from .widgets import TickLine, button, label
 
 if TYPE_CHECKING:
@@ -80,7 +80,8 @@ class PublishTab(QWidget):
 
     def _lay_out(self) -> None:
         fields = ((tr("What"), self.what), (tr("Route"), self.route), (tr("Event"), self.event_), (tr("Place"), self.place),
-                  (tr("Paper"), self.paper), (tr("Dates"), self.dates), (tr("For whom"), self.level), (tr("Language"), self.language), (tr("Title"), self.title))
+                  (tr("Paper"), self.paper), (tr("Dates"), self.dates), (tr("For whom"), self.level),
+                  (tr("Language"), self.language), (tr("Title"), self.title))
         heads = [label(words, "quiet") for words, _ in fields]
         widest = max(head.sizeHint().width() for head in heads)
         self._rows: Dict[QWidget, QWidget] = {}
@@ -168,8 +169,8 @@ class PublishTab(QWidget):
         what = WHATS[self.what.currentIndex()]
         if what == PLATE and self._atlas_path:
             self._list_places()
-        shown = {**dict.fromkeys((self.place, self.paper, self.dates), what == PLATE), self.route: what == ROUTE, self.event_: what == EVENT, self.level: what not in ALWAYS_PUBLIC,
-                 self.title: what in (BOOK, DATA)}
+        shown = {**dict.fromkeys((self.place, self.paper, self.dates), what == PLATE), self.route: what == ROUTE,
+                 self.event_: what == EVENT, self.level: what not in ALWAYS_PUBLIC, self.title: what in (BOOK, DATA)}
         for field, visible in shown.items():
             self._rows[field].setVisible(visible)
         self.numbers.setVisible(what == OVERVIEW)

@@ -177,5 +177,3 @@ def _register(atlas: str, plan, packed, day: date) -> str:
                 web_until=known.web_until, privacy=known.privacy), analyst())
             return known.uuid
     return images.add_image(atlas, record, analyst())
-
-

@@ -14,7 +14,7 @@ from ..domain.facts import Facts
 from ..paths import data_path
 from .atomic_file import replacing
 from .connection import check_foreign_keys, connect, explain, line_blob, point_blob, point_of, run_script
-from .fact_writer import FactWriter, row_uuid
+from .fact_writer import FactWriter
 from .facts_cases import write_cases
 from .facts_figures import write_glossary, write_statistics, write_themes
 from .facts_files import fact_hash_input, read_checked

@@ -80,8 +80,8 @@ def _read(connection: sqlite3.Connection) -> List[ObservationKind]:
 
 def _kind_of(row: Mapping[str, object]) -> ObservationKind:
     """Return a kind from a row of the table or of the shipped list."""
-    texts = {name: str(row.get(name) or "") for name in ("kind_id", "name_en", "name_ko", "kind_group", "geometry", "symbol",
-                                                        "color", "notes")}
+    texts = {name: str(row.get(name) or "") for name in (
+        "kind_id", "name_en", "name_ko", "kind_group", "geometry", "symbol", "color", "notes")}
     return ObservationKind(**texts, shortcut=_number(row.get("shortcut")), sort_order=_number(row.get("sort_order")) or 0,
                            is_user=bool(row.get("is_user", 0)), in_use=bool(row.get("in_use", 1)))
 

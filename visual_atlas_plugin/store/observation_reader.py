@@ -81,6 +81,9 @@ def _last_of_each(looks: Iterable[Look]) -> List[Look]:
     return list(found.values())
 
 
+_TEXT_OF = {name: "COALESCE(m.{name}, '')".replace("{name}", name) for name in ("analyst", "privacy", "review")}
+
+
 def _where(chosen: Chosen, columns: Sequence[str]) -> Tuple[str, List[str]]:
     parts, values = [], []
     if chosen.place is not None:
@@ -88,9 +91,9 @@ def _where(chosen: Chosen, columns: Sequence[str]) -> Tuple[str, List[str]]:
         values.append(chosen.place)
     for column, words in (("analyst", chosen.analysts), ("privacy", chosen.privacies), ("review", chosen.reviews)):
         if words is not None and (column == "analyst" or column in columns):
-            parts.append(f"COALESCE(m.{column}, '') IN (SELECT value FROM json_each(?))")
+            parts.append(" ".join([_TEXT_OF[column], "IN (SELECT value FROM json_each(?))"]))
             values.append(json.dumps(list(words)))
-    return "WHERE " + " AND ".join(parts) if parts else "", values
+    return " ".join(["WHERE", " AND ".join(parts)]) if parts else "", values
 
 
 def _mark(shape: str, row: Sequence[Any]) -> Mark:

@@ -86,8 +86,8 @@ def marks_to_review(path: PathLike, which: str = WAITING, states: Sequence[str] 
     found = []
     with open_atlas(path) as connection:
         for table in SHAPES:
-            where = "WHERE m.review IN (SELECT value FROM json_each(?))" + (" AND m.place_uuid = ?" if place else "")
-            rows = connection.execute(" ".join([_LIST, "FROM", table, "m", where]),
+            where = ["WHERE m.review IN (SELECT value FROM json_each(?))", *(["AND m.place_uuid = ?"] if place else [])]
+            rows = connection.execute(" ".join([_LIST, "FROM", table, "m", *where]),
                                       [json.dumps(list(states)), *([place] if place else [])])
             for uuid, at, image, observed, analyst, state, note, reviewed_at, edited_at in rows:
                 returned = is_returned(state, note, reviewed_at, edited_at)

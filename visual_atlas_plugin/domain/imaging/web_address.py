@@ -111,7 +111,8 @@ def _checked(address: str) -> str:
         raise Refused(N_("The link is no web address."), "")
     try:
         parts = urlsplit(bare)
-        host, _port = (parts.hostname or "").lower(), parts.port
+        host = (parts.hostname or "").lower()
+        parts.port      # raises where it is no number of a port
     except ValueError as error:
         raise Refused(N_("The link is no web address."), "") from error
     if parts.scheme not in ("http", "https") or not host:

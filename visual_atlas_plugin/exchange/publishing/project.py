@@ -65,7 +65,10 @@ def layers_of(release: Release) -> List[Layer]:
 
 
 def write(release: Release, folder: Path, styles: Optional[Mapping[str, str]] = None) -> List[Path]:
-    """Write folder/atlas.qgz beside the GeoPackage, and folder/background with the shipped map. `styles`: by key of a layer, the elements of its style as XML."""
+    """Write folder/atlas.qgz beside the GeoPackage, and folder/background with the shipped map.
+
+    `styles`: by key of a layer, the elements of its style as XML.
+    """
     text = document(release, dict(styles or {}))
     file = folder / FILE
     with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:

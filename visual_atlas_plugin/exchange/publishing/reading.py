@@ -37,7 +37,8 @@ _STAGES = ("SELECT k.pos, s.uuid, s.case_uuid, s.place_uuid, {columns} FROM temp
 _HELD_STAGES = ("SELECT k.pos, count(*) FROM temp.ok_cases k CROSS JOIN stages s ON s.case_uuid = k.uuid "
                 "WHERE s.privacy NOT IN (SELECT value FROM json_each(?)) GROUP BY k.pos ORDER BY k.pos")
 # stages that a figure or a citation is about: nobody asks for the others by their own key
-_SPOKEN_OF = "SELECT stage_uuid FROM claims WHERE stage_uuid IS NOT NULL UNION SELECT stage_uuid FROM citations WHERE stage_uuid IS NOT NULL"
+_SPOKEN_OF = ("SELECT stage_uuid FROM claims WHERE stage_uuid IS NOT NULL "
+              "UNION SELECT stage_uuid FROM citations WHERE stage_uuid IS NOT NULL")
 _NOTE_CASES = ("INSERT OR IGNORE INTO temp.ok_rows SELECT k.uuid, 'case', c.case_id FROM temp.ok_cases k CROSS JOIN cases c "
                "ON c.uuid = k.uuid")
 # what masking must know of every place: nothing of it leaves by itself

@@ -170,7 +170,7 @@ class _Maker:
             if stop["route_no"] in vague:
                 stop["name_verbatim"] = None
         self._units |= {str(stop["place_uuid"]) for stop in self._stops
-                             if self._masked[str(stop["place_uuid"])].unit is not None}
+                        if self._masked[str(stop["place_uuid"])].unit is not None}
         self._route_rows = routes
         reading.allow_rows(self._connection, "route",
                            ((str(row["uuid"]), str(row["route_no"])) for row in routes if row["route_no"] not in vague))

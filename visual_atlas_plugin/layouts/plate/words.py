@@ -216,8 +216,8 @@ def confidence(row) -> str:
 def not_seen(rows: PlateRows, marks: Sequence[PlateMark]) -> str:
     """Return what was looked for and could not be seen, and what was not there; they are two things."""
     hidden = Counter(mark.kind for mark in marks if mark.state == NOT_VISIBLE)
-    absent = Counter(mark.kind for mark in marks if mark.state == "absent" or (mark.carried == ENDED and
-                                                                              mark.state != NOT_VISIBLE))
+    absent = Counter(mark.kind for mark in marks
+                     if mark.state == "absent" or (mark.carried == ENDED and mark.state != NOT_VISIBLE))
     parts = []
     for counted, pattern in ((hidden, tr("Not visible on this image: {list}.")), (absent, tr("Not there: {list}."))):
         if counted:

@@ -61,8 +61,8 @@ def _line(who: str, look: Look) -> str:
     image = edtf_text(look.acquired_at) if look.acquired_at else ""
     day = day_words(look.looked_at)
     if image:
-        return tr("{who}: {status}, {day} (image of {image})").format(who=who, status=status_words(look.status), day=day,
-                                                                     image=image)
+        return tr("{who}: {status}, {day} (image of {image})").format(
+            who=who, status=status_words(look.status), day=day, image=image)
     return tr("{who}: {status}, {day}").format(who=who, status=status_words(look.status), day=day)
 
 
