@@ -17,9 +17,10 @@ from .plan import GONE, KEEP, TAKE, Conflict, ImportOptions
 
 TABLES = ("stages", "case_themes")
 # by a person: an import that changes a row gives it its own number
-_EDITED = ("EXISTS (SELECT 1 FROM change_log g WHERE g.table_name = '{table}' AND g.row_uuid = x.uuid AND g.action = 'update' AND "
-           "g.import_id = x.import_id AND g.edited_by <> '{undo}' AND g.fid > (SELECT max(e.fid) FROM change_log e "
-           "WHERE e.action = 'import' AND e.import_id = x.import_id))").replace("{undo}", UNDO_EDITOR)
+_EDITED = " ".join((
+    "EXISTS (SELECT 1 FROM change_log g WHERE g.table_name = '{table}' AND g.row_uuid = x.uuid AND g.action = 'update' AND",
+    "g.import_id = x.import_id AND g.edited_by <>", "'" + UNDO_EDITOR + "'", "AND g.fid > (SELECT max(e.fid) FROM change_log e",
+    "WHERE e.action = 'import' AND e.import_id = x.import_id))"))
 _OTHERS = ("EXISTS (SELECT 1 FROM {child} o WHERE o.stage_uuid = x.uuid AND (o.import_id IS NULL OR o.import_id NOT IN "
            "(SELECT value FROM json_each(?1))))")
 _OURS = "x.import_id IN (SELECT value FROM json_each(?1)) ORDER BY c.fid, x.fid"
