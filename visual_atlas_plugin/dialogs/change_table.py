@@ -19,7 +19,7 @@ from ..i18n import told, tr
 from ..mapping import naming, observing_words as said
 from ..mapping.agreement_words import agreement_lines
 from ..mapping.observation_layers import only_analysts
-from ..messages import show_error, show_info
+from ..messages import show_info
 from ..panel import look
 from ..panel.jobs import Job
 from ..panel.plain_text import safe_tip
@@ -28,6 +28,7 @@ from ..store.connection import open_atlas
 from ..store.observation_reader import analysts_of, marked_places
 from .import_parts import cell as one_line, combo, fill_combo, push, words
 from .mark_spots import BESIDE, MarkSpots, analyst_colors
+from .opening import open_window
 
 SIZE = (760, 640)       # px
 _NAMES = "SELECT uuid, COALESCE(short_en, name_en, place_id), COALESCE(short_ko, name_ko, '') FROM places"
@@ -35,18 +36,13 @@ _NAMES = "SELECT uuid, COALESCE(short_en, name_en, place_id), COALESCE(short_ko,
 
 def open_changes(iface, context) -> Optional["ChangeWindow"]:
     """Show the window for the atlas and the place at hand; tell where no atlas is open or nothing is marked."""
-    try:
+    def make() -> ChangeWindow:
         if not context.atlas_path:
             raise AtlasError("No atlas is open.", "Open one first.")
-        window = ChangeWindow(iface, context.atlas_path, context.place.uuid if context.place else "", iface.mainWindow(),
-                              context.atlas_uuid)
-    except AtlasError as error:
-        show_error(iface.messageBar(), error)
-        return None
-    window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    window.move(iface.mainWindow().geometry().topLeft() + BESIDE)
-    window.show()
-    return window
+        return ChangeWindow(iface, context.atlas_path, context.place.uuid if context.place else "", iface.mainWindow(),
+                            context.atlas_uuid)
+
+    return open_window(iface, make, BESIDE)
 
 
 class ChangeWindow(QDialog):

@@ -4,7 +4,6 @@ from dataclasses import replace
 from typing import List, Optional, Tuple
 
 from qgis.core import QgsProject
-from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout
 
 from ..annotate.offset_tool import OffsetTool
@@ -14,7 +13,7 @@ from ..domain.imaging.offsets import Offset, measured
 from ..i18n import told, tr
 from ..mapping import image_layers
 from ..mapping.image_words import layer_title
-from ..messages import show_error
+from .opening import open_window
 from ..settings import ANALYST_ID
 from ..store.images import image_of, read_images, update_image
 from .import_parts import combo, push, words
@@ -25,17 +24,14 @@ WIDTH = 420     # px
 def open_offset(iface, context) -> Optional["OffsetWindow"]:
     """Measure the offset of the image at hand of a WorkContext; tell where there is none on the map."""
     record = context.image
-    try:
+
+    def make() -> OffsetWindow:
         if not context.atlas_path or record is None or not record.uuid:
             raise AtlasError("No registered image is at hand.", "Choose one in the time bar, or register it first.")
         layer = image_layers.show_image(QgsProject.instance(), image_of(context.atlas_path, record.uuid))
-        window = OffsetWindow(iface, context, layer)
-    except AtlasError as error:
-        show_error(iface.messageBar(), error)
-        return None
-    window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    window.show()
-    return window
+        return OffsetWindow(iface, context, layer)
+
+    return open_window(iface, make)
 
 
 class OffsetWindow(QDialog):

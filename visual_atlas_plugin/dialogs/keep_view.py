@@ -14,7 +14,8 @@ from ..i18n import told, tr
 from ..layouts.view_picture import view_picture
 from ..mapping.form_words import word_name
 from ..mapping.image_words import when_text
-from ..messages import show_error, show_info
+from ..messages import show_info
+from .opening import open_window
 from ..store.connection import open_atlas
 from ..store.evidence import About, add_content
 from ..store.schema import check_file
@@ -25,14 +26,7 @@ PREVIEW = 420       # px
 
 def open_keep_view(iface, context) -> Optional["KeepView"]:
     """Show the window with a picture of the map; tell where there is nothing that it could be about."""
-    try:
-        window = KeepView(iface, context, iface.mainWindow())
-    except AtlasError as error:
-        show_error(iface.messageBar(), error)
-        return None
-    window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    window.show()
-    return window
+    return open_window(iface, lambda: KeepView(iface, context, iface.mainWindow()))
 
 
 class KeepView(QDialog):

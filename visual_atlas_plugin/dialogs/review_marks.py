@@ -3,7 +3,6 @@
 from typing import List, Optional
 
 from qgis.core import QgsProject
-from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QKeySequence
 from qgis.PyQt.QtWidgets import (
     QDialog, QFormLayout, QFrame, QHBoxLayout, QPlainTextEdit, QScrollArea, QShortcut, QVBoxLayout, QWidget,
@@ -15,12 +14,12 @@ from ..domain.observing import review
 from ..domain.observing.mark_rows import SHAPES, MarkChange
 from ..i18n import told, tr
 from ..mapping import observation_layers
-from ..messages import show_error
 from ..settings import ANALYST_ID
 from ..store import review_store
 from ..store.review_store import EVERY, RETURNED, WAITING, Reviewed, ToReview
 from .import_parts import combo, push, words
 from .mark_spots import BESIDE, MarkSpots
+from .opening import open_window
 from .review_image import ReviewImage
 from .review_words import FACTS, Facts
 
@@ -32,17 +31,12 @@ _LISTS = {"waiting": (WAITING, (review.DRAFT,)), "returned": (RETURNED, (review.
 
 def open_review(iface, context) -> Optional["ReviewWindow"]:
     """Show the window for the atlas at hand; tell where none is open."""
-    try:
+    def make() -> ReviewWindow:
         if not context.atlas_path:
             raise AtlasError("No atlas is open.", "Open one first.")
-        window = ReviewWindow(iface, context, iface.mainWindow())
-    except AtlasError as error:
-        show_error(iface.messageBar(), error)
-        return None
-    window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    window.move(iface.mainWindow().geometry().topLeft() + BESIDE)
-    window.show()
-    return window
+        return ReviewWindow(iface, context, iface.mainWindow())
+
+    return open_window(iface, make, BESIDE)
 
 
 class ReviewWindow(QDialog):
