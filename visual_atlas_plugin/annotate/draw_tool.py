@@ -6,8 +6,8 @@ the user's. This is a QgsMapTool that snaps as the project's snapping says, and 
 
 from typing import Callable, List, Optional, Tuple
 
-from qgis.core import QgsCsException, QgsGeometry, QgsPointLocator, QgsPointXY, QgsProject
-from qgis.gui import QgsMapCanvas, QgsMapMouseEvent, QgsMapTool, QgsSnapIndicator
+from qgis.core import QgsCsException, QgsGeometry, QgsPointXY, QgsProject
+from qgis.gui import QgsMapCanvas, QgsMapMouseEvent
 from qgis.PyQt.QtCore import QPoint, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QApplication
 
@@ -15,10 +15,11 @@ from ..domain.errors import AtlasError
 from ..domain.observing.mark_rows import FEWEST_CORNERS, LINE, POINT, POLYGON, rectangle, turned_box
 from ..mapping.measuring import GroundPlane, measures_of, to_degrees
 from .bands import KeylinedBand
+from .snapping_tool import SnappingTool
 from .words import size_words
 
 
-class DrawTool(QgsMapTool):
+class DrawTool(SnappingTool):
     """Emits drawn(QgsGeometry in degrees WGS84), told(str: size of what is being drawn), problem(AtlasError), left()."""
 
     drawn = pyqtSignal(object)
@@ -28,13 +29,12 @@ class DrawTool(QgsMapTool):
 
     def __init__(self, canvas: QgsMapCanvas, keys: Callable[..., bool]):
         super().__init__(canvas)
-        self._canvas, self._keys = canvas, keys
+        self._keys = keys
         self._shape, self._color, self._is_box = POINT, "#FFFFFF", False
         self._corners: List[QgsPointXY] = []
         self._press: Optional[Tuple[QPoint, QgsPointXY]] = None
         self._direction = (1.0, 0.0)    # of the sides of boxes, on the ground: that of the last rectangle of three clicks
         self._band: Optional[KeylinedBand] = None
-        self._snap: Optional[QgsSnapIndicator] = None
         self.setCursor(Qt.CursorShape.CrossCursor)
 
     # what is drawn next
@@ -209,20 +209,9 @@ class DrawTool(QgsMapTool):
             return ""       # told when it is finished
         return size_words(measures_of(shape))
 
-    def _show_snap(self, match: QgsPointLocator.Match) -> None:
-        if self._snap is None:
-            self._snap = QgsSnapIndicator(self._canvas)
-        self._snap.setMatch(match)
-
-    def flags(self) -> QgsMapTool.Flag:
-        """No edit tool: QGIS would put it away where no layer is edited."""
-        return QgsMapTool.Flag.AllowZoomRect
-
     def deactivate(self) -> None:
         """Drop what is begun: another tool was taken."""
         self.cancel()
-        if self._snap is not None:
-            self._snap.setMatch(QgsPointLocator.Match())
         super().deactivate()
 
     def release(self) -> None:

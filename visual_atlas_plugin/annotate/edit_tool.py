@@ -4,8 +4,8 @@ from contextlib import suppress
 from dataclasses import dataclass
 from typing import Callable, List, Optional, Sequence, Tuple
 
-from qgis.core import QgsGeometry, QgsPointLocator, QgsPointXY, QgsProject
-from qgis.gui import QgsMapCanvas, QgsMapMouseEvent, QgsMapTool, QgsSnapIndicator, QgsVertexMarker
+from qgis.core import QgsGeometry, QgsPointXY, QgsProject
+from qgis.gui import QgsMapCanvas, QgsMapMouseEvent, QgsVertexMarker
 from qgis.PyQt.QtCore import QPoint, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QColor
 from qgis.PyQt.QtWidgets import QApplication
@@ -15,6 +15,7 @@ from ..domain.errors import AtlasError
 from ..domain.observing.mark_rows import FEWEST_CORNERS, POINT, POLYGON, MarkRow
 from ..mapping.measuring import measures_of, to_degrees, to_map
 from .bands import CHOSEN, KeylinedBand
+from .snapping_tool import SnappingTool
 
 REACH_PX = 9        # how near a click has to come
 
@@ -28,7 +29,7 @@ class _Grip:
     spot: QgsPointXY
 
 
-class EditTool(QgsMapTool):
+class EditTool(SnappingTool):
     """Emits chosen(MarkRow or None), reshaped(MarkRow, QgsGeometry in degrees), problem(AtlasError), left()."""
 
     chosen = pyqtSignal(object)
@@ -38,14 +39,13 @@ class EditTool(QgsMapTool):
 
     def __init__(self, canvas: QgsMapCanvas, keys: Callable[..., bool]):
         super().__init__(canvas)
-        self._canvas, self._keys = canvas, keys
+        self._keys = keys
         self._marks: List[Tuple[MarkRow, QgsGeometry]] = []
         self._row: Optional[MarkRow] = None
         self._shape = QgsGeometry()         # of the chosen mark, on the map
         self._grip: Optional[_Grip] = None
         self._band: Optional[KeylinedBand] = None
         self._corners: List[QgsVertexMarker] = []
-        self._snap: Optional[QgsSnapIndicator] = None
 
     @property
     def row(self) -> Optional[MarkRow]:
@@ -219,20 +219,9 @@ class EditTool(QgsMapTool):
             marker.setFillColor(QColor(house.INK))
             self._corners.append(marker)
 
-    def _show_snap(self, match: QgsPointLocator.Match) -> None:
-        if self._snap is None:
-            self._snap = QgsSnapIndicator(self._canvas)
-        self._snap.setMatch(match)
-
-    def flags(self) -> QgsMapTool.Flag:
-        """No edit tool: QGIS would put it away where no layer is edited."""
-        return QgsMapTool.Flag.AllowZoomRect
-
     def deactivate(self) -> None:
         """Let go of what is chosen: another tool was taken."""
         self.choose(None, tell=False)
-        if self._snap is not None:
-            self._snap.setMatch(QgsPointLocator.Match())
         super().deactivate()
 
     def release(self) -> None:
