@@ -21,7 +21,8 @@ def test_qgis_draws_the_tile_that_was_sent(qgis_app, kind):
         assert "14/13796/6141" in service.asked
     sent = QImage.fromData(drawn_tile(14, 13796, 6141))
     assert drawn.pixelColor(200, 200) == sent.pixelColor(200, 200)
-    assert drawn.pixelColor(21, 122) == sent.pixelColor(21, 122)
+    # The middle of a stroke four points wide: newer versions of QGIS lay tiles of a WMTS down to the nearest point.
+    assert drawn.pixelColor(32, 42) == sent.pixelColor(32, 42) != sent.pixelColor(200, 200)
 
 
 def test_a_service_stops_and_can_be_stopped_twice(qgis_app):
