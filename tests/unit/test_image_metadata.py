@@ -11,6 +11,7 @@ from visual_atlas_plugin.domain.imaging import learned, metadata
 from visual_atlas_plugin.domain.imaging.file_names import read_names
 from visual_atlas_plugin.domain.imaging.image_record import ImageRecord
 from visual_atlas_plugin.domain.imaging.learned import believed, doubts
+from visual_atlas_plugin.domain.imaging.scene_tables import Table, leaves_of_lines, read_scene
 
 MTL = """GROUP = LANDSAT_METADATA_FILE
   GROUP = IMAGE_ATTRIBUTES
@@ -30,12 +31,16 @@ IMD = {"IMAGE_1.satId": '"WV02"', "IMAGE_1.firstLineTime": "2010-05-07T18:57:51.
        "IMAGE_1.meanProductGSD": "0.536"}
 
 
+def mtl(text):
+    return read_scene(Table(leaves_of_lines(text), "MTL"))
+
+
 def values(found):
     return {field: one.value for field, one in believed(found).items()}
 
 
 def test_landsat_mtl_of_collection_2():
-    assert values(metadata.read_landsat_mtl(MTL)) == {
+    assert values(mtl(MTL)) == {
         "sensor": "Landsat 8 OLI/TIRS", "acquired_at": "2013-05-03", "acquired_text": "2013-05-03 05:01:45.1234560Z",
         "acquired_time_utc": "05:01:45", "cloud_cover_pct": 12.34, "sun_azimuth_deg": 131.3051245,
         "sun_elevation_deg": 63.0542061}
@@ -90,13 +95,13 @@ def test_the_scene_is_believed_before_the_name_and_the_name_before_the_file():
 
 
 def test_the_time_of_another_day_is_not_joined_to_the_day():
-    day_only = metadata.read_landsat_mtl("DATE_ACQUIRED = 2019-01-08")
+    day_only = mtl("DATE_ACQUIRED = 2019-01-08")
     record, best = learned.apply(ImageRecord(), read_names(("20190109_015005_1020_3B_AnalyticMS.tif",)) + day_only)
     assert (record.acquired_at, record.acquired_time_utc) == ("2019-01-08", "") and "acquired_time_utc" not in best
 
 
 def test_days_that_disagree_are_told():
-    found = metadata.read_landsat_mtl("DATE_ACQUIRED = 2019-01-08") + read_names(("20190109_015005_1020_3B_AnalyticMS.tif",))
+    found = mtl("DATE_ACQUIRED = 2019-01-08") + read_names(("20190109_015005_1020_3B_AnalyticMS.tif",))
     assert [one.reason for one in doubts(found)] == [
         "It says 2019-01-09 elsewhere (PlanetScope); 2019-01-08 is taken from MTL."]
 
@@ -105,7 +110,7 @@ def test_weak_days_are_told():
     assert "TIFFTAG_DATETIME" in doubts(metadata.read_domains({"": {"TIFFTAG_DATETIME": "2019:05:04 02:31:00"}}))[0].reason
     assert "nothing says" in doubts(read_names(("camp_2019-05-04.tif",)))[0].reason
     assert [one.reason for one in doubts([])] == ["Nothing in the file tells when it was captured."]
-    assert doubts(metadata.read_landsat_mtl(MTL)) == []
+    assert doubts(mtl(MTL)) == []
 
 
 def test_mbtiles_tell_name_credit_and_perhaps_a_day():

@@ -21,6 +21,8 @@ _MAGIC = ((b"II*\0", TIFF), (b"MM\0*", TIFF), (b"II+\0", TIFF), (b"MM\0+", TIFF)
 _DRIVERS = {TIFF: ("GTiff",), JPEG2000: ("JP2OpenJPEG", "JP2KAK", "JP2ECW", "JP2MrSID"), MBTILES: ("MBTiles",),
             VRT: ("VRT",)}
 _SIDECARS = (".ovr", ".msk", ".OVR", ".MSK")
+# GDAL reads these whole
+_TABLES = (".xml", ".XML", ".imd", ".IMD", ".rpb", ".RPB", "_metadata.xml", "_rpc.txt", "_RPC.TXT")
 _QUIET = {"GDAL_PAM_ENABLED": "NO", "GDAL_DISABLE_READDIR_ON_OPEN": "NO"}
 LARGEST_TEXT = 20_000_000       # bytes of a VRT or a sidecar that is read
 MOST_SOURCES = 10_000
@@ -178,6 +180,11 @@ def _check_sidecars(path: Path) -> None:
         if beside.is_file() and not _is_tiff(beside):
             raise AtlasError("The file “{name}” beside the image is not what its name says.",
                              "Remove it if you do not know where it came from.", name=beside.name)
+    for end in _TABLES:
+        table = path.with_name(path.stem + end)
+        if table.is_file() and table.stat().st_size > LARGEST_TEXT:
+            raise AtlasError("The file “{name}” beside the image is too large to be what its name says.",
+                             "Remove it if you do not know where it came from.", name=table.name)
     notes = path.with_name(path.name + ".aux.xml")
     if notes.is_file():
         text = _text_of(notes)

@@ -12,6 +12,7 @@ from ..domain.imaging.image_record import ImageRecord, Verdict
 from ..domain.imaging.learned import Learned
 from ..domain.imaging.stretching import Band, stretch_text
 from . import image_files
+from .scene_tables import read_tables
 
 EQUATOR_M, FLATNESS = 6_378_137.0, 0.0066943799901     # WGS 84: half axis, square of the eccentricity
 CORNER_STEPS = 8                # points along an edge of the footprint: a straight edge of a file may be bent in degrees
@@ -40,7 +41,8 @@ def read_image(path: Path, progress: Callable[[float], None] = lambda _share: No
     path = Path(path).absolute()
     files = image_files.check_file(path)
     found = read_names(path.parts[-1 - FOLDERS_READ:])
-    found += _beside(path)
+    tables, unread = read_tables(path)
+    found += tables
     with image_files.opened(path) as dataset:
         _check_overviews(dataset, path)
         _check_whole(dataset, path)
@@ -57,7 +59,7 @@ def read_image(path: Path, progress: Callable[[float], None] = lambda _share: No
     if "resolution_m" in place.values:      # measured on the file, before what a table says of the scene
         found = [one for one in found if one.field != "resolution_m"]
     record, best = learned.apply(bare, found)
-    doubts = [*learned.doubts(found), *place.doubts]
+    doubts = [*learned.doubts(found), *place.doubts, *unread]
     if slow:
         doubts.append(Verdict(False, N_("The image is large and has no overviews: drawing it will be slow. A cloud "
                                         "optimized GeoTIFF made of it is faster.")))
@@ -223,18 +225,6 @@ def _window(dataset: Any, central: bool) -> Tuple[int, int, int, int]:
         return 0, 0, wide, high
     across = min(4 * SAMPLE, wide), min(4 * SAMPLE, high)
     return (wide - across[0]) // 2, (high - across[1]) // 2, across[0], across[1]
-
-
-def _beside(path: Path) -> List[Learned]:
-    """Return what a Landsat MTL file beside the image tells."""
-    stem = path.stem
-    for end in range(len(stem), 0, -1):
-        if end < len(stem) and stem[end] != "_":
-            continue
-        table = path.with_name(f"{stem[:end]}_MTL.txt")
-        if table.is_file() and table.stat().st_size < image_files.LARGEST_TEXT:
-            return metadata.read_landsat_mtl(table.read_text(encoding="utf-8", errors="replace"))
-    return []
 
 
 def _sums(files: List[Path], progress: Callable[[float], None], stopped: Callable[[], bool]) -> Dict[str, str]:

@@ -5,7 +5,7 @@ opens anything.
 """
 
 import re
-from typing import Dict, Iterable, List, Mapping, Optional, Tuple
+from typing import Iterable, List, Mapping, Optional, Tuple
 
 from .file_names import lone_day
 from .learned import CAMERA, FILE, FILE_DAY, SCENE, WEAK_NAME, Learned
@@ -19,30 +19,52 @@ NO_CLOUD_FIGURE = 101.0     # GDAL writes 999 where nobody knows, providers -999
 _NUMBERS = {
     "SUN_ELEVATION": "sun_elevation_deg", "MEANSUNEL": "sun_elevation_deg", "SUN_AZIMUTH": "sun_azimuth_deg",
     "MEANSUNAZ": "sun_azimuth_deg", "MEANOFFNADIRVIEWANGLE": "off_nadir_deg", "VIEWING_ANGLE": "off_nadir_deg",
+    "ROLL_ANGLE": "off_nadir_deg",      # Landsat 8 and 9; the sign tells the side
     "INCIDENCE_ANGLE": "", "CLOUD_COVER": "cloud_cover_pct", "MEANPRODUCTGSD": "resolution_m",
 }
 _CREDITS = ("TIFFTAG_COPYRIGHT", "EXIF_Copyright", "attribution")
 _AIRBUS_MISSIONS = {"PHR": "Pléiades", "PNEO": "Pléiades Neo"}
 _MAXAR_UNITS = {"QB02": "QuickBird", "WV01": "WorldView-1", "WV02": "WorldView-2", "WV03": "WorldView-3",
-                "WV04": "WorldView-4", "GE01": "GeoEye-1"}
+                "WV04": "WorldView-4", "GE01": "GeoEye-1", **{f"LG0{n}": f"WorldView Legion {n}" for n in range(1, 7)}}
 
 
 def read_domains(domains: Domains) -> List[Learned]:
     """Return what the metadata of a file tells."""
     found = _of_imagery(domains.get("IMAGERY", {}))
-    found += _of_table(domains.get("IMD", {}), "IMD")
+    found += read_table(domains.get("IMD", {}), "IMD")
     found += _of_tags({**domains.get("EXIF", {}), **domains.get("", {})})
     return found
 
 
-def read_landsat_mtl(text: str) -> List[Learned]:
-    """Return what a Landsat MTL file tells, of any collection: lines KEY = VALUE in groups."""
-    table: Dict[str, str] = {}
-    for line in text.splitlines():
-        key, equals, value = line.partition("=")
-        if equals and key.strip() not in ("GROUP", "END_GROUP"):
-            table.setdefault(key.strip(), value.strip().strip('"'))
-    return _of_table(table, "MTL")
+def read_table(table: Mapping[str, str], source: str) -> List[Learned]:
+    """Return what a provider's table tells (Landsat MTL, Maxar IMD, DIMAP); keys may be paths with points, the last part
+    counts. `source`: the name that a person knows the table by.
+    """
+    found: List[Learned] = []
+    short = {}
+    for key, value in table.items():
+        short.setdefault(key.rpartition(".")[2].upper(), str(value).strip().strip('"'))
+    for key, field in _NUMBERS.items():
+        value = number(short.get(key))
+        if field == "cloud_cover_pct":
+            found += _cloud(short.get(key), source, 1.0)
+        elif field and value is not None and _sensible(field, value):
+            found.append(Learned(field, abs(value) if key == "ROLL_ANGLE" else value, SCENE, source))
+    found += _cloud(short.get("CLOUDCOVER"), source, 100.0)     # Maxar: a share, 0 to 1
+    found += _days_of_table(short, source)
+    return found + _satellite_of(short, source)
+
+
+def _satellite_of(short: Mapping[str, str], source: str) -> List[Learned]:
+    satellite = short.get("SPACECRAFT_ID") or short.get("SATID")
+    if satellite:
+        words = " ".join(part for part in (_unit(satellite), short.get("SENSOR_ID", "").replace("_", "/")) if part)
+        return [Learned("sensor", words, SCENE, source)]
+    if short.get("MISSION"):
+        mission = short["MISSION"].upper()
+        words = " ".join((_AIRBUS_MISSIONS.get(mission, mission), short.get("MISSION_INDEX", ""))).strip()
+        return [Learned("sensor", words, SCENE, source)]
+    return []
 
 
 def moment(text: str) -> Optional[Tuple[str, str]]:
@@ -75,38 +97,19 @@ def _of_imagery(domain: Mapping[str, str]) -> List[Learned]:
     return found + _cloud(domain.get("CLOUDCOVER"), "CLOUDCOVER", 1.0)
 
 
-def _of_table(table: Mapping[str, str], source: str) -> List[Learned]:
-    """Return what a provider's table tells; keys may be paths with points, the last part counts."""
-    found: List[Learned] = []
-    short = {}
-    for key, value in table.items():
-        short.setdefault(key.rpartition(".")[2].upper(), str(value).strip().strip('"'))
-    for key, field in _NUMBERS.items():
-        value = number(short.get(key))
-        if field == "cloud_cover_pct":
-            found += _cloud(short.get(key), source, 1.0)
-        elif field and value is not None and _sensible(field, value):
-            found.append(Learned(field, value, SCENE, source))
-    found += _cloud(short.get("CLOUDCOVER"), source, 100.0)     # Maxar: a share, 0 to 1
-    found += _days_of_table(short, source)
-    satellite = short.get("SPACECRAFT_ID") or short.get("SATID")
-    if satellite:
-        words = " ".join(part for part in (_unit(satellite), short.get("SENSOR_ID", "").replace("_", "/")) if part)
-        found.append(Learned("sensor", words, SCENE, source))
-    elif short.get("MISSION"):
-        mission = short["MISSION"].upper()
-        words = " ".join((_AIRBUS_MISSIONS.get(mission, mission), short.get("MISSION_INDEX", ""))).strip()
-        found.append(Learned("sensor", words, SCENE, source))
-    return found
-
-
 def _days_of_table(short: Mapping[str, str], source: str) -> List[Learned]:
     if short.get("DATE_ACQUIRED"):
         stamp = f"{short['DATE_ACQUIRED']} {short.get('SCENE_CENTER_TIME', '')}"
         return _stamped(stamp, SCENE, source, True)
     if short.get("IMAGING_DATE"):
         return _stamped(f"{short['IMAGING_DATE']} {short.get('IMAGING_TIME', '')}", SCENE, source, True)
-    return _stamped(short.get("FIRSTLINETIME") or short.get("EARLIESTACQTIME") or "", SCENE, source, True)
+    first = short.get("FIRSTLINETIME") or short.get("EARLIESTACQTIME") or ""
+    days = [moment(short.get(key, "")) for key in ("EARLIESTACQTIME", "LATESTACQTIME")]
+    if days[0] and days[1] and days[0][0] < days[1][0]:        # a map made of strips of several days
+        return [Learned("acquired_at", f"{days[0][0]}/{days[1][0]}", SCENE, source),
+                Learned("acquired_text", _plain(f"{short['EARLIESTACQTIME']} – {short['LATESTACQTIME']}"), SCENE, source),
+                Learned("product", "mosaic", SCENE, source)]
+    return _stamped(first, SCENE, source, True)
 
 
 def _of_tags(tags: Mapping[str, str]) -> List[Learned]:
