@@ -11,7 +11,7 @@ from visual_atlas_plugin.domain.errors import AtlasError
 from visual_atlas_plugin.layouts.book import joining, paper
 from visual_atlas_plugin.layouts.book.assembling import Part, bind, of_blocks
 from visual_atlas_plugin.layouts.book.blocks import Block, Heading, Paragraph, Piece, Room, Table
-from visual_atlas_plugin.layouts.book.flow import TooHigh, pages_of
+from visual_atlas_plugin.layouts.book.flow import LEAST_FILLED, SPARE_MM, TooHigh, pages_of
 from visual_atlas_plugin.layouts.book.joining import Bookmark, join
 from visual_atlas_plugin.layouts.book.paper import A4, MM
 from visual_atlas_plugin.layouts.book.writing import Furniture, write_pages
@@ -59,7 +59,7 @@ def test_everything_stands_inside_the_text_area(qgis_app, seed):
         for text in texts(page):
             assert text.x >= A4.side * MM - 1 and text.y >= A4.top * MM - 1
             assert text.x + text.w <= (A4.width - A4.side) * MM + 1, text.words
-            assert text.y + text.h <= (A4.height - A4.bottom) * MM + 1, text.words
+            assert text.y + text.h <= (A4.height - A4.bottom + SPARE_MM) * MM + 1, text.words
 
 
 @pytest.mark.parametrize("seed", range(8))
@@ -92,6 +92,15 @@ def test_a_heading_never_ends_a_page(qgis_app, seed):
     for page in pages_of(mixed(seed))[:-1]:
         last = max(texts(page), key=lambda one: one.y)
         assert last.letters not in paper.HEADS, last.words
+
+
+@pytest.mark.parametrize("rows", range(38, 92, 3))
+def test_the_last_page_never_carries_a_line_or_two_alone(qgis_app, rows):
+    """As the index of the shipped atlas did, whose last page had one row."""
+    pages = pages_of([Heading("Index"), Table(("Number", "Words"), [(str(n), "Onsong") for n in range(rows)], (1, 3))])
+    lowest = max(text.y + text.h for text in texts(pages[-1])) - A4.top * MM
+    assert len(pages) == 1 or lowest >= LEAST_FILLED * A4.text_height - 100
+    assert [text.words for page in pages for text in texts(page) if text.words.isdigit()] == [str(n) for n in range(rows)]
 
 
 def test_a_table_repeats_its_head_on_every_page(qgis_app):

@@ -3,6 +3,7 @@
 import json
 import re
 import subprocess
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from visual_atlas_plugin.domain.filter_state import FilterState
 from visual_atlas_plugin.exchange.publishing.policy_store import save_policy, shipped_policy
 from visual_atlas_plugin.processing.export_book import PARTS, ExportBook
 from visual_atlas_plugin.processing.export_sheets import ExportDossier, ExportEvent, ExportRoute
+from visual_atlas_plugin.processing.export_statistics import ExportStatistics
 from visual_atlas_plugin.store.connection import connect, point_of
 from visual_atlas_plugin.store.training import build_training_atlas
 
@@ -29,7 +31,7 @@ class Pages(QgsProcessingProvider):
         return "Visual Atlas"
 
     def loadAlgorithms(self):  # noqa: N802
-        for algorithm in (ExportBook(), ExportRoute(), ExportEvent(), ExportDossier()):
+        for algorithm in (ExportBook(), ExportRoute(), ExportEvent(), ExportDossier(), ExportStatistics()):
             self.addAlgorithm(algorithm)
 
 
@@ -136,6 +138,31 @@ def test_an_event_sheet_keeps_rival_figures_apart_and_draws_no_zero(run, atlas_p
                   "figure not available to us", "n/a", "TJWG", "Human Rights Watch"):
         assert words in said, words
     assert not re.search(r"(?<![\d,.:])0 people", said)
+
+
+def test_the_statistics_alone_say_what_they_count_for_whom_and_what_they_leave_out(run, atlas_path, tmp_path):
+    path = tmp_path / "statistics.pdf"
+    state = replace(FilterState(), include_undated=False)
+    results = run("exportstatistics", ATLAS=atlas_path, OUTPUT=str(path), FILTER=state.to_json())
+    said = flat(path)
+    connection = connect(atlas_path)
+    dated = connection.execute("SELECT count(*) FROM cases WHERE start_day IS NOT NULL OR end_day IS NOT NULL").fetchone()[0]
+    connection.close()
+    assert results["RECORDS"] == dated and f"{dated} of " in said and f"(n = {dated} records)" in said
+    assert said.count("Public edition.") == 1 and "Documented cases are fewer than the true number." in said
+    assert "left out" in said and "Year All records" in said
+    run("exportstatistics", ATLAS=atlas_path, OUTPUT=str(path), LEVEL=1)
+    assert "Edition for partners: not to be passed on." in flat(path) and "only what may be published" not in flat(path)
+
+
+def test_statistics_of_no_record_are_refused(run, atlas_path, tmp_path):
+    with pytest.raises(QgsProcessingException, match="no record to count"):
+        run("exportstatistics", ATLAS=atlas_path, OUTPUT=str(tmp_path / "a.pdf"), FILTER=_nothing().to_json())
+    assert list(tmp_path.iterdir()) == []
+
+
+def _nothing():
+    return replace(FilterState(), text="no such word anywhere")
 
 
 def test_what_is_no_event_or_no_route_is_told_with_what_there_is(run, atlas_path, tmp_path):

@@ -38,6 +38,7 @@ class VisualAtlasProvider(QgsProcessingProvider):
         from .export_overview import ExportOverview
         from .export_plate import ExportPlate
         from .export_sheets import ExportDossier, ExportEvent, ExportRoute
+        from .export_statistics import ExportStatistics
         from .import_table import ImportTable
         from .import_timemap import ImportTimeMap
         from .import_uwazi import ImportUwazi
@@ -55,7 +56,8 @@ class VisualAtlasProvider(QgsProcessingProvider):
         algorithms = (
             ChangeTable, ObservationAgreement, AddEvidence, WorkingCopy, ExportEvidence,
             CreateAtlas, CreateTrainingAtlas, CheckFacts, BuildRoutes, RebuildSearch,
-            ExportOverview, ExportCharts, ExportBook, ExportRoute, ExportEvent, ExportDossier, ExportPlate, Publish, CheckPublish, Withdraw,
+            ExportOverview, ExportCharts, ExportBook, ExportRoute, ExportEvent, ExportDossier, ExportPlate,
+            ExportStatistics, Publish, CheckPublish, Withdraw,
             SealLog, VerifyLog, ImportTable, UndoImport, ImportUwazi, ImportTimeMap,
             PackOffline, SearchStac, RegisterImage, CheckImages, CaptureDateOfRelease,
         )

@@ -1,5 +1,6 @@
-"""The statistics of an edition: the four charts, each with its table, counted over what may be published."""
+"""The statistics of an edition: the four charts, each with its table, counted over what the edition holds."""
 
+from dataclasses import replace
 from typing import List
 
 from ...domain import chart_data
@@ -7,22 +8,38 @@ from ...i18n import tr
 from .. import chart_words
 from ..chart_pages import ChartSet
 from ..chart_shapes import PAPER_INK
-from . import paper
+from ...mapping.filter_text import number_text
+from .. import notes
+from ..chart_words import Foot
+from . import front, paper
 from .blocks import Block, Heading, Paragraph, Shapes, Table
+from .edition import Edition
 from .paper import A4, MM
 
 MOST_ROWS = 60      # of a table in a book; the files of the charts have all
 
 
-def statistics(charts: ChartSet) -> List[Block]:
-    """Return the charts one after the other, each followed by its numbers as a table."""
+def statistics(charts: ChartSet, edition: Edition) -> List[Block]:
+    """Return the charts one after the other, each followed by its numbers as a table.
+
+    What they are about, for whom, and what is held back is said once, above them: it is that of the edition, whose file holds
+    nothing that could be held back again.
+    """
     made: List[Block] = [Heading(tr("Statistics"))]
-    made += [Paragraph(line, color=PAPER_INK.quiet) for line in charts.foot.lines if line]
+    made += [Paragraph(line, color=PAPER_INK.quiet, after=0.6) for line in _about(edition) if line]
+    charts = replace(charts, foot=Foot(synthetic=charts.foot.synthetic))
     for kind in chart_data.CHARTS:
         drawing = charts.drawing(kind, A4.text_width / MM)
         made += [Heading(chart_words.chart_name(kind), 1), Shapes(drawing.shapes, drawing.height)]
         made += _table(charts, kind)
     return made
+
+
+def _about(edition: Edition) -> List[str]:
+    held = edition.release.held_back_rounded
+    return [front.filter_line(edition), front.level_words(edition.release.level) + ".",
+            tr("At most {n} records are held back at this level; they are not counted here.").format(n=number_text(held))
+            if held else "", notes.count_note()]
 
 
 def _table(charts: ChartSet, kind: str) -> List[Block]:

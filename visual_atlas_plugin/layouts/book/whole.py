@@ -107,6 +107,18 @@ def make_dossiers(edition: Edition, case_ids: Sequence[str], target: Path, day: 
     return len(pages)
 
 
+def make_statistics(edition: Edition, state: FilterState, target: Path, day: date) -> int:
+    """Write the charts of an edition with their tables. Returns the pages."""
+    title = edition.release.title
+    with export.working_folder(target) as folder:
+        write_atlas(edition.release, folder / EDITION_FILE)
+        charts = chart_pages.published(str(folder / EDITION_FILE), drawn_choices(state), day)
+        pages = pages_of(statistics.statistics(charts, edition))
+        write_pages(folder / "pages.pdf", pages, furniture_of(edition, title), 1, title, day)
+        (folder / "pages.pdf").replace(target)
+    return len(pages)
+
+
 def furniture_of(edition: Edition, title: str) -> Furniture:
     """Return what stands on every text page of an edition."""
     return Furniture(title, front.level_words(edition.release.level), edition.release.synthetic)
@@ -224,7 +236,7 @@ class _Maker:
 
     def _statistics(self) -> Iterator[Part]:
         charts = chart_pages.published(self._atlas, self._drawn, self.order.day)
-        yield of_blocks(statistics.statistics(charts))
+        yield of_blocks(statistics.statistics(charts, self.edition))
 
     def _glossary(self) -> Iterator[Part]:
         yield of_blocks(back.glossary(self.edition))
