@@ -73,7 +73,7 @@ def test_the_folder_is_written_and_said(qgis_app, atlas, note, tmp_path):
     add(atlas, note)
     add(atlas, note, ABOUT="P2", PRIVACY=2)
     plate = tmp_path / "plate.pdf"
-    plate.write_bytes(b"%PDF-1.4")
+    plate.write_bytes(b"%PDF-1.4 /Keywords (visual-atlas; level=public; made=2024-05-31)")
     results, said = run_algorithm(ExportEvidence(), {"ATLAS": str(atlas), "LEVEL": 0, "PLATES": [str(plate)],
                                                      "FOLDER": str(tmp_path / "out")})
     assert (results["ORIGINALS"], results["HELD_BACK"], results["IMAGES"]) == (1, 1, 1)

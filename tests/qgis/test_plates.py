@@ -15,6 +15,9 @@ from tests.support.algorithm_run import run_algorithm
 from tests.support.made_images import FIRST_DAY, SECOND_DAY
 from visual_atlas_plugin.domain.errors import AtlasError
 from visual_atlas_plugin.domain.filter_state import FilterState
+from visual_atlas_plugin.domain.publishing import LEVELS
+from visual_atlas_plugin.exchange.evidence.hidden_data import CARRIES, hidden_data
+from visual_atlas_plugin.exchange.evidence.plates import note_of
 from visual_atlas_plugin.exchange.publishing.as_atlas import write_atlas
 from visual_atlas_plugin.exchange.publishing.plate_rows import read_plate
 from visual_atlas_plugin.exchange.publishing.release import release
@@ -64,6 +67,14 @@ def words(path):
 def pictures(path):
     told = subprocess.run(["pdfimages", "-list", str(path)], capture_output=True, text=True, check=True).stdout
     return [line for line in told.splitlines()[2:] if int(line.split()[3]) > 300]
+
+
+@pytest.mark.parametrize("level", [0, 1, 2])
+def test_a_plate_says_for_which_level_it_was_made(atlas, tmp_path, level):
+    export(atlas, tmp_path / "p.pdf", LEVEL=level)
+    content = (tmp_path / "p.pdf").read_bytes()
+    assert note_of(content) == (LEVELS[level], "2025-11-24")
+    assert hidden_data(content, "application/pdf") != CARRIES       # or it could not lie in a folder for the public
 
 
 def change(atlas, statement, *values):

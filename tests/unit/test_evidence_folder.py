@@ -78,16 +78,46 @@ def test_what_leaves_at_which_level(atlas, level, leaves):
 def test_sha256sum_alone_checks_the_folder(atlas, tmp_path):
     seal_log(atlas)
     plate = tmp_path / "plate of Alpha.pdf"
-    plate.write_bytes(b"%PDF-1.4 made up")
+    plate.write_bytes(b"%PDF-1.4 made up /Keywords (visual-atlas; level=public; made=2024-05-31)")
     wish = Wish("public", plates=(plate,), editor="kim")
     done = write(atlas, gather(atlas, wish, DAY), wish, tmp_path / "out")
     check = subprocess.run(["sha256sum", "-c", "--strict", "SHA256SUMS"], cwd=tmp_path / "out", capture_output=True, text=True)
-    assert check.returncode == 0 and check.stdout.count(": OK") == len(done.files) - 1 == 8, check.stderr
+    assert check.returncode == 0 and check.stdout.count(": OK") == len(done.files) - 1 == 9, check.stderr
     there = {file.relative_to(tmp_path / "out").as_posix() for file in (tmp_path / "out").rglob("*") if file.is_file()}
     assert there == set(done.files) and "plates/01-plate of Alpha.pdf" in there
     assert (tmp_path / "out" / "originals" / "0001-original 1.png").read_bytes() == original(1)
     (tmp_path / "out" / "images.csv").write_bytes(b"altered")
     assert subprocess.run(["sha256sum", "-c", "--status", "SHA256SUMS"], cwd=tmp_path / "out").returncode == 1
+
+
+def pdf(*keywords, more=b""):
+    return b"%PDF-1.4 " + b" ".join(b"/Keywords (" + word.encode() + b")" for word in keywords) + more
+
+
+OF = "visual-atlas; level={}; made=2024-05-31".format
+FEWER, SILENT, AUTHOR = "made for fewer readers", "does not say for which level", "carries data about itself"
+
+
+@pytest.mark.parametrize("content, level, refused", [
+    (pdf(OF("public")), "public", ""), (pdf(OF("public")), "partner", ""), (pdf(OF("internal")), "internal", ""),
+    (pdf(OF("partner")), "public", FEWER), (pdf(OF("internal")), "partner", FEWER),
+    (pdf(), "public", SILENT), (pdf("holidays"), "partner", SILENT), (pdf(), "internal", ""), (png(), "public", SILENT),
+    (pdf(OF("public"), OF("internal")), "public", SILENT), (pdf(OF("everybody")), "public", SILENT),
+    (pdf(OF("public"), more=b"/Keywords <feff0041>"), "public", SILENT), (pdf(OF("public"), more=b"/Author (kim)"), "public", AUTHOR)])
+def test_a_plate_lies_only_where_its_level_allows(atlas, tmp_path, content, level, refused):
+    plate = tmp_path / "plate.pdf"
+    plate.write_bytes(content)
+    wish = Wish(level, plates=(plate,))
+    found = gather(atlas, wish, DAY)
+    if refused:
+        with pytest.raises(AtlasError, match=refused):
+            write(atlas, found, wish, tmp_path / "out")
+        assert not (tmp_path / "out").exists() and editions_of(atlas) == []
+        return
+    write(atlas, found, wish, tmp_path / "out")
+    row, = read(tmp_path / "out" / "plates.csv")
+    said = OF(row["level"]) if row["level"] != "not known" else ""
+    assert (row["file"], row["bytes"], said.encode() in content) == ("plates/01-plate.pdf", str(len(content)), True)
 
 
 def read(file):

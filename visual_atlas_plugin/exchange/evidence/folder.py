@@ -24,6 +24,7 @@ from ...store.schema import utc_now
 from .gate import MayLeave, may_leave, one_state
 from .hidden_data import NOTHING, hidden_data
 from .place_changes import Told, told_at
+from .plates import Plate, plate_rows, read_plates
 from .tables import csv_bytes, image_rows, log_rows, original_rows, readme
 
 SUMS = "SHA256SUMS"
@@ -181,7 +182,7 @@ def write(path: PathLike, found: Evidences, wish: Wish, folder: PathLike,
           stopped: Callable[[], bool] = lambda: False) -> Written:
     """Write the folder and enter it into the register of publications; all of it, or nothing. Raises AtlasError, Stopped."""
     check_new_folder(folder)
-    plates = [(safe_name(Path(plate).name), _read(plate)) for plate in wish.plates]
+    plates = read_plates(wish.plates, found.level)
     entry, entered, whole = str(uuid4()), False, False
     try:
         with new_folder(folder) as draft:
@@ -198,14 +199,16 @@ def write(path: PathLike, found: Evidences, wish: Wish, folder: PathLike,
     return Written(Path(folder), (*names, SUMS), digest)
 
 
-def _files(draft: Path, found: Evidences, plates: Sequence[Tuple[str, bytes]], stopped: Callable[[], bool]) -> List[str]:
+def _files(draft: Path, found: Evidences, plates: Sequence[Plate], stopped: Callable[[], bool]) -> List[str]:
     files: Dict[str, bytes] = {}
     names: Dict[str, str] = {}
     for number, (one, content) in enumerate(found.originals, 1):
         names[one.uuid] = f"originals/{number:04d}-{safe_name(one.file_name)}"
         files[names[one.uuid]] = content
-    for number, (name, content) in enumerate(plates, 1):
-        files[f"plates/{number:02d}-{name}"] = content
+    laid = [f"plates/{number:02d}-{plate.name}" for number, plate in enumerate(plates, 1)]
+    files.update((name, plate.content) for name, plate in zip(laid, plates))
+    if plates:
+        files["plates.csv"] = csv_bytes(plate_rows(plates, laid))
     inside = found.level == INTERNAL
     files["originals.csv"] = csv_bytes(original_rows(found.originals, names, found.about, inside))
     files["images.csv"] = csv_bytes(image_rows(found.images, found.level))
@@ -217,14 +220,6 @@ def _files(draft: Path, found: Evidences, plates: Sequence[Tuple[str, bytes]], s
         (draft / name).parent.mkdir(exist_ok=True)
         (draft / name).write_bytes(content)
     return sorted(files)
-
-
-def _read(plate: PathLike) -> bytes:
-    try:
-        return Path(plate).read_bytes()
-    except OSError as error:
-        raise AtlasError("“{name}” cannot be read.", "Ask for the right to read it, or copy it elsewhere.", str(error),
-                         name=Path(plate).name) from error
 
 
 def _enter(path: PathLike, entry: str, found: Evidences, wish: Wish, folder_name: str, digest: str) -> None:

@@ -83,7 +83,8 @@ def readme(title: str, level: str, day: date, head: str, synthetic: bool, plates
               "images.csv       the register of the images that these rest on",
               "change_log.csv   when each of these records was added and changed, with the seals of the log"]
     if plates:
-        lines.append("plates/          pages made from the atlas; whoever made them answers for what they show")
+        lines += ["plates/          pages made from the atlas; whoever made them answers for what they show",
+                  "plates.csv       for which level each of them was made, as it says itself, and when"]
     lines += ["", "To check that nothing was altered since:", "    sha256sum -c SHA256SUMS", "",
               "What may not leave at this level is not in this folder.", ""]
     return "\n".join(lines)

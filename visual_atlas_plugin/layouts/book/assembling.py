@@ -56,8 +56,8 @@ class Bound:
 
 def bind(target: Path, title_part: Part, parts: Sequence[Part], furniture: Furniture, day: date,
          on_progress: Callable[[float], None] = lambda percent: None,
-         is_canceled: Callable[[], bool] = lambda: False) -> Bound:
-    """Write a book: title page, contents, parts. Raises AtlasError, Stopped; `target` is then as it was.
+         is_canceled: Callable[[], bool] = lambda: False, note: str = "") -> Bound:
+    """Write a book: title page, contents, parts. Raises AtlasError, Stopped; `target` is then as it was. `note`: see join.
 
     `target` is written under another name beside it and put in its place when it is whole.
     """
@@ -73,7 +73,7 @@ def bind(target: Path, title_part: Part, parts: Sequence[Part], furniture: Furni
             first += part.length
             on_progress(90.0 * (number + 1) / len(everything))
         marks = tuple(_bookmarks(everything))
-        pages = join(files, folder / "book.pdf", furniture.title, day, marks)
+        pages = join(files, folder / "book.pdf", furniture.title, day, marks, note)
         (folder / "book.pdf").replace(target)
     on_progress(100.0)
     return Bound(pages, marks)

@@ -53,15 +53,19 @@ def page_sizes(path: Path) -> List[Tuple[float, float]]:
     return sizes if len(sizes) == count else sizes * count
 
 
-def join(parts: Sequence[Path], target: Path, title: str, day: date, marks: Sequence[Bookmark] = ()) -> int:
-    """Write all pages of the parts, in order, to `target`; return how many. Raises AtlasError, after which there is none."""
+def join(parts: Sequence[Path], target: Path, title: str, day: date, marks: Sequence[Bookmark] = (),
+         note: str = "") -> int:
+    """Write all pages of the parts, in order, to `target`; return how many. Raises AtlasError, after which there is none.
+
+    note: for the keywords of the file, what domain.releasing.edition_note makes.
+    """
     pages = []
     for part in parts:
         for number, size in enumerate(page_sizes(part), start=1):
             pages.append((f"PDF:{number}:{part}", size))
     recipe = target.with_suffix(".composition.xml")
     try:
-        recipe.write_text(_composition(pages, title, day, marks), encoding="utf-8")
+        recipe.write_text(_composition(pages, title, day, marks, note), encoding="utf-8")
         _compose(recipe, target)
     finally:
         recipe.unlink(missing_ok=True)
@@ -88,9 +92,10 @@ def _compose(recipe: Path, target: Path) -> None:
 
 
 def _composition(pages: Sequence[Tuple[str, Tuple[float, float]]], title: str, day: date,
-                 marks: Sequence[Bookmark]) -> str:
+                 marks: Sequence[Bookmark], note: str) -> str:
+    keywords = f"<Keywords>{_text(note)}</Keywords>" if note else ""
     parts = ["<PDFComposition><Metadata><Creator>Visual Atlas</Creator>",
-             f"<CreationDate>D:{day:%Y%m%d}000000Z</CreationDate><Title>{_text(title)}</Title></Metadata>"]
+             f"<CreationDate>D:{day:%Y%m%d}000000Z</CreationDate><Title>{_text(title)}</Title>{keywords}</Metadata>"]
     for number, (dataset, (width, height)) in enumerate(pages):
         parts.append(f'<Page id="p{number}"><DPI>72</DPI><Width>{width:g}</Width><Height>{height:g}</Height>'
                      f'<Content><PDF dataset="{_text(dataset)}"/></Content></Page>')

@@ -9,6 +9,7 @@ from qgis.core import QgsPrintLayout
 
 from ...domain.errors import AtlasError, Stopped
 from ...domain.filter_state import FilterState
+from ...domain.releasing.edition_note import note_text
 from ...exchange.publishing.as_atlas import write_atlas
 from ...exchange.publishing.released import Release
 from ...i18n import tr
@@ -71,7 +72,8 @@ def make_book(order: Order, target: Path, on_progress: Callable[[float], None] =
         title = of_blocks(front.title_page(edition, order.day, missing_fonts()))
         parts = [of_blocks(front.about(edition)), *maker.parts()]
         return bind(target, title, parts, furniture_of(edition, order.release.title), order.day,
-                    lambda percent: on_progress(70 + 0.3 * percent), is_canceled)
+                    lambda percent: on_progress(70 + 0.3 * percent), is_canceled,
+                    note_text(order.release.level, order.day))
 
 
 def drawn_choices(state: FilterState) -> FilterState:
@@ -89,7 +91,7 @@ def write_sheet(layout: QgsPrintLayout, rest: Sequence[Piece], edition: Edition,
         blocks: List[Block] = [Rest(title, rest)] if any(not piece.space for piece in rest) else []
         pages = pages_of(blocks + back.sources(edition, cited_only=True))
         write_pages(more, pages, furniture_of(edition, title), 2, title, day)
-        join([sheet, more], folder / "all.pdf", title, day)
+        join([sheet, more], folder / "all.pdf", title, day, note=note_text(edition.release.level, day))
         (folder / "all.pdf").replace(target)
     return 1 + len(pages)
 

@@ -3,6 +3,7 @@
 from pathlib import Path
 from typing import Callable, List, Optional, Sequence
 
+from ...domain.releasing.edition_note import note_text
 from ...exchange.evidence.place_changes import PlaceChanges
 from ...i18n import tr
 from .. import change_figure, export
@@ -62,7 +63,7 @@ def write_plate(desk: Desk, edition: Edition, order: PlateOrder, target: Path, c
     if pages:
         write_pages(more, pages, furniture_of(edition, maker.title), len(files) + 1, maker.title, order.day)
         files.append(more)
-    join(files, order.folder / "all.pdf", maker.title, order.day)
+    join(files, order.folder / "all.pdf", maker.title, order.day, note=note_text(edition.release.level, order.day))
     (order.folder / "all.pdf").replace(target)
     return len(sheets) + len(pages)
 
