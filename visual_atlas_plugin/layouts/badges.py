@@ -12,7 +12,7 @@ from qgis.core import QgsFeature, QgsProject, QgsVectorLayer
 from ..mapping import roles
 from .geometry import Box
 from .placing import distance
-from .spots import ARROW_RADIUS, BADGE_RADIUS, MAIN, Disc, PlaceSpot, Spot, View, drawn_marks, to_page
+from .spots import ARROW_RADIUS, BADGE_RADIUS, Disc, PlaceSpot, Spot, View, drawn_marks, main, to_page
 
 AIR = 0.4
 FARTHEST = 22.0                 # mm from the place
@@ -27,7 +27,7 @@ def clear_marks(marks: QgsVectorLayer, symbols: Sequence[PlaceSpot], taken: Sequ
     copy.updateFields()
     shown = drawn_marks(marks)
     for own in _by_leg(shown).values():
-        _move(own, symbols, taken, to_page(marks, project, MAIN))
+        _move(own, symbols, taken, to_page(marks, project, main()))
     made = []
     for feature in shown:
         new = QgsFeature(copy.fields())

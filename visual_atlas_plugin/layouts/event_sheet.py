@@ -1,4 +1,4 @@
-"""The map of one dated event, A4 landscape: its crossings, what was said to have gone over each, and who says so.
+"""The map of one dated event, landscape: its crossings, what was said to have gone over each, and who says so.
 
 A figure is drawn by its area; rival figures at one crossing are rings of their own, never added or averaged; a crossing
 without a figure says so and is never a 0.
@@ -28,14 +28,34 @@ from .geometry import Box
 from .map_furniture import scale_bar, synthetic_mark
 from .spots import View
 
-WIDTH, HEIGHT = 297.0, 210.0
-TITLE, MAP, COLUMN = Box(14, 11, 269, 9), Box(14, 28, 186, 104), Box(206, 28, 77, 104)
-BELOW, FOOT = Box(14, 139, 269, 58), Box(14, 198, 269, 8)
 CIRCLE_180 = 9.5            # mm across for 180 people; area follows the number (style guide, section 5)
 RING = 6.0                  # mm across where no figure is given
 ARROW = 7.0                 # mm
 _DEPTH_M = 2500.0           # how far from the river the sides of a crossing are looked for
 Row = Mapping[str, Any]
+
+
+class EventPaper(NamedTuple):
+    """A paper of event sheets: its size and where the parts stand, mm."""
+
+    name: str
+    width: float
+    height: float
+    title: Box
+    map: Box
+    column: Box
+    below: Box
+    foot: Box
+    title_sizes: Tuple[float, ...]      # points, the largest first
+
+
+A4 = EventPaper("A4", 297.0, 210.0, Box(14, 11, 269, 9), Box(14, 28, 186, 104), Box(206, 28, 77, 104), Box(14, 139, 269, 58),
+                Box(14, 198, 269, 8), (17, 15, 13, 11, 9))
+A3 = EventPaper("A3", 420.0, 297.0, Box(14, 12, 392, 12), Box(14, 34, 290, 168), Box(310, 34, 96, 168), Box(14, 212, 392, 68),
+                Box(14, 283, 392, 8), (24, 21, 17, 15, 13, 11, 9))
+SLIDE = EventPaper("16:9", 338.7, 190.5, Box(12, 9, 314, 12), Box(12, 31, 208, 112), Box(226, 31, 101, 112), Box(12, 151, 314, 27),
+                   Box(12, 180, 314, 8), (24, 21, 17, 15, 13, 11, 9))
+PAPERS = (A4, A3, SLIDE)
 
 
 class CrossingFigures(NamedTuple):
@@ -70,34 +90,39 @@ def event_title(case: CaseFile) -> str:
     return ", ".join(part for part in (case.title, when_of(case)) if part)
 
 
-def build_event_sheet(desk: Desk, edition: Edition, case_id: str, day: date) -> Tuple[QgsPrintLayout, List[Piece]]:
+def build_event_sheet(desk: Desk, edition: Edition, case_id: str, day: date,
+                      paper_: EventPaper = A4) -> Tuple[QgsPrintLayout, List[Piece]]:
     """Build the sheet of an event; return it with the pieces of text that found no room on it."""
     case = edition.case(case_id)
     crossings = crossings_of(edition, case)
-    layout = desk.layout(event_title(case), WIDTH, HEIGHT)
-    _title(layout, case, len(crossings))
+    layout = desk.layout(event_title(case), paper_.width, paper_.height)
+    is_whole = _title(layout, case, len(crossings), paper_)
     ids = [one.place["place_id"] for one in crossings]
-    view = fitting_view(desk.points(ids), MAP, air=17.0, least=200_000)
+    view = fitting_view(desk.points(ids), paper_.map, air=17.0, least=200_000)
     plan = desk.plan([], ids)
     discs = [_disc(view, one) for one in crossings]
     item = add_map(layout, plan, view, "event map", {}, _town_of, [box for box, _ in discs], with_places=False)
     land = land_of(plan.layers, plan.project, view)
     for (box, _), one in zip(discs, crossings):
         _draw(layout, view, one, box, land)
-    scale_bar(layout, item, view, MAP)
-    rest = put_blocks(layout, _per_crossing(edition, crossings), COLUMN, "crossings")
+    scale_bar(layout, item, view, paper_.map)
+    rest = put_blocks(layout, _per_crossing(edition, crossings), paper_.column, "crossings")
     whole = [claim for claim in in_order(case) if claim.place is None]
-    rest += put_blocks(layout, _totals(edition, whole, when_of(case)), BELOW, "totals")
-    _foot(layout, edition, day)
+    totals = _totals(edition, whole, when_of(case))
+    if not is_whole:
+        totals.insert(0, Paragraph(event_title(case), paper.TABLE))
+    rest += put_blocks(layout, totals, paper_.below, "totals")
+    _foot(layout, edition, day, paper_)
     return layout, rest
 
 
-def _title(layout: QgsPrintLayout, case: CaseFile, crossings: int) -> None:
-    words = event_title(case)
-    size = next((size for size in (17, 15, 13, 11) if fonts.width(words, fonts.Style(size, fonts.BOLD)) <= TITLE.w - 4), 9)
-    kit.text(layout, words, TITLE, fonts.Style(size, fonts.BOLD), name="title")
+def _title(layout: QgsPrintLayout, case: CaseFile, crossings: int, paper_: EventPaper) -> bool:
+    """Put title and subtitle; return whether the whole title is there."""
+    box = paper_.title
+    is_whole = kit.fitted(layout, event_title(case), box, paper_.title_sizes, "title")
     said = tr("{n} crossings are named. People said to have gone over each; who says so stands beside the figure.")
-    kit.text(layout, said.format(n=crossings), Box(TITLE.x, TITLE.bottom, TITLE.w, 5.5), fonts.Style(10), name="subtitle")
+    kit.text(layout, said.format(n=crossings), Box(box.x, box.bottom, box.w, 5.5), fonts.Style(10), name="subtitle")
+    return is_whole
 
 
 def _town_of(spot) -> List[List[str]]:
@@ -196,9 +221,9 @@ def _totals(edition: Edition, claims: Sequence[CaseClaim], when: str) -> List[Bl
     return [Heading(tr("For the whole event"), 2, listed=False), Table(heads, rows, shares, after=0)]
 
 
-def _foot(layout: QgsPrintLayout, edition: Edition, day: date) -> None:
+def _foot(layout: QgsPrintLayout, edition: Edition, day: date, paper_: EventPaper) -> None:
     said = " ".join((tr("Areas of circles follow the numbers; several rings are rival figures. “n/a”: no figure is available "
                         "to us."), notes.disclaimer(), tr("Made on {date}").format(date=long_date(day)) + "."))
-    kit.lines(layout, fonts.wrap(said, notes.small(), FOOT.w - 2), FOOT, notes.small(), 3.0, name="note")
+    kit.lines(layout, fonts.wrap(said, notes.small(), paper_.foot.w - 2), paper_.foot, notes.small(), 3.0, name="note")
     if edition.release.synthetic:
-        synthetic_mark(layout, MAP)
+        synthetic_mark(layout, paper_.map)

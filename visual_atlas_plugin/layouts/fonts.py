@@ -8,6 +8,7 @@ from qgis.PyQt.QtGui import QColor, QFont, QFontInfo, QFontMetricsF
 
 from ..domain import palette
 from ..domain.line_breaks import broken
+from . import geometry
 
 LATIN = "Noto Sans"
 KOREAN = "Noto Sans CJK KR"
@@ -62,11 +63,16 @@ def log_substitutes() -> List[str]:
     return missing
 
 
+def factor() -> float:
+    """Return how much larger type is on the paper that is made now: sizes of styles are those of A3 and A4."""
+    return geometry.paper().type_factor
+
+
 def font(style: Style) -> QFont:
     """Return the Qt font of a style, at its size in points."""
     made = QFont(LATIN)
     made.setFamilies([LATIN, KOREAN])      # arrows and Hangul come from the second, whatever else is installed
-    made.setPointSizeF(style.size)
+    made.setPointSizeF(style.size * factor())
     made.setWeight(style.weight)
     made.setItalic(style.italic)
     # Qt leaves ligatures out of spaced text: they would spoil search and copying in the PDF ("o\ufb03ce")
@@ -78,10 +84,10 @@ def text_format(style: Style) -> QgsTextFormat:
     """Return a style as QGIS draws it on maps and scale bars."""
     made = QgsTextFormat()
     made.setFont(font(style))
-    made.setSize(style.size)
+    made.setSize(style.size * factor())
     made.setSizeUnit(QgsUnitTypes.RenderUnit.RenderPoints)
     made.setColor(QColor(style.color))
-    return spaced(made, style.size * style.spacing / 100 * ABSOLUTE_PER_POINT)
+    return spaced(made, style.size * factor() * style.spacing / 100 * ABSOLUTE_PER_POINT)
 
 
 def spaced(text: QgsTextFormat, absolute: float = 0.0) -> QgsTextFormat:
@@ -106,7 +112,7 @@ def _metrics(style: Style) -> QFontMetricsF:
 
 def width(text: str, style: Style) -> float:
     """Return the width of one line of text on paper, mm."""
-    return _metrics(style).horizontalAdvance(text) / _PROBE_PX * style.size * MM_PER_POINT
+    return _metrics(style).horizontalAdvance(text) / _PROBE_PX * style.size * factor() * MM_PER_POINT
 
 
 def map_width(text: str, style: Style) -> float:
@@ -116,7 +122,18 @@ def map_width(text: str, style: Style) -> float:
 
 def line_spacing(style: Style) -> float:
     """Return the distance that the font itself puts between lines, mm."""
-    return _metrics(style).lineSpacing() / _PROBE_PX * style.size * MM_PER_POINT
+    return _metrics(style).lineSpacing() / _PROBE_PX * style.size * factor() * MM_PER_POINT
+
+
+def cut(text: str, style: Style, room: float) -> str:
+    """Return a text in one line no wider than `room` mm; where it is longer, its beginning with "…"."""
+    if width(text, style) <= room:
+        return text
+    low, high = 0, len(text)        # as many letters as fit, by halving
+    while low < high:
+        middle = (low + high + 1) // 2
+        low, high = (middle, high) if width(text[:middle] + "…", style) <= room else (low, middle - 1)
+    return text[:low] + "…"
 
 
 def wrap(text: str, style: Style, room: float) -> List[str]:

@@ -1,10 +1,12 @@
-"""Where everything stands on the overview page: the one table of its geometry.
+"""Where everything stands on the overview page, for each paper: the one table of its geometry.
 
 Page coordinates are millimetres from the upper left corner; map coordinates are metres of OVERVIEW_CRS;
 scales are denominators. Nothing here needs QGIS.
 """
 
-from typing import NamedTuple, Tuple
+from contextlib import contextmanager
+from contextvars import ContextVar
+from typing import Iterator, NamedTuple, Optional, Tuple
 
 # One scale bar is true to 0.1 % over the whole page in this projection (style guide, section 8).
 OVERVIEW_CRS = "+proj=lcc +lat_1=40.5 +lat_2=42.8 +lat_0=41.65 +lon_0=127.5 +datum=WGS84 +units=m +no_defs"
@@ -72,7 +74,6 @@ NORTH_ARROW = Box(88, 255.5, 6, 9)
 FOOT = Box(12, 273, 396, 12)
 COLUMN_X = 318.0
 WINDOW_W, WINDOW_H = 90.0, 36.0
-WINDOW_PITCH = (MAP.h - WINDOW_H) / 5    # first window level with the map's top, last one with its foot
 CAPTION_H = 3.8
 
 # Centers are chosen so that every leg over a river lies inside; a test measures it.
@@ -92,9 +93,83 @@ WINDOWS = (
 )
 
 
+class OverviewPaper(NamedTuple):
+    """A paper of the overview: its size and where its parts stand. `type_factor`: how much larger its type is than A3's."""
+
+    name: str
+    page: Box
+    title: Box
+    subtitle: Box
+    imprint_head: Box
+    map: Box
+    map_center: Tuple[float, float]     # m of OVERVIEW_CRS
+    scale: int
+    legend: Optional[Box]               # where the legend has a column of its own; None: in the lower right corner of the map
+    legend_w: float
+    locator: Optional[Box]              # None: the page has none
+    scale_bar: Box
+    bar_km: int                         # of one of the four parts of the scale bar
+    north_arrow: Box
+    foot: Box
+    shares: Tuple[float, float, float]  # of the foot: notes, sources, imprint
+    windows: Tuple[Window, ...]
+    column_x: float
+    window_w: float
+    window_h: float
+    type_factor: float = 1.0
+
+
+# shares of the foot: notes, sources, imprint
+SHARES = (0.26, 0.44, 0.30)
+A3 = OverviewPaper("A3", PAGE, TITLE, SUBTITLE, IMPRINT_HEAD, MAP, MAP_CENTER, MAIN_SCALE, None, LEGEND_W, LOCATOR, SCALE_BAR, 25,
+                   NORTH_ARROW, FOOT, SHARES, WINDOWS, COLUMN_X, WINDOW_W, WINDOW_H)
+
+
+def _larger(window: Window, scale: int, by: float) -> Window:
+    """Return a window of a larger paper: about the same ground in a larger frame."""
+    def grown(spots):
+        return tuple((x * by, y * by) for x, y in spots)
+    return window._replace(scale=scale, letter_at=grown([window.letter_at])[0], china_at=grown(window.china_at),
+                           korea_at=grown(window.korea_at))
+
+
+_A2_SCALES = (70_000, 35_000, 55_000, 85_000, 70_000, 140_000)
+A2 = OverviewPaper(
+    "A2", Box(0, 0, 594, 420), Box(12, 11, 420, 14), Box(12, 25.5, 420, 11), Box(450, 12, 132, 22), Box(12, 41, 432, 338.4),
+    MAP_CENTER, 1_250_000, None, 112.0, Box(16, 45, 46, 46), Box(20, 357, 96, 16), 25, Box(118, 358, 8, 12),
+    Box(12, 384, 570, 24), SHARES,
+    tuple(_larger(window, scale, 132 / WINDOW_W) for window, scale in zip(WINDOWS, _A2_SCALES)), 450.0, 132.0, 52.0, 1.2)
+# a slide has no windows, for a hall could not read them, and its legend beside the map
+SLIDE = OverviewPaper(
+    "16:9", Box(0, 0, 338.7, 190.5), Box(10, 6, 250, 12), Box(10, 18, 232, 8), Box(262, 7.5, 66.7, 18), Box(10, 28, 204, 140),
+    (-36_000.0, -10_000.0), 2_750_000, Box(218, 28, 110.7, 140), 110.7, None, Box(150, 151, 48, 13), 25,
+    Box(202, 152, 7, 10), Box(10, 170, 318.7, 16), (0.36, 0.28, 0.36), (), 0.0, 0.0, 0.0, 1.2)
+PAPERS = (A3, A2, SLIDE)
+
+_paper: ContextVar[OverviewPaper] = ContextVar("visual_atlas_overview_paper", default=A3)
+
+
+def paper() -> OverviewPaper:
+    """Return the paper that the overview is made for now."""
+    return _paper.get()
+
+
+@contextmanager
+def using(chosen: OverviewPaper) -> Iterator[None]:
+    """Make the overview for another paper for a while."""
+    token = _paper.set(chosen)
+    try:
+        yield
+    finally:
+        _paper.reset(token)
+
+
 def window_box(index: int) -> Box:
-    """Return the place of the window with this number (0 is A) on the page."""
-    return Box(COLUMN_X, MAP.y + index * WINDOW_PITCH, WINDOW_W, WINDOW_H)
+    """Return the place of the window with this number (0 is A) on the page: the first level with the top of the map, the
+    last one with its foot."""
+    here = paper()
+    pitch = (here.map.h - here.window_h) / (len(here.windows) - 1)
+    return Box(here.column_x, here.map.y + index * pitch, here.window_w, here.window_h)
 
 
 def extent_around(x: float, y: float, box: Box, scale: float) -> Extent:
@@ -105,7 +180,8 @@ def extent_around(x: float, y: float, box: Box, scale: float) -> Extent:
 
 def main_extent() -> Extent:
     """Return the ground of the main map."""
-    return extent_around(*MAP_CENTER, MAP, MAIN_SCALE)
+    here = paper()
+    return extent_around(*here.map_center, here.map, here.scale)
 
 
 def on_page(x: float, y: float, extent: Extent, box: Box) -> Tuple[float, float]:

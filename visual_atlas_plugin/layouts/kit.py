@@ -51,6 +51,17 @@ def text(layout: QgsLayout, words: str, box: Box, style: Style, align=LEFT, name
     return put(layout, item, box, name)
 
 
+def fitted(layout: QgsLayout, words: str, box: Box, sizes: Sequence[float], name: str) -> bool:
+    """Put a bold title in the largest of these sizes (points) in which it fits; one too long even for the last is cut.
+    Return whether the whole of it is there."""
+    room = box.w - 2.0      # a label drops the last word where its frame is a hair too narrow
+    style = next((style for style in (Style(size, fonts.BOLD) for size in sizes) if fonts.width(words, style) <= room),
+                 Style(sizes[-1], fonts.BOLD))
+    shown = fonts.cut(words, style, room)
+    text(layout, shown, box, style, name=name)
+    return shown == words
+
+
 def lines(layout: QgsLayout, many: Iterable[str], box: Box, style: Style, leading: float,
           align=LEFT, name: str = "") -> float:
     """Put lines of text one under the other, `leading` mm apart; return the y below the last."""
@@ -102,7 +113,7 @@ def badge(layout: QgsLayout, number: int, color: str, x: float, y: float, name: 
     box = Box(x - size / 2, y - size / 2, size, size)
     disc(layout, box, color, palette.INK, 0.1, f"{name} disc")
     numeral = palette.ROUTE_NUMERALS.get(number, palette.INK)
-    text(layout, str(number), box, Style(1.9 * size, fonts.BOLD, numeral), CENTER, name)
+    text(layout, str(number), box, Style(1.9 * size / fonts.factor(), fonts.BOLD, numeral), CENTER, name)
 
 
 def line(layout: QgsLayout, points: Sequence[Tuple[float, float]], symbol: QgsLineSymbol,

@@ -13,13 +13,15 @@ from .citing import ranges
 from .content import PageContent
 from .geometry import Box
 
+# mm where type has the size of A3; _mm says how much it is on the paper that is made now
 PAD = 3.6
 ROW = 4.7
 HEAD = 4.6
 GAP = 1.8
 RING_ROW = 8.0
-SAMPLE = 9.0           # width of the column of symbols beside routes, mm
-SYMBOL = 6.0           # width of the column of symbols beside places, mm
+SAMPLE = 9.0           # width of the column of symbols beside routes
+SYMBOL = 6.0           # width of the column of symbols beside places
+RIGHT_X = 50.0         # of the second column of symbols
 _PLAIN = {"precision": "site", "status": "not_known"}
 
 
@@ -31,63 +33,71 @@ class _Row(NamedTuple):
     draw: Callable[[QgsLayout, float, float], None]
 
 
+def _mm(length: float) -> float:
+    """Return a length of the card on the paper that is made now, mm."""
+    return length * fonts.factor()
+
+
 def card_box(content: PageContent) -> Box:
-    """Return the place of the card on the page: the lower right corner of the map, as high as it needs."""
+    """Return the place of the card on the page, as high as it needs: the lower right corner of the map, or its own column."""
     inferred = 1 if content.inferred else 0
     # one row more says that all of them are schematic
     routes_h = HEAD + ROW * (len(content.routes) + inferred + 1) + GAP if content.routes else 0.0
-    height = 2 * PAD + routes_h + max(_height(_left_sections(content)), _height(_right_sections(content)))
-    area = geometry.MAP
-    return Box(area.right - geometry.LEGEND_INSET - geometry.LEGEND_W,
-               area.bottom - geometry.LEGEND_INSET - height, geometry.LEGEND_W, height)
+    height = _mm(2 * PAD + routes_h) + max(_height(_left_sections(content)), _height(_right_sections(content)))
+    here = geometry.paper()
+    if here.legend is not None:
+        return Box(here.legend.x, here.legend.y, here.legend_w, height)
+    return Box(here.map.right - geometry.LEGEND_INSET - here.legend_w,
+               here.map.bottom - geometry.LEGEND_INSET - height, here.legend_w, height)
 
 
 def add_legend(layout: QgsLayout, content: PageContent) -> None:
     """Put the card on the page."""
     left, right, box = _left_sections(content), _right_sections(content), card_box(content)
     kit.rect(layout, box, "#FFFFFF", palette.INK, 0.25, "legend card")
-    y = box.y + PAD
+    pad = _mm(PAD)
+    y = box.y + pad
     if content.routes:
         y = _routes(layout, content, box, y)
-        kit.line(layout, [(box.x + PAD, y - GAP / 2), (box.right - PAD, y - GAP / 2)],
-                 kit.line_symbol(palette.PAPER["province"], 0.18), "legend rule")
-    _column(layout, left, box.x + PAD, y)
-    _column(layout, right, box.x + PAD + 50, y)
+        rule = y - _mm(GAP) / 2
+        kit.line(layout, [(box.x + pad, rule), (box.right - pad, rule)], kit.line_symbol(palette.PAPER["province"], 0.18),
+                 "legend rule")
+    _column(layout, left, box.x + pad, y)
+    _column(layout, right, box.x + pad + _mm(RIGHT_X), y)
 
 
 def _routes(layout: QgsLayout, content: PageContent, box: Box, y: float) -> float:
     """Routes with badge, color and stops; returns the y below them."""
-    head = tr("Routes")
-    kit.text(layout, head, Box(box.x + PAD, y, 40, HEAD), fonts.LEGEND_HEAD, name="legend routes")
+    x, right, high, sample = box.x + _mm(PAD), box.right - _mm(PAD), _mm(ROW), _mm(SAMPLE)
+    head, head_high = tr("Routes"), _mm(HEAD)
+    kit.text(layout, head, Box(x, y, _mm(40), head_high), fonts.LEGEND_HEAD, name="legend routes")
     if content.routes_published:
         words = tr("published by {source}").format(source=content.routes_published) + _refs(content.route_refs)
-        start = box.x + PAD + fonts.width(head, fonts.LEGEND_HEAD) + 1.8
-        kit.text(layout, words, Box(start, y + 0.15, box.right - PAD - start, HEAD), fonts.SMALL_QUIET,
-                 name="legend published")
-    y += HEAD
+        start = x + fonts.width(head, fonts.LEGEND_HEAD) + 1.8
+        kit.text(layout, words, Box(start, y + 0.15, right - start, head_high), fonts.SMALL_QUIET, name="legend published")
+    y += head_high
+    beside = x + sample + 2
     for route in content.routes:
-        _route_sample(layout, route.number, route.color, box.x + PAD, y + ROW / 2)
-        kit.text(layout, route.stops, Box(box.x + PAD + SAMPLE + 2, y, box.w - 2 * PAD - SAMPLE - 2, ROW),
-                 fonts.LEGEND, name=f"legend route {route.number}")
-        y += ROW
+        _route_sample(layout, route.number, route.color, x, y + high / 2)
+        kit.text(layout, route.stops, Box(beside, y, right - beside, high), fonts.LEGEND, name=f"legend route {route.number}")
+        y += high
     if content.inferred:
-        x = box.x + PAD
-        kit.line(layout, [(x, y + ROW / 2), (x + SAMPLE, y + ROW / 2)],
-                 kit.line_symbol(palette.INK, 0.9, "3;1.6"), "legend inferred line")
-        kit.text(layout, tr("inferred crossing: not named in the published route"),
-                 Box(x + SAMPLE + 2, y, box.w - 2 * PAD - SAMPLE - 2, ROW), fonts.LEGEND, name="legend inferred")
-        y += ROW
-    kit.text(layout, tr("Schematic, not the road taken."),
-             Box(box.x + PAD + SAMPLE + 2, y, box.w - 2 * PAD - SAMPLE - 2, ROW), fonts.LEGEND, name="legend schematic")
-    return y + ROW + GAP
+        kit.line(layout, [(x, y + high / 2), (x + sample, y + high / 2)], kit.line_symbol(palette.INK, 0.9, "3;1.6"),
+                 "legend inferred line")
+        kit.text(layout, tr("inferred crossing: not named in the published route"), Box(beside, y, right - beside, high),
+                 fonts.LEGEND, name="legend inferred")
+        y += high
+    kit.text(layout, tr("Schematic, not the road taken."), Box(beside, y, right - beside, high), fonts.LEGEND,
+             name="legend schematic")
+    return y + high + _mm(GAP)
 
 
 def _route_sample(layout: QgsLayout, number: int, color: str, x: float, y: float) -> None:
     """A piece of the route with its numbered badge."""
-    ends = [(x, y), (x + SAMPLE, y)]
+    ends = [(x, y), (x + _mm(SAMPLE), y)]
     kit.line(layout, ends, kit.line_symbol(palette.INK, 1.1), f"legend keyline {number}")
     kit.line(layout, ends, kit.line_symbol(color, 0.9), f"legend line {number}")
-    kit.badge(layout, number, color, x + SAMPLE / 2, y, f"legend badge {number}", 4.1)
+    kit.badge(layout, number, color, x + _mm(SAMPLE) / 2, y, f"legend badge {number}", _mm(4.1))
 
 
 def _left_sections(content: PageContent) -> List[Tuple[str, List[_Row]]]:
@@ -115,22 +125,23 @@ def _right_sections(content: PageContent) -> List[Tuple[str, List[_Row]]]:
 
 
 def _height(sections) -> float:
+    """Return how high a column of sections is on the paper that is made now, mm."""
     used = [(head, rows) for head, rows in sections if rows]
-    return sum(HEAD + sum(row.height for row in rows) for _, rows in used) + GAP * max(0, len(used) - 1)
+    return _mm(sum(HEAD + sum(row.height for row in rows) for _, rows in used) + GAP * max(0, len(used) - 1))
 
 
 def _column(layout: QgsLayout, sections, x: float, y: float) -> None:
     for head, rows in sections:
         if not rows:
             continue
-        kit.text(layout, head, Box(x, y, 42, HEAD), fonts.LEGEND_HEAD, name=f"legend {head}")
-        y += HEAD
+        kit.text(layout, head, Box(x, y, _mm(42), _mm(HEAD)), fonts.LEGEND_HEAD, name=f"legend {head}")
+        y += _mm(HEAD)
         for row in rows:
-            row.draw(layout, x + SYMBOL / 2, y + row.height / 2)
-            kit.text(layout, row.words, Box(x + SYMBOL + 2, y, 40, row.height), fonts.LEGEND,
-                     name=f"legend {row.words}")
-            y += row.height
-        y += GAP
+            high = _mm(row.height)
+            row.draw(layout, x + _mm(SYMBOL / 2), y + high / 2)
+            kit.text(layout, row.words, Box(x + _mm(SYMBOL) + 2, y, _mm(40), high), fonts.LEGEND, name=f"legend {row.words}")
+            y += high
+        y += _mm(GAP)
 
 
 def _refs(numbers: Tuple[int, ...]) -> str:

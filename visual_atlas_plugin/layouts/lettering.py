@@ -69,8 +69,8 @@ def obstacle_layer(boxes: Sequence[Box]) -> QgsVectorLayer:
     """Return a layer that draws nothing and keeps names off these boxes (mm on the page) of the main map."""
     layer = QgsVectorLayer("Polygon", "", "memory")
     layer.setCrs(QgsCoordinateReferenceSystem.fromProj(geometry.OVERVIEW_CRS))
-    ground, area = geometry.main_extent(), geometry.MAP
-    per_mm = geometry.MAIN_SCALE / 1000.0
+    ground, area = geometry.main_extent(), geometry.paper().map
+    per_mm = geometry.paper().scale / 1000.0
     for box in boxes:
         left, top = ground.xmin + (box.x - area.x) * per_mm, ground.ymax - (box.y - area.y) * per_mm
         feature = QgsFeature(layer.fields())

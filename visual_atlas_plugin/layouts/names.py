@@ -66,7 +66,7 @@ def set_names(spots: Sequence[PlaceSpot], words_of: Callable[[PlaceSpot], List[L
     names, words = [], {}
     for spot in spots:
         words[spot.id] = words_of(spot)
-        shapes = tuple((max(fonts.map_width(line, _STYLE) for line in lines), LINE * len(lines))
+        shapes = tuple((max(fonts.map_width(line, _STYLE) for line in lines), LINE * fonts.factor() * len(lines))
                        for lines in words[spot.id])
         names.append(Name(spot.id, spot.x, spot.y, spot.radius + 0.5, shapes))
     return [SetName(words[key][placed.shape], placed.box)
@@ -78,7 +78,7 @@ def set_countries(china_at, korea_at, around: Around, view: View) -> List[SetNam
     found = []
     for word, places in ((tr("CHINA"), china_at), (tr("NORTH KOREA"), korea_at)):
         width = fonts.width(word, _COUNTRY)
-        boxes = [Box(view.box.x + x, view.box.y + y, width, _COUNTRY_LINE) for x, y in places]
+        boxes = [Box(view.box.x + x, view.box.y + y, width, _COUNTRY_LINE * fonts.factor()) for x, y in places]
         if boxes:
             found.append(SetName([word], next((box for box in boxes if free(box, around)), boxes[0])))
     return found
@@ -86,8 +86,8 @@ def set_countries(china_at, korea_at, around: Around, view: View) -> List[SetNam
 
 def place_format() -> QgsTextFormat:
     """Return the type of places' names."""
-    text = fonts.spaced(labels.text_format("paper", SIZE))
-    text.setLineHeight(LINE / fonts.line_spacing(_STYLE))
+    text = fonts.spaced(labels.text_format("paper", SIZE * fonts.factor()))
+    text.setLineHeight(LINE * fonts.factor() / fonts.line_spacing(_STYLE))
     return text
 
 
@@ -105,7 +105,7 @@ def names_layer(found: Sequence[SetName], view: View, text: QgsTextFormat) -> Qg
     for lines, box in found:
         # a name is pinned by the lower left corner of its block of lines
         east = view.extent.xmin + (box.x - view.box.x) * per_mm
-        north = view.extent.ymax - (box.bottom - DESCENT - view.box.y) * per_mm
+        north = view.extent.ymax - (box.bottom - DESCENT * fonts.factor() - view.box.y) * per_mm
         feature = QgsFeature(layer.fields())
         feature.setGeometry(QgsGeometry.fromPointXY(QgsPointXY(east, north)))
         feature.setAttributes(["\n".join(lines), east, north])

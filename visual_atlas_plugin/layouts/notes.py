@@ -15,8 +15,6 @@ LEADING = 3.0
 KOREAN_LEADING = 3.5
 MOST_LINES = 4
 GUTTER = 6.0
-# shares of the foot: notes, sources, imprint
-SHARES = (0.26, 0.44, 0.30)
 
 
 def route_note() -> str:
@@ -104,10 +102,10 @@ def _set_entries(entries: Sequence[str], room: float) -> List[str]:
 
 def add_notes(layout: QgsLayout, content: PageContent) -> None:
     """Put the three columns of the foot."""
-    foot = geometry.FOOT
-    room = foot.w - GUTTER * (len(SHARES) - 1)
+    foot, shares = geometry.paper().foot, geometry.paper().shares
+    room = foot.w - GUTTER * (len(shares) - 1)
     columns, x = [], foot.x
-    for share in SHARES:
+    for share in shares:
         columns.append(Box(x, foot.y, room * share, foot.h))
         x += room * share + GUTTER
     notes = " ".join(part for part in (route_note(), count_note(), held_back_note(content.held_back, content.held_places),
@@ -124,6 +122,8 @@ def small() -> fonts.Style:
 
 def _column(layout: QgsLayout, lines: List[str], box: Box, name: str) -> None:
     """Put one column, in Hangul with wider leading where there is room."""
-    roomy = KOREAN_LEADING if language() == "ko" and len(lines) * KOREAN_LEADING <= box.h else LEADING
+    factor = fonts.factor()
+    fits = len(lines) * KOREAN_LEADING * factor <= box.h
+    roomy = (KOREAN_LEADING if language() == "ko" and fits else LEADING) * factor
     # the box is wider than the lines by part of the gutter: a label drops the word that sticks out by a hair
     kit.lines(layout, lines, box._replace(w=box.w + GUTTER / 2), small(), roomy, name=name)

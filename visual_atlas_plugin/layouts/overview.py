@@ -1,4 +1,4 @@
-"""The overview page, A3 landscape: main map, six windows, legend and notes, built in code.
+"""The overview page: main map, six windows where the paper has them, legend and notes, built in code.
 
 In code and not from a template file, because the legend, the notes and the windows follow what is on the
 map; the measures stand in one table, geometry.py.
@@ -33,7 +33,7 @@ def build_overview(project: QgsProject, options: OverviewOptions) -> QgsPrintLay
     layout.initializeDefaults()
     layout.setName(options.name)
     layout.setUnits(frame.kit.MM)
-    frame.a3_page(layout)
+    frame.set_page(layout)
     main = frame.main_map(layout, options.layers)
     add_windows(layout, main, options.windows, {route.number: route.color for route in options.content.routes})
     frame.locator(layout, main, options.locator_layers)

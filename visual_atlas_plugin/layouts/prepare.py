@@ -95,7 +95,7 @@ class Plan:
 
     def main_layers(self, content: PageContent) -> List[QgsMapLayer]:
         """Return the layers of the main map: badges clear of symbols, names clear of all that is drawn."""
-        taken = windows.taken_boxes() + [geometry.LOCATOR, legend.card_box(content)]
+        taken = windows.taken_boxes() + [box for box in (geometry.paper().locator, legend.card_box(content)) if box is not None]
         symbols = spots.place_spots(self.places, self.project)
         main, discs = list(self.layers), spots.disc_spots(self.layers, symbols)
         if self.marks is not None:
@@ -105,16 +105,16 @@ class Plan:
             discs += [disc for _, _, disc in spots.mark_spots(marks, self.project)]
         around = self._around(symbols, discs, spots.route_chains(self.lines, self.project), taken)
         found = names.set_names([spot for spot in symbols if names.on_main(spot)], names.words_on_main, around,
-                                spots.MAIN)
-        return [self._keep(names.names_layer(found, spots.MAIN, names.place_format())),
+                                spots.main())
+        return [self._keep(names.names_layer(found, spots.main(), names.place_format())),
                 self._keep(lettering.obstacle_layer(taken))] + main
 
     def window_plans(self) -> List[windows.WindowPlan]:
         """Return what each window draws."""
-        return [self._window(index) for index in range(len(geometry.WINDOWS))]
+        return [self._window(index) for index in range(len(geometry.paper().windows))]
 
     def _window(self, index: int) -> windows.WindowPlan:
-        window = geometry.WINDOWS[index]
+        window = geometry.paper().windows[index]
         return self.view_plan(windows.view(index), names.words_in_window, window.china_at, window.korea_at)
 
     def view_plan(self, view: spots.View, words_of: Callable[[spots.PlaceSpot], List[names.Lines]],

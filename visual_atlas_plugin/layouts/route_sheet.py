@@ -1,7 +1,7 @@
-"""The sheet of one published route, A4 upright: a map that fits it, its stops, its legs, what is said of it."""
+"""The sheet of one published route, upright: a map that fits it, its stops, its legs, what is said of it."""
 
 from datetime import date
-from typing import Any, Dict, List, Mapping, Sequence, Tuple
+from typing import Any, Dict, List, Mapping, NamedTuple, Sequence, Tuple
 
 from qgis.core import QgsPrintLayout
 
@@ -20,10 +20,27 @@ from .dates import long_date, short_iso
 from .geometry import Box
 from .map_furniture import scale_bar, synthetic_mark
 
-WIDTH, HEIGHT = 210.0, 297.0
-TITLE, MAP, TEXT = Box(20, 14, 170, 10), Box(20, 32, 170, 118), Box(20, 160, 170, 112)
-FOOT = Box(20, 275, 170, 12)
 Row = Mapping[str, Any]
+
+
+class SheetPaper(NamedTuple):
+    """A paper of sheets: its size and where the parts stand, mm."""
+
+    name: str
+    width: float
+    height: float
+    title: Box
+    map: Box
+    text: Box
+    foot: Box
+    title_sizes: Tuple[float, ...]      # points, the largest first
+
+
+A4 = SheetPaper("A4", 210.0, 297.0, Box(20, 14, 170, 10), Box(20, 32, 170, 118), Box(20, 160, 170, 112), Box(20, 275, 170, 12),
+                (17, 15, 13, 11, 9))
+A3 = SheetPaper("A3", 297.0, 420.0, Box(20, 16, 257, 12), Box(20, 38, 257, 206), Box(20, 256, 257, 138), Box(20, 398, 257, 12),
+                (24, 21, 17, 15, 13, 11, 9))
+PAPERS = (A4, A3)
 
 
 def route_rows(edition: Edition) -> List[Row]:
@@ -37,20 +54,23 @@ def route_title(row: Row) -> str:
                                             stops=naming.written(text(row["name_en"]), text(row["name_ko"])))
 
 
-def build_route_sheet(desk: Desk, edition: Edition, row: Row, day: date) -> Tuple[QgsPrintLayout, List[Piece]]:
+def build_route_sheet(desk: Desk, edition: Edition, row: Row, day: date,
+                      paper_: SheetPaper = A4) -> Tuple[QgsPrintLayout, List[Piece]]:
     """Build the sheet of a route; return it with the pieces of text that found no room on it."""
     number = int(row["route_no"])
     stops = _stops(edition, number)
-    layout = desk.layout(route_title(row), WIDTH, HEIGHT)
-    kit.badge(layout, number, text(row["color"]), TITLE.x + 4, TITLE.y + TITLE.h / 2, "route badge", 8)
-    _title(layout, row)
+    layout = desk.layout(route_title(row), paper_.width, paper_.height)
+    kit.badge(layout, number, text(row["color"]), paper_.title.x + 4, paper_.title.y + paper_.title.h / 2, "route badge", 8)
+    blocks = _blocks(edition, row, stops)
+    if not _title(layout, row, paper_):
+        blocks.insert(0, Paragraph(route_title(row), paper.TABLE))
     ids = [stop["place_id"] for stop in stops if stop["place_id"]]      # a stop may be held back
-    view = fitting_view(desk.points(ids), MAP)
+    view = fitting_view(desk.points(ids), paper_.map)
     plan = desk.plan([number], ids)
     item = add_map(layout, plan, view, "route map", {number: text(row["color"])}, names.words_on_main)
-    scale_bar(layout, item, view, MAP)
-    rest = put_blocks(layout, _blocks(edition, row, stops), TEXT, "route text")
-    _foot(layout, edition, day)
+    scale_bar(layout, item, view, paper_.map)
+    rest = put_blocks(layout, blocks, paper_.text, "route text")
+    _foot(layout, edition, day, paper_)
     return layout, rest
 
 
@@ -59,15 +79,17 @@ def _stops(edition: Edition, number: int) -> List[Row]:
     return sorted(rows, key=lambda row: row["stop_order"])
 
 
-def _title(layout: QgsPrintLayout, row: Row) -> None:
-    words = route_title(row)
-    room = TITLE.w - 12
-    size = next((size for size in (17, 15, 13, 11, 9) if fonts.width(words, fonts.Style(size, fonts.BOLD)) <= room), 8)
-    kit.text(layout, words, Box(TITLE.x + 11, TITLE.y, room + 2, TITLE.h), fonts.Style(size, fonts.BOLD), name="title")
+def _title(layout: QgsPrintLayout, row: Row, paper_: SheetPaper) -> bool:
+    """Put the title and who published the route; return whether the whole title is there."""
+    box = paper_.title
+    room = box.w - 12
+    is_whole = kit.fitted(layout, route_title(row), Box(box.x + 11, box.y, room + 2, box.h), paper_.title_sizes, "title")
     said = ", ".join(part for part in (text(row["published_by"]), short_iso(text(row["published_on"]))) if part)
     if said:
-        kit.text(layout, tr("published by {source}").format(source=said), Box(TITLE.x + 11, TITLE.bottom, room, 5),
-                 fonts.Style(9, color=palette.PAPER["quiet"]), name="published")
+        style = fonts.Style(9, color=palette.PAPER["quiet"])
+        words = fonts.cut(tr("published by {source}").format(source=said), style, room - 2)
+        kit.text(layout, words, Box(box.x + 11, box.bottom, room, 5), style, name="published")
+    return is_whole
 
 
 def _blocks(edition: Edition, row: Row, stops: Sequence[Row]) -> List[Block]:
@@ -122,10 +144,10 @@ def _km(value: Any) -> str:
     return tr("{n} km").format(n=f"{value:.1f}" if value < 10 else f"{value:,.0f}")
 
 
-def _foot(layout: QgsPrintLayout, edition: Edition, day: date) -> None:
+def _foot(layout: QgsPrintLayout, edition: Edition, day: date, paper_: SheetPaper) -> None:
     said = " ".join((notes.route_note(), notes.count_note(),
                      tr("A case is counted on a leg where it names both ends one after the other."), notes.disclaimer(),
                      tr("Made on {date}").format(date=long_date(day)) + "."))
-    kit.lines(layout, fonts.wrap(said, notes.small(), FOOT.w - 2), FOOT, notes.small(), 3.2, name="note")
+    kit.lines(layout, fonts.wrap(said, notes.small(), paper_.foot.w - 2), paper_.foot, notes.small(), 3.2, name="note")
     if edition.release.synthetic:
-        synthetic_mark(layout, MAP)
+        synthetic_mark(layout, paper_.map)

@@ -2,7 +2,7 @@
 
 import json
 import math
-from typing import Dict, Iterator, List, NamedTuple, Sequence, Tuple
+from typing import Dict, Iterator, List, NamedTuple, Optional, Sequence, Tuple
 
 from qgis.core import (
     QgsCoordinateReferenceSystem, QgsCoordinateTransform, QgsExpressionContextUtils, QgsFeature, QgsProject,
@@ -33,7 +33,10 @@ class View(NamedTuple):
     scale: float
 
 
-MAIN = View(geometry.MAP, geometry.main_extent(), geometry.MAIN_SCALE)
+def main() -> View:
+    """Return the main map of the paper that is made now."""
+    here = geometry.paper()
+    return View(here.map, geometry.main_extent(), here.scale)
 
 
 class PlaceSpot(NamedTuple):
@@ -72,8 +75,9 @@ def near(view: View, x: float, y: float, rim: float = RIM) -> bool:
     return box.x - rim <= x <= box.right + rim and box.y - rim <= y <= box.bottom + rim
 
 
-def place_spots(places: Sequence[QgsVectorLayer], project: QgsProject, view: View = MAIN) -> List[PlaceSpot]:
+def place_spots(places: Sequence[QgsVectorLayer], project: QgsProject, view: Optional[View] = None) -> List[PlaceSpot]:
     """Return where the symbols in a map stand, fans included."""
+    view = view or main()
     return [spot for layer in places for spot in _spots_of(layer, project, view) if near(view, spot.x, spot.y)]
 
 
@@ -99,13 +103,15 @@ def disc_spots(layers: Sequence[QgsVectorLayer], symbols: Sequence[PlaceSpot]) -
     return [(spot.x + SHIFT[0], spot.y + SHIFT[1], DISC / 2 + 0.2) for spot in symbols if spot.id in counted]
 
 
-def drawn_marks(marks: QgsVectorLayer, view: View = MAIN) -> List[QgsFeature]:
+def drawn_marks(marks: QgsVectorLayer, view: Optional[View] = None) -> List[QgsFeature]:
     """Return the badges, ties and arrows that are drawn at the scale of a map."""
+    view = view or main()
     return [feature for feature in marks.getFeatures() if feature["scale_from"] <= view.scale < feature["scale_to"]]
 
 
-def mark_spots(marks: QgsVectorLayer, project: QgsProject, view: View = MAIN) -> List[Tuple[int, str, Disc]]:
+def mark_spots(marks: QgsVectorLayer, project: QgsProject, view: Optional[View] = None) -> List[Tuple[int, str, Disc]]:
     """Return (route, kind of mark, disc) of the badges and arrowheads in a map."""
+    view = view or main()
     spot, found = to_page(marks, project, view), []
     for feature in drawn_marks(marks, view):
         if feature["mark"] == "tie":
@@ -119,8 +125,9 @@ def mark_spots(marks: QgsVectorLayer, project: QgsProject, view: View = MAIN) ->
 
 
 def route_chains(routes: Sequence[QgsVectorLayer], project: QgsProject,
-                 view: View = MAIN) -> Dict[int, List[List[Spot]]]:
+                 view: Optional[View] = None) -> Dict[int, List[List[Spot]]]:
     """Return the route lines that are drawn at the scale of a map, by number of the route."""
+    view = view or main()
     chains: Dict[int, List[List[Spot]]] = {}
     for layer in routes:
         spot = to_page(layer, project, view)

@@ -1,7 +1,10 @@
-"""visualatlas:exportoverview: the overview map of an atlas as an A3 page, PDF or PNG."""
+"""visualatlas:exportoverview: the overview map of an atlas as an A3, A2 or 16:9 page, PDF or PNG."""
 
+from contextlib import contextmanager
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
-from typing import Any, Dict, Tuple
+from typing import Any, Dict, Iterator, Tuple
 
 from qgis.core import (
     QgsProcessingContext, QgsProcessingFeedback, QgsProcessingOutputFile, QgsProcessingParameterBoolean,
@@ -9,7 +12,9 @@ from qgis.core import (
     QgsProcessingParameterNumber, QgsProcessingParameterString, QgsProcessingUtils,
 )
 
+from ..domain import publishing
 from ..domain.errors import AtlasError
+from ..domain.filter_state import FilterState
 from ..i18n import PAGE_LANGUAGES, speaking, tr
 from .filter_parameter import FilteredAlgorithm
 
@@ -22,7 +27,8 @@ class ExportOverview(FilteredAlgorithm):
 
     IN_BACKGROUND = False      # layouts measure fonts and draw with Qt's main thread
     ATLAS, OUTPUT, FORMAT, DPI = "ATLAS", "OUTPUT", "FORMAT", "DPI"
-    TITLE, COUNTS, LANGUAGE = "TITLE", "COUNTS", "LANGUAGE"
+    TITLE, COUNTS, LANGUAGE, LEVEL, PAPER = "TITLE", "COUNTS", "LANGUAGE", "LEVEL", "PAPER"
+    PAPER_NAMES = ("A3", "A2", "16:9")
 
     def name(self) -> str:
         """Return the id within the provider; it never changes."""
@@ -42,13 +48,15 @@ class ExportOverview(FilteredAlgorithm):
 
     def shortHelpString(self) -> str:  # noqa: N802
         """Return what the algorithm does, for its dialog."""
-        return tr("Writes the overview map of an atlas as an A3 page: the border from Dandong to Hunchun, six "
-                  "enlarged windows, legend, sources and notes. Only what may be published is drawn and counted; "
+        return tr("Writes the overview map of an atlas as one page: the border from Dandong to Hunchun, six "
+                  "enlarged windows (not on a slide), legend, sources and notes. Only what may leave at the level is drawn and counted; "
                   "the page says how much is held back. Nothing is read from the network, and the open project "
                   "is not touched.")
 
     def initAlgorithm(self, configuration=None) -> None:  # noqa: N802
         """Declare parameters and results."""
+        from .level_words import level_names
+
         self.addParameter(QgsProcessingParameterFile(self.ATLAS, tr("Atlas file"), extension="gpkg"))
         self.addParameter(QgsProcessingParameterEnum(
             self.FORMAT, tr("Format"), [tr("PDF"), tr("PNG picture")], defaultValue=0))
@@ -61,6 +69,8 @@ class ExportOverview(FilteredAlgorithm):
             self.COUNTS, tr("Show the number of records at each place"), defaultValue=False))
         self.addParameter(QgsProcessingParameterEnum(
             self.LANGUAGE, tr("Language"), [tr("As the names on maps"), "English", "한국어"], defaultValue=0))
+        self.addParameter(QgsProcessingParameterEnum(self.LEVEL, tr("For whom"), level_names(), defaultValue=0))
+        self.addParameter(QgsProcessingParameterEnum(self.PAPER, tr("Paper"), list(self.PAPER_NAMES), defaultValue=0))
         self.addParameter(QgsProcessingParameterFileDestination(
             self.OUTPUT, tr("Page"), tr("PDF (*.pdf);;PNG picture (*.png)")))
         self.addOutput(QgsProcessingOutputFile("RESULT", tr("The file that was written")))
@@ -75,17 +85,17 @@ class ExportOverview(FilteredAlgorithm):
             return self._run(parameters, context, feedback)
 
     def _run(self, parameters, context, feedback) -> Dict[str, Any]:
-        from ..layouts import export, overview, prepare
+        from ..layouts import export, geometry, overview
+        from ..layouts.book.writing import settle_date
+        from .pages import made_on
 
-        atlas = self.parameterAsFile(parameters, self.ATLAS, context)
         fmt = _FORMATS[self.parameterAsEnum(parameters, self.FORMAT, context)]
         target = target_path(self.parameterAsFileOutput(parameters, self.OUTPUT, context), fmt)
-        state = self.filter_state(parameters, context, atlas)
         dpi = self.parameterAsInt(parameters, self.DPI, context)
-        title = self.parameterAsString(parameters, self.TITLE, context).strip()
-        counts = self.parameterAsBool(parameters, self.COUNTS, context)
+        day = made_on()
         export.check_target(target)
-        with prepare.overview_page(atlas, state, title=title, with_counts=counts) as (project, options):
+        with geometry.using(geometry.PAPERS[self.parameterAsEnum(parameters, self.PAPER, context)]), \
+                self._page(parameters, context, Path(target), day) as (project, options):
             feedback.setProgress(30)
             for line in said(options.content):
                 feedback.pushInfo(line)
@@ -93,8 +103,51 @@ class ExportOverview(FilteredAlgorithm):
             feedback.setProgress(50)
             written = export.export(layout, target, fmt, dpi)
             del layout
+        if fmt == "pdf":
+            settle_date(Path(written), day)
         feedback.setProgress(100)
         return {self.OUTPUT: written, "RESULT": written}
+
+    @contextmanager
+    def _page(self, parameters, context, target: Path, day: date) -> Iterator[Tuple]:
+        """Yield what is drawn: public rows of the atlas, or the edition of another level. Raises AtlasError."""
+        from ..layouts import prepare
+
+        atlas = self.parameterAsFile(parameters, self.ATLAS, context)
+        state = self.filter_state(parameters, context, atlas)
+        title = self.parameterAsString(parameters, self.TITLE, context).strip()
+        counts = self.parameterAsBool(parameters, self.COUNTS, context)
+        level = publishing.LEVELS[self.parameterAsEnum(parameters, self.LEVEL, context)]
+        if level == publishing.LEVELS[0]:
+            with prepare.overview_page(atlas, state, day, title, counts) as page:
+                yield page
+            return
+        with _edition(atlas, level, state, day, title, target) as (path, drawn, edition, held):
+            with prepare.overview_page(path, drawn, day, edition.release.title, counts) as (project, options):
+                from ..layouts.book import front
+
+                options.content = replace(options.content, filter_words=front.filter_line(edition), held_back=held,
+                                          edition=front.level_words(level))
+                yield project, options
+
+
+@contextmanager
+def _edition(atlas: str, level: str, state: FilterState, day: date, title: str, target: Path) -> Iterator[Tuple]:
+    """Yield an edition as an atlas file in a folder beside the target, its choices, itself, and the records held back."""
+    from ..exchange.publishing.as_atlas import write_atlas
+    from ..exchange.publishing.release import release
+    from ..i18n import language
+    from ..layouts import export, gather
+    from ..layouts.book import whole
+    from ..layouts.book.edition import Edition
+    from .pages import described
+
+    made, preview = release(atlas, level, state, day=day, title=title or gather.default_title(), languages=(language(),),
+                            describe=described)
+    with export.working_folder(target) as folder:
+        path = folder / whole.EDITION_FILE
+        write_atlas(made, path)
+        yield str(path), whole.drawn_choices(state), Edition(made), preview.held_back
 
 
 def target_path(path: str, fmt: str) -> str:

@@ -16,7 +16,8 @@ DATES = (1, 2, 4)
 class ExportPlate(PagesAlgorithm):
     """Writes the plate of one place: picture with call-outs, facts, what was observed, a clean copy, sources."""
 
-    PLACE, IMAGES, PAPER, DATES, CLEAN = "PLACE", "IMAGES", "PAPER", "DATES", "CLEAN"
+    PLACE, IMAGES, DATES, CLEAN = "PLACE", "IMAGES", "DATES", "CLEAN"
+    PAPER_NAMES = ("A4", "A3")
 
     def name(self) -> str:
         """Return the id within the provider; it never changes."""
@@ -40,7 +41,6 @@ class ExportPlate(PagesAlgorithm):
         self.addParameter(QgsProcessingParameterString(self.PLACE, tr("Id of the place")))
         self.addParameter(QgsProcessingParameterString(
             self.IMAGES, tr("Ids of images, with commas (empty: the last ones that may be printed)"), optional=True))
-        self.addParameter(QgsProcessingParameterEnum(self.PAPER, tr("Paper"), ["A4", "A3"], defaultValue=0))
         self.addParameter(QgsProcessingParameterEnum(
             self.DATES, tr("Dates"), [tr("One"), tr("Two"), tr("Four")], defaultValue=0))
         self.addParameter(QgsProcessingParameterBoolean(

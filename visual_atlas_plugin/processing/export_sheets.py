@@ -16,6 +16,7 @@ class ExportRoute(PagesAlgorithm):
     """Writes the sheet of one published route."""
 
     ROUTE = "ROUTE"
+    PAPER_NAMES = ("A4", "A3")
 
     def name(self) -> str:
         """Return the id within the provider; it never changes."""
@@ -27,7 +28,7 @@ class ExportRoute(PagesAlgorithm):
 
     def shortHelpString(self) -> str:  # noqa: N802
         """Return what the algorithm does, for its dialog."""
-        return tr("Writes an A4 page of one published route: a map that fits it, its stops in two languages, its legs with the "
+        return tr("Writes an A4 or A3 page of one published route: a map that fits it, its stops in two languages, its legs with the "
                   "cases moved along them, and what is said of it, with sources. The line is schematic.")
 
     def add_own(self) -> None:
@@ -40,18 +41,20 @@ class ExportRoute(PagesAlgorithm):
         from ..layouts import route_sheet
 
         number = self.parameterAsInt(parameters, self.ROUTE, context)
+        paper = route_sheet.PAPERS[self.parameterAsEnum(parameters, self.PAPER, context)]
         row = next((row for row in route_sheet.route_rows(edition) if row["route_no"] == number), None)
         if row is None:
             raise AtlasError(tr("There is no route {no} in this edition.").format(no=number),
                              tr("Choose one of the routes of the atlas that may be published."))
         return _one_sheet(self, parameters, context, edition, state, day, target, route_sheet.route_title(row),
-                          lambda desk: route_sheet.build_route_sheet(desk, edition, row, day))
+                          lambda desk: route_sheet.build_route_sheet(desk, edition, row, day, paper))
 
 
 class ExportEvent(PagesAlgorithm):
     """Writes the sheet of one dated event."""
 
     CASE = "CASE_ID"
+    PAPER_NAMES = ("A4", "A3", "16:9")
 
     def name(self) -> str:
         """Return the id within the provider; it never changes."""
@@ -63,7 +66,7 @@ class ExportEvent(PagesAlgorithm):
 
     def shortHelpString(self) -> str:  # noqa: N802
         """Return what the algorithm does, for its dialog."""
-        return tr("Writes an A4 map of one dated event: its crossings, the number of people that each source gives, rival figures "
+        return tr("Writes a map of one dated event, A4, A3 or a slide: its crossings, the number of people that each source gives, rival figures "
                   "side by side. A crossing without a figure says so.")
 
     def add_own(self) -> None:
@@ -76,12 +79,13 @@ class ExportEvent(PagesAlgorithm):
 
         case_id = self.parameterAsString(parameters, self.CASE, context).strip()
         known = event_sheet.event_ids(edition)
+        paper = event_sheet.PAPERS[self.parameterAsEnum(parameters, self.PAPER, context)]
         if case_id not in known:
             raise AtlasError(tr("The edition has no event {no} with two crossings or more.").format(no=case_id),
                              tr("Choose one of these: {names}.").format(names=", ".join(known) or "–"))
         return _one_sheet(self, parameters, context, edition, state, day, target,
                           event_sheet.event_title(edition.case(case_id)),
-                          lambda desk: event_sheet.build_event_sheet(desk, edition, case_id, day))
+                          lambda desk: event_sheet.build_event_sheet(desk, edition, case_id, day, paper))
 
 
 class ExportDossier(PagesAlgorithm):

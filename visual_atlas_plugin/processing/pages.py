@@ -35,11 +35,20 @@ def made_on() -> date:
                          str(error)) from error
 
 
+def described(chosen: FilterState, index, themes) -> str:
+    """Return which records an edition is about, for `release`."""
+    from ..mapping.filter_text import filter_sentence
+
+    return filter_sentence(chosen, index.counts(chosen), themes, published=True)
+
+
 class PagesAlgorithm(FilteredAlgorithm):
     """Writes a PDF of an edition. A subclass names itself, adds parameters, and writes in `write`."""
 
     IN_BACKGROUND = False      # layouts measure fonts and draw with Qt's main thread
     ATLAS, LEVEL, LANGUAGE, TITLE, DPI, OUTPUT = "ATLAS", "LEVEL", "LANGUAGE", "TITLE", "DPI", "OUTPUT"
+    PAPER = "PAPER"
+    PAPER_NAMES: Tuple[str, ...] = ()       # papers to choose from, in the order of the layout's; none: A4 alone
 
     def group(self) -> str:
         """Return the group in the toolbox."""
@@ -58,6 +67,8 @@ class PagesAlgorithm(FilteredAlgorithm):
         self.addParameter(QgsProcessingParameterEnum(
             self.LEVEL, tr("For whom"), level_names(), defaultValue=0))
         self.add_own()
+        if self.PAPER_NAMES:
+            self.addParameter(QgsProcessingParameterEnum(self.PAPER, tr("Paper"), list(self.PAPER_NAMES), defaultValue=0))
         self.addParameter(QgsProcessingParameterString(self.TITLE, tr("Title (empty: the usual one)"), optional=True))
         self.addParameter(QgsProcessingParameterEnum(
             self.LANGUAGE, tr("Language"), [tr("As the names on maps"), "English", "한국어"], defaultValue=0))
@@ -103,15 +114,10 @@ class PagesAlgorithm(FilteredAlgorithm):
         from ..exchange.publishing.release import release
         from ..layouts import gather
         from ..layouts.book.edition import Edition
-        from ..mapping.filter_text import filter_sentence
-
-        def describe(chosen, index, themes):
-            return filter_sentence(chosen, index.counts(chosen), themes, published=True)
-
         title = self.parameterAsString(parameters, self.TITLE, context).strip() or gather.default_title()
         level = publishing.LEVELS[self.parameterAsEnum(parameters, self.LEVEL, context)]
         made, preview = release(atlas, level, state, day=day, title=title, languages=(language,),
-                                versions={"QGIS": Qgis.QGIS_VERSION.split("-")[0]}, describe=describe)
+                                versions={"QGIS": Qgis.QGIS_VERSION.split("-")[0]}, describe=described)
         return Edition(made), preview.held_back
 
     def write(self, parameters, context, feedback, edition, state: FilterState, day: date, target: Path) -> int:
