@@ -1,4 +1,4 @@
-"""Agreement of two analysts, against tables worked out by hand and kappas that others published."""
+"""Agreement of two analysts, against tables worked out by hand and kappas of other programs."""
 
 import itertools
 import random
@@ -16,10 +16,17 @@ def mark(key, east, kind="tower", analyst="kim", date="2020-01-01", day=18262, s
     return Mark(key, "point", kind, state, place, "image", analyst, date, day, day, east * METRE, north * METRE)
 
 
-# The three tables of the article "Cohen's kappa" of Wikipedia (two readers of grant proposals), with the kappas it gives.
-@pytest.mark.parametrize("table, kappa", [((20, 5, 10, 15), 0.4), ((45, 15, 25, 15), 0.1304), ((25, 35, 5, 35), 0.2593)])
-def test_kappa_is_the_published_one(table, kappa):
-    assert Presence(*table).kappa == pytest.approx(kappa, abs=5e-5)
+# Made by two other programs, which agree: sklearn.metrics.cohen_kappa_score (scikit-learn 1.9.1) of the answers one by one,
+# and statsmodels.stats.inter_rater.cohens_kappa (statsmodels 0.15.0) of the table. tests/support/make_kappas.py prints them.
+KAPPAS = [((20, 5, 10, 15), 0.4), ((45, 15, 25, 15), 0.13043478260869568), ((25, 35, 5, 35), 0.2592592592592593),
+          ((2, 0, 1, 1), 0.5), ((118, 5, 2, 0), -0.023391812865497075), ((0, 5, 5, 0), -1.0), ((0, 5, 0, 5), 0.0),
+          ((40, 9, 6, 45), 0.6995192307692308), ((1, 1, 1, 97), 0.4897959183673469), ((7, 3, 11, 2), -0.13380281690140827),
+          ((1000, 37, 52, 4211), 0.946939499105272)]
+
+
+@pytest.mark.parametrize("table, kappa", KAPPAS)
+def test_kappa_is_that_of_other_programs(table, kappa):
+    assert Presence(*table).kappa == pytest.approx(kappa, abs=1e-12)
 
 
 def test_agreement_and_chance_worked_out_by_hand():
