@@ -19,6 +19,9 @@ GEOMETRY_TYPES = ("POINT", "LINESTRING", "POLYGON")
 # columns whose change does not reopen a review
 UNREVIEWED = ("row_version", "edited_at", "edited_by", "import_id", "review", "reviewed_by", "reviewed_at", "review_note",
               "removal_reason")
+# of marks, from schema 5 on: the credit line of their image is no finding
+MARKS = ("observation_points", "observation_lines", "observation_polygons")
+CREDIT = ("image_credit",)
 # what names a row for people; numbers of made-up records begin with SYN-
 NUMBERS = {
     "sources": "source_key", "themes": "theme_id", "places": "place_id", "cases": "case_id", "persons": "person_id",
@@ -155,13 +158,25 @@ def change_log_sql(columns: Dict[str, List[tuple]], version: int = 1, grown: Ite
             f"    UPDATE {table} SET row_version = OLD.row_version + 1, edited_at = {NOW}\n    WHERE fid = NEW.fid;\n"
             + log_insert(table, "update", "NEW", row_json(names, "OLD"), row_json(names, "n"), now_row) + ";\nEND;\n")
         if any(name == "review" for name, _, _ in names):
-            parts.append(
-                f"CREATE TRIGGER reopen_{table} AFTER UPDATE ON {table}\n"
-                f"WHEN NEW.review = OLD.review AND NEW.review <> 'draft' AND (0\n    {changed(names, UNREVIEWED)}) BEGIN\n"
-                f"    UPDATE {table} SET review = 'draft' WHERE fid = NEW.fid;\nEND;\n")
+            parts.append(reopening(table, names, UNREVIEWED))
         parts.append(
             f"CREATE TRIGGER log_{table}_delete AFTER DELETE ON {table} BEGIN\n"
             + log_insert(table, "delete", "OLD", row_json(names, "OLD"), "NULL", "") + ";\nEND;\n")
+    return "\n".join(parts)
+
+
+def reopening(table: str, columns: List[tuple], but: tuple) -> str:
+    """SQL: the trigger that opens the review of a row again when it changes; columns of `but` may change."""
+    return (f"CREATE TRIGGER reopen_{table} AFTER UPDATE ON {table}\n"
+            f"WHEN NEW.review = OLD.review AND NEW.review <> 'draft' AND (0\n    {changed(columns, but)}) BEGIN\n"
+            f"    UPDATE {table} SET review = 'draft' WHERE fid = NEW.fid;\nEND;\n")
+
+
+def reviews_sql(columns: Dict[str, List[tuple]]) -> str:
+    """Return the triggers of schema 5 that open reviews of marks again, in the place of those of schema 4."""
+    parts = [head(5, "the credit line of its image is no finding of a mark.")]
+    for table in MARKS:
+        parts.append(f"DROP TRIGGER IF EXISTS reopen_{table};\n" + reopening(table, columns[table], UNREVIEWED + CREDIT))
     return "\n".join(parts)
 
 
@@ -290,6 +305,7 @@ def made_files() -> Dict[str, str]:
         made[f"{version:04d}_layers.sql"] = layers_sql(new, version)
         made[f"{version:04d}_synthetic.sql"] = synthetic_sql(new, version)
         made[f"{version:04d}_change_log.sql"] = change_log_sql({**grown, **new}, version, grown)
+    made["0005_change_log.sql"] = reviews_sql(columns)
     return made
 
 

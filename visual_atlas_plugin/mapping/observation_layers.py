@@ -47,7 +47,8 @@ def adding_observations(project: QgsProject, path: str, atlas_uuid: str) -> Step
     there = observation_layers(project, atlas_uuid)
     if len(there) == len(GEOMETRY_OF):
         return there
-    schema.migrate(path)
+    if schema.check_file(path, thorough=False).version < schema.IMAGERY_VERSION:
+        schema.migrate(path)        # a newer one has all that the layers show
     if _lacks_columns(project, atlas_uuid):
         _read_columns_anew(project, atlas_uuid)
         yield

@@ -133,12 +133,13 @@ def update_image(path: PathLike, record: ImageRecord, editor: str = "unknown") -
     record = checked(record)
     with _writing(path) as connection:
         row = {**to_row(record), "edited_by": editor, "uuid": record.uuid, "row_version": record.row_version}
-        changed = connection.execute(_CHANGE, row).rowcount
-        if changed != 1:
-            raise AtlasError("The image was changed or removed in the meantime.", "Look at it again before you change it.")
+        # before the image, whose trigger does the same for every other program, but counts nothing
         stamp = {name: row[name] for name in ("acquired_at", "start_day", "end_day", "sensor", "edited_by", "uuid")}
         marks = sum(connection.execute(statement, stamp).rowcount for statement in _RESTAMP)
         connection.execute(_RELOOK, {name: row[name] for name in ("acquired_at", "edited_by", "uuid")})
+        changed = connection.execute(_CHANGE, row).rowcount
+        if changed != 1:
+            raise AtlasError("The image was changed or removed in the meantime.", "Look at it again before you change it.")
     return marks
 
 

@@ -135,6 +135,8 @@ def _check_once(path: PathLike, write: bool) -> None:
     if write and info.read_only:
         raise AtlasError("“{name}” is read-only, so no mark can be saved in it.",
                          "Save a copy of it where you may write, and open the copy.", name=Path(path).name)
+    if write and info.version < schema.CURRENT_VERSION:
+        schema.migrate(path)
     _checked.add(known)
 
 

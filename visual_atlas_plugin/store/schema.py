@@ -35,10 +35,12 @@ MIGRATIONS: Tuple[Migration, ...] = (
     Migration(3, "imports", ("0003_imports.sql", "0003_layers.sql", "0003_synthetic.sql", "0003_change_log.sql")),
     Migration(4, "imagery", ("0004_imagery.sql", "0004_layers.sql", "0004_synthetic.sql", "0004_change_log.sql"),
               _fill_imagery),
+    Migration(5, "marks follow their image", ("0005_marks.sql", "0005_change_log.sql")),
 )
 CURRENT_VERSION = MIGRATIONS[-1].version
+IMAGERY_VERSION = 4         # from then on marks tell of their image
 LARGE_BYTES = 48 * 1024 * 1024
-CHANGE_LOG_FILES = ("0001_change_log.sql", "0003_change_log.sql", "0004_change_log.sql")
+CHANGE_LOG_FILES = ("0001_change_log.sql", "0003_change_log.sql", "0004_change_log.sql", "0005_change_log.sql")
 
 
 @dataclass(frozen=True)
@@ -225,9 +227,10 @@ def migrate(path: PathLike, plugin_version: Optional[str] = None) -> int:
         raise explain(error, path) from error
     try:
         version = apply_migrations(connection, info.version, plugin_version)
-        with transaction(connection):
-            write_form_styles(connection)       # tables that are new have forms, too
-            index_for_search(connection)
+        if info.version < IMAGERY_VERSION:      # later ones brought no table and no text
+            with transaction(connection):
+                write_form_styles(connection)       # tables that are new have forms, too
+                index_for_search(connection)
         return version
     except sqlite3.Error as error:
         raise explain(error, path) from error

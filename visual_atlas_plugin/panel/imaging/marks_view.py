@@ -35,7 +35,7 @@ class MarksView:
         if self.is_current:
             return
         if not observation_layers(project, context.atlas_uuid):
-            if schema.check_file(context.atlas_path, thorough=False).version < schema.CURRENT_VERSION:
+            if schema.check_file(context.atlas_path, thorough=False).version < schema.IMAGERY_VERSION:
                 return      # an older atlas has marks of another shape: it is brought up to date when somebody writes
             yield from adding_observations(project, context.atlas_path, context.atlas_uuid)
         if (yield from narrowing(project, wanted[1], wanted[2], atlas_uuid=wanted[0])):
