@@ -15,7 +15,7 @@ from qgis.PyQt.QtWidgets import QApplication, QLabel, QScrollArea
 from qgis.utils import iface
 
 import hands
-from test_imagery_bench import atlas_path, desk, dock, training_atlas  # noqa: F401 - fixtures
+from test_imagery_bench import atlas_path, desk, dock, looks, training_atlas  # noqa: F401 - fixtures
 
 LEFT, PLAIN, ALT = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.AltModifier
 Key = Qt.Key
@@ -28,6 +28,7 @@ class Analyst:
     def __init__(self, lon: float, lat: float):
         self.counted = 0
         self._place = (lon, lat)
+        self.map = iface.mapCanvas()        # where is drawn
 
     def key(self, code, modifiers=PLAIN) -> None:
         """Press a key while the map has the keyboard."""
@@ -38,7 +39,7 @@ class Analyst:
 
     def _pixel(self, spot: Tuple[float, float]) -> QPoint:
         lon, lat = self._place[0] + spot[0] / 82300, self._place[1] + spot[1] / 111080
-        canvas = iface.mapCanvas()
+        canvas = self.map
         transform = QgsCoordinateTransform(QgsCoordinateReferenceSystem("EPSG:4326"),
                                            canvas.mapSettings().destinationCrs(), QgsProject.instance())
         there = canvas.getCoordinateTransform().transform(transform.transform(QgsPointXY(lon, lat)))
@@ -46,7 +47,7 @@ class Analyst:
 
     def click(self, *spots: Tuple[float, float]) -> None:
         """Draw: click at spots."""
-        view = iface.mapCanvas().viewport()
+        view = self.map.viewport()
         for spot in spots:
             QTest.mouseMove(view, self._pixel(spot))
             QTest.mouseClick(view, LEFT, PLAIN, self._pixel(spot))
@@ -55,12 +56,12 @@ class Analyst:
     def finish_at(self, spot: Tuple[float, float]) -> None:
         """Draw: the last corner, by a double click."""
         self.click(spot)
-        QTest.mouseDClick(iface.mapCanvas().viewport(), LEFT, PLAIN, self._pixel(spot))
+        QTest.mouseDClick(self.map.viewport(), LEFT, PLAIN, self._pixel(spot))
         QApplication.processEvents()
 
     def drag(self, first: Tuple[float, float], last: Tuple[float, float]) -> None:
         """Draw: press, move, let go."""
-        view = iface.mapCanvas().viewport()
+        view = self.map.viewport()
         start, end = self._pixel(first), self._pixel(last)
         QTest.mousePress(view, LEFT, PLAIN, start)
         for share in (0.3, 0.7, 1.0):
@@ -185,3 +186,34 @@ def test_the_next_date_starts_from_the_last(analyst, atlas, atlas_path, dock):  
     analyst.key(Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     hands.settle(0.2)
     assert len(marks(atlas_path)) == 9, "undo by the usual key while the map has the keyboard"
+
+
+def test_a_mark_on_the_map_beside_carries_the_image_that_is_shown_there(analyst, atlas, atlas_path, dock):  # noqa: F811
+    begin(analyst, atlas)                               # the first map shows the earlier image
+    analyst.key(Key.Key_F9)
+    view = desk(atlas).comparing.view.canvas
+    assert hands.wait_for(lambda: not view.isDrawing() and not iface.mapCanvas().isDrawing())
+    analyst.key(Key.Key_4)
+    analyst.click((-57.5, -47.5))
+    analyst.map = view
+    analyst.click((57.5, 47.5), (-57.5, 47.5))
+    QTest.keyClick(view, Key.Key_5)                     # the keys of the bench work there, too
+    analyst.drag((28, -30), (48, 25))                   # the new building, which only the later image shows
+    hands.settle(0.5)
+    hands.find(QScrollArea, "vaImageryScroll", dock).ensureWidgetVisible(hands.find(QLabel, "vaMarkCount", dock))
+    hands.picture("marks_beside")
+    early, late = "2019-05-04", "2023-10-09"
+    found = marks(atlas_path)
+    assert sorted((row["feature_kind"], row["acquired_at"], row["image_id"][-10:]) for row in found) == [
+        ("building_unknown", late, late), ("guard_tower", early, early), ("guard_tower", late, late), ("guard_tower", late, late)]
+    assert next(row for row in found if row["table"] == "observation_polygons")["area_m2"] == pytest.approx(20 * 55, rel=0.1)
+    assert [look[1:] for look in looks(atlas_path)] == [("started", early), ("started", late)]
+    assert hands.find(QLabel, "vaMarkCount", dock).text() == "1 marks on this image · 3 on 9 October 2023, beside"
+    QTest.keyClick(view, Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert len(marks(atlas_path)) == 3, "undone from the map beside"
+    analyst.map = iface.mapCanvas()
+    analyst.key(Key.Key_F9)                             # the map goes while its tool is taken
+    assert hands.wait_for(lambda: len(iface.mapCanvases()) == 1)
+    hands.settle(0.3)
+    analyst.drag((-45, -30), (-27, 30))
+    assert [row["acquired_at"] for row in marks(atlas_path)].count(early) == 2

@@ -4,32 +4,32 @@ The tab *Imagery* makes one with the first atlas, hosts its palette, and release
 """
 
 from contextlib import suppress
-from typing import Callable, List, Optional
+from typing import Any, Callable, Optional
 
 from qgis.core import QgsGeometry, QgsProject
-from qgis.gui import QgsMapTool
+from qgis.gui import QgsMapCanvas, QgsMapTool
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ..domain.errors import AtlasError
-from ..domain.observing import kinds as kind_rules
+from ..domain.observing.kinds import ObservationKind
 from ..domain.observing.mark_rows import POLYGON, Judgement, MarkRow
 from ..i18n import told, tr
 from ..mapping.observation_layers import show_observations
 from ..messages import show_error
-from ..store.observation_kinds import read_kinds
-from . import keys
+from . import hints, keys
 from .carrying import Carrying
 from .context import WorkContext
 from .draw_tool import DrawTool
 from .edit_tool import EditTool
-from .kind_words import kind_name
+from .kind_list import KindList
 from .mark_desk import MarkDesk
 from .mark_form import open_form
 from .on_screen import check_covers, check_shown, check_side
 from .palette import Palette
 from .remove_dialog import ask_reason
-from .words import mark_words, states
+from .second_map import MapBeside
+from .words import mark_words
 
 BOXES = ("building",)       # groups of kinds whose areas are rectangles at first
 
@@ -37,10 +37,11 @@ BOXES = ("building",)       # groups of kinds whose areas are rectangles at firs
 class Bench(QObject):
     """Marks what the image at hand shows of the place at hand; `palette` is to be hosted in a tab.
 
-    Emits marks_changed(place_uuid) after each deed, register_asked() where somebody wants to register an image.
+    Emits marks_changed(uuid of the place, of the image) after each deed, register_asked() where somebody wants to register
+    an image.
     """
 
-    marks_changed = pyqtSignal(str)
+    marks_changed = pyqtSignal(str, str)
     register_asked = pyqtSignal()
 
     def __init__(self, iface, context: WorkContext, parent: Optional[QObject] = None):
@@ -48,9 +49,11 @@ class Bench(QObject):
         self._iface, self._context = iface, context
         self._canvas = iface.mapCanvas()
         self.desk = MarkDesk(context, QgsProject.instance(), parent=self)
-        self._kinds: List[kind_rules.ObservationKind] = []
-        self._kinds_of = self._seen = ""
-        self._kind: Optional[kind_rules.ObservationKind] = None
+        self._kinds = KindList()
+        self._seen = ""
+        self.can_wait = False               # whether reading waits for catch_up(), so that the map comes first
+        self.is_behind = False
+        self._kind: Optional[ObservationKind] = None
         self._judgement = Judgement()
         self._is_box = False
         self.covered_from: Callable[[], Optional[float]] = lambda: None     # px: where a swipe begins to show another image
@@ -58,8 +61,9 @@ class Bench(QObject):
         self.draw_tool, self.edit_tool = DrawTool(self._canvas, self.key_pressed), EditTool(self._canvas, self.key_pressed)
         self._gate = keys.KeyGate(self._is_at_work, self._is_near, self.command, self)
         self._canvas.installEventFilter(self._gate)
+        self.beside = MapBeside(self.key_pressed, self._gate, self)
         self.palette = Palette(self.command)
-        self.carrying = Carrying(self._canvas, self.desk, self.palette.carry, self._kind_words, self)
+        self.carrying = Carrying(self._canvas, self.desk, self.palette.carry, self._kinds.words, self)
         self._connect()
         self.refresh()
 
@@ -72,7 +76,9 @@ class Bench(QObject):
         self.draw_tool.told.connect(palette.show_size)
         self.edit_tool.chosen.connect(self._chosen)
         self.edit_tool.reshaped.connect(self._reshaped)
-        for tool in (self.draw_tool, self.edit_tool):
+        self.beside.drawn.connect(self._drawn_beside)
+        self.beside.told.connect(palette.show_size)
+        for tool in (self.draw_tool, self.edit_tool, self.beside):
             tool.problem.connect(self._tell)
             tool.left.connect(self.leave)
         self._canvas.mapToolSet.connect(self._tool_set)
@@ -91,8 +97,15 @@ class Bench(QObject):
         self.carrying.reshape_asked.connect(self._reshape_ghost)
         self.carrying.asked.connect(self._show)
 
+    def open_beside(self, canvas: QgsMapCanvas, image: Callable[[], Any]) -> None:
+        """Let marks be drawn on a map beside the first one, too; `image()` returns the image that is shown there."""
+        self.beside.open(canvas, image)
+        self.beside.draw(self._canvas.mapTool() is self.draw_tool)
+        self._show_marks()
+
     def release(self) -> None:
         """Take tools and drawings off the map, and stop listening."""
+        self.beside.close()
         self._context.changed.disconnect(self.refresh)
         self._canvas.mapToolSet.disconnect(self._tool_set)
         self._canvas.removeEventFilter(self._gate)
@@ -105,32 +118,31 @@ class Bench(QObject):
     # what is at hand
 
     def refresh(self) -> None:
-        """Read kinds and marks of what is at hand anew."""
+        """Read kinds and marks of what is at hand anew; those of a place before are forgotten at once."""
         place = self._context.place.uuid if self._context.place is not None else ""
+        self.is_behind = True
+        self.draw_tool.cancel()
         if place != self._seen:
             self._seen = place
             self.draw_tool.forget_direction()
-        self.draw_tool.cancel()
+            self.desk.forget()
+        elif self.can_wait:
+            self._show_marks()      # of the same place, on another image
+        if not self.can_wait:
+            self.catch_up()
+
+    def catch_up(self) -> None:
+        """Read what is to be read."""
+        self.is_behind = False
         try:
-            self._read_kinds()
+            if self._kinds.read(self._context.atlas_path):
+                self._kind = self._kinds.kept(self._kind)
+                self.palette.set_kinds(self._kinds.offered)
             self.desk.read()
         except AtlasError as problem:
             self._tell(problem)
         if self._is_at_work() and self.refusal() is not None:
             self.leave()
-
-    def _read_kinds(self) -> None:
-        if not self._context.atlas_path:
-            self._kinds, self._kind = [], None
-        else:
-            self._kinds = read_kinds(self._context.atlas_path)
-            kept = kind_rules.by_id(self._kinds, self._kind.kind_id) if self._kind is not None else None
-            self._kind = kept if kept is not None and kept.in_use else next(iter(kind_rules.offered(self._kinds)), None)
-        self.palette.set_kinds(kind_rules.offered(self._kinds))
-
-    def _kind_words(self, kind_id: str) -> str:
-        kind = kind_rules.by_id(self._kinds, kind_id)
-        return kind_name(kind) if kind is not None else kind_id
 
     def refusal(self) -> Optional[AtlasError]:
         """Return why no mark can be made now, None where one can."""
@@ -156,6 +168,7 @@ class Bench(QObject):
             self._tool_before = current
         if current is not tool:
             self._canvas.setMapTool(tool)
+        self.beside.draw(tool is self.draw_tool)
         self._canvas.setFocus()
         self._show()
 
@@ -172,16 +185,18 @@ class Bench(QObject):
             else:
                 self._canvas.unsetMapTool(self._canvas.mapTool())
         self._tool_before = None
+        self.beside.draw(False)
         self._show()
 
     def _tool_set(self, tool: Optional[QgsMapTool], _before: Optional[QgsMapTool] = None) -> None:
         if tool not in (self.draw_tool, self.edit_tool):
             self._tool_before = None
+            self.beside.draw(False)
         self._show()
 
     def choose_kind(self, kind_id: str) -> None:
         """Draw marks of a kind; a chosen mark of the same shape becomes one of that kind instead."""
-        kind = kind_rules.by_id(self._kinds, kind_id)
+        kind = self._kinds.by_id(kind_id)
         if kind is None:
             return
         row = self._editable_row()
@@ -244,6 +259,16 @@ class Bench(QObject):
             if self._guarded(lambda: self.desk.draw(
                     self._kind.kind_id, self._kind.geometry, self._judgement, self._seen_on_image(ground))):
                 self._judgement = self._judgement.with_state(Judgement().state)
+        self._show()
+
+    def _drawn_beside(self, ground: QgsGeometry) -> None:
+        """Save what was drawn on the map beside, on the image that is shown there."""
+        if self.carrying.changing is not None:
+            self._tell(AtlasError("The new shape of this mark is that on the image of the first map.",
+                                  "Draw it there, or press Esc to leave it undecided."))
+        elif self._kind is not None and self._guarded(lambda: self.desk.draw(
+                self._kind.kind_id, self._kind.geometry, self._judgement, self.beside.map.seen(ground), self.beside.map.image())):
+            self._judgement = self._judgement.with_state(Judgement().state)
         self._show()
 
     def _reshaped(self, row: MarkRow, ground: QgsGeometry) -> None:
@@ -328,10 +353,15 @@ class Bench(QObject):
     def _show_marks(self) -> None:
         self.edit_tool.set_marks(self.desk.here)
         self.carrying.refresh(self._context.image)
+        self.show_beside()
+
+    def show_beside(self) -> None:
+        """Show the marks of the map beside anew: it may show another image."""
+        self.beside.show_marks(self.desk.marks, self._kinds.all)
         self._show()
 
     def _words_of(self, row: MarkRow) -> str:
-        return mark_words(self._kind_words(row.kind), row)
+        return mark_words(self._kinds.words(row.kind), row)
 
     def _show(self, *_args) -> None:
         tool, palette, kind = self._canvas.mapTool(), self.palette, self._kind
@@ -339,8 +369,9 @@ class Bench(QObject):
         ghost = self.carrying.changing
         shape = ghost.mark.shape if ghost is not None else kind.geometry if kind is not None else ""
         if shape:
-            color = (kind_rules.by_id(self._kinds, ghost.mark.kind) or kind).color if ghost is not None else kind.color
+            color = (self._kinds.by_id(ghost.mark.kind) or kind).color if ghost is not None else kind.color
             self.draw_tool.draw_next(shape, color, self._is_box)
+            self.beside.draw_next(shape, color, self._is_box)
         judgement = self._judgement if row is None else Judgement(
             row.state, row.values.get("confidence"), row.values.get("likelihood"))
         palette.judgement.show_judgement(judgement)
@@ -354,35 +385,15 @@ class Bench(QObject):
         palette.show_count(self._count())
 
     def _count(self) -> str:
-        """Return how many marks there are, and where they are signed by nobody, that they are."""
-        if self._context.image is None:
+        if self._context.image is None or not self.desk.is_read:
             return ""
-        words = tr("{n} marks on this image").format(n=len(self.desk.here))
-        if self._context.analyst != "unknown":
-            return words
-        nobody = tr("Your marks are signed “unknown”: give your analyst id in Settings > Options > Visual Atlas.")
-        return f"{words} · {nobody}"
+        return hints.count_words(len(self.desk.here), self.beside.words(self.desk.marks), self._context.analyst)
 
     def _hint(self, tool: Optional[QgsMapTool], row: Optional[MarkRow]) -> str:
         if self.carrying.changing is not None:
-            return tr("No. {n}: drag its corners, or press D and draw it anew. Esc leaves it undecided.").format(
-                n=self.carrying.changing.number)
+            return hints.change_hint(self.carrying.changing.number)
         if tool is self.edit_tool:
-            return tr("Drag the mark or its corners. A double click on an edge adds a corner, Backspace takes one away.") \
-                if row is not None else tr("Click a mark of this image to choose it.")
+            return hints.edit_hint(row)
         if self._kind is None:
             return ""
-        what = tr("{kind}, {state}").format(kind=kind_name(self._kind), state=states()[self._judgement.state][0].lower())
-        if tool is not self.draw_tool:
-            return tr("Next mark: {what}. Press its key or Draw.").format(what=what)
-        return _how_to_draw(self._kind.geometry, self._is_box).format(what=what)
-
-
-def _how_to_draw(shape: str, is_box: bool) -> str:
-    if shape == "point":
-        return tr("{what}: click on the map.")
-    if shape == "line":
-        return tr("{what}: drag a straight line, or click each corner and finish with a double click.")
-    if is_box:
-        return tr("{what}: click two corners of a wall, then the depth; drag the next ones in the same direction.")
-    return tr("{what}: drag a rectangle, or click each corner and finish with a double click.")
+        return hints.draw_hint(self._kind, self._judgement.state, self._is_box, tool is self.draw_tool)

@@ -3,7 +3,7 @@
 Each deed is one transaction on the file; when a method returns without AtlasError, its marks are saved.
 """
 
-from typing import Callable, Dict, List, Optional, Sequence
+from typing import Any, Callable, Dict, List, Optional, Sequence, Tuple
 
 from qgis.core import QgsGeometry, QgsProject
 from qgis.PyQt.QtCore import QObject, pyqtSignal
@@ -28,10 +28,12 @@ def second_now() -> str:
 
 
 class MarkDesk(QObject):
-    """The marks of the place at hand. Emits changed() when they are others, saved(place_uuid) after each deed."""
+    """The marks of the place at hand. Emits changed() when they are others, saved(uuid of the place, of the
+    image) after each deed.
+    """
 
     changed = pyqtSignal()
-    saved = pyqtSignal(str)
+    saved = pyqtSignal(str, str)
 
     def __init__(self, context: WorkContext, project: QgsProject, now: Callable[[], str] = second_now,
                  parent: Optional[QObject] = None):
@@ -40,6 +42,7 @@ class MarkDesk(QObject):
         self._history = MarkHistory()
         self._atlas = ""
         self.marks: List[MarkRow] = []      # of the place, on all its images
+        self.is_read = False
 
     # what is there
 
@@ -50,6 +53,12 @@ class MarkDesk(QObject):
             self._history.clear()
         place = self._context.place
         self.marks = marks_at(self._context.atlas_path, place.uuid) if place is not None and self._context.atlas_path else []
+        self.is_read = True
+        self.changed.emit()
+
+    def forget(self) -> None:
+        """Know of no marks until they are read: those that were there are of another place."""
+        self.marks, self.is_read = [], False
         self.changed.emit()
 
     @property
@@ -73,9 +82,10 @@ class MarkDesk(QObject):
 
     # deeds
 
-    def draw(self, kind: str, shape: str, judgement: Judgement, ground: QgsGeometry) -> MarkRow:
-        """Save a new mark; `ground` in degrees WGS84. Raises AtlasError."""
-        row = new_mark(self.stamp, kind, shape, judgement, bytes(ground.asWkb()), measures_of(ground), self._now())
+    def draw(self, kind: str, shape: str, judgement: Judgement, ground: QgsGeometry, image: Any = None) -> MarkRow:
+        """Save a new mark; `ground` in degrees WGS84, on another image (ImageRecord) where one is given. Raises AtlasError."""
+        stamp = self.stamp if image is None else stamp_of(self._context.place, image, self._context.analyst)
+        row = new_mark(stamp, kind, shape, judgement, bytes(ground.asWkb()), measures_of(ground), self._now())
         return self._do(tr("Draw"), [MarkChange(None, row)])[0].after
 
     def decide(self, ghost: carry.Ghost, decision: str, judgement: Judgement,
@@ -120,7 +130,7 @@ class MarkDesk(QObject):
         """Take over what a form saved, and let others know. Raises AtlasError."""
         self.read()
         show_again(self._project, self._context.atlas_uuid, [row.table])
-        self.saved.emit(str(row.values.get("place_uuid") or ""))
+        self.saved.emit(*_where(row))
 
     # saving
 
@@ -155,5 +165,10 @@ class MarkDesk(QObject):
         self.marks.sort(key=lambda row: row.values.get("observed_at") or "")      # of one second: as they were drawn
         show_again(self._project, self._context.atlas_uuid, sorted({change.row.table for change in saved}))
         self.changed.emit()
-        for uuid in sorted({str(change.row.values.get("place_uuid") or "") for change in saved}):
-            self.saved.emit(uuid)
+        for place_uuid, image_uuid in sorted({_where(change.row) for change in saved}):
+            self.saved.emit(place_uuid, image_uuid)
+
+
+def _where(row: MarkRow) -> Tuple[str, str]:
+    """Return the uuids of the place and of the image of a mark, "" for none."""
+    return str(row.values.get("place_uuid") or ""), str(row.values.get("image_uuid") or "")

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from ..imagery_tab import ImageryTab
 
 
-REST_MS = 30        # between two looks whether the image is drawn
+REST_MS = 10        # until the map has begun to draw the place: its image comes before its marks
 
 
 class ImagingDesk(QObject):
@@ -58,6 +58,7 @@ class ImagingDesk(QObject):
         self.images.changed.connect(self._images_changed)
         self.context.changed.connect(self._show_marks)
         self.comparing.changed.connect(self._say_comparing)
+        self.comparing.changed.connect(self._follow_view)
         self.context.register_changed.connect(lambda: self._guarded(self.images.set_atlas, self.context.atlas_path))
         self._links = ((controller.atlas_opened, self._set_atlas), (iface.mapCanvas().selectionChanged, self._selected),
                        (QgsProject.instance().layersAdded, self._layers_came),
@@ -72,6 +73,7 @@ class ImagingDesk(QObject):
 
         bench = Bench(self._iface, self.context)
         bench.covered_from = self.comparing.covered_from
+        bench.can_wait = True
         bench.marks_changed.connect(self._marks_changed)
         bench.register_asked.connect(lambda: self._open("register"))
         self._tab.host_palette(bench.palette)
@@ -218,11 +220,11 @@ class ImagingDesk(QObject):
             image = self.images.record
             self._guarded(self.queue.record, status, image.uuid if image else "", image.acquired_at if image else "")
 
-    def _marks_changed(self, place_uuid: str) -> None:
-        """Somebody marks things: the look at this place has begun."""
-        image = self.images.record
+    def _marks_changed(self, place_uuid: str, image_uuid: str) -> None:
+        """Somebody marks things: the look at this place on this image has begun."""
+        image = self.images.record_of(image_uuid)
         if place_uuid:
-            self._guarded(self.queue.start, place_uuid, image.uuid if image else "", image.acquired_at if image else "")
+            self._guarded(self.queue.start, place_uuid, image_uuid, image.acquired_at if image else "")
 
     def _queue_changed(self) -> None:
         self._say_place()
@@ -244,15 +246,18 @@ class ImagingDesk(QObject):
         self._mark_steps.cancel()
         if not self._marks.is_current:
             self.clear.hold_marks(True)
+        if self.bench.is_behind or not self._marks.is_current:
             self._mark_steps.add(self._bringing_marks())
 
     def _bringing_marks(self) -> Steps[None]:
-        """Narrow the layers of marks when the image is there: to narrow a layer is to open its file anew."""
+        """Read the marks and narrow their layers while the image is drawn: to narrow a layer is to open its file anew."""
         try:
             yield Pause(REST_MS)
-            while self._iface.mapCanvas().isDrawing() and not self._mark_steps.in_a_hurry:
-                yield Pause(REST_MS)
+            self.bench.catch_up()
+            yield
             yield from self._marks.following()
+            while self._iface.mapCanvas().isDrawing() and not self._mark_steps.in_a_hurry:
+                yield Pause(REST_MS)        # else the image would have to be drawn again from its beginning
         except AtlasError as error:
             self._fail(error)
         finally:
@@ -334,6 +339,17 @@ class ImagingDesk(QObject):
         if not self._moving:        # else the bench hears of place and image at once: no mark of one on the other
             self.context.set_image(images.record)
         self._guarded(self.comparing.show_images, images.on_screen, images.words(images.other))
+        if self.bench.beside.map is not None:
+            self.bench.show_beside()
+
+    def _follow_view(self) -> None:
+        """Marks can be drawn on the map beside as long as there is one."""
+        view, beside = self.comparing.view, self.bench.beside.map
+        canvas = view.canvas if view is not None else None
+        if canvas is None:
+            self.bench.beside.close()
+        elif beside is None or beside.canvas is not canvas:
+            self.bench.open_beside(canvas, lambda: self.images.record_of(self.images.other))
 
     def _say_comparing(self) -> None:
         swipe = self.comparing.swipe

@@ -124,6 +124,10 @@ class ImageWork(QObject):
         """The registered image on screen, None for none."""
         return self.on_screen.record if self.on_screen is not None else None
 
+    def record_of(self, key: str) -> Optional[ImageRecord]:
+        """Return a registered image by its uuid, None for anything else."""
+        return self._records.get(key)
+
     def words(self, key: str) -> Optional[ImageWords]:
         """Return what is said of one of the images."""
         return next((image for image in self.images if image.key == key), None)
