@@ -6,8 +6,9 @@ import sqlite3
 import numpy as np
 import pytest
 
-from tests.unit.import_kit import make_atlas
+from tests.unit.import_kit import ask, case, make_atlas, many, mapped, rows_of
 from visual_atlas_plugin.domain.importing.handed_on_fields import HANDED_ON
+from visual_atlas_plugin.exchange.apply import apply_import
 from visual_atlas_plugin.exchange.bulk_checks import Checks
 from visual_atlas_plugin.exchange.bulk_ids import Uuids
 from visual_atlas_plugin.exchange.bulk_insert import RowRefused, insert_columns
@@ -16,6 +17,7 @@ from visual_atlas_plugin.exchange.bulk_schema import SchemaPart
 from visual_atlas_plugin.exchange.bulk_sql import named
 from visual_atlas_plugin.exchange.plan_rows import RULES
 from visual_atlas_plugin.store.connection import connect
+from visual_atlas_plugin.store.text_index import find_cases
 
 UUID = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}")
 
@@ -132,3 +134,35 @@ def test_points_added_to_an_r_tree_are_found(open_file, there, come):
 
 def test_names_are_quoted():
     assert named("SELECT {a} FROM {t}", a=["x", 'y" OR 1'], t='t"') == 'SELECT "x", "y"" OR 1" FROM "t"""'
+
+
+@pytest.mark.parametrize("before", [0, 3])
+def test_many_new_places_are_in_the_r_tree_and_found_by_name(tmp_path, before):
+    atlas = make_atlas(tmp_path / "atlas.gpkg")
+    count = 2_600
+    if before:
+        apply_import(atlas, rows_of(*(case(n, where=f"First {n}", lat="41.5", lon=str(128 + n / 10)) for n in range(before))),
+                     mapped())
+    rows = many(count, first=1_000)
+    table = rows._tables["rows"]
+    table["where"] = [f"SYNTHETIC yard {n}" for n in range(count)]
+    table["lat"] = [f"{38 + n / 1000:.4f}" if n % 5 else None for n in range(count)]
+    table["lon"] = [f"{125 + n / 1000:.4f}" if n % 5 else None for n in range(count)]
+    plan = apply_import(atlas, rows, mapped())
+    assert (plan.new, plan.tables["places"].new) == (count, count)
+    assert ask(atlas, "SELECT rtreecheck('rtree_places_geom')") == [("ok",)]
+    assert ask(atlas, "SELECT fid FROM places WHERE geom IS NOT NULL ORDER BY fid") == ask(
+        atlas, "SELECT id FROM rtree_places_geom ORDER BY id")
+    assert ask(atlas, "SELECT p.name_en FROM rtree_places_geom r JOIN places p ON p.fid = r.id WHERE r.minx BETWEEN 125.0069 "
+                      "AND 125.0071 AND r.miny BETWEEN 38.0069 AND 38.0071") == [("SYNTHETIC yard 7",)]
+    found = find_cases(atlas, "yard 7")
+    assert ask(atlas, "SELECT fid FROM cases WHERE case_id = 'D-1007'")[0][0] in found.tolist()
+
+
+def test_a_column_that_says_one_thing_is_written_in_every_row(open_file):
+    open_file.execute("CREATE TABLE one (uuid TEXT UNIQUE, same TEXT, mixed, empty)")
+    rows = 230
+    insert_columns(open_file, "one", {"uuid": [str(n) for n in range(rows)], "same": ["x"] * rows,
+                                      "mixed": [1] * (rows - 1) + [2], "empty": [None] * rows}, {})
+    assert open_file.execute("SELECT same, mixed, empty, count(*) FROM one GROUP BY 1, 2, 3 ORDER BY 2").fetchall() == [
+        ("x", 1, None, rows - 1), ("x", 2, None, 1)]

@@ -1,8 +1,9 @@
 """INSERT for whole columns: several rows a statement, values that all rows share bound once."""
 
 import sqlite3
+from functools import lru_cache
 from itertools import chain, islice, repeat
-from typing import Dict, List, Mapping, Sequence
+from typing import Dict, List, Mapping, Sequence, Tuple
 
 from .bulk_sql import named, quoted
 
@@ -27,6 +28,8 @@ def insert_columns(connection: sqlite3.Connection, table: str, columns: Mapping[
     rolled back, for the rows before the refused one are in.
     """
     count = len(next(iter(columns.values())))
+    if count > _MOST_ROWS:
+        columns, shared = _told_once(columns, shared, count)
     each = min(_MOST_ROWS, max(1, (_MOST_VALUES - len(shared)) // len(columns)))
     whole = count - count % each
     lists = list(columns.values())
@@ -34,10 +37,10 @@ def insert_columns(connection: sqlite3.Connection, table: str, columns: Mapping[
         if whole:
             flat = chain.from_iterable(islice(zip(*lists), whole))
             grouped = zip(*map(repeat, shared.values()), *[flat] * (len(columns) * each))
-            connection.executemany(_statement(table, columns, shared, each), grouped)
+            connection.executemany(_statement(table, tuple(columns), tuple(shared), each), grouped)
         if whole < count:
             rest = zip(*map(repeat, shared.values()), *(column[whole:] for column in lists))
-            connection.executemany(_statement(table, columns, shared, 1), rest)
+            connection.executemany(_statement(table, tuple(columns), tuple(shared), 1), rest)
     except RowRefused:
         raise
     except sqlite3.IntegrityError as error:
@@ -45,7 +48,8 @@ def insert_columns(connection: sqlite3.Connection, table: str, columns: Mapping[
     return count
 
 
-def _statement(table: str, columns: Mapping[str, object], shared: Mapping[str, object], rows: int) -> str:
+@lru_cache(maxsize=64)
+def _statement(table: str, columns: Sequence[str], shared: Sequence[str], rows: int) -> str:
     """Return the statement. OR FAIL: else SQLite would keep a copy of every page for the case that a later row fails."""
     fixed = [f"?{number}" for number in range(1, len(shared) + 1)]
     width = len(columns)
@@ -55,6 +59,14 @@ def _statement(table: str, columns: Mapping[str, object], shared: Mapping[str, o
         values.append("(" + ", ".join(fixed + [f"?{number}" for number in range(first, first + width)]) + ")")
     return " ".join([named("INSERT OR FAIL INTO {table} ({names}) VALUES", table=table, names=[*shared, *columns]),
                      ", ".join(values)])
+
+
+def _told_once(columns: Mapping[str, Sequence[object]], shared: Mapping[str, object],
+               count: int) -> Tuple[Mapping[str, Sequence[object]], Mapping[str, object]]:
+    """Return (columns, shared) with the columns that say one thing in all rows among the shared values, bound once."""
+    same = {name: column[0] for name, column in columns.items()
+            if type(column) is list and column[0] == column[-1] and column.count(column[0]) == count}
+    return {name: column for name, column in columns.items() if name not in same}, {**shared, **same}
 
 
 def _first_missing(connection: sqlite3.Connection, table: str, uuids: Sequence[object]) -> int:

@@ -10,20 +10,26 @@ import sqlite3
 import uuid
 from array import array
 from itertools import compress, product
-from typing import Dict, Iterable, List, Mapping, Optional, Sequence, Tuple
+from typing import TYPE_CHECKING, Dict, Iterable, List, Mapping, Optional, Sequence, Tuple
 
 from ..store.connection import point_of
 from .bulk_checks import Checks
 from .bulk_ids import Uuids
 from .bulk_insert import insert_columns
 from .bulk_schema import SchemaPart
+from .bulk_sql import named
 from .plan_rows import ORDER, RULES
+
+if TYPE_CHECKING:
+    import numpy as np
 
 GROWING = ("cases", "case_themes", "stages", "case_locations", "persons", "case_persons", "consents", "claims", "citations")
 BULK_FROM = 2_000               # new rows from which triggers cost more than what stands in for them
 LATE_INDEXES = ("cases_days", "case_themes_theme", "stages_place", "case_locations_place")     # in no order while rows come
 LATE_FROM = 20_000              # new cases from which these indexes are sooner built anew
-_TREE = "rtree_case_locations_geom"
+INDEX_CACHE_KB = 12_000         # SQLite sorts an index faster in pieces that fit the processor's own memory
+PLACE_TRIGGERS = ("rtree_places_geom_insert", "search_place_insert")    # of new places, to which nothing points yet
+MOST_SPOTS = 100_000            # places of which the points are remembered
 _LEVELS = ("public", "restricted", "confidential")
 _STRICTEST = {words: max(words, key=_LEVELS.index) for words in product(_LEVELS, repeat=3)}   # of stage, case and place
 Spot = Tuple[bytes, str, float, float]          # of a place with a point: geometry, privacy, lon, lat
@@ -43,7 +49,7 @@ class Writer:
         self._digest = hashlib.sha256()
         self._spots: Dict[str, Optional[Spot]] = {}
         self._located = (array("q"), array("d"), array("d"))
-        self._first_location = 0
+        self._first_location = self._first_place = 0
         self._late, self._cases_before = False, 0
         self._uuids = Uuids()
         self._checks = Checks(connection)
@@ -60,6 +66,9 @@ class Writer:
         self.by_table[table] = self.by_table.get(table, 0) + len(uuids)
         if not self.bulk and self.rows >= BULK_FROM:
             self._go_bulk()
+        if table == "places" and self.bulk and not self._first_place:
+            self._first_place = self._last("places") + 1
+            self._schema.take_named_off(PLACE_TRIGGERS)
         starts = {name: value for name, value in _starts(table).items() if name not in columns}
         self.trust(self.bulk and self._checks.hold(table, columns))
         insert_columns(self.connection, table, {"uuid": uuids, **columns}, {**self._shared, **starts})
@@ -111,9 +120,18 @@ class Writer:
 
     def _look_up(self, places: Iterable[Optional[str]]) -> None:
         """Read the places that are not known yet."""
-        for place in set(places) - self._spots.keys() - {None}:
-            row = self.connection.execute("SELECT geom, privacy FROM places WHERE uuid = ?", (place,)).fetchone()
-            self._spots[place] = None if row is None or row[0] is None else (*row, *point_of(row[0]))
+        needed = set(places) - {None}
+        if len(self._spots) > MOST_SPOTS:
+            self._spots.clear()
+        unknown = needed - self._spots.keys()
+        if not unknown:
+            return
+        self._spots.update(dict.fromkeys(unknown))
+        for place, geom, level in self.connection.execute(
+                "SELECT uuid, geom, privacy FROM places WHERE uuid IN (SELECT value FROM json_each(?))",
+                (json.dumps(list(unknown)),)):
+            if geom is not None:
+                self._spots[place] = (geom, level, *point_of(geom))
 
     def _next_location(self) -> int:
         return self._last("case_locations") + 1
@@ -143,7 +161,10 @@ class Writer:
         self.trust(False)
         if self.bulk:
             self._pack()
+        before = self.connection.execute("PRAGMA cache_size").fetchone()[0]
+        self.connection.execute(f"PRAGMA cache_size = -{INDEX_CACHE_KB}")
         self._schema.put_back()
+        self.connection.execute(f"PRAGMA cache_size = {before}")
         self.connection.execute(
             "INSERT INTO change_log (uuid, action, table_name, edited_by, edited_at, import_id, row_count, file_hash, "
             "rows_hash) VALUES (?, 'import', '*', ?, ?, ?, ?, ?, ?)",
@@ -151,17 +172,25 @@ class Writer:
              self._digest.hexdigest()))
 
     def _pack(self) -> None:
-        """Put the new locations into the R-tree; after changes of other rows, as they stand in the table now."""
+        """Put new locations and places into the R-trees; after changes of other rows, as they stand in the table now."""
         import numpy as np  # heavy, and only for many rows
 
         from .bulk_rtree import add_points
         fids, lon, lat = (np.array(values) for values in self._located)
         if self.changes:
-            rows = self.connection.execute("SELECT fid, geom FROM case_locations WHERE fid >= ?", (self._first_location,))
-            found = np.fromiter(((fid, *point_of(geom)) for fid, geom in rows),
-                                np.dtype([("fid", "i8"), ("lon", "f8"), ("lat", "f8")]))
-            fids, lon, lat = found["fid"], found["lon"], found["lat"]
-        add_points(self.connection, _TREE, fids, lon, lat)
+            fids, lon, lat = self._points("case_locations", self._first_location)
+        add_points(self.connection, "rtree_case_locations_geom", fids, lon, lat)
+        if self._first_place:
+            add_points(self.connection, "rtree_places_geom", *self._points("places", self._first_place))
+
+    def _points(self, table: str, first: int) -> Tuple["np.ndarray", "np.ndarray", "np.ndarray"]:
+        """Return fids, longitudes and latitudes of the rows with a point from a fid on."""
+        import numpy as np
+        rows = self.connection.execute(named(
+            "SELECT fid, geom FROM {table} WHERE fid >= ? AND geom IS NOT NULL", table=table), (first,))
+        found = np.fromiter(((fid, *point_of(geom)) for fid, geom in rows),
+                            np.dtype([("fid", "i8"), ("lon", "f8"), ("lat", "f8")]))
+        return found["fid"], found["lon"], found["lat"]
 
 
 def _starts(table: str) -> Mapping[str, object]:
