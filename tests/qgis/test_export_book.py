@@ -130,6 +130,14 @@ def test_a_route_sheet_names_its_stops_and_says_that_it_is_schematic(run, atlas_
     assert "[1]" in flat(path, 2)
 
 
+def test_words_on_maps_and_pages_can_be_searched(run, atlas_path, tmp_path):
+    """At a low resolution QGIS 3.44 once joined "ffi" to one letter, which no search finds."""
+    path = tmp_path / "route.pdf"
+    run("exportroute", ATLAS=atlas_path, ROUTE=6, OUTPUT=str(path), DPI=72)
+    said = text(path)
+    assert "MSS office, Onsong County" in said and not re.search("[\ufb00-\ufb06]", said)
+
+
 def test_an_event_sheet_keeps_rival_figures_apart_and_draws_no_zero(run, atlas_path, tmp_path):
     path = tmp_path / "event.pdf"
     run("exportevent", ATLAS=atlas_path, CASE_ID="E2023-10-09", OUTPUT=str(path))

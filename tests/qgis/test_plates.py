@@ -59,8 +59,6 @@ def rows_of(atlas, level="public"):
 
 def words(path):
     told = subprocess.run(["pdftotext", "-layout", str(path), "-"], capture_output=True, text=True, check=True).stdout
-    for drawn, letters in (("\ufb00", "ff"), ("\ufb01", "fi"), ("\ufb02", "fl")):     # newer versions of Qt join them
-        told = told.replace(drawn, letters)
     return " ".join(told.split())
 
 

@@ -1,7 +1,7 @@
 """Where the names of the two countries may stand in a map that was not drawn by hand: on their own land."""
 
 import math
-from typing import Dict, List, NamedTuple, Sequence, Tuple
+from typing import Dict, List, NamedTuple, Optional, Sequence, Tuple
 
 from qgis.core import (
     QgsCoordinateReferenceSystem, QgsCoordinateTransform, QgsGeometry, QgsMapLayer, QgsProject, QgsRectangle,
@@ -26,7 +26,7 @@ class Corners(NamedTuple):
 def corners(layers: Sequence[QgsMapLayer], project: QgsProject, view: View) -> Corners:
     """Return free choices for a map: boxes that lie on the country's land, those far from the middle first."""
     land = land_of(layers, project, view)
-    return Corners(_choices(land.get("CHN"), view), _choices(land.get("PRK"), view))
+    return Corners(choices(land.get("CHN"), view), choices(land.get("PRK"), view))
 
 
 def land_of(layers: Sequence[QgsMapLayer], project: QgsProject, view: View) -> Dict[str, QgsGeometry]:
@@ -48,7 +48,8 @@ def land_of(layers: Sequence[QgsMapLayer], project: QgsProject, view: View) -> D
     return found
 
 
-def _choices(land, view: View) -> Tuple[Tuple[float, float], ...]:
+def choices(land: Optional[QgsGeometry], view: View) -> Tuple[Tuple[float, float], ...]:
+    """Return where a name may stand on this land (in the page's projection) in a map, mm; none without land."""
     if land is None:
         return ()
     box, per_mm = view.box, view.scale / 1000.0

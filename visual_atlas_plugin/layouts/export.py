@@ -14,6 +14,7 @@ from ..i18n import tr
 
 PDF, PNG = "pdf", "png"
 FORMATS = (PDF, PNG)
+LEAST_PDF_DPI = 120     # below 100, QGIS 3.44 rounds the hair of space away that keeps letters from being joined (see fonts.py)
 
 
 def export(layout: QgsLayout, path: str, fmt: str = PDF, dpi: int = 300, lossless: bool = False) -> str:
@@ -73,7 +74,7 @@ def _write(layout: QgsLayout, draft: Path, fmt: str, dpi: int, lossless: bool = 
         settings.generateWorldFile = False
         return exporter.exportToImage(str(draft), settings)
     settings = QgsLayoutExporter.PdfExportSettings()
-    settings.dpi = dpi
+    settings.dpi = max(dpi, LEAST_PDF_DPI)
     if lossless:
         settings.flags |= QgsLayoutRenderContext.Flag.FlagLosslessImageRendering
     # the title is wanted, an author's name is not: QGIS fills in the login name where a project is saved

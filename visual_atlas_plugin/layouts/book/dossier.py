@@ -3,7 +3,7 @@
 from typing import List, Optional
 
 from qgis.PyQt.QtCore import QRectF
-from qgis.PyQt.QtGui import QFont, QPainter
+from qgis.PyQt.QtGui import QPainter
 
 from ...domain.custody import CustodyBar, Segment, custody_bar, holder_of
 from ...domain.custody_axis import axis_of
@@ -19,6 +19,7 @@ from ..chart_shapes import PAPER_INK
 from . import paper
 from .blocks import Block, Heading, Paragraph, Picture, Table
 from .edition import Edition, bracketed
+from .place_map import place_map
 
 _BAR_POINTS = 7.0
 
@@ -32,6 +33,7 @@ def dossier(edition: Edition, case_id: str) -> List[Block]:
         made.append(Paragraph(case.summary))
     if case.stages and case.record_kind == "case":
         made.append(_bar(bar))
+    made += place_map(edition, case)
     if case.stages:
         made += [Heading(tr("Stages"), 2, listed=False), _stages(edition, case, bar)]
     if case.claims:
@@ -54,9 +56,7 @@ def _head(edition: Edition, case: CaseFile) -> List[Block]:
 
 def _bar(bar: CustodyBar) -> Picture:
     """Return the custody bar as a picture as high as it needs."""
-    font = QFont("Noto Sans")
-    font.setFamilies(list(paper.BODY.families))
-    font.setPixelSize(round(paper.points(_BAR_POINTS).size))
+    font = paper.points(_BAR_POINTS).font()
     axis = axis_of(bar)
 
     def draw(painter: QPainter, area: QRectF) -> None:

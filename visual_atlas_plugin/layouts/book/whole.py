@@ -22,6 +22,7 @@ from .dossier import dossier
 from .edition import Edition
 from .flow import pages_of
 from .joining import can_join, join
+from .place_map import closing_notes
 from .writing import Furniture, missing_fonts, settle_date, write_pages
 
 EDITION_FILE = "edition.gpkg"
@@ -101,7 +102,7 @@ def make_dossiers(edition: Edition, case_ids: Sequence[str], target: Path, day: 
     blocks: List[Block] = []
     for case_id in case_ids:
         blocks += dossier(edition, case_id)
-    pages = pages_of(blocks + back.sources(edition, cited_only=True))
+    pages = pages_of([*blocks, *closing_notes(), *back.sources(edition, cited_only=True)])
     title = edition.release.title
     with export.working_folder(target) as folder:
         write_pages(folder / "pages.pdf", pages, furniture_of(edition, title), 1, title, day)
