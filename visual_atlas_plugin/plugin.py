@@ -171,7 +171,9 @@ class VisualAtlasPlugin:
 
     def _ask_export(self) -> None:
         if self.controller.atlas:
-            self.commands.ask_export(self.controller.atlas.path, self.controller.state)
+            from .dialogs.export_pages import open_pages    # seldom used
+
+            open_pages(self.iface, self.controller)
         else:
             self.commands.ask_open_atlas()
 

@@ -56,10 +56,12 @@ def choose(tab, what):
 
 
 @pytest.mark.parametrize("what, shown", [
-    (OVERVIEW, {"vaPublishCounts", "vaPublishHint"}), (CHARTS, {"vaPublishHint"}), (DOSSIERS, {"vaPublishLevel"}),
-    (BOOK, {"vaPublishLevel", "vaPublishTitle", "vaPublishHint"}), (ROUTE, {"vaPublishLevel", "vaPublishRoute"}),
-    (EVENT, {"vaPublishLevel", "vaPublishEvent"}),
-    (PLATE, {"vaPublishLevel", "vaPublishPlace", "vaPublishPaper", "vaPublishDates", "vaPublishHint"}),
+    (OVERVIEW, {"vaPublishCounts", "vaPublishHint", "vaPublishPreview"}), (CHARTS, {"vaPublishHint"}),
+    (DOSSIERS, {"vaPublishLevel", "vaPublishPreview"}),
+    (BOOK, {"vaPublishLevel", "vaPublishTitle", "vaPublishHint", "vaPublishPreview"}),
+    (ROUTE, {"vaPublishLevel", "vaPublishRoute", "vaPublishPreview"}),
+    (EVENT, {"vaPublishLevel", "vaPublishEvent", "vaPublishPreview"}),
+    (PLATE, {"vaPublishLevel", "vaPublishPlace", "vaPublishPaper", "vaPublishDates", "vaPublishHint", "vaPublishPreview"}),
     (DATA, {"vaPublishLevel", "vaPublishTitle", "vaPublishHint", "vaPublishPreview", "vaPublishOutput_0", "vaPublishOutput_8"})])
 def test_each_kind_shows_what_it_needs(tab, what, shown):
     tab.show_events([("E1", "An event")])

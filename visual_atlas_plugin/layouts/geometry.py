@@ -143,7 +143,7 @@ A2 = OverviewPaper(
 SLIDE = OverviewPaper(
     "16:9", Box(0, 0, 338.7, 190.5), Box(10, 6, 250, 12), Box(10, 18, 232, 8), Box(262, 7.5, 66.7, 18), Box(10, 28, 204, 140),
     (-36_000.0, -10_000.0), 2_750_000, Box(218, 28, 110.7, 140), 110.7, None, Box(150, 151, 48, 13), 25,
-    Box(202, 152, 7, 10), Box(10, 170, 318.7, 16), (0.36, 0.28, 0.36), (), 0.0, 0.0, 0.0, 1.2)
+    Box(202, 152, 7, 10), Box(10, 169.5, 318.7, 18), (0.36, 0.28, 0.36), (), 0.0, 0.0, 0.0, 1.2)
 PAPERS = (A3, A2, SLIDE)
 
 _paper: ContextVar[OverviewPaper] = ContextVar("visual_atlas_overview_paper", default=A3)

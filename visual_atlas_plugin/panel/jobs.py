@@ -9,7 +9,8 @@ from qgis.core import (
 from qgis.PyQt.QtCore import Qt
 
 from ..domain.errors import AtlasError
-from ..i18n import tr
+from ..i18n import told, tr
+from ..processing import apart
 
 # a task that nobody holds is collected while it runs, and QGIS crashes
 _running: List["Job"] = []
@@ -33,7 +34,8 @@ class Job:
 
     def __init__(self, algorithm_id: str, parameters: Dict[str, Any],
                  on_done: Callable[[Dict[str, Any]], None], on_failed: Callable[[Exception], None],
-                 feedback: Optional[QgsProcessingFeedback] = None):
+                 feedback: Optional[QgsProcessingFeedback] = None, apart: bool = False):
+        self._is_apart = apart      # what draws pages: in a process of its own where there is a Python for it
         self._on_done, self._on_failed = on_done, on_failed
         self._parameters = parameters
         self._algorithm = QgsApplication.processingRegistry().createAlgorithmById(algorithm_id)
@@ -47,6 +49,8 @@ class Job:
         if self._algorithm is None:
             self._on_failed(AtlasError(tr("The job is not available in this QGIS."),
                                        tr("Switch the Visual Atlas plugin off and on again.")))
+        elif self._is_apart and apart.pythons():
+            self._run_apart()
         elif self._algorithm.flags() & QgsProcessingAlgorithm.Flag.FlagNoThreading:
             self._run_here()
         else:
@@ -55,6 +59,22 @@ class Job:
                 self._algorithm, self._parameters, self._context, self._feedback)
             self._task.executed.connect(self._finished)
             QgsApplication.taskManager().addTask(self._task)
+
+    def _run_apart(self) -> None:
+        _running.append(self)
+        self._task = job = apart.ApartJob(self._algorithm.id(), self._parameters)
+        job.progress.connect(self._feedback.setProgress)
+        job.said.connect(self._feedback.pushInfo)
+        job.done.connect(lambda results: self._finished(True, results))
+        job.failed.connect(self._failed_apart)
+        self._feedback.canceled.connect(job.cancel)
+        job.start()
+
+    def _failed_apart(self, error: AtlasError) -> None:
+        self._feedback.last_error = told(error)
+        if error.details:
+            self._feedback.pushInfo(error.details)
+        self._finished(False, {})
 
     def _run_here(self) -> None:
         QgsApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)

@@ -52,7 +52,7 @@ class AtlasMenu:
         for name, text, job in (("VisualAtlasSeal", tr("Seal the change log…"), "seallog"),
                                 ("VisualAtlasVerify", tr("Verify the change log…"), "verifylog")):
             self.add(name, text, "atlas.svg", lambda job=job: commands().ask_log(job), in_toolbar=False)
-        self.add("VisualAtlasExport", tr("Export overview…"), "export.svg", ask_export)
+        self.add("VisualAtlasExport", tr("Export pages…"), "export.svg", ask_export)
 
     def remove(self) -> None:
         """Take toolbar and entries out of the window."""

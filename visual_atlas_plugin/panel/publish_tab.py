@@ -28,7 +28,7 @@ _FULL_WIDTH = 44                # letters of an event's title that the choice sh
 
 
 class PublishTab(QWidget):
-    """Emits export_asked(Wish) to write, preview_asked(Wish) to say what would be, held_asked when a person wants the
+    """Emits export_asked(Wish) to write, preview_asked(Wish) to show or to say what would be, held_asked when a person wants the
     reasons, level_changed(place in publishing.LEVELS)."""
 
     export_asked = pyqtSignal(object)
@@ -176,7 +176,9 @@ class PublishTab(QWidget):
         self.numbers.setVisible(what == OVERVIEW)
         for tick in self.outputs:
             tick.setVisible(what == DATA)
-        self.preview.setVisible(what == DATA)
+        self.preview.setVisible(what != CHARTS)
+        self.preview.setToolTip(tr("Say what would leave and what not; write nothing") if what == DATA else
+                                tr("See the pages first, choose paper and resolution, then write them"))
         self.export.setText(tr("Publish…") if what == DATA else tr("Export…"))
         self.hint.setText(self._hint(what))
         self.hint.setVisible(bool(self.hint.text()))

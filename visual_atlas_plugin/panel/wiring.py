@@ -24,7 +24,7 @@ from .map_link import MapLink
 from .search_upkeep import SearchUpkeep
 from .map_time import MapTime
 from .publish_commands import PublishCommands
-from .publish_wish import CHARTS, OVERVIEW
+from .publish_wish import CHARTS, DATA, OVERVIEW
 from .publishing_link import PublishingLink
 
 
@@ -189,8 +189,17 @@ class Wiring(QObject):
 
     def _publish_made(self, tab) -> None:
         tab.export_asked.connect(self._export)
-        tab.preview_asked.connect(lambda wish: self._publish.preview(self._path(), self._controller.state, wish))
+        tab.preview_asked.connect(self._preview)
         self.publishing.connect_tab(tab)
+
+    def _preview(self, wish) -> None:
+        """Say what a publication would hold, or show the pages that would be written."""
+        if wish.what == DATA:
+            self._publish.preview(self._path(), self._controller.state, wish)
+            return
+        from ..dialogs.export_pages import open_pages       # seldom used
+
+        open_pages(self._iface, self._controller, wish)
 
     def _export(self, wish) -> None:
         state = self._controller.state
