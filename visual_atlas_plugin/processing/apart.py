@@ -111,11 +111,7 @@ class ApartJob(QObject):
         lines = (self._rest + bytes(self._process.readAllStandardOutput())).split(b"\n")
         self._rest = lines.pop()
         for line in lines:
-            try:
-                message = json.loads(line.decode("utf-8"))
-            except ValueError:
-                continue        # a library that writes past the log
-            self._hear(message)
+            self._hear(_message(line))
 
     def _hear(self, message: Dict[str, Any]) -> None:
         if self._is_over:
@@ -168,3 +164,12 @@ class ApartJob(QObject):
     def _sweep(self) -> None:
         if self._profile:
             shutil.rmtree(self._profile, ignore_errors=True)
+
+
+def _message(line: bytes) -> Dict[str, Any]:
+    """Return what a line says, {} for one that a library wrote past the log."""
+    try:
+        found = json.loads(line.decode("utf-8"))
+    except ValueError:
+        return {}
+    return found if isinstance(found, dict) else {}
