@@ -36,8 +36,8 @@ class CheckPublish(AtlasAlgorithm):
     def shortHelpString(self) -> str:  # noqa: N802
         """Return what the algorithm does."""
         return tr("Holds a published folder against its atlas: are all files there and as they were, does the register know the "
-                  "publication, and may every record in it still leave at its level today? Records that were withdrawn since "
-                  "are named. Nothing is written.")
+                  "publication, and may every record, every mark on an image and every image in it leave at its level today? "
+                  "Records that were withdrawn since are named. Nothing is written.")
 
     def initAlgorithm(self, configuration: Dict[str, Any] = None) -> None:  # noqa: N802
         """Declare parameters and outputs."""
@@ -48,7 +48,8 @@ class CheckPublish(AtlasAlgorithm):
             self.STRICT, tr("End with an error where the publication does not hold"), defaultValue=True))
         self.addOutput(QgsProcessingOutputBoolean("HOLDS", tr("Whether the publication holds")))
         for key, words in (("RECORDS", tr("Records of the publication")), ("NO_LONGER", tr("Records that may no longer leave")),
-                           ("WITHDRAWN", tr("Records of people who withdrew"))):
+                           ("WITHDRAWN", tr("Records of people who withdrew")),
+                           ("MARKS", tr("Marks on images that may not leave")), ("IMAGES", tr("Images that may not be named"))):
             self.addOutput(QgsProcessingOutputNumber(key, words))
 
     def work(self, parameters: Dict[str, Any], context: QgsProcessingContext,
@@ -70,4 +71,4 @@ class CheckPublish(AtlasAlgorithm):
             raise AtlasError("The publication does not hold.",
                              "Call it back where records may no longer leave; the log lists what was found.", "\n".join(problems))
         return {"HOLDS": report.holds, "RECORDS": report.records, "NO_LONGER": len(report.no_longer),
-                "WITHDRAWN": len(report.withdrawn)}
+                "WITHDRAWN": len(report.withdrawn), "MARKS": len(report.marks), "IMAGES": len(report.images)}

@@ -85,6 +85,12 @@ def problem_lines(report) -> List[str]:
         lines.append(tr("No longer in the atlas: {names}").format(names=_some(report.gone)))
     if report.too_exact:
         lines.append(tr("{n} places are told more exactly than they may be now.").format(n=number_text(report.too_exact)))
+    if report.marks:
+        lines.append(tr("{n} marks on images may not leave at this level: {names}").format(
+            n=number_text(len(report.marks)), names=_some(report.marks)))
+    if report.images:
+        lines.append(tr("{n} images may not be named at this level: {names}").format(
+            n=number_text(len(report.images)), names=_some(report.images)))
     return lines
 
 

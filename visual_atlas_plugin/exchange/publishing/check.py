@@ -7,10 +7,11 @@ from typing import Any, Dict, List, Mapping, Optional, Sequence
 
 from ...domain.errors import AtlasError
 from ...domain.publishing import LEVELS
+from ...domain.releasing.imagery import MARKS
 from ...domain.releasing.policy import MASKS
 from ...store.connection import PathLike, open_atlas
 from ...store.log_seal import heads_of
-from . import manifest
+from . import manifest, told_ids
 from .policy_store import policy_of
 from .register import editions
 from .release import release
@@ -27,7 +28,9 @@ class CheckReport:
     `registered`: whether the atlas knows this very manifest; `head_known`: whether the head of the log that it names is a seal
     of this atlas (None: it names none). `no_longer`: records that may not leave at the level today; `withdrawn`: those of them
     that belong to somebody who withdrew; `gone`: those that the atlas no longer has; `too_exact`: places that were told more
-    exactly than they may be today. `policy_changed`: whether the atlas has another policy now, which alone is no fault.
+    exactly than they may be today; `marks`, `images`: ids of those in the files that may not leave today, be it for their privacy,
+    their review, their place, or because the atlas does not have them. `policy_changed`: whether the atlas has another policy now,
+    which alone is no fault.
     """
 
     level: str
@@ -42,13 +45,16 @@ class CheckReport:
     withdrawn: List[str] = field(default_factory=list)
     gone: List[str] = field(default_factory=list)
     too_exact: int = 0
+    marks: List[str] = field(default_factory=list)
+    images: List[str] = field(default_factory=list)
     policy_changed: bool = False
 
     @property
     def holds(self) -> bool:
         """Whether nothing speaks against the folder."""
         return (self.registered and self.head_known is not False
-                and not (self.missing or self.changed or self.added or self.no_longer or self.too_exact))
+                and not (self.missing or self.changed or self.added or self.no_longer or self.too_exact or self.marks
+                         or self.images))
 
 
 def check(folder: PathLike, atlas: PathLike, day: Optional[date] = None) -> CheckReport:
@@ -99,14 +105,16 @@ def _check_atlas(place: Path, said: Mapping[str, Any], atlas: PathLike, day: dat
         report.policy_changed = policy_of(connection).sha256 != said.get("policy_sha256")
     head = str(said.get("log_head") or "")
     report.head_known = head in heads_of(atlas) if head else None
-    if edition is None:
-        return
-    report.registered = True
+    report.registered = edition is not None
+    told = told_ids.ids_in(place, report.changed)
     today, preview = release(atlas, report.level, day=day)
-    report.records = len(edition.records)
-    may = set(today.table("cases").column("case_id"))
-    report.no_longer = sorted(edition.records - may)
-    report.withdrawn = sorted(set(report.no_longer) & withdrawn)
+    records = told[told_ids.CASES].union(edition.records if edition is not None else ())
+    report.records = len(records)
+    report.no_longer = sorted(records.difference(today.table("cases").values("case_id")))
+    report.withdrawn = sorted(withdrawn.intersection(report.no_longer))
     report.gone = sorted(set(report.no_longer) - there)
-    report.too_exact = sum(MASKS.index(mask) < MASKS.index(preview.masks.get(key, "withheld"))
-                           for key, mask in edition.masks.items())
+    report.marks = sorted(told[told_ids.MARK].difference(*(today.table(name).values("observation_id") for name in MARKS)))
+    report.images = sorted(told[told_ids.IMAGE].difference(today.table("images").values("image_id")))
+    if edition is not None:
+        report.too_exact = sum(MASKS.index(mask) < MASKS.index(preview.masks.get(key, "withheld"))
+                               for key, mask in edition.masks.items())
