@@ -9,8 +9,11 @@ from typing import Iterator
 
 from qgis.core import Qgis, QgsLayout, QgsLayoutExporter, QgsLayoutRenderContext
 
+from qgis.PyQt.QtCore import QSize
+
 from ..domain.errors import AtlasError
 from ..i18n import tr
+from .png import write_png
 
 PDF, PNG = "pdf", "png"
 FORMATS = (PDF, PNG)
@@ -67,12 +70,12 @@ def _working_folder(target: Path) -> Path:
 
 def _write(layout: QgsLayout, draft: Path, fmt: str, dpi: int, lossless: bool = False) -> int:
     exporter = QgsLayoutExporter(layout)
-    if fmt == PNG:
-        settings = QgsLayoutExporter.ImageExportSettings()
-        settings.dpi = dpi
-        settings.exportMetadata = False       # it would carry the login name
-        settings.generateWorldFile = False
-        return exporter.exportToImage(str(draft), settings)
+    if fmt == PNG:      # drawn by QGIS, written by us: its own PNG takes most of the time, and would carry the login name
+        picture = exporter.renderPageToImage(0, QSize(), dpi)
+        if picture.isNull():
+            return QgsLayoutExporter.ExportResult.MemoryError
+        write_png(draft, picture, dpi)
+        return QgsLayoutExporter.ExportResult.Success
     settings = QgsLayoutExporter.PdfExportSettings()
     settings.dpi = max(dpi, LEAST_PDF_DPI)
     if lossless:

@@ -107,7 +107,11 @@ class PagesAlgorithm(FilteredAlgorithm):
         pages = self.write(parameters, context, feedback, edition, state, day, Path(target))
         feedback.setProgress(100)
         return {self.OUTPUT: target, "RESULT": target, "PAGES": pages, "HELD_BACK": held,
-                "RECORDS": len(edition.release.table("cases").rows)}
+                "RECORDS": len(edition.release.table("cases").rows), **self.results()}
+
+    def results(self) -> Dict[str, Any]:
+        """Return the results of this algorithm alone."""
+        return {}
 
     def edition(self, parameters, context, atlas: str, state: FilterState, day: date, language: str) -> Tuple[Any, int]:
         """Return what may leave at the chosen level, and how many records are held back. Raises AtlasError."""

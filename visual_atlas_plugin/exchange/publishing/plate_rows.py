@@ -152,6 +152,11 @@ def plate_place_ids(path: PathLike, release: Release, day: date) -> List[str]:
                    if row["place_id"] and str(row["image_id"]) in printable})
 
 
+def read_plates(path: PathLike, release: Release, day: date) -> Tuple[Tuple[str, PlateRows], ...]:
+    """Return what may be shown of each place that has a plate in a book, by its id. Raises AtlasError."""
+    return tuple((place_id, read_plate(path, place_id, release, day)) for place_id in plate_place_ids(path, release, day))
+
+
 def told_marks(release: Release) -> Optional[Told]:
     """Return the marks from which the table of changes of a plate is made; None at the internal level, which sees all."""
     if release.level == INTERNAL:

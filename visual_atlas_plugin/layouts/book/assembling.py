@@ -1,5 +1,6 @@
 """Puts the parts of a book in order, numbers its pages, and writes it as one PDF with bookmarks."""
 
+import shutil
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -13,8 +14,9 @@ from .blocks import Block
 from .flow import TextPage, pages_of
 from .front import Entry, contents_page
 from .joining import Bookmark, join, page_sizes
-from .writing import Furniture, write_pages
+from .writing import Furniture, write_pages, write_picture
 
+PICTURE = ".png"
 DEEPEST_LISTED = 1      # level of headings in the contents; deeper ones are bookmarks only
 
 
@@ -31,8 +33,10 @@ class Part:
 
     @cached_property
     def length(self) -> int:
-        """Number of pages; of a file it is read once."""
-        return len(self.pages) if self.pages else len(page_sizes(self.file))
+        """Number of pages; of a file it is read once. 0 where there is neither text nor a file."""
+        if self.pages or self.file == Path():
+            return len(self.pages)
+        return 1 if self.file.suffix == PICTURE else len(page_sizes(self.file))
 
     def marks(self) -> List[Tuple[int, int, str]]:
         """Return (page within the part, level, words) of each heading."""
@@ -52,6 +56,30 @@ class Bound:
 
     pages: int
     marks: Tuple[Bookmark, ...]
+
+
+def bind_pictures(target: Path, title_part: Part, parts: Sequence[Part], furniture: Furniture, dpi: int,
+                  on_progress: Callable[[float], None] = lambda percent: None,
+                  is_canceled: Callable[[], bool] = lambda: False) -> Bound:
+    """Write a book as a folder of pictures, a page each. Raises AtlasError, Stopped; there is then no folder."""
+    kept = [part for part in parts if part.length]
+    everything = [title_part, _contents(title_part.length, kept), *kept]
+    with working_folder(target) as folder:
+        first = 1
+        (folder / "pages").mkdir()
+        for number, part in enumerate(everything):
+            if is_canceled():
+                raise Stopped("Stopped before the end.", "Nothing was written.")
+            for place in range(part.length):
+                path = folder / "pages" / f"page-{first + place:04d}{PICTURE}"
+                if part.pages:
+                    write_picture(path, part.pages[place], furniture, first + place, dpi)
+                else:
+                    shutil.copyfile(part.file, path)
+            first += part.length
+            on_progress(100.0 * (number + 1) / len(everything))
+        (folder / "pages").rename(target)
+    return Bound(first - 1, tuple(_bookmarks(everything)))
 
 
 def bind(target: Path, title_part: Part, parts: Sequence[Part], furniture: Furniture, day: date,

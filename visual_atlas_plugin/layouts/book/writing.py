@@ -1,22 +1,23 @@
 """Writes text pages as PDF: live text, fonts embedded, equal bytes for equal pages and the same day."""
 
-import re
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import List, Sequence
 
 from qgis.PyQt.QtCore import QMarginsF, QPointF, QRectF, QSizeF, Qt
-from qgis.PyQt.QtGui import QColor, QPageLayout, QPageSize, QPainter, QPdfWriter
+from qgis.PyQt.QtGui import QColor, QImage, QPageLayout, QPageSize, QPainter, QPdfWriter
 
 from ...domain import palette
 from ...domain.errors import AtlasError
 from ...i18n import tr
 from .. import fonts
 from ..chart_shapes import PAPER_INK, Drawing, Line, Shape, Text, paint
+from ..png import write_png
 from . import paper
 from .flow import TextPage
 from .paper import MM, Paper
+from .settling import settle_date
 
 FOOT_Y = 12.0            # mm from the lower edge to the foot's line
 SYNTHETIC_COLOR = "#40" + palette.WARNING[1:]
@@ -58,16 +59,24 @@ def write_pages(path: Path, pages: Sequence[TextPage], furniture: Furniture, fir
     settle_date(path, day)
 
 
+def write_picture(path: Path, page: TextPage, furniture: Furniture, folio: int, dpi: int) -> None:
+    """Write one page as PNG. Raises OSError."""
+    size, per_unit = page.paper, dpi / (25.4 * MM)
+    picture = QImage(round(size.width * MM * per_unit), round(size.height * MM * per_unit), QImage.Format.Format_RGB32)
+    picture.fill(QColor(PAPER_INK.ground))
+    painter = QPainter(picture)
+    painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
+    painter.scale(per_unit, per_unit)
+    _paint(painter, page, [*page.shapes, *foot(size, furniture, folio)])
+    if furniture.synthetic:
+        _mark_synthetic(painter, size)
+    painter.end()
+    write_png(path, picture, dpi)
+
+
 def _set_paper(writer: QPdfWriter, size: Paper) -> None:
     page = QPageSize(QSizeF(size.width, size.height), QPageSize.Unit.Millimeter, "", QPageSize.SizeMatchPolicy.ExactMatch)
     writer.setPageLayout(QPageLayout(page, QPageLayout.Orientation.Portrait, QMarginsF(0, 0, 0, 0)))
-
-
-def settle_date(path: Path, day: date) -> None:
-    """Put a day in the place of the clock's time in a PDF that Qt wrote; its offsets stay true."""
-    made = f"D:{day:%Y%m%d}000000".encode()
-    told = path.read_bytes()
-    path.write_bytes(re.sub(rb"D:\d{14}(?:[+-]\d\d'\d\d'?|Z)?", lambda hit: made + hit.group(0)[16:], told))
 
 
 def _paint(painter: QPainter, page: TextPage, shapes: List[Shape]) -> None:

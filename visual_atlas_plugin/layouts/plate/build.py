@@ -52,6 +52,8 @@ class PlateOrder:
     number: int = 1
     with_clean: bool = True
     says_failures: bool = False     # a page says why there is no picture, instead of an error that ends the job
+    failure: str = ""       # why there is no picture, where that is known already
+    draws: bool = True      # without: the pages as they are, but for their pictures
 
 
 class _Shown(NamedTuple):
@@ -68,6 +70,7 @@ class PlateMaker:
         self._desk, self._edition, self._order = desk, edition, order
         self._pictures = 0
         self._is_cut = False        # whether the name is too long for the head of the page
+        self.failure = order.failure    # why there is no picture, once the pages are made
 
     @property
     def title(self) -> str:
@@ -76,13 +79,17 @@ class PlateMaker:
 
     def pages(self) -> Iterator[Page]:
         """Yield each page with the text that found no room on it, and its title."""
+        if self._order.failure:
+            yield self._page_without(self._order.failure)
+            return
         made = self._pages()
         try:
             first = next(made)
         except AtlasError as error:
             if not self._order.says_failures:
                 raise
-            yield self._page_without(told(error))
+            self.failure = told(error)
+            yield self._page_without(self.failure)
             return
         yield first
         yield from made
@@ -202,8 +209,9 @@ class PlateMaker:
                      with_labels: bool = True) -> str:
         self._pictures += 1
         path = self._order.folder / f"plate-{self._order.number:04d}-{self._pictures}.png"
-        draw_picture(image, window, box, self._order.dpi, path)
-        furniture.put_picture(layout, str(path), box, name)
+        if self._order.draws:
+            draw_picture(image, window, box, self._order.dpi, path)
+            furniture.put_picture(layout, str(path), box, name)
         self._furnish(layout, image, window, box, name, with_labels)
         return str(path)
 
