@@ -303,6 +303,39 @@ def test_a_book_as_pictures_is_a_folder_with_a_picture_a_page(order, tmp_path):
         making.make_book(wish, tmp_path / "book", 0)
 
 
+def test_letters_that_no_font_has_are_named_before_the_export(order, monkeypatch):
+    from dataclasses import replace
+
+    from visual_atlas_plugin.layouts import glyphs
+
+    clean = order.release
+    assert glyphs.check_letters(clean, "en") == [] and glyphs.check_letters(clean, "ko") == []
+    private = replace(clean, title="A\ue000 \u200b\n가 [% 1 %] <b>")
+    (said,) = glyphs.check_letters(private, "en")
+    assert "these 1 characters" in said and "U+E000" in said
+    # a computer without a Korean font: no font has Hangul
+    monkeypatch.setattr(glyphs.QFontMetricsF, "inFontUcs4", lambda self, code: not 0xac00 <= code <= 0xd7a3, raising=False)
+    said = glyphs.check_letters(clean, "en")
+    assert len(said) == 2 and "Noto Sans CJK KR" in said[1] and "알 (U+C54C)" in said[0]
+    with pytest.raises(AtlasError, match="no Korean font"):
+        glyphs.check_letters(clean, "ko")
+
+
+def test_a_full_disk_is_told_and_the_older_book_stays(order, tmp_path):
+    resource = pytest.importorskip("resource")
+    target = tmp_path / "book.pdf"
+    target.write_bytes(b"the older one")
+    limits = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (20_000, limits[1]))      # of one file, bytes: a page is larger
+    try:
+        with pytest.raises(AtlasError) as told:
+            making.make_book(order, target, 0)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, limits)
+    assert told.value.advice and target.read_bytes() == b"the older one"
+    assert [path.name for path in tmp_path.iterdir()] == ["book.pdf"]
+
+
 def test_a_png_keeps_every_pixel_and_says_its_resolution(qgis_app, tmp_path):
     import numpy as np
     from qgis.PyQt.QtGui import QImage

@@ -25,6 +25,19 @@ class Desk:
 
     def __init__(self, project: QgsProject, places: Sequence[QgsVectorLayer], layers: Sequence[QgsMapLayer]):
         self.project, self._places, self._layers = project, places, layers
+        self._ground: Optional[Plan] = None
+        self._kept = set(project.mapLayers())
+
+    def ground(self) -> Plan:
+        """Return the ground that all pages share, without routes and places; it is made once."""
+        if self._ground is None:
+            self._ground = self.plan([], [])
+            self._kept |= {layer.id() for layer in self._ground.layers}
+        return self._ground
+
+    def clear(self) -> None:
+        """Forget the layers that were made for pages which are gone: a long book must not need more memory than a short one."""
+        self.project.removeMapLayers([key for key in self.project.mapLayers() if key not in self._kept])
 
     def points(self, place_ids: Sequence[str]) -> List[Tuple[float, float]]:
         """Return the points (lon, lat) of those of these places that the page may show."""

@@ -95,6 +95,7 @@ class PagesAlgorithm(FilteredAlgorithm):
 
     def _run(self, parameters, context, feedback, language: str) -> Dict[str, Any]:
         from ..layouts import export
+        from ..layouts.glyphs import check_letters
 
         target = self.target(parameters, context)
         export.check_target(target)
@@ -103,6 +104,8 @@ class PagesAlgorithm(FilteredAlgorithm):
         edition, held = self.edition(parameters, context, atlas, state, day, language)
         if held:
             feedback.pushInfo(tr("Held back by the publishing rule: {n} records.").format(n=held))
+        for line in check_letters(edition.release, language):
+            feedback.pushWarning(line)
         feedback.setProgress(5)
         pages = self.write(parameters, context, feedback, edition, state, day, Path(target))
         feedback.setProgress(100)

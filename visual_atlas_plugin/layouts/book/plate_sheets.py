@@ -1,6 +1,7 @@
 """The plates of a book: one page a place, and what is to be said of it beyond its page."""
 
 from dataclasses import replace
+from functools import lru_cache
 from pathlib import Path
 from typing import Callable, Iterator, List, NamedTuple, Sequence, Tuple
 
@@ -47,6 +48,9 @@ def _sheet(order: Order, edition: Edition, wish: PlateOrder, above: str, table: 
         for layout, _rest, _title in maker.pages():
             order.export(layout, path, lossless=True)
             del layout
+        table().clear()
+        for picture in wish.folder.glob(f"plate-{wish.number:04d}-*"):
+            picture.unlink()
         return Outcome(without=maker.failure)
 
     def more(outcome: Outcome) -> List[Block]:
@@ -58,10 +62,12 @@ def _sheet(order: Order, edition: Edition, wish: PlateOrder, above: str, table: 
 
 def _blank(edition: Edition, wish: PlateOrder) -> Tuple[str, List[Block]]:
     """Return the title of a plate and what finds no room on it; nothing is drawn."""
-    project = QgsProject()
-    try:
-        maker = PlateMaker(Desk(project, (), ()), edition, replace(wish, draws=False))
-        blocks = [block for _layout, rest, _title in maker.pages() for block in rest]
-        return maker.title, blocks
-    finally:
-        project.clear()
+    maker = PlateMaker(_blank_desk(), edition, replace(wish, draws=False))
+    blocks = [block for _layout, rest, _title in maker.pages() for block in rest]
+    return maker.title, blocks
+
+
+@lru_cache(maxsize=1)
+def _blank_desk() -> Desk:
+    """Return a desk with nothing on it."""
+    return Desk(QgsProject(), (), ())

@@ -289,6 +289,7 @@ class BookMaker:
                 layout, _rest = build(self._table())
                 self.order.export(layout, path)
                 del layout
+                self._table().clear()
                 return Outcome()
             blocks: List[Block] = [Rest(title, rest)] if any(not piece.space for piece in rest) else []
             self._sheet(title, 1, above, write, lambda outcome, blocks=blocks: blocks)      # type: ignore[misc]

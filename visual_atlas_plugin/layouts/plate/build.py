@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 from typing import Dict, Iterator, List, NamedTuple, Optional, Sequence, Tuple
 
-from qgis.core import QgsGeometry, QgsLayoutItemMap, QgsPrintLayout
+from qgis.core import QgsGeometry, QgsPrintLayout
 
 from ...domain import palette
 from ...domain.errors import AtlasError
@@ -27,7 +27,7 @@ from . import furniture, words
 from .marking import OUTLINE, put_mark
 from .papers import PlatePaper
 from .picture import draw_picture
-from .tags import plan_tags, put_tags, room_between
+from .tags import numbers_of, plan_tags, put_tags, room_between
 from .window import Window, anchor_of, fitting, geometry_of, to_local
 
 INSET_SCALE = 10_000_000
@@ -114,17 +114,18 @@ class PlateMaker:
         window = self._window(shown if len(order.images) == 1 else self._shown(order.images), room_between(tags, box))
         layout = self._layout(self.title)
         path = self._put_picture(layout, image, window, box, "picture")
-        for number, one in enumerate(shown):
-            put_mark(layout, one.mark, one.shape, window, box, f"mark {number + 1}")
+        if order.draws:
+            for number, one in enumerate(shown):
+                put_mark(layout, one.mark, one.shape, window, box, f"mark {number + 1}")
+            furniture.put_date(layout, words.when(image), box, "picture")
         numbers = self._put_tags(layout, tagged, tags, window, box)
-        furniture.put_date(layout, words.when(image), box, "picture")
         self._finish(layout, box)
         marks = [one.mark for one in shown]
         told = self._facts([image], marks)
         told.append((tr("Scale"), tr("1:{scale} on {paper}").format(scale=f"{window.scale:,.0f}", paper=order.size.name)))
-        rest = fill(layout, _facts(told), order.size.facts, "facts")
+        rest = self._fill(layout, _facts(told), order.size.facts, "facts")
         self._inset(layout)
-        rest += fill(layout, self._texts(marks), order.size.text, "text")
+        rest += self._fill(layout, self._texts(marks), order.size.text, "text")
         self._foot(layout)
         listed = self._list_of_marks([one.mark for one in tagged], numbers, tags.left_out)
         if order.with_clean:
@@ -208,11 +209,11 @@ class PlateMaker:
     def _put_picture(self, layout: QgsPrintLayout, image: ImageRecord, window: Window, box: Box, name: str,
                      with_labels: bool = True) -> str:
         self._pictures += 1
-        path = self._order.folder / f"plate-{self._order.number:04d}-{self._pictures}.png"
+        path = self._order.folder / f"plate-{self._order.number:04d}-{self._pictures}.bmp"
         if self._order.draws:
             draw_picture(image, window, box, self._order.dpi, path)
             furniture.put_picture(layout, str(path), box, name)
-        self._furnish(layout, image, window, box, name, with_labels)
+            self._furnish(layout, image, window, box, name, with_labels)
         return str(path)
 
     def _furnish(self, layout: QgsPrintLayout, image: ImageRecord, window: Window, box: Box, name: str,
@@ -224,7 +225,7 @@ class PlateMaker:
 
     def _put_tags(self, layout: QgsPrintLayout, tagged: Sequence[_Shown], tags, window: Window, box: Box) -> Dict[int, int]:
         anchors = [window.on_page(*anchor_of(one.mark, one.shape), box) for one in tagged]
-        return put_tags(layout, tags, anchors, "call-out")
+        return put_tags(layout, tags, anchors, "call-out") if self._order.draws else numbers_of(tags, anchors)
 
     def _layout(self, title: str) -> QgsPrintLayout:
         return self._desk.layout(title, self._order.size.width, self._order.size.height)
@@ -267,17 +268,21 @@ class PlateMaker:
         told = words.judgement(self._edition, self._order.row, self._order.rows, marks)
         return [*_texts(told), Paragraph(words.caution(), paper.SMALL, palette.PAPER["quiet"])]
 
-    def _inset(self, layout: QgsPrintLayout) -> QgsLayoutItemMap:
+    def _fill(self, layout: QgsPrintLayout, blocks: Sequence[Block], area: Box, name: str) -> List[Block]:
+        return fill(layout if self._order.draws else None, blocks, area, name)
+
+    def _inset(self, layout: QgsPrintLayout) -> None:
         """Put a small map that shows where in the country the place lies."""
+        if not self._order.draws:
+            return
         box, (lon, lat) = self._order.size.inset, self._order.row["geom"]
         point = windows.to_page_crs(lon, lat)
         view = View(box, extent_around(point.x(), point.y(), box, INSET_SCALE), INSET_SCALE)
-        item = add_map(layout, self._desk.plan([], []), view, "inset", {}, with_places=False)
+        add_map(layout, self._desk.ground(), view, "inset", {}, with_places=False)
         middle = (box.x + box.w / 2, box.y + box.h / 2)
         kit.disc(layout, Box(middle[0] - 1.1, middle[1] - 1.1, 2.2, 2.2), palette.WARNING, palette.HALO, 0.3, "inset dot")
         kit.text(layout, f"1:{INSET_SCALE:,}", Box(box.right - 40, box.bottom + 0.6, 40, 3),
                  fonts.Style(6.5, color=palette.PAPER["quiet"]), kit.RIGHT, "inset scale")
-        return item
 
     def _foot(self, layout: QgsPrintLayout) -> None:
         foot = self._order.size.foot
@@ -312,8 +317,11 @@ class PlateMaker:
         return made
 
 
-def fill(layout: QgsPrintLayout, blocks: Sequence[Block], area: Box, name: str) -> List[Block]:
-    """Put blocks one under the other into an area as far as they fit; return the others, tables parted between rows."""
+def fill(layout: Optional[QgsPrintLayout], blocks: Sequence[Block], area: Box, name: str) -> List[Block]:
+    """Put blocks one under the other into an area as far as they fit; return the others, tables parted between rows.
+
+    Without a layout nothing is put anywhere.
+    """
     room, placed = area.h * paper.MM, []        # type: float, List[Block]
     for number, block in enumerate(blocks):
         height = _height(block, area)
@@ -328,10 +336,12 @@ def fill(layout: QgsPrintLayout, blocks: Sequence[Block], area: Box, name: str) 
             if fits:
                 placed.append(replace(block, rows=block.rows[:fits]))
                 rest[0] = replace(block, rows=block.rows[fits:])
+        break
+    else:
+        rest = []
+    if layout is not None:
         put_blocks(layout, placed, area, name)
-        return rest
-    put_blocks(layout, placed, area, name)
-    return []
+    return rest
 
 
 def _height(block: Block, area: Box) -> float:

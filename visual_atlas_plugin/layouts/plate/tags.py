@@ -58,9 +58,7 @@ def put_tags(layout: QgsLayout, tags: Tags, anchors: Sequence[Page], name: str) 
     Numbers run down the left column, then down the right one.
     """
     points = list(anchors[:len(tags.lines)])
-    slots = slots_for(points, tags.columns)
-    order = sorted(range(len(points)), key=lambda place: (slots[place].side != LEFT, slots[place].y))
-    numbers = {place: number + 1 for number, place in enumerate(order)} if tags.numbered else {}
+    slots, order, numbers = _slots_and_numbers(tags, points)
     for color, width in ((palette.INK, 0.55), (palette.HALO, 0.25)):
         for place, point in enumerate(points):
             kit.line(layout, [tags.columns.port(slots[place]), point], kit.line_symbol(color, width),
@@ -72,6 +70,17 @@ def put_tags(layout: QgsLayout, tags: Tags, anchors: Sequence[Page], name: str) 
         lines = (str(numbers[place]),) if tags.numbered else tags.lines[place]
         _put_tag(layout, lines, tags.columns, slots[place], f"{name} tag {place + 1}")
     return numbers
+
+
+def numbers_of(tags: Tags, anchors: Sequence[Page]) -> Dict[int, int]:
+    """Return the numbers that `put_tags` would give, without putting anything."""
+    return _slots_and_numbers(tags, anchors[:len(tags.lines)])[2]
+
+
+def _slots_and_numbers(tags: Tags, points: Sequence[Page]):
+    slots = slots_for(points, tags.columns)
+    order = sorted(range(len(points)), key=lambda place: (slots[place].side != LEFT, slots[place].y))
+    return slots, order, {place: number + 1 for number, place in enumerate(order)} if tags.numbered else {}
 
 
 def _put_tag(layout: QgsLayout, lines: Sequence[str], columns: Columns, slot, name: str) -> None:
