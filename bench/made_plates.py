@@ -70,7 +70,7 @@ def _make(path: Path, folder: Path, number: int) -> None:
             lon, lat = at(place)
             rings = outlines(lon, lat, CHANGED)
             marks = [(kind, rings[name]) for name, kind in KINDS.items() if name in rings]
-            (west, south), (east, _north) = rings["wall"][0], rings["wall"][2]
+            (west, south), (east, _) = rings["wall"][0], rings["wall"][2]
             marks += [("facility_outline", rings["wall"]), ("guard_tower", rings["tower_sw"][:1]),
                       ("guard_tower", rings["tower_ne"][:1]), ("gate", [((west + east) / 2, south)])]
             (place_uuid,) = connection.execute("SELECT uuid FROM places WHERE place_id = ?", (f"SYN-{place:04d}",)).fetchone()

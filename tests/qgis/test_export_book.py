@@ -43,7 +43,7 @@ def run(qgis_app):
     Processing.initialize()
     provider = Pages()
     assert QgsApplication.processingRegistry().addProvider(provider)
-    yield lambda name, **parameters: processing.run(f"visualatlas:{name}", {"LANGUAGE": 1, **parameters})
+    yield lambda name, **parameters: processing.run(f"visualatlas:{name}", {"LANGUAGE": 1, "WORKERS": 0, **parameters})
     QgsApplication.processingRegistry().removeProvider(provider)
 
 

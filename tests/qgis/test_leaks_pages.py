@@ -116,7 +116,7 @@ class Made(dict):
 
     def book(self, level, folder):
         parts = list(range(7)) if level == 0 else [2, 3, 4, 5, 6]      # maps take long, and are the same
-        self.run("exportbook", ATLAS=self.atlas, LEVEL=level, DPI=72, LANGUAGE=1, CONTENTS=parts,
+        self.run("exportbook", ATLAS=self.atlas, LEVEL=level, DPI=72, LANGUAGE=1, CONTENTS=parts, WORKERS=0,
                  OUTPUT=str(folder / "book.pdf"))
 
     def project(self, level, folder):

@@ -298,7 +298,8 @@ def test_a_book_as_pictures_is_a_folder_with_a_picture_a_page(order, tmp_path):
     assert [path.name for path in tmp_path.iterdir()] == ["book"] and not made.failed
     pages = sorted((tmp_path / "book").iterdir())
     sizes = [(picture.width(), picture.height()) for picture in (QImage(str(path)) for path in pages)]
-    assert len(pages) == made.pages and sizes[0] == (794, 1123) and [width for width, _high in sizes].count(1587) == 1     # 96 dots per inch
+    assert len(pages) == made.pages and sizes[0] == (794, 1123)         # 96 dots per inch
+    assert [width for width, _high in sizes].count(1587) == 1
     with pytest.raises(AtlasError, match="is there already"):
         making.make_book(wish, tmp_path / "book", 0)
 
@@ -316,7 +317,7 @@ def test_letters_that_no_font_has_are_named_before_the_export(order, monkeypatch
     # a computer without a Korean font: no font has Hangul
     monkeypatch.setattr(glyphs.QFontMetricsF, "inFontUcs4", lambda self, code: not 0xac00 <= code <= 0xd7a3, raising=False)
     said = glyphs.check_letters(clean, "en")
-    assert len(said) == 2 and "Noto Sans CJK KR" in said[1] and "알 (U+C54C)" in said[0]
+    assert len(said) == 2 and "Noto Sans CJK KR" in said[1] and "(U+AC" in said[0]
     with pytest.raises(AtlasError, match="no Korean font"):
         glyphs.check_letters(clean, "ko")
 

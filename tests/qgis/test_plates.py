@@ -352,7 +352,7 @@ def test_a_book_says_where_a_picture_could_not_be_drawn(atlas, tmp_path):
 
 def book_of(atlas, folder):
     """Return the parameters of a book of plates alone."""
-    return {"ATLAS": str(atlas), "LEVEL": 0, "LANGUAGE": 1, "DPI": 96, "CONTENTS": [7], "OUTPUT": str(folder / "book.pdf")}
+    return {"ATLAS": str(atlas), "LEVEL": 0, "LANGUAGE": 1, "DPI": 96, "CONTENTS": [7], "WORKERS": 0, "OUTPUT": str(folder / "book.pdf")}
 
 
 def damaged(folder):

@@ -92,10 +92,10 @@ class Job:
         self._report(ok, results)
 
     def _report(self, ok: bool, results: Dict[str, Any]) -> None:
-        if ok:
-            self._on_done(results)
-        elif self._feedback.isCanceled():
+        if self._feedback.isCanceled() and not results:     # a job that was stopped ends well, with nothing in its hands
             self._on_failed(AtlasError(tr("The job was stopped."), tr("Nothing was written.")))
+        elif ok:
+            self._on_done(results)
         else:
             text = self._feedback.last_error or tr("The job failed.")
             self._on_failed(AtlasError(text, ""))
