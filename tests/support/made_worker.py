@@ -37,7 +37,7 @@ for line in sys.stdin:
             answer(broken="Traceback: made up", peak_mb=7)
             continue
         if wish == "slow":
-            time.sleep(60)
+            time.sleep(600)
         Path(command["path"]).write_text(f"page {number}")
         answer(made=number, outcome=["", "", ["a credit"]], peak_mb=100.0 + number)
     elif command["do"] == "bind":

@@ -7,6 +7,7 @@ from typing import Any, Callable, List
 from qgis.PyQt.QtCore import QCoreApplication, QObject, QThread, Qt, pyqtSignal
 
 from ...domain.errors import Stopped
+from .caught import Caught
 
 STEP_SECONDS = 0.2
 
@@ -30,9 +31,8 @@ def on_main_thread(work: Callable[[], Any], is_canceled: Callable[[], bool] = la
     before the run was stopped: QGIS may be waiting for this thread to end."""
     if QThread.currentThread() == QCoreApplication.instance().thread():
         return work()
-    context = contextvars.copy_context()
+    context, caught = contextvars.copy_context(), Caught()
     results: List[Any] = []
-    errors: List[BaseException] = []
     begun, ended, dropped = threading.Event(), threading.Event(), threading.Event()
 
     def do() -> None:
@@ -40,9 +40,8 @@ def on_main_thread(work: Callable[[], Any], is_canceled: Callable[[], bool] = la
             return
         begun.set()
         try:
-            results.append(context.run(work))
-        except BaseException as error:      # noqa: BLE001 - raised again where it is waited for
-            errors.append(error)
+            with caught:        # it is raised where the work is waited for
+                results.append(context.run(work))
         finally:
             ended.set()
 
@@ -52,6 +51,6 @@ def on_main_thread(work: Callable[[], Any], is_canceled: Callable[[], bool] = la
         if is_canceled() and not begun.is_set():
             dropped.set()
             raise Stopped("Stopped before the end.", "Nothing was written.")
-    if errors:
-        raise errors[0]
+    if caught.error is not None:
+        raise caught.error
     return results[0]

@@ -9,6 +9,7 @@ from ...mapping import naming
 from .. import export
 from ..book.whole import BookMaker, Order, Outcome, check_can_join
 from . import order_file
+from .caught import Caught
 from .here import on_main_thread
 from .keeping import Kept, folder_of, made_from
 from .team import Team
@@ -110,7 +111,12 @@ class _Run:
                 continue
             if self._listener.is_canceled():
                 raise Stopped("Stopped before the end.", "Nothing was written.")
-            outcome = outcomes[sheet.number] = maker.make(sheet.number, self._kept.path(sheet.number))
+            with Caught() as end:
+                outcome = maker.make(sheet.number, self._kept.path(sheet.number))
+            if end.error is not None:
+                self._listener.say(end.details)
+                outcome = Outcome(failed=tr("The log says more."))
+            outcomes[sheet.number] = outcome
             self._kept.keep(sheet.number, outcome)
             if outcome.failed:
                 self._listener.say(tr("The page “{title}” could not be made: {reason}").format(

@@ -7,21 +7,19 @@ import math
 import time
 from collections import Counter, deque
 from pathlib import Path
-from queue import Empty, Queue
-from typing import Any, Callable, Deque, Dict, List, Mapping, Optional
+from typing import Any, Callable, Deque, Dict, List, Mapping, Optional, Tuple
 
 from ...domain.errors import AtlasError, Stopped
 from ...i18n import tr
 from ..book.whole import Outcome
 from .bench import outcome_of, outcome_values
 from .keeping import Kept
-from .workers import Message, NoWorkers, Worker, probe, pythons
+from .workers import START_SECONDS, NoWorkers, Worker, probe, pythons
 
 TRIES = 2               # of a sheet
-START_SECONDS = 120.0   # a loaded computer is slow; a program that never answers is no worker
 PAGE_SECONDS = 900.0    # a page that takes longer never comes
 BIND_SECONDS = 3600.0
-STEP_SECONDS = 0.2      # between two looks at whether the run was stopped
+STEP_MS = 40            # that one worker is listened to, before the next
 MOST_ENDS = 6           # of workers in one run
 
 
@@ -32,7 +30,6 @@ class Team:
                  on_sheet: Callable[[int, int, str], None], say: Callable[[str], None]):
         self._order, self._folder, self._size, self._kept = order, folder, size, kept
         self._is_canceled, self._on_sheet, self._say = is_canceled, on_sheet, say
-        self._answers: "Queue[Message]" = Queue()
         self.workers: List[Worker] = []
         self._started, self._ends = 0, 0
         self._python: Optional[Path] = None
@@ -47,8 +44,6 @@ class Team:
         return self
 
     def __exit__(self, *_error) -> None:
-        for worker in self.workers:
-            worker.kill()
         for worker in self.workers:
             worker.stop()
         self.workers = []
@@ -92,7 +87,7 @@ class Team:
                 raise NoWorkers("no Python of this QGIS was found" if python is None else "the workers ended again and again")
             self._started += 1
             try:
-                worker = Worker(python, self._folder, self._started, self._answers)
+                worker = Worker(python, self._folder, self._started)
             except OSError as error:
                 self._is_no_worker(python, str(error))
                 continue
@@ -116,18 +111,10 @@ class Team:
         """Wait for an answer a short while and act on it. Raises Stopped where the run was stopped."""
         if self._is_canceled():
             raise Stopped("Stopped before the end.", "Nothing was written.")
-        for late in self.workers:
-            if time.monotonic() > late.deadline:
-                late.kill()
-        try:
-            worker, message = self._answers.get(timeout=STEP_SECONDS)
-        except Empty:
+        found = self._heard()
+        if found is None:
             return {}
-        if worker not in self.workers:
-            return {}
-        if message is None:
-            self._has_ended(worker)
-            return {}
+        worker, message = found
         worker.peak_mb = max(worker.peak_mb, message.get("peak_mb", 0.0))
         self.peak_mb = max(self.peak_mb, worker.peak_mb)
         if "hello" in message:
@@ -140,6 +127,19 @@ class Team:
         elif "error" in message or "broken" in message:
             self._has_failed(worker, message)
         return message
+
+    def _heard(self) -> Optional[Tuple[Worker, Dict[str, Any]]]:
+        """Return the next answer of any worker; None where there is none yet. Workers that ended, or are late, are seen to."""
+        for wait_ms in (0, STEP_MS):
+            for worker in list(self.workers):
+                message = worker.answer(wait_ms)
+                if message is not None:
+                    return worker, message
+                if worker.has_ended():
+                    self._has_ended(worker)
+                elif time.monotonic() > worker.deadline:
+                    worker.stop()
+        return None
 
     def _greet(self, worker: Worker, hello: Dict[str, Any]) -> None:
         if hello != probe():
@@ -204,5 +204,4 @@ class Team:
 
     def _dismiss(self, worker: Worker) -> None:
         self.workers.remove(worker)
-        worker.kill()
         worker.stop()

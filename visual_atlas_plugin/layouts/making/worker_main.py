@@ -7,7 +7,6 @@ import importlib
 import json
 import os
 import sys
-import traceback
 from pathlib import Path
 
 HERE = Path(__file__).resolve()
@@ -32,17 +31,18 @@ def main() -> int:
     application.initQgis()
     bench = importlib.import_module(f"{PACKAGE.name}.layouts.making.bench")
     workers = importlib.import_module(f"{PACKAGE.name}.layouts.making.workers")
+    caught = importlib.import_module(f"{PACKAGE.name}.layouts.making.caught")
     errors = importlib.import_module(f"{PACKAGE.name}.domain.errors")
     answer(hello=workers.probe())
     served = bench.Bench(answer)
     try:
         for line in sys.stdin:
-            try:
+            with caught.Caught() as end:
                 served.do(json.loads(line))
-            except errors.AtlasError as error:
-                answer(error=[error.message, error.advice, error.details], peak_mb=bench.peak_mb())
-            except Exception:       # noqa: BLE001 - told to the master, who decides
-                answer(broken=traceback.format_exc(), peak_mb=bench.peak_mb())
+            if isinstance(end.error, errors.AtlasError):
+                answer(error=[end.error.message, end.error.advice, end.error.details], peak_mb=bench.peak_mb())
+            elif end.error is not None:
+                answer(broken=end.details, peak_mb=bench.peak_mb())
     finally:
         served.close()
     return 0

@@ -9,16 +9,14 @@ import json
 import math
 import os
 import re
-import subprocess
 import sys
-import threading
 import time
+from contextlib import suppress
 from pathlib import Path
-from queue import Queue
-from typing import Any, Dict, List, Optional, Tuple
+from typing import Any, Dict, List, Optional
 
 from qgis.core import Qgis, QgsApplication
-from qgis.PyQt.QtCore import QLocale
+from qgis.PyQt.QtCore import QLocale, QProcess, QProcessEnvironment
 
 from .. import fonts
 
@@ -30,6 +28,8 @@ _HANDED_ON = ("PATH", "LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH", "DYLD_FRAMEWORK_PA
               "OSGEO4W_ROOT", "FONTCONFIG_PATH", "FONTCONFIG_FILE", "HOME", "USERPROFILE", "LOCALAPPDATA", "APPDATA",
               "SYSTEMROOT", "SYSTEMDRIVE", "WINDIR", "TEMP", "TMP", "TMPDIR", "LANG", "LC_ALL", "LC_CTYPE", "TZ")
 _MODULES = ("qgis", "osgeo", "numpy", "PyQt5", "PyQt6")      # found where this process found them
+START_SECONDS = 120.0       # a loaded computer is slow; a program that never answers is no worker
+WRITE_MS = 5000
 PROBE = "Hoeryong 회령 → 图们 0123"
 
 
@@ -66,59 +66,60 @@ def environment(folder: Path) -> Dict[str, str]:
     return kept
 
 
-Message = Tuple["Worker", Optional[Dict[str, Any]]]
-
-
 class Worker:
-    """One process. What it answers goes into a queue as (worker, message); (worker, None) when it has ended."""
+    """One process. It belongs to the thread that started it."""
 
-    def __init__(self, python: Path, folder: Path, number: int, answers: "Queue[Message]"):
+    def __init__(self, python: Path, folder: Path, number: int):
+        """Start it. Raises OSError where the system refuses."""
         self.python, self.number, self.folder = python, number, folder / f"worker-{number}"
         self.busy_with: Optional[int] = None        # number of a sheet
         self.deadline = math.inf        # time.monotonic() by which its next answer is due
         self.is_open = False
         self.peak_mb = 0.0
         self.folder.mkdir(mode=0o700)
-        self._log = open(self.folder / "log.txt", "wb")
-        try:
-            self._process = subprocess.Popen(  # nosec B603 - a Python of this QGIS with a script of ours, no shell
-                [str(python), "-B", str(MAIN)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=self._log,
-                cwd=str(self.folder), env=environment(self.folder), creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0))
-        except OSError:
-            self._log.close()
-            raise
-        threading.Thread(target=self._listen, args=(answers,), daemon=True).start()
+        self._process = QProcess()
+        given = QProcessEnvironment()
+        for name, value in environment(self.folder).items():
+            given.insert(name, value)
+        self._process.setProcessEnvironment(given)
+        self._process.setWorkingDirectory(str(self.folder))
+        self._process.setStandardErrorFile(str(self.folder / "log.txt"))
+        self._process.start(str(python), ["-B", str(MAIN)])
+        if not self._process.waitForStarted(round(START_SECONDS * 1000)):
+            raise OSError(self._process.errorString())
 
     @property
     def process_id(self) -> int:
         """The id of the process."""
-        return self._process.pid
+        return int(self._process.processId())
 
     def send(self, command: Dict[str, Any], seconds: float) -> None:
-        """Give it work that it is to answer within so many seconds. A worker that has ended is told of in the queue."""
+        """Give it work that it is to answer within so many seconds."""
         self.deadline = time.monotonic() + seconds
-        try:
-            self._process.stdin.write(json.dumps(command).encode() + b"\n")
-            self._process.stdin.flush()
-        except OSError:
-            self.kill()
+        self._process.write(json.dumps(command).encode() + b"\n")
+        self._process.waitForBytesWritten(WRITE_MS)
 
-    def kill(self) -> None:
-        """End it at once."""
-        self._process.kill()
+    def answer(self, wait_ms: int = 0) -> Optional[Dict[str, Any]]:
+        """Return its next answer; None where there is none yet."""
+        if wait_ms and not self._process.canReadLine():
+            self._process.waitForReadyRead(wait_ms)
+        while self._process.canReadLine():
+            told = None
+            with suppress(ValueError):      # of a library that writes past the log
+                told = json.loads(bytes(self._process.readLine()))
+            if isinstance(told, dict):
+                return told
+        return None
+
+    def has_ended(self) -> bool:
+        """Whether it has ended, and nothing that it said is left to read."""
+        return self._process.state() == QProcess.ProcessState.NotRunning and not self._process.canReadLine()
 
     def stop(self) -> None:
         """End it, and wait until it has."""
-        try:
-            self._process.stdin.close()
-        except OSError:
-            self.kill()
-        try:
-            self._process.wait(5)
-        except subprocess.TimeoutExpired:
-            self.kill()
-            self._process.wait()
-        self._log.close()
+        if self._process.state() != QProcess.ProcessState.NotRunning:
+            self._process.kill()
+            self._process.waitForFinished(-1)
 
     def said(self) -> str:
         """Return the last that it wrote to its log."""
@@ -126,13 +127,3 @@ class Worker:
             return (self.folder / "log.txt").read_bytes()[-2000:].decode("utf-8", "replace")
         except OSError:
             return ""
-
-    def _listen(self, answers: "Queue[Message]") -> None:
-        for line in self._process.stdout:
-            try:
-                answers.put((self, json.loads(line)))
-            except ValueError:
-                continue        # a library that writes past the log
-        self._process.stdout.close()
-        self._process.wait()
-        answers.put((self, None))
