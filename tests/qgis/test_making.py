@@ -20,6 +20,7 @@ from visual_atlas_plugin.layouts.book.settling import with_font_names
 from visual_atlas_plugin.layouts.making import here, keeping, making, order_file, team, workers
 from visual_atlas_plugin.mapping.naming import Naming
 from visual_atlas_plugin.processing.export_book import ExportBook
+from visual_atlas_plugin.pythons import pythons
 
 DAY = date(2026, 11, 27)
 MADE_WORKER = Path(__file__).resolve().parents[1] / "support" / "made_worker.py"
@@ -122,11 +123,11 @@ def test_only_a_python_is_ever_started(qgis_app, tmp_path, monkeypatch):
     for name in ("qgis-ltr-bin.exe", "QGIS", "qgis.bin", "pythonista"):
         (tmp_path / name).touch()
         monkeypatch.setattr("sys.executable", str(tmp_path / name))
-        assert tmp_path / name not in workers.pythons()
+        assert tmp_path / name not in pythons()
     for name in ("python.exe", "python3", "python3.12", "pythonw.exe"):
         (tmp_path / name).touch()
         monkeypatch.setattr("sys.executable", str(tmp_path / name))
-        assert workers.pythons()[0] == tmp_path / name
+        assert pythons()[0] == tmp_path / name
 
 
 @pytest.fixture(scope="module")

@@ -5,36 +5,22 @@ is thrown away, and the job on its input; nothing of the user's profile is read 
 """
 
 import json
-import os
-import re
 import shutil
 import sys
 import tempfile
 from pathlib import Path
-from typing import Any, Dict, List, Mapping
+from typing import Any, Dict, Mapping
 
 from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QObject, QProcess, QProcessEnvironment, QTimer, pyqtSignal
 
 from ..domain.errors import AtlasError, Stopped
+from ..pythons import module_path, pythons
 from ..settings import GROUP, LABEL_LANGUAGE, NAMING_SYSTEM, SEA_NAMES
 
 MAIN = Path(__file__).with_name("apart_main.py")
 PATIENCE_MS = 8000      # after which a process that does not hear "cancel" is ended
-_PYTHON = re.compile(r"python(?:w|\d(?:\.\d+)?)?(?:\.exe)?$", re.IGNORECASE)
-_MODULES = ("qgis", "osgeo", "numpy", "PyQt5", "PyQt6")      # found where this process found them
 _NOT_HANDED_ON = ("PYQGIS_STARTUP", "QGIS_PLUGINPATH", "PYTHONSTARTUP")
-
-
-def pythons() -> List[Path]:
-    """Return the programs that may be a Python of this QGIS, the likeliest first: sys.executable may be QGIS itself."""
-    version = f"{sys.version_info.major}.{sys.version_info.minor}"
-    names = ("python.exe", "python3.exe") if os.name == "nt" else (f"python{version}", "python3")
-    found = [Path(sys.executable)] if sys.executable else []
-    for prefix in (sys.exec_prefix, sys.base_exec_prefix, QgsApplication.prefixPath()):
-        folders = (Path(prefix), Path(prefix) / "bin", Path(prefix).parent / "MacOS" / "bin", Path(prefix) / "MacOS" / "bin")
-        found += [folder / name for folder in folders for name in names]
-    return [path for path in dict.fromkeys(found) if _PYTHON.match(path.name) and path.is_file()]
 
 
 class ApartJob(QObject):
@@ -98,9 +84,7 @@ class ApartJob(QObject):
         made = QProcessEnvironment.systemEnvironment()
         for name in _NOT_HANDED_ON:
             made.remove(name)
-        homes = [str(Path(sys.modules[name].__file__ or "").parents[1]) for name in _MODULES
-                 if getattr(sys.modules.get(name), "__file__", None)]
-        for name, value in (("PYTHONPATH", os.pathsep.join(dict.fromkeys(homes))), ("PYTHONDONTWRITEBYTECODE", "1"),
+        for name, value in (("PYTHONPATH", module_path()), ("PYTHONDONTWRITEBYTECODE", "1"),
                             ("PYTHONIOENCODING", "utf-8"), ("QGIS_CUSTOM_CONFIG_PATH", self._profile)):
             made.insert(name, value)
         if sys.platform.startswith("linux"):

@@ -11,10 +11,11 @@ from typing import Any, Callable, Deque, Dict, List, Mapping, Optional, Tuple
 
 from ...domain.errors import AtlasError, Stopped
 from ...i18n import tr
+from ...pythons import pythons
 from ..book.whole import Outcome
 from .bench import outcome_of, outcome_values
 from .keeping import Kept
-from .workers import START_SECONDS, NoWorkers, Worker, probe, pythons
+from .workers import START_SECONDS, NoWorkers, Worker, probe
 
 TRIES = 2               # of a sheet
 PAGE_SECONDS = 900.0    # a page that takes longer never comes

@@ -1,33 +1,31 @@
 """A worker: a Python of this QGIS in a process of its own, which draws pages and answers in lines of JSON.
 
 Which program that is differs between systems: inside QGIS, sys.executable may be QGIS itself, which must never be started
-a second time. So only files that are called python are tried, and one is used where it answers with the same QGIS and the
-same widths of letters: pages then come out equal, whoever makes them.
+a second time. So only files that are called python are tried (`pythons`), and one is used where it answers with the same QGIS
+and the same widths of letters: pages then come out equal, whoever makes them.
 """
 
 import json
 import math
 import os
-import re
 import sys
 import time
 from contextlib import suppress
 from pathlib import Path
-from typing import Any, Dict, List, Optional
+from typing import Any, Dict, Optional
 
-from qgis.core import Qgis, QgsApplication
+from qgis.core import Qgis
 from qgis.PyQt.QtCore import QLocale, QProcess, QProcessEnvironment
 
+from ...pythons import module_path
 from .. import fonts
 
 MAIN = Path(__file__).with_name("worker_main.py")
-_PYTHON = re.compile(r"python(?:w|\d(?:\.\d+)?)?(?:\.exe)?$", re.IGNORECASE)
 # what programs need to find their libraries, data and fonts; nothing else of the environment is handed on
 _HANDED_ON = ("PATH", "LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH", "DYLD_FRAMEWORK_PATH", "PYTHONHOME", "QT_PLUGIN_PATH",
               "QT_QPA_PLATFORM_PLUGIN_PATH", "QGIS_PREFIX_PATH", "GDAL_DATA", "GDAL_DRIVER_PATH", "PROJ_LIB", "PROJ_DATA",
               "OSGEO4W_ROOT", "FONTCONFIG_PATH", "FONTCONFIG_FILE", "HOME", "USERPROFILE", "LOCALAPPDATA", "APPDATA",
               "SYSTEMROOT", "SYSTEMDRIVE", "WINDIR", "TEMP", "TMP", "TMPDIR", "LANG", "LC_ALL", "LC_CTYPE", "TZ")
-_MODULES = ("qgis", "osgeo", "numpy", "PyQt5", "PyQt6")      # found where this process found them
 START_SECONDS = 120.0       # a loaded computer is slow; a program that never answers is no worker
 WRITE_MS = 5000
 PROBE = "Hoeryong 회령 → 图们 0123"
@@ -43,23 +41,10 @@ def probe() -> Dict[str, Any]:
     return {"qgis": Qgis.QGIS_VERSION, "widths": widths, "missing": fonts.substitutes()}
 
 
-def pythons() -> List[Path]:
-    """Return the programs that may be a Python of this QGIS, the likeliest first."""
-    version = f"{sys.version_info.major}.{sys.version_info.minor}"
-    names = ("python.exe", "python3.exe") if os.name == "nt" else (f"python{version}", "python3")
-    found = [Path(sys.executable)] if sys.executable else []
-    for prefix in (sys.exec_prefix, sys.base_exec_prefix, QgsApplication.prefixPath()):
-        folders = (Path(prefix), Path(prefix) / "bin", Path(prefix).parent / "MacOS" / "bin", Path(prefix) / "MacOS" / "bin")
-        found += [folder / name for folder in folders for name in names]
-    return [path for path in dict.fromkeys(found) if _PYTHON.match(path.name) and path.is_file()]
-
-
 def environment(folder: Path) -> Dict[str, str]:
     """Return the environment of a worker whose profile is a folder of its own: no settings, no passwords of the user."""
     kept = {name: os.environ[name] for name in _HANDED_ON if name in os.environ}
-    homes = [str(Path(sys.modules[name].__file__ or "").parents[1]) for name in _MODULES
-             if getattr(sys.modules.get(name), "__file__", None)]
-    kept.update(PYTHONPATH=os.pathsep.join(dict.fromkeys(homes)), PYTHONDONTWRITEBYTECODE="1", PYTHONIOENCODING="utf-8",
+    kept.update(PYTHONPATH=module_path(), PYTHONDONTWRITEBYTECODE="1", PYTHONIOENCODING="utf-8",
                 QGIS_CUSTOM_CONFIG_PATH=str(folder), VISUAL_ATLAS_LOCALE=QLocale().name())
     if sys.platform.startswith("linux"):
         kept.update(QT_QPA_PLATFORM="offscreen", XDG_RUNTIME_DIR=str(folder))
