@@ -25,6 +25,7 @@ class Desk:
 
     def __init__(self, project: QgsProject, places: Sequence[QgsVectorLayer], layers: Sequence[QgsMapLayer]):
         self.project, self._places, self._layers = project, places, layers
+        self.own: Tuple[str, ...] = ()      # items of a template, which lie under all others (layouts.templates)
         self._ground: Optional[Plan] = None
         self._kept = set(project.mapLayers())
 
@@ -83,6 +84,7 @@ class Desk:
         layout.setName(name)
         layout.setUnits(kit.MM)
         layout.pageCollection().page(0).setPageSize(QgsLayoutSize(width, height, kit.MM))
+        kit.put_own(layout, self.own)
         return layout
 
 

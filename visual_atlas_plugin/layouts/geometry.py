@@ -125,8 +125,8 @@ A3 = OverviewPaper("A3", PAGE, TITLE, SUBTITLE, IMPRINT_HEAD, MAP, MAP_CENTER, M
                    NORTH_ARROW, FOOT, SHARES, WINDOWS, COLUMN_X, WINDOW_W, WINDOW_H)
 
 
-def _larger(window: Window, scale: int, by: float) -> Window:
-    """Return a window of a larger paper: about the same ground in a larger frame."""
+def resized(window: Window, scale: int, by: float) -> Window:
+    """Return a window in a frame `by` times as wide, at another scale: about the same ground."""
     def grown(spots):
         return tuple((x * by, y * by) for x, y in spots)
     return window._replace(scale=scale, letter_at=grown([window.letter_at])[0], china_at=grown(window.china_at),
@@ -138,7 +138,7 @@ A2 = OverviewPaper(
     "A2", Box(0, 0, 594, 420), Box(12, 11, 420, 14), Box(12, 25.5, 420, 11), Box(450, 12, 132, 22), Box(12, 41, 432, 338.4),
     MAP_CENTER, 1_250_000, None, 112.0, Box(16, 45, 46, 46), Box(20, 357, 96, 16), 25, Box(118, 358, 8, 12),
     Box(12, 384, 570, 24), SHARES,
-    tuple(_larger(window, scale, 132 / WINDOW_W) for window, scale in zip(WINDOWS, _A2_SCALES)), 450.0, 132.0, 52.0, 1.2)
+    tuple(resized(window, scale, 132 / WINDOW_W) for window, scale in zip(WINDOWS, _A2_SCALES)), 450.0, 132.0, 52.0, 1.2)
 # a slide has no windows, for a hall could not read them, and its legend beside the map
 SLIDE = OverviewPaper(
     "16:9", Box(0, 0, 338.7, 190.5), Box(10, 6, 250, 12), Box(10, 18, 232, 8), Box(262, 7.5, 66.7, 18), Box(10, 28, 204, 140),

@@ -5,10 +5,11 @@ from typing import Iterable, Optional, Sequence, Tuple
 from qgis.core import (
     QgsFillSymbol, QgsLayout, QgsLayoutItem, QgsLayoutItemLabel, QgsLayoutItemMarker, QgsLayoutItemPolygon,
     QgsLayoutItemPolyline, QgsLayoutItemShape, QgsLayoutPoint, QgsLayoutSize, QgsLineSymbol, QgsMarkerSymbol,
-    QgsUnitTypes,
+    QgsReadWriteContext, QgsUnitTypes,
 )
 from qgis.PyQt.QtCore import QPointF, Qt
 from qgis.PyQt.QtGui import QColor, QPolygonF
+from qgis.PyQt.QtXml import QDomDocument
 
 from ..domain import palette
 from . import fonts
@@ -28,6 +29,14 @@ def put(layout: QgsLayout, item: QgsLayoutItem, box: Box, name: str = "") -> Qgs
     if name:
         item.setId(name)
     return item
+
+
+def put_own(layout: QgsLayout, own: Sequence[str]) -> None:
+    """Put the items that a template adds onto a page (XML, checked by layouts.templates); what is put later lies over them."""
+    if own:
+        document = QDomDocument()
+        document.setContent("<Layout>" + "".join(own) + "</Layout>")
+        layout.addItemsFromXml(document.documentElement(), document, QgsReadWriteContext())
 
 
 def literal(text: str) -> str:

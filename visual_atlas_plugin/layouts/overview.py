@@ -5,7 +5,7 @@ map; the measures stand in one table, geometry.py.
 """
 
 from dataclasses import dataclass, field
-from typing import List
+from typing import List, Tuple
 
 from qgis.core import QgsCoordinateReferenceSystem, QgsMapLayer, QgsPrintLayout, QgsProject, QgsProjectMetadata
 
@@ -25,6 +25,7 @@ class OverviewOptions:
     windows: List[WindowPlan] = field(default_factory=list)
     locator_layers: List[QgsMapLayer] = field(default_factory=list)
     name: str = "Overview"
+    own: Tuple[str, ...] = ()      # items of a template, which lie under all others
 
 
 def build_overview(project: QgsProject, options: OverviewOptions) -> QgsPrintLayout:
@@ -34,6 +35,7 @@ def build_overview(project: QgsProject, options: OverviewOptions) -> QgsPrintLay
     layout.setName(options.name)
     layout.setUnits(frame.kit.MM)
     frame.set_page(layout)
+    frame.kit.put_own(layout, options.own)
     main = frame.main_map(layout, options.layers)
     add_windows(layout, main, options.windows, {route.number: route.color for route in options.content.routes})
     frame.locator(layout, main, options.locator_layers)

@@ -27,7 +27,7 @@ class ExportOverview(FilteredAlgorithm):
 
     IN_BACKGROUND = False      # layouts measure fonts and draw with Qt's main thread
     ATLAS, OUTPUT, FORMAT, DPI = "ATLAS", "OUTPUT", "FORMAT", "DPI"
-    TITLE, COUNTS, LANGUAGE, LEVEL, PAPER = "TITLE", "COUNTS", "LANGUAGE", "LEVEL", "PAPER"
+    TITLE, COUNTS, LANGUAGE, LEVEL, PAPER, TEMPLATE = "TITLE", "COUNTS", "LANGUAGE", "LEVEL", "PAPER", "TEMPLATE"
     PAPER_NAMES = ("A3", "A2", "16:9")
 
     def name(self) -> str:
@@ -56,6 +56,7 @@ class ExportOverview(FilteredAlgorithm):
     def initAlgorithm(self, configuration=None) -> None:  # noqa: N802
         """Declare parameters and results."""
         from .level_words import level_names
+        from .pages import add_template
 
         self.addParameter(QgsProcessingParameterFile(self.ATLAS, tr("Atlas file"), extension="gpkg"))
         self.addParameter(QgsProcessingParameterEnum(
@@ -71,6 +72,7 @@ class ExportOverview(FilteredAlgorithm):
             self.LANGUAGE, tr("Language"), [tr("As the names on maps"), "English", "한국어"], defaultValue=0))
         self.addParameter(QgsProcessingParameterEnum(self.LEVEL, tr("For whom"), level_names(), defaultValue=0))
         self.addParameter(QgsProcessingParameterEnum(self.PAPER, tr("Paper"), list(self.PAPER_NAMES), defaultValue=0))
+        add_template(self)
         self.addParameter(QgsProcessingParameterFileDestination(
             self.OUTPUT, tr("Page"), tr("PDF (*.pdf);;PNG picture (*.png)")))
         self.addOutput(QgsProcessingOutputFile("RESULT", tr("The file that was written")))
@@ -87,18 +89,20 @@ class ExportOverview(FilteredAlgorithm):
     def _run(self, parameters, context, feedback) -> Dict[str, Any]:
         from ..layouts import export, geometry, overview
         from ..layouts.book.writing import settle_date
-        from .pages import made_on
+        from .pages import chosen_paper, made_on
 
         fmt = _FORMATS[self.parameterAsEnum(parameters, self.FORMAT, context)]
         target = target_path(self.parameterAsFileOutput(parameters, self.OUTPUT, context), fmt)
         dpi = self.parameterAsInt(parameters, self.DPI, context)
         day = made_on()
         export.check_target(target)
-        with geometry.using(geometry.PAPERS[self.parameterAsEnum(parameters, self.PAPER, context)]), \
+        paper, own = chosen_paper(self, parameters, context, geometry.PAPERS)
+        with geometry.using(paper), \
                 self._page(parameters, context, Path(target), day) as (project, options):
             feedback.setProgress(30)
             for line in said(options.content):
                 feedback.pushInfo(line)
+            options.own = own
             layout = overview.build_overview(project, options)
             feedback.setProgress(50)
             written = export.export(layout, target, fmt, dpi)

@@ -8,7 +8,7 @@ from qgis.core import QgsProcessingParameterBoolean, QgsProcessingParameterEnum,
 from ..domain.errors import AtlasError
 from ..domain.filter_state import FilterState
 from ..i18n import listed, told, tr
-from .pages import PagesAlgorithm
+from .pages import PagesAlgorithm, chosen_paper
 
 DATES = (1, 2, 4)
 
@@ -71,15 +71,17 @@ class ExportPlate(PagesAlgorithm):
                                               reason=listed(refused.pattern).format(**dict(refused.values)))))
         if rows.held_marks:
             feedback.pushInfo(tr("Held back by the publishing rule: {n} marks.").format(n=rows.held_marks))
+        paper, own = chosen_paper(self, parameters, context, PAPERS)
         changes = None
         if len(images) > 1:
             changes = place_changes(atlas, row["place_id"], Asked(edition.release.level), told_marks(edition.release))
         with export.working_folder(target) as folder:       # the inset sees the edition and nothing else of the atlas
             write_atlas(edition.release, folder / whole.EDITION_FILE)
-            order = PlateOrder(row, rows, images, PAPERS[self.parameterAsEnum(parameters, self.PAPER, context)], day, folder,
+            order = PlateOrder(row, rows, images, paper, day, folder,
                                self.parameterAsInt(parameters, self.DPI, context), 1,
                                self.parameterAsBool(parameters, self.CLEAN, context))
             with desk(str(folder / whole.EDITION_FILE), whole.drawn_choices(state), day, edition.release.title) as table:
+                table.own = own
                 return write_plate(table, edition, order, target, changes, lambda: feedback.setProgress(80))
 
     def _row(self, parameters, context, edition):

@@ -2,14 +2,14 @@
 
 from datetime import date
 from pathlib import Path
-from typing import List
+from typing import List, Tuple
 
 from qgis.core import QgsProcessingParameterNumber, QgsProcessingParameterString
 
 from ..domain.errors import AtlasError
 from ..domain.filter_state import FilterState
 from ..i18n import tr
-from .pages import PagesAlgorithm
+from .pages import PagesAlgorithm, chosen_paper
 
 
 class ExportRoute(PagesAlgorithm):
@@ -41,13 +41,13 @@ class ExportRoute(PagesAlgorithm):
         from ..layouts import route_sheet
 
         number = self.parameterAsInt(parameters, self.ROUTE, context)
-        paper = route_sheet.PAPERS[self.parameterAsEnum(parameters, self.PAPER, context)]
+        paper, own = chosen_paper(self, parameters, context, route_sheet.PAPERS)
         row = next((row for row in route_sheet.route_rows(edition) if row["route_no"] == number), None)
         if row is None:
             raise AtlasError(tr("There is no route {no} in this edition.").format(no=number),
                              tr("Choose one of the routes of the atlas that may be published."))
         return _one_sheet(self, parameters, context, edition, state, day, target, route_sheet.route_title(row),
-                          lambda desk: route_sheet.build_route_sheet(desk, edition, row, day, paper))
+                          lambda desk: route_sheet.build_route_sheet(desk, edition, row, day, paper), own)
 
 
 class ExportEvent(PagesAlgorithm):
@@ -79,13 +79,13 @@ class ExportEvent(PagesAlgorithm):
 
         case_id = self.parameterAsString(parameters, self.CASE, context).strip()
         known = event_sheet.event_ids(edition)
-        paper = event_sheet.PAPERS[self.parameterAsEnum(parameters, self.PAPER, context)]
+        paper, own = chosen_paper(self, parameters, context, event_sheet.PAPERS)
         if case_id not in known:
             raise AtlasError(tr("The edition has no event {no} with two crossings or more.").format(no=case_id),
                              tr("Choose one of these: {names}.").format(names=", ".join(known) or "–"))
         return _one_sheet(self, parameters, context, edition, state, day, target,
                           event_sheet.event_title(edition.case(case_id)),
-                          lambda desk: event_sheet.build_event_sheet(desk, edition, case_id, day, paper))
+                          lambda desk: event_sheet.build_event_sheet(desk, edition, case_id, day, paper), own)
 
 
 class ExportDossier(PagesAlgorithm):
@@ -124,7 +124,7 @@ class ExportDossier(PagesAlgorithm):
 
 
 def _one_sheet(algorithm: PagesAlgorithm, parameters, context, edition, state: FilterState, day: date, target: Path,
-               title: str, build) -> int:
+               title: str, build, own: Tuple[str, ...] = ()) -> int:
     """Write one sheet, with what found no room on it on pages of their own."""
     from ..exchange.publishing.as_atlas import write_atlas
     from ..layouts import export
@@ -134,6 +134,7 @@ def _one_sheet(algorithm: PagesAlgorithm, parameters, context, edition, state: F
     with export.working_folder(target) as folder:       # the map sees the edition and nothing else of the atlas
         write_atlas(edition.release, folder / whole.EDITION_FILE)
         with desk(str(folder / whole.EDITION_FILE), whole.drawn_choices(state), day, title) as table:
+            table.own = own
             layout, rest = build(table)
             pages = whole.write_sheet(layout, rest, edition, title, target, day,
                                       algorithm.parameterAsInt(parameters, algorithm.DPI, context))

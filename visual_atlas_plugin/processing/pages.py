@@ -42,12 +42,29 @@ def described(chosen: FilterState, index, themes) -> str:
     return filter_sentence(chosen, index.counts(chosen), themes, published=True)
 
 
+def add_template(algorithm) -> None:
+    """Declare the parameter for a template of the user's own."""
+    algorithm.addParameter(QgsProcessingParameterFile(
+        algorithm.TEMPLATE, tr("Own template (empty: the atlas's); the paper is then its own"), extension="qpt", optional=True))
+
+
+def chosen_paper(algorithm, parameters, context, papers) -> Tuple[Any, Tuple[str, ...]]:
+    """Return the paper that is asked for, or that of a template, and the items that the template adds. Raises AtlasError."""
+    own = algorithm.parameterAsFile(parameters, algorithm.TEMPLATE, context)
+    if not own:
+        return papers[algorithm.parameterAsEnum(parameters, algorithm.PAPER, context)], ()
+    from ..layouts import templates
+
+    template = templates.read(Path(own))
+    return templates.paper_of(template, templates.nearest(template, papers)), template.own
+
+
 class PagesAlgorithm(FilteredAlgorithm):
     """Writes a PDF of an edition. A subclass names itself, adds parameters, and writes in `write`."""
 
     IN_BACKGROUND = False      # layouts measure fonts and draw with Qt's main thread
     ATLAS, LEVEL, LANGUAGE, TITLE, DPI, OUTPUT = "ATLAS", "LEVEL", "LANGUAGE", "TITLE", "DPI", "OUTPUT"
-    PAPER = "PAPER"
+    PAPER, TEMPLATE = "PAPER", "TEMPLATE"
     PAPER_NAMES: Tuple[str, ...] = ()       # papers to choose from, in the order of the layout's; none: A4 alone
 
     def group(self) -> str:
@@ -69,6 +86,7 @@ class PagesAlgorithm(FilteredAlgorithm):
         self.add_own()
         if self.PAPER_NAMES:
             self.addParameter(QgsProcessingParameterEnum(self.PAPER, tr("Paper"), list(self.PAPER_NAMES), defaultValue=0))
+            add_template(self)
         self.addParameter(QgsProcessingParameterString(self.TITLE, tr("Title (empty: the usual one)"), optional=True))
         self.addParameter(QgsProcessingParameterEnum(
             self.LANGUAGE, tr("Language"), [tr("As the names on maps"), "English", "한국어"], defaultValue=0))
