@@ -141,8 +141,8 @@ def test_many_new_places_are_in_the_r_tree_and_found_by_name(tmp_path, before):
     atlas = make_atlas(tmp_path / "atlas.gpkg")
     count = 2_600
     if before:
-        apply_import(atlas, rows_of(*(case(n, where=f"First {n}", lat="41.5", lon=str(128 + n / 10)) for n in range(before))),
-                     mapped())
+        apply_import(atlas, rows_of(*(case(n, where=f"First {n}", lat="41.5", lon=str(128 + n / 10))
+                                      for n in range(before))), mapped())
     rows = many(count, first=1_000)
     table = rows._tables["rows"]
     table["where"] = [f"SYNTHETIC yard {n}" for n in range(count)]
@@ -153,10 +153,24 @@ def test_many_new_places_are_in_the_r_tree_and_found_by_name(tmp_path, before):
     assert ask(atlas, "SELECT rtreecheck('rtree_places_geom')") == [("ok",)]
     assert ask(atlas, "SELECT fid FROM places WHERE geom IS NOT NULL ORDER BY fid") == ask(
         atlas, "SELECT id FROM rtree_places_geom ORDER BY id")
-    assert ask(atlas, "SELECT p.name_en FROM rtree_places_geom r JOIN places p ON p.fid = r.id WHERE r.minx BETWEEN 125.0069 "
-                      "AND 125.0071 AND r.miny BETWEEN 38.0069 AND 38.0071") == [("SYNTHETIC yard 7",)]
+    assert ask(atlas, "SELECT p.name_en FROM rtree_places_geom r JOIN places p ON p.fid = r.id "
+                      "WHERE r.minx BETWEEN 125.0069 AND 125.0071 AND r.miny BETWEEN 38.0069 AND 38.0071") == [
+        ("SYNTHETIC yard 7",)]
     found = find_cases(atlas, "yard 7")
     assert ask(atlas, "SELECT fid FROM cases WHERE case_id = 'D-1007'")[0][0] in found.tolist()
+
+
+def test_a_place_that_was_forgotten_and_comes_again_is_put_in_once(tmp_path, monkeypatch):
+    monkeypatch.setattr("visual_atlas_plugin.domain.importing.positions.MOST_KNOWN", 3)
+    monkeypatch.setattr("visual_atlas_plugin.exchange.places.resolving._MOST_KEPT", 2)
+    monkeypatch.setattr("visual_atlas_plugin.exchange.bulk_writer.MOST_SPOTS", 2)
+    monkeypatch.setattr("visual_atlas_plugin.exchange.import_run.AT_ONCE", 7)
+    atlas = make_atlas(tmp_path / "atlas.gpkg")
+    cases = [case(n, where=f"Yard {n % 5}", lat="41.5", lon=str(128 + n % 5)) for n in range(40)]
+    plan = apply_import(atlas, rows_of(*cases), mapped())
+    assert (plan.new, plan.tables["places"].new) == (40, 5)
+    assert ask(atlas, "SELECT p.name_en, count(*) FROM stages s JOIN places p ON p.uuid = s.place_uuid GROUP BY 1 ORDER BY 1"
+               ) == [(f"Yard {n}", 8) for n in range(5)]
 
 
 def test_a_column_that_says_one_thing_is_written_in_every_row(open_file):

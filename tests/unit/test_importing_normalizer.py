@@ -5,9 +5,10 @@ from normal_rows import normal, one, rows, told
 
 from visual_atlas_plugin.domain.coordinates import to_gcj02
 from visual_atlas_plugin.domain.importing import cells, group_cases, positions, table_work
-from visual_atlas_plugin.domain.importing.mapping import Choices
+from visual_atlas_plugin.domain.importing.mapping import Choices, ImportMapping, TableMapping
 from visual_atlas_plugin.domain.importing.normal import NOTE, PlaceRef
-from visual_atlas_plugin.domain.importing.raw import POINTS
+from visual_atlas_plugin.domain.importing.normalizer import Normalizer
+from visual_atlas_plugin.domain.importing.raw import POINTS, ListSource
 from visual_atlas_plugin.domain.importing.themes import THEME_TOO_LONG
 
 
@@ -232,3 +233,16 @@ def test_precision_that_the_source_says():
                               {"y": "latitude", "x": "longitude", "q": "precision"})
     assert [ref.precision for ref in reader.place_refs] == ["building", "county", "settlement"]
     assert told(batch) == [(5, "q", cells.NO_CODE, "reject")]
+
+
+def test_of_very_many_places_the_earlier_ones_are_forgotten_and_come_again(monkeypatch):
+    monkeypatch.setattr(positions, "MOST_KNOWN", 3)
+    names = ["A", "B", "C", "D", "A", "E", "A"]
+    source = ListSource("t", {"rows": {"id": [f"D-{n}" for n in range(7)], "where": names}})
+    reader = Normalizer(ImportMapping({"rows": TableMapping("cases", {"id": "case_id", "where": "place"})}), source.tables())
+    found, refs = [], []
+    for batch in source.batches("rows", 2):
+        out = reader.feed("rows", batch)
+        refs += out.tables["stages"].values["place_ref"]
+        found += [reader.place_refs[ref].text for ref in out.tables["stages"].values["place_ref"]]
+    assert found == names and refs == [0, 1, 2, 3, 4, 5, 4]      # after four places were known, A is another one

@@ -5,7 +5,7 @@ from typing import Dict, List, Mapping, Optional, Sequence, Set
 
 from ..domain.importing.group_places import SAME_AS
 from ..domain.importing.handed_on_fields import HANDED_ON
-from ..domain.importing.normal import NormalBatch
+from ..domain.importing.normal import NormalBatch, PlaceRef
 from ..store.connection import point_blob
 from .bulk_insert import update_rows
 from .bulk_writer import Writer
@@ -15,6 +15,7 @@ from .plan import MOST_KEPT, Plan
 
 _NEW = ("place_id", "kind", "custody", "country", "admin1", "admin2", "name_en", "name_ko", "name_zh", "source_name",
         "precision")
+_TAKEN = PlaceRef("")
 _STARTS = {"status": "not_known", "custody": "not_stated", "privacy": "restricted"}
 
 
@@ -25,7 +26,9 @@ class Places:
         self.connection, self.writer, self.plan = connection, writer, plan
         self._decisions, self._title = decisions, title
         self.uuids: List[Optional[str]] = []
-        self.resolved: List[Resolved] = []
+        self.resolved: Dict[int, Resolved] = {}     # answers that may still be needed, by number
+        self._new = bytearray()                     # by number: whether the import put it in
+        self._asked: Set[PlaceRef] = set()
         self._resolver: Optional[Resolver] = None
         self._made: Set[str] = set()
         self._same_as: Dict[str, str] = {}      # uuid of a place that this import put in -> number of the other one
@@ -40,12 +43,17 @@ class Places:
         if len(batch.place_refs) > len(self.uuids):
             if self._resolver is None:
                 self._resolver = Resolver(read_known_places(self.connection), self._decisions)
-            for ref in batch.place_refs[len(self.uuids):]:
+            for number in range(len(self.uuids), len(batch.place_refs)):
+                ref = batch.place_refs[number]
                 answer = self._resolver.resolve(ref)
-                self.resolved.append(answer)
                 self.uuids.append(answer.place_uuid or None)
+                self._new.append(answer.new_place is not None)
                 if answer.new_place is not None or answer.asks:
-                    self._waiting.add(len(self.resolved) - 1)
+                    self._waiting.add(number)
+                    self.resolved[number] = answer
+                elif ref.place_id:
+                    self.resolved[number] = answer
+                batch.place_refs[number] = _TAKEN       # of a million places no more is kept than their uuids
         if self._waiting:
             needed = self._waiting & _refs_of(batch, rejected)
             self._waiting -= needed
@@ -55,7 +63,10 @@ class Places:
         new: Dict[str, dict] = {}
         for number in numbers:
             answer = self.resolved[number]
-            if answer.asks and len(self.plan.places_to_confirm) < MOST_KEPT:
+            if not self.is_known(number):
+                del self.resolved[number]
+            if answer.asks and len(self.plan.places_to_confirm) < MOST_KEPT and answer.ref not in self._asked:
+                self._asked.add(answer.ref)
                 self.plan.places_to_confirm.append(answer)
             place = answer.new_place
             if place is not None and place.uuid not in self._made and place.uuid not in new:
@@ -99,15 +110,16 @@ class Places:
 
     def is_known(self, number: int) -> bool:
         """Tell whether a reference names a place that was there before this import, by its own id."""
-        answer = self.resolved[number]
-        return answer.outcome == IN_ATLAS and bool(answer.ref.place_id) and answer.place_uuid not in self._made
+        answer = self.resolved.get(number)
+        return (answer is not None and answer.outcome == IN_ATLAS and bool(answer.ref.place_id)
+                and answer.place_uuid not in self._made)
 
     def is_new(self, number: int) -> bool:
         """Tell whether a reference names a place that this import put in."""
-        return self.resolved[number].new_place is not None
+        return bool(self._new[number])
 
     def point_of(self, number: int) -> Optional[bytes]:
-        """Return the point of a reference as the atlas stores it, None without one."""
+        """Return the point of a reference to a place that is known, as the atlas stores it, None without one."""
         ref = self.resolved[number].ref
         return None if ref.lon is None or ref.lat is None else point_blob(ref.lon, ref.lat)
 

@@ -29,7 +29,7 @@ LATE_INDEXES = ("cases_days", "case_themes_theme", "stages_place", "case_locatio
 LATE_FROM = 20_000              # new cases from which these indexes are sooner built anew
 INDEX_CACHE_KB = 12_000         # SQLite sorts an index faster in pieces that fit the processor's own memory
 PLACE_TRIGGERS = ("rtree_places_geom_insert", "search_place_insert")    # of new places, to which nothing points yet
-MOST_SPOTS = 100_000            # places of which the points are remembered
+MOST_SPOTS = 50_000             # places of which the points are remembered
 _LEVELS = ("public", "restricted", "confidential")
 _STRICTEST = {words: max(words, key=_LEVELS.index) for words in product(_LEVELS, repeat=3)}   # of stage, case and place
 Spot = Tuple[bytes, str, float, float]          # of a place with a point: geometry, privacy, lon, lat

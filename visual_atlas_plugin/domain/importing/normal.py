@@ -90,6 +90,7 @@ class NormalBatch:
     `case_id`, `theme_id`, `person_id`, `source_key`, `place_ref` (a number in `place_refs`, or None), `stage_order`,
     `claim_no` (position in this batch's claims, for citations).
     `place_refs` and `new_themes` are those of the whole source up to now, and grow; this batch's begin at the two numbers.
+    Who takes the batches may put another PlaceRef in the place of one that it has looked up.
     `read`: how many rows went in; `rejected`: how many of them feed nothing.
     """
 

@@ -75,6 +75,7 @@ class Normalizer:
     def feed(self, table: str, batch: RawBatch) -> NormalBatch:
         """Return what some rows of a table become. Raises KeyError for a table that the mapping skips."""
         plan = self._plans[table]
+        self._list.forget_many()
         out = NormalBatch(table, len(batch.rows), place_refs=self.place_refs, new_themes=self._themes.new,
                           places_from=len(self.place_refs), themes_from=len(self._themes.new))
         work = Work(plan, batch, out)

@@ -17,6 +17,7 @@ from .mgrs import looks_like_mgrs, read_mgrs
 from .normal import PlaceRef
 from .value_words import VOCABULARIES, key
 
+MOST_KNOWN = 20_000     # different places, or cells that name one, that are remembered: about 1 KB each
 _DEGREES = ("", "EPSG:4326", "GCJ-02", "BD-09")
 _PARTS = re.compile(r"\d+(?:[.,]\d+)?")
 _NOWHERE = {key(word) for word in (
@@ -64,20 +65,35 @@ def says_nowhere(text: str) -> bool:
 
 
 class PlaceList:
-    """The places that a source names, each once; `used` are those of rows that were taken, by the number that rows have."""
+    """The places that a source names, each once; `used` are those of rows that were taken, by the number that rows have.
+
+    Of very many places the earlier ones are forgotten (`age` tells how often): one that comes again is then used once more,
+    under another number.
+    """
 
     def __init__(self) -> None:
         self.used: List[PlaceRef] = []
-        self.known: List[PlaceRef] = []
+        self.known: Dict[int, PlaceRef] = {}
+        self.age = 0
+        self._count = 0
         self._index: Dict[PlaceRef, int] = {}
         self._numbers: Dict[int, int] = {}
 
+    def forget_many(self) -> None:
+        """Forget the places where there are very many; to be called between two batches, which share no numbers then."""
+        if len(self.known) > MOST_KNOWN:
+            for one in (self.known, self._index, self._numbers):
+                one.clear()
+            self.age += 1
+
     def find(self, ref: PlaceRef) -> int:
         """Return the number of a place among the known ones."""
-        if ref not in self._index:
-            self._index[ref] = len(self.known)
-            self.known.append(ref)
-        return self._index[ref]
+        number = self._index.get(ref)
+        if number is None:
+            number = self._index[ref] = self._count
+            self.known[number] = ref
+            self._count += 1
+        return number
 
     def number(self, known: Optional[int]) -> Optional[int]:
         """Return the number that a row which was taken gives its place; None for a row that names none."""
@@ -102,15 +118,19 @@ class Positions:
         self._numbers = Numbers(choices.decimal_comma)
         self.places = places
         self._known: Dict[PlaceCells, Union[None, int, Bad]] = {}
+        self._age = places.age
 
     def read(self, cells: Sequence[PlaceCells]) -> List[Union[None, int, Bad]]:
         """Return for each row the number of its place among the known, None where it names none, Bad where it is wrong.
 
         `cells` are tuples as PlaceCells; each different one is read once.
         """
+        if self._age != self.places.age:
+            self._known.clear()
+            self._age = self.places.age
         new = [one for one in dict.fromkeys(cells) if one not in self._known]
         if new:
-            if len(self._known) > 200000:
+            if len(self._known) > MOST_KNOWN:
                 self._known.clear()
                 new = list(dict.fromkeys(cells))
             self._learn([PlaceCells(*one) for one in new])

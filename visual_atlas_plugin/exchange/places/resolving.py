@@ -31,6 +31,7 @@ from .name_words import Name
 NEW_PLACE = "new"       # a decision: none of the atlas' places; a new one, at the row's own point where it gives one
 IN_ATLAS, IN_SOURCE, NEW, WITHOUT_POINT = "atlas", "source", "new", "unlocated"
 MOST_CANDIDATES = 6
+_MOST_KEPT = 5_000      # answers that are remembered, about 2 KB each
 _LEAST_SCORE = 0.4
 # metres from a place's point at which a point still is "at" it, by how exact either is
 REACH = {"building": 300.0, "site": 1000.0, "settlement": 5000.0, "county": 30000.0, "unknown": 1000.0}
@@ -116,6 +117,8 @@ class Resolver:
         """Return what a reference means."""
         found = self._kept.get(ref)
         if found is None:
+            if len(self._kept) >= _MOST_KEPT:
+                self._kept.clear()
             found = self._kept[ref] = self._resolve(ref)
         return found
 
