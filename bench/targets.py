@@ -53,6 +53,11 @@ TARGETS: Tuple[Target, ...] = (
     Target("importing", "import of a table, peak memory", MILLION, MEDIAN, 500),
     Target("importing", "import of a table, file by the unlogged one", MILLION, MEDIAN, 1.3),
     Target("opening", "memory that the counts keep", MILLION, MEDIAN, 100),
+    Target("printing", "book of plates as PDF", EVERY, RATIO, 1 / 1.4, goal=1 / 1.6),     # 1.4 times the pages a minute
+    Target("printing", "book of plates as PNG", EVERY, RATIO, 1 / 3.5, goal=1 / 4),
+    Target("printing", "memory of a worker, book as PDF", EVERY, MEDIAN, 1000),
+    Target("printing", "memory of a worker, book as PNG", EVERY, MEDIAN, 1000),
+    Target("printing", "memory of a worker, five times the pages", EVERY, MEDIAN, 100),
 )
 
 

@@ -85,7 +85,7 @@ class Team:
         while len(self.workers) < wanted:
             python = self._python or (self._candidates[0] if self._candidates else None)
             if python is None or self._ends >= MOST_ENDS:
-                raise NoWorkers("no Python of this QGIS was found" if python is None else "the workers ended again and again")
+                raise NoWorkers(tr("no Python of this QGIS was found") if python is None else tr("the workers ended again and again"))
             self._started += 1
             try:
                 worker = Worker(python, self._folder, self._started)
