@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 import pytest
+from osgeo import gdal
 from qgis.core import (
     QgsCoordinateReferenceSystem, QgsCoordinateTransform, QgsMapRendererParallelJob, QgsMapSettings, QgsPointXY, QgsProject,
     QgsRectangle, QgsSettings)
@@ -163,6 +164,22 @@ def test_a_file_that_is_not_what_was_registered_is_not_shown(project, folder, sp
     spoil(path)
     with pytest.raises(AtlasError, match=words):
         image_layers.show_image(project, record)
+    assert roles.layers_by_role(project, roles.IMAGERY) == []
+
+
+@pytest.mark.parametrize("has_numbers", [True, False])
+def test_a_cog_without_a_coordinate_system_is_told_registered_and_never_shown_at_a_wrong_place(project, folder, has_numbers):
+    plain = made_images.make_geotiff(folder / "plain.tif", *AT_SEA, epsg=0 if has_numbers else None)
+    sheet = gdal.Translate("", str(plain), format="MEM")
+    sheet.SetProjection("")
+    path = folder / "cog.tif"
+    gdal.GetDriverByName("COG").CreateCopy(str(path), sheet).FlushCache()
+    image = read_image(path)
+    words = "does not say its coordinate system" if has_numbers else "does not say where it lies"
+    assert any(words in doubt.reason for doubt in image.doubts) and image.record.footprint == "" and image.record.sha256
+    assert not image.record.covers(*AT_SEA)
+    with pytest.raises(AtlasError, match="Nobody knows where “cog” lies"):
+        image_layers.show_image(project, image.record)
     assert roles.layers_by_role(project, roles.IMAGERY) == []
 
 

@@ -7,6 +7,8 @@
         service.faults["14/13796/6141"] = "500"         # one tile, by z/x/y
         layer = QgsRasterLayer(service.xyz_uri(), "tiles", "wms")
         assert service.asked == ["14/13796/6141"]
+
+A day (TIME of the WMTS, a folder of the tiles) is drawn into the tile and kept in `days`; `offered` narrows which there are.
 """
 
 import struct
@@ -27,19 +29,20 @@ ONE = {     # a letter of 5 x 7 points, row by row, the leftmost point is 16
     "0": (14, 17, 19, 21, 25, 17, 14), "1": (4, 12, 4, 4, 4, 4, 14), "2": (14, 17, 1, 6, 8, 16, 31),
     "3": (31, 2, 4, 2, 1, 17, 14), "4": (2, 6, 10, 18, 31, 2, 2), "5": (31, 16, 30, 1, 1, 17, 14),
     "6": (6, 8, 16, 30, 17, 17, 14), "7": (31, 1, 2, 4, 8, 8, 8), "8": (14, 17, 17, 14, 17, 17, 14),
-    "9": (14, 17, 17, 15, 1, 2, 12), " ": (0,) * 7,
+    "9": (14, 17, 17, 15, 1, 2, 12), " ": (0,) * 7, "-": (0, 0, 0, 31, 0, 0, 0),
 }
 
 
-def drawn_tile(z, x, y):
-    """Return the PNG of a tile: a ground by its number, a frame, its number, and the word SYNTHETIC."""
-    ground = bytes((90 + 37 * x % 60, 110 + 53 * y % 60, 70 + 29 * z % 50))
+def drawn_tile(z, x, y, day=""):
+    """Return the PNG of a tile: a ground by its number and day, a frame, its number, and the word SYNTHETIC."""
+    ground = bytes((90 + 37 * x % 60, 110 + 53 * y % 60, 70 + (29 * z + 17 * sum(day.encode())) % 50))
     rows = [bytearray(ground * SIZE) for _line in range(SIZE)]
     for edge in range(SIZE):
         for row, column in ((0, edge), (edge, 0)):
             rows[row][3 * column:3 * column + 3] = b"\xff\xff\xff"
     _write(rows, "SYNTHETIC", 20, 40, 4)
     _write(rows, f"{z}/{x}/{y}", 20, 120, 2)
+    _write(rows, day, 20, 160, 2)
     return png_of(rows)
 
 
@@ -95,6 +98,7 @@ class TileService:
     def __init__(self, address, draw, elsewhere=""):
         self.address, self.draw, self.elsewhere = address, draw, elsewhere
         self.faults, self.asked, self.headers, self.paths = {}, [], [], []
+        self.days, self.offered = [], None
         self.slow_seconds = 1.0
         self.over = threading.Event()      # ends what never answers, when the test ends
         self.last_zoom = 22
@@ -108,6 +112,15 @@ class TileService:
     def xyz(self, end=".png"):
         """Return the address of the tiles, to be filled in."""
         return f"{self.address}/xyz/{{z}}/{{x}}/{{y}}{end}"
+
+    def xyz_of_days(self):
+        """Return the address of the tiles of a day, to be filled in."""
+        return f"{self.address}/xyz/{{date}}/{{z}}/{{x}}/{{y}}.png"
+
+    def wmts_of_days(self):
+        """Return the WMTS as a data source of the provider "wms", with the day to be filled in."""
+        plain = self.wmts_uri().replace("&type=wmst", "").replace("/wmts%3F", "/wmts%3Fdays%3D1%26", 1)
+        return plain + "&tileDimensions=Time%3D{date}"
 
     def xyz_uri(self, low=0, high=19):
         """Return the tiles as a data source of the provider "wms"."""
@@ -125,20 +138,27 @@ class TileService:
         parts = urlsplit(path)
         query = {key.lower(): values[0] for key, values in parse_qs(parts.query).items()}
         if parts.path == "/wmts" and query.get("request", "").lower() == "getcapabilities":
-            return 200, {"content-type": "application/xml"}, capabilities(self.address, self.last_zoom).encode(), ""
+            return 200, {"content-type": "application/xml"}, capabilities(
+                self.address, self.last_zoom, "days" in query).encode(), ""
         if parts.path == "/wmts":
             name = "/".join(query.get(key, "") for key in ("tilematrix", "tilecol", "tilerow"))
         else:
             name = parts.path.rsplit(".", 1)[0].split("/xyz/")[-1]
+        day, _, rest = name.partition("/") if name.count("/") == 3 else (query.get("time", ""), "", name)
+        name = rest
+        if day:
+            self.days.append(day)
+        if day and self.offered is not None and day not in self.offered:
+            return 400, {"content-type": "text/xml"}, b"<ExceptionReport>SYNTHETIC: no such day</ExceptionReport>", ""
         try:
             z, x, y = (int(number) for number in name.split("/"))
         except ValueError:
             return 404, {"content-type": "text/plain"}, b"SYNTHETIC: no such page", ""
         self.asked.append(name)
         fault = self.faults.get(name, self.faults.get("all", ""))
-        return self._tile(z, x, y, fault, parts.path)
+        return self._tile((z, x, y, day) if day else (z, x, y), fault, parts.path)
 
-    def _tile(self, z, x, y, fault, path):
+    def _tile(self, tile, fault, path):
         if fault == "html":
             return 200, {"content-type": "text/html; charset=utf-8"}, HTML, fault
         if fault in ("500", "404"):
@@ -149,14 +169,16 @@ class TileService:
             return 302, {"location": f"{self.elsewhere or 'http://elsewhere.invalid'}{path}"}, b"", fault
         if fault == "slow":
             self.over.wait(self.slow_seconds)
-        body = self.draw(z, x, y)
+        body = self.draw(*tile)
         if fault == "truncated":
             body = body[:len(body) // 2]        # with the length of what is sent: only the picture itself tells
         return 200, {"content-type": "text/plain" if fault == "wrong_type" else "image/png"}, body, fault
 
 
-def capabilities(address, last_zoom=22):
-    """Return the list of layers of the WMTS."""
+def capabilities(address, last_zoom=22, days=False):
+    """Return the list of layers of the WMTS; with `days` its layer has a dimension Time."""
+    time = ("<Dimension><ows:Identifier>Time</ows:Identifier><Default>2024-05-01</Default>"
+            "<Value>2019-05-04/2024-05-01/P1D</Value></Dimension>" if days else "")
     matrices = "".join(
         f"<TileMatrix><ows:Identifier>{z}</ows:Identifier><ScaleDenominator>{559082264.0287178 / 2 ** z:.10f}"
         f"</ScaleDenominator><TopLeftCorner>-{EARTH} {EARTH}</TopLeftCorner><TileWidth>{SIZE}</TileWidth><TileHeight>{SIZE}"
@@ -172,7 +194,8 @@ def capabilities(address, last_zoom=22):
         f'<ows:Operation name="GetTile">{get}</ows:Operation></ows:OperationsMetadata><Contents><Layer><ows:Title>SYNTHETIC'
         "</ows:Title><ows:WGS84BoundingBox><ows:LowerCorner>-180 -85</ows:LowerCorner><ows:UpperCorner>180 85</ows:UpperCorner>"
         '</ows:WGS84BoundingBox><ows:Identifier>synthetic</ows:Identifier><Style isDefault="true"><ows:Identifier>default'
-        "</ows:Identifier></Style><Format>image/png</Format><TileMatrixSetLink><TileMatrixSet>GoogleMapsCompatible"
+        "</ows:Identifier></Style><Format>image/png</Format>"
+        f"{time}<TileMatrixSetLink><TileMatrixSet>GoogleMapsCompatible"
         "</TileMatrixSet></TileMatrixSetLink></Layer><TileMatrixSet><ows:Identifier>GoogleMapsCompatible</ows:Identifier>"
         f"<ows:SupportedCRS>urn:ogc:def:crs:EPSG::3857</ows:SupportedCRS>{matrices}</TileMatrixSet></Contents></Capabilities>")
 

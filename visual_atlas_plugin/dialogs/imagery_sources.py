@@ -10,7 +10,7 @@ from qgis.PyQt.QtWidgets import (
     QListWidget, QListWidgetItem, QPushButton, QSpinBox, QVBoxLayout, QWidget)
 
 from ..domain.errors import AtlasError
-from ..domain.imagery_source import OWN_PREFIX, ImagerySource, address_of, host_of, own_source
+from ..domain.imagery_source import DAY, OWN_PREFIX, ImagerySource, address_of, host_of, own_source
 from ..i18n import listed, told, tr
 from ..mapping import imagery, imagery_register
 
@@ -223,6 +223,8 @@ class SourceForm(QDialog):
         self.max_zoom.setEnabled(kind == "XYZ")
         self.address.setPlaceholderText({"XYZ": "https://example.org/{z}/{x}/{y}.png", "FILE": ""}.get(
             kind, "crs=EPSG:3857&format=image/png&layers=…&styles=&url=https://example.org/wms"))
+        if DAY in address and kind != "FILE" and self.dates.text() == tr("capture date unknown"):
+            self.dates.setText(tr("captured on {date}"))
         host = host_of(address) if kind != "FILE" else ""
         self.host.setText(tr("Asks {host}, after you agreed").format(host=host) if host
                           else tr("Asks no network") if address else "")

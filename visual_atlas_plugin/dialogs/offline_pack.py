@@ -19,7 +19,7 @@ from ..mapping.offline_pack import PackPlan, check_allowed, check_plan
 from ..messages import show_error
 from ..panel import look
 from ..panel.jobs import Job
-from ..processing.pack_offline import estimate_line
+from ..processing.pack_offline import COG, estimate_line, form_names
 from ..settings import LAST_FOLDER
 from ..store.place_points import PlacePoint, read_points
 from .imagery_consent import ask_consent
@@ -78,7 +78,7 @@ class OfflinePack(QDialog):
         self._make_rest()
         self._lay_out()
         self.resize(*SIZE)
-        self._refresh()
+        self._show_form()
 
     def tick(self, ids: List[str]) -> None:
         """Tick the places with these ids, and no other."""
@@ -101,7 +101,13 @@ class OfflinePack(QDialog):
             raise AtlasError("No imagery source is chosen.", "Choose one.")
         values = self._values.get(source.id) or imagery_register.first_values(source)
         boxes = tuple(box_around(place.lon, place.lat, self.around.value()) for place in self.chosen_places())
-        return PackPlan(source, values, boxes, self.low.value(), self.high.value())
+        high = self.high.value()
+        return PackPlan(source, values, boxes, high if self.as_cog else self.low.value(), high, self.as_cog)
+
+    @property
+    def as_cog(self) -> bool:
+        """Whether a GeoTIFF for each place is chosen, not one MBTiles file."""
+        return self.form.currentIndex() == COG
 
     def start(self) -> None:
         """Ask what must be asked, then pack in the background."""
@@ -122,7 +128,7 @@ class OfflinePack(QDialog):
         parameters = {
             "ATLAS": self._atlas_path, "PLACES": ",".join(place.place_id for place in self.chosen_places()),
             "SOURCE": plan.source.id, "VALUES": json.dumps(dict(plan.values)), "ZOOM_MIN": plan.low, "ZOOM_MAX": plan.high,
-            "AROUND": self.around.value(), "OUTPUT": target}
+            "AROUND": self.around.value(), "FORM": self.form.currentIndex(), "FOLDER" if self.as_cog else "OUTPUT": target}
         self._set_running(True)
         Job("visualatlas:packoffline", parameters, self._done, self._failed, self._feedback).start()
 
@@ -172,11 +178,13 @@ class OfflinePack(QDialog):
         self.around = self._number("vaPackAround", tr("Meters around each place"), 10, 50_000, 500)
         self.around.setSingleStep(100)
         self.around.setSuffix(" m")
+        self.form = combo("vaPackForm", tr("Form"))
+        self.form.addItems(form_names())
+        self.form.currentIndexChanged.connect(lambda _row: self._show_form())
+        self.file_words = words("", "vaPackFileWords")
         self.file = QLineEdit()
         self.file.setObjectName("vaPackFile")
-        self.file.setAccessibleName(tr("MBTiles file"))
-        self.browse = push("…", "vaPackBrowse", tr("Choose a file"))
-        self.browse.setAccessibleName(tr("Choose a file"))
+        self.browse = push("…", "vaPackBrowse")
         self.browse.clicked.connect(lambda _checked=False: self._choose_file())
         self.estimate, self.answer = words("", "vaPackEstimate", strong=True), words("", "vaPackAnswer")
         self.bar = QProgressBar()
@@ -213,7 +221,8 @@ class OfflinePack(QDialog):
         form.addRow(self.terms)
         form.addRow(tr("Zoom levels"), levels)
         form.addRow(tr("Around each place"), self.around)
-        form.addRow(tr("MBTiles file"), file)
+        form.addRow(tr("Form"), self.form)
+        form.addRow(self.file_words, file)
         for widget, stretch in ((self.start_button, 0), (self.stop_button, 0), (None, 1), (self.close_button, 0)):
             buttons.addStretch(stretch) if widget is None else buttons.addWidget(widget, stretch)
         column.addWidget(words(tr("Every request shows the provider which places are packed.")))
@@ -262,13 +271,36 @@ class OfflinePack(QDialog):
             can_start = False
         self.start_button.setEnabled(can_start)
 
+    def _show_form(self) -> None:
+        """Ask for what the chosen form needs: a file, or a folder; the coarsest level belongs to MBTiles alone."""
+        what, choose = ((tr("Folder of the GeoTIFFs"), tr("Choose a folder")) if self.as_cog
+                        else (tr("MBTiles file"), tr("Choose a file")))
+        self.file_words.setText(what)
+        self.file.setAccessibleName(what)
+        self.file.clear()
+        self.browse.setToolTip(choose)
+        self.browse.setAccessibleName(choose)
+        self.low.setEnabled(not self.as_cog)
+        self._refresh()
+
     def _target(self) -> str:
         path = self.file.text().strip()
+        if self.as_cog and not path:
+            raise AtlasError("No folder is chosen for the GeoTIFFs.", "Choose a folder that is there.")
+        if self.as_cog:
+            return path
         if not path:
             raise AtlasError("No file is chosen for the pack.", "Choose the name of an MBTiles file.")
         return path if path.lower().endswith(".mbtiles") else f"{path}.mbtiles"
 
     def _choose_file(self) -> None:
+        if self.as_cog:
+            path = QFileDialog.getExistingDirectory(
+                self, tr("Folder of the GeoTIFFs"), self.file.text() or LAST_FOLDER.value())
+            if path:
+                LAST_FOLDER.set(path)
+                self.file.setText(path)
+            return
         path, _kind = QFileDialog.getSaveFileName(
             self, tr("MBTiles file"), self.file.text() or LAST_FOLDER.value(), tr("MBTiles (*.mbtiles)"))
         if path:
@@ -277,8 +309,9 @@ class OfflinePack(QDialog):
 
     def _set_running(self, running: bool) -> None:
         for widget in (self.places, self.search, self.source, self.values_button, self.low, self.high, self.around,
-                       self.file, self.browse):
+                       self.form, self.file, self.browse):
             widget.setEnabled(not running)
+        self.low.setEnabled(not running and not self.as_cog)
         self.start_button.setVisible(not running)
         self.stop_button.setVisible(running)
         self.bar.setVisible(running)

@@ -16,6 +16,7 @@ OWN_PREFIX = "own_"
 OUR_HOST = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?(?::\d{1,5})?")
 SHAPES = {"number": r"[0-9]{1,9}", "id": r"[A-Za-z0-9-]{1,64}", "name": r"[A-Za-z0-9_.-]{1,80}"}
 HELD_URI = "type=xyz&zmin=3&zmax=2&url="     # tiles of no zoom level from nowhere: valid in QGIS, and never asks
+DAY = "{date}"       # where a day goes in an address, and in what is said of the day of capture
 DAYS_BACK = {"yesterday": 1, "month_ago": 31}
 OUR_PACK_LIMIT = 2000       # tiles in one offline pack, where no terms name a number
 OWN_PACK_TERMS = N_("What the owner of your own source allows is for you to look up: this limit is ours.")
@@ -150,6 +151,7 @@ def own_source(source_id: str, name: str, kind: str, address: str, attribution: 
     """Return a source of the user's own, checked. Raises AtlasError with what is missing or cannot be used.
 
     `address`: a tile address with {x}, {y} (or {-y}) and {z}, or {q}; a data source of QGIS for WMS and WMTS; a path.
+    With {date} in it the day is asked for before the source is shown, and stands in what is said of its day of capture.
     """
     name, address, attribution = name.strip(), address.strip(), attribution.strip()
     if not name:
@@ -160,12 +162,16 @@ def own_source(source_id: str, name: str, kind: str, address: str, attribution: 
         raise AtlasError("Nothing is said about printing.", "Write what may be printed; “unknown” is an answer too.")
     if not date_semantics.strip():
         raise AtlasError("Nothing is said about the day of capture.", "Write the day, or “capture date unknown”.")
+    has_day = DAY in address and kind != "FILE"
+    if has_day and DAY not in date_semantics:
+        raise AtlasError("The address asks for a day, but the line on the day of capture does not say which.",
+                         "Write {mark} where the day goes, as in “captured on {mark}”.", mark=DAY)
     uri = {"XYZ": _tiles, "FILE": _file}.get(kind, _service)(address, max_zoom)
     host = "" if kind == "FILE" else host_of(uri)
     reveals = N_("With every request the provider can see your network address and which places are looked at, at "
                  "which detail and when.") if host else N_("Nothing: the file is on this computer.")
     return ImagerySource(source_id, name, kind, uri, host, attribution, print_terms.strip(), reveals, max_zoom,
-                         date_semantics.strip())
+                         date_semantics.strip(), (Parameter("date", "date", "yesterday", "1900-01-01"),) if has_day else ())
 
 
 def address_of(source: ImagerySource) -> str:
@@ -178,7 +184,8 @@ def _tiles(address: str, max_zoom: int) -> str:
         raise AtlasError("The address of tiles does not say where the numbers of a tile go.",
                          "Write it with {x}, {y} and {z}, as in https://example.org/{z}/{x}/{y}.png.")
     _check_address(address)
-    return f"type=xyz&url={quote(address, safe=':/?=,;@!$()*')}&zmin=0&zmax={max_zoom}"
+    quoted = quote(address, safe=":/?=,;@!$()*").replace(quote(DAY), DAY)
+    return f"type=xyz&url={quoted}&zmin=0&zmax={max_zoom}"
 
 
 def _service(uri: str, _max_zoom: int) -> str:

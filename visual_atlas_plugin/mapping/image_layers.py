@@ -123,11 +123,16 @@ def _file_layer(record: ImageRecord) -> QgsRasterLayer:
                          "Run “Check images”, and register it anew if the change is right.", title=record.title)
     options = QgsRasterLayer.LayerOptions()
     options.loadDefaultStyle = False        # the stretch is the registered one
+    options.skipCrsValidation = True        # QGIS may be set to ask which system it is, or to take one
     uri = _source_of(path, record.offset)
     with image_files.without_traces():
         layer = QgsRasterLayer(uri, record.title, "gdal", options)
     if not layer.isValid():
         raise _cannot_open(record.title, layer)
+    if not layer.crs().isValid():       # QGIS would draw it at numbers that mean nothing
+        raise AtlasError("Nobody knows where “{title}” lies: its file does not say its coordinate system.",
+                         "Make a copy, set its system with “Assign projection” or the Georeferencer, and register the copy.",
+                         title=record.title)
     _stretch(layer, read_stretch(record.stretch))
     _mark(layer, record)
     return layer

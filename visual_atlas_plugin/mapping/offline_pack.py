@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from pathlib import Path
-from typing import Any, Callable, Dict, List, Mapping, Optional, Tuple
+from typing import Any, Callable, Dict, List, Mapping, Optional, Sequence, Tuple
 from urllib.parse import parse_qs
 
 from qgis.core import QgsFeedback
@@ -41,6 +41,7 @@ class PackPlan:
     boxes: Tuple[Bounds, ...]
     low: int
     high: int
+    as_cog: bool = False        # one GeoTIFF for each box, of the finest level alone
 
     @cached_property
     def tiles(self) -> List[grid.Tile]:
@@ -50,7 +51,7 @@ class PackPlan:
     @property
     def bytes_expected(self) -> int:
         """About how large it becomes; what comes is known afterwards only."""
-        return len(self.tiles) * grid.TYPICAL_BYTES
+        return len(self.tiles) * (grid.TYPICAL_COG_BYTES if self.as_cog else grid.TYPICAL_BYTES)
 
     @property
     def address(self) -> str:
@@ -58,9 +59,16 @@ class PackPlan:
         return parse_qs(self.source.uri_with(self.values))["url"][0]
 
     @property
+    def days(self) -> List[str]:
+        """The days that were chosen for a source that has some, in order; [] where nobody knows the day of capture."""
+        if not self.source.is_dated:
+            return []
+        return sorted(self.values.get(parameter.key, "") for parameter in self.source.parameters if parameter.kind == "date")
+
+    @property
     def identity(self) -> str:
         """A text that is equal for equal plans, and from which no address can be read."""
-        what = json.dumps([self.source.uri_with(self.values), self.boxes, self.low, self.high], default=str)
+        what = json.dumps([self.source.uri_with(self.values), self.boxes, self.low, self.high, self.as_cog], default=str)
         return f"{self.source.id} {hashlib.sha256(what.encode()).hexdigest()}"
 
 
@@ -120,27 +128,35 @@ def make_pack(plan: PackPlan, target: str, feedback: QgsFeedback, day: date,
     beside the target and the target is as it was."""
     check_allowed(plan)
     with MbtilesDraft(target, plan.identity) as draft:
-        known = draft.known()
-        wanted = [tile for tile in plan.tiles if tile not in known]
-        packed = Packed(draft.target)
-        counter = _Counter(feedback, len(plan.tiles), len(plan.tiles) - len(wanted))
-        try:
-            if plan.source.kind == "XYZ":
-                _fetch_all(plan, draft, wanted, counter, requests or _requests(plan, feedback))
-            else:
-                _draw_all(plan, draft, wanted, counter)
-        except AtlasError:
-            say(told(AtlasError("{n} of {all} tiles are kept in {name}; the same pack goes on from there.", "",
-                                n=f"{draft.size()[0]:,}", all=f"{len(plan.tiles):,}", name=draft.path.name)))
-            raise
-        packed.tiles, packed.bytes = draft.size()
-        packed.fetched, packed.missing = counter.done - counter.before, len(plan.tiles) - packed.tiles
-        if not packed.tiles:
-            raise AtlasError("{name} has no picture there at these zoom levels.", "Choose coarser levels or another source.",
-                             name=plan.source.name)
+        packed = fill(plan, draft, feedback, say, requests)
         packed.metadata = metadata_of(plan, draft.levels(), day)
         draft.finish(packed.metadata)
     return packed
+
+
+def fill(plan: PackPlan, draft: MbtilesDraft, feedback: QgsFeedback, say: Callable[[str], None],
+         requests: Optional[TileRequests] = None, share: float = 1.0) -> Packed:
+    """Bring the tiles of a plan that are not there yet into a draft. Raises AtlasError, Stopped; the draft keeps what came.
+
+    share: of the whole job, for the progress.
+    """
+    known = draft.known()
+    wanted = [tile for tile in plan.tiles if tile not in known]
+    counter = _Counter(feedback, len(plan.tiles), len(plan.tiles) - len(wanted), share)
+    try:
+        if plan.source.kind == "XYZ":
+            _fetch_all(plan, draft, wanted, counter, requests or _requests(plan, feedback))
+        else:
+            _draw_all(plan, draft, wanted, counter)
+    except AtlasError:
+        say(told(AtlasError("{n} of {all} tiles are kept in {name}; the same pack goes on from there.", "",
+                            n=f"{draft.size()[0]:,}", all=f"{len(plan.tiles):,}", name=draft.path.name)))
+        raise
+    tiles, size = draft.size()
+    if not tiles:
+        raise AtlasError("{name} has no picture there at these zoom levels.", "Choose coarser levels or another source.",
+                         name=plan.source.name)
+    return Packed(draft.target, tiles, size, counter.done - counter.before, len(plan.tiles) - tiles)
 
 
 def _requests(plan: PackPlan, feedback: QgsFeedback) -> TileRequests:
@@ -150,12 +166,16 @@ def _requests(plan: PackPlan, feedback: QgsFeedback) -> TileRequests:
                         canceled=feedback.isCanceled)
 
 
-def metadata_of(plan: PackPlan, levels: Tuple[int, int], day: date) -> Dict[str, str]:
-    """Return what the file says of itself: credit line, what is known of the day of capture, terms; never an address."""
+def metadata_of(plan: PackPlan, levels: Tuple[int, int], day: date, shown: Sequence[Bounds] = ()) -> Dict[str, str]:
+    """Return what the file says of itself: credit line, what is known of the day of capture, terms; never an address.
+
+    shown: what is in it, in degrees; else what the plan asked for.
+    """
     source = plan.source
     dates = filled(source.date_semantics, plan.values)
-    west, south = min(box[0] for box in plan.boxes), min(box[1] for box in plan.boxes)
-    east, north = max(box[2] for box in plan.boxes), max(box[3] for box in plan.boxes)
+    boxes = shown or plan.boxes
+    west, south = min(box[0] for box in boxes), min(box[1] for box in boxes)
+    east, north = max(box[2] for box in boxes), max(box[3] for box in boxes)
     return {
         "name": f"{source.name}: {dates}", "type": "baselayer", "version": "1",
         "description": f"{dates}. Packed on {day.isoformat()} for use without a network. {source.print_terms}",
@@ -177,8 +197,8 @@ def _open_values(plan: PackPlan) -> Dict[str, str]:
 class _Counter:
     """Counts tiles, tells how far a pack is, and ends it when its user wants that."""
 
-    def __init__(self, feedback: QgsFeedback, all_tiles: int, before: int):
-        self._feedback, self._all = feedback, all_tiles
+    def __init__(self, feedback: QgsFeedback, all_tiles: int, before: int, share: float = 1.0):
+        self._feedback, self._all, self._share = feedback, all_tiles, share
         self.before = self.done = before
 
     def check(self) -> None:
@@ -189,7 +209,7 @@ class _Counter:
     def one(self) -> None:
         """Another tile is saved."""
         self.done += 1
-        self._feedback.setProgress(100.0 * self.done / max(1, self._all))
+        self._feedback.setProgress(100.0 * self._share * self.done / max(1, self._all))
 
 
 def _fetch_all(plan: PackPlan, draft: MbtilesDraft, wanted: List[grid.Tile], counter: "_Counter",

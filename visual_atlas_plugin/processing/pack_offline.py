@@ -7,8 +7,9 @@ from typing import Any, Dict, List
 
 from qgis.core import (
     QgsProcessingContext, QgsProcessingFeedback, QgsProcessingOutputFile, QgsProcessingOutputNumber,
-    QgsProcessingOutputString, QgsProcessingParameterBoolean, QgsProcessingParameterFile,
-    QgsProcessingParameterFileDestination, QgsProcessingParameterNumber, QgsProcessingParameterString,
+    QgsProcessingOutputString, QgsProcessingParameterBoolean, QgsProcessingParameterEnum, QgsProcessingParameterFile,
+    QgsProcessingParameterFileDestination, QgsProcessingParameterFolderDestination, QgsProcessingParameterNumber,
+    QgsProcessingParameterString,
 )
 
 from ..domain.errors import AtlasError
@@ -16,11 +17,15 @@ from ..i18n import listed, tr
 from .base import AtlasAlgorithm
 
 
+MBTILES, COG = range(2)      # FORM
+
+
 class PackOffline(AtlasAlgorithm):
     """Fetches the tiles of one source around places; estimates first, goes on where it stopped, registers the pack."""
 
     ATLAS, PLACES, SOURCE, VALUES, ZOOM_MIN, ZOOM_MAX = "ATLAS", "PLACES", "SOURCE", "VALUES", "ZOOM_MIN", "ZOOM_MAX"
     AROUND, ESTIMATE_ONLY, REGISTER, OUTPUT = "AROUND", "ESTIMATE_ONLY", "REGISTER", "OUTPUT"
+    FORM, FOLDER = "FORM", "FOLDER"
 
     def name(self) -> str:
         """Return the id; it never changes."""
@@ -41,10 +46,11 @@ class PackOffline(AtlasAlgorithm):
     def shortHelpString(self) -> str:  # noqa: N802
         """Return what the algorithm does."""
         return tr("Fetches the pictures of one imagery source around chosen places, from one zoom level to another, into an "
-                  "MBTiles file, with credit line, terms and what is known of the day of capture inside. The terms of a "
-                  "source set how many tiles a pack may hold; some allow none. Every request shows the provider which "
-                  "places are packed. A pack that stopped goes on where it was; a file that was there before is replaced "
-                  "by a whole one only. The pack is registered as an image of the atlas.")
+                  "MBTiles file, or of the finest level into a cloud optimized GeoTIFF for each place, with credit line, "
+                  "terms and what is known of the day of capture inside. The terms of a source set how many tiles a pack "
+                  "may hold; some allow none. Every request shows the provider which places are packed. A pack that "
+                  "stopped goes on where it was; a file that was there before is replaced by a whole one only. What is "
+                  "packed is registered as images of the atlas.")
 
     def initAlgorithm(self, configuration: Dict[str, Any] = None) -> None:  # noqa: N802
         """Declare parameters and outputs."""
@@ -65,13 +71,16 @@ class PackOffline(AtlasAlgorithm):
             self.ESTIMATE_ONLY, tr("Only say how many tiles it would be"), defaultValue=False))
         self.addParameter(QgsProcessingParameterBoolean(
             self.REGISTER, tr("Register the pack as an image of the atlas"), defaultValue=True))
+        self.addParameter(QgsProcessingParameterEnum(self.FORM, tr("Form"), form_names(), defaultValue=MBTILES))
         self.addParameter(QgsProcessingParameterFileDestination(
             self.OUTPUT, tr("MBTiles file"), tr("MBTiles (*.mbtiles)"), optional=True, createByDefault=False))
-        for name, words in (("TILES", tr("Tiles")), ("FETCHED", tr("Tiles fetched in this run")),
+        self.addParameter(QgsProcessingParameterFolderDestination(
+            self.FOLDER, tr("Folder of the GeoTIFFs"), optional=True, createByDefault=False))
+        for name, words in (("FILES", tr("Files")), ("TILES", tr("Tiles")), ("FETCHED", tr("Tiles fetched in this run")),
                             ("MISSING", tr("Tiles that the source does not have")), ("BYTES", tr("Bytes"))):
             self.addOutput(QgsProcessingOutputNumber(name, words))
-        self.addOutput(QgsProcessingOutputFile("RESULT", tr("The file that was written")))
-        self.addOutput(QgsProcessingOutputString("IMAGE", tr("The image in the register (UUID)")))
+        self.addOutput(QgsProcessingOutputFile("RESULT", tr("The file or folder that was written")))
+        self.addOutput(QgsProcessingOutputString("IMAGE", tr("The images in the register (UUID, with commas)")))
 
     def work(self, parameters: Dict[str, Any], context: QgsProcessingContext,
              feedback: QgsProcessingFeedback) -> Dict[str, Any]:
@@ -85,18 +94,36 @@ class PackOffline(AtlasAlgorithm):
         feedback.pushInfo(estimate_line(plan))
         feedback.pushInfo(listed(plan.source.pack_terms))
         if self.parameterAsBool(parameters, self.ESTIMATE_ONLY, context):
-            return {"TILES": len(plan.tiles), "FETCHED": 0, "MISSING": 0, "BYTES": plan.bytes_expected}
-        target = self._target(parameters, context)
+            return {"FILES": 0, "TILES": len(plan.tiles), "FETCHED": 0, "MISSING": 0, "BYTES": plan.bytes_expected}
         day = made_on()
-        packed = offline_pack.make_pack(plan, target, feedback, day, feedback.pushInfo)
+        if plan.as_cog:
+            target = self._folder(parameters, context)
+            made = self._cogs(plan, target, feedback, day)
+        else:
+            target = self._target(parameters, context)
+            made = [(offline_pack.make_pack(plan, target, feedback, day, feedback.pushInfo), ())]
+        counts = {name: sum(getattr(packed, name.lower()) for packed, _boxes in made)
+                  for name in ("TILES", "FETCHED", "MISSING", "BYTES")}
         feedback.pushInfo(tr("{n} tiles are packed ({size} MB), {new} of them fetched now; the source has no picture for "
-                             "{missing}.").format(n=f"{packed.tiles:,}", size=f"{packed.bytes / 1e6:.1f}",
-                                                  new=f"{packed.fetched:,}", missing=f"{packed.missing:,}"))
-        uuid = ""
+                             "{missing}.").format(n=f"{counts['TILES']:,}", size=f"{counts['BYTES'] / 1e6:.1f}",
+                                                  new=f"{counts['FETCHED']:,}", missing=f"{counts['MISSING']:,}"))
+        uuids = []
         if self.parameterAsBool(parameters, self.REGISTER, context):
-            uuid = _register(atlas, plan, packed, day)
-        return {self.OUTPUT: str(packed.path), "RESULT": str(packed.path), "TILES": packed.tiles, "FETCHED": packed.fetched,
-                "MISSING": packed.missing, "BYTES": packed.bytes, "IMAGE": uuid}
+            uuids = [_register(atlas, plan, packed, day, boxes) for packed, boxes in made]
+        return {self.FOLDER if plan.as_cog else self.OUTPUT: target, "RESULT": target, "FILES": len(made), **counts,
+                "IMAGE": ",".join(uuids)}
+
+    def _cogs(self, plan, folder: str, feedback: QgsProcessingFeedback, day: date):
+        """Write the GeoTIFFs; return each with what it shows, and tell of places without a picture."""
+        from ..mapping.offline_cog import make_cogs
+
+        made = make_cogs(plan, [place.place_id for place in self._places], folder, feedback, day, feedback.pushInfo)
+        there = {one.index for one in made}
+        for index, place in enumerate(self._places):
+            if index not in there:
+                feedback.pushWarning(tr("{source} has no picture of {name} at this zoom level.").format(
+                    source=plan.source.name, name=place.name_en or place.place_id))
+        return [(one.packed, (one.box,)) for one in made]
 
     def _plan(self, parameters, context, atlas: str, feedback: QgsProcessingFeedback):
         from ..domain.imaging.tiles import box_around
@@ -104,7 +131,7 @@ class PackOffline(AtlasAlgorithm):
         from ..mapping.offline_pack import PackPlan
 
         wanted = self.parameterAsString(parameters, self.PLACES, context)
-        places = places_of(atlas, [part.strip() for part in wanted.split(",") if part.strip()])
+        self._places = places = places_of(atlas, [part.strip() for part in wanted.split(",") if part.strip()])
         for place in places:
             if not place.is_exact:
                 feedback.pushWarning(tr("The point of {name} stands for a town or an area: the place itself may lie "
@@ -113,9 +140,16 @@ class PackOffline(AtlasAlgorithm):
         values = {**imagery_register.first_values(source),
                   **_values(self.parameterAsString(parameters, self.VALUES, context))}
         half = self.parameterAsInt(parameters, self.AROUND, context)
+        as_cog = self.parameterAsEnum(parameters, self.FORM, context) == COG
+        high = self.parameterAsInt(parameters, self.ZOOM_MAX, context)
         return PackPlan(source, values, tuple(box_around(place.lon, place.lat, half) for place in places),
-                        self.parameterAsInt(parameters, self.ZOOM_MIN, context),
-                        self.parameterAsInt(parameters, self.ZOOM_MAX, context))
+                        high if as_cog else self.parameterAsInt(parameters, self.ZOOM_MIN, context), high, as_cog)
+
+    def _folder(self, parameters, context) -> str:
+        path = self.parameterAsString(parameters, self.FOLDER, context)
+        if not path:
+            raise AtlasError("No folder is chosen for the GeoTIFFs.", "Choose a folder that is there.")
+        return path
 
     def _target(self, parameters, context) -> str:
         path = self.parameterAsFileOutput(parameters, self.OUTPUT, context)
@@ -124,6 +158,11 @@ class PackOffline(AtlasAlgorithm):
         if not path.lower().endswith(".mbtiles"):
             raise AtlasError("“{name}” does not end in .mbtiles.", "Choose another name.", name=Path(path).name)
         return path
+
+
+def form_names() -> List[str]:
+    """Return the forms of a pack, in words."""
+    return [tr("One MBTiles file"), tr("A GeoTIFF (COG) for each place, finest level")]
 
 
 def places_of(atlas: str, ids: List[str]):
@@ -160,7 +199,7 @@ def _values(text: str) -> Dict[str, str]:
                          str(error), example='{"date": "2024-05-01"}') from error
 
 
-def _register(atlas: str, plan, packed, day: date) -> str:
+def _register(atlas: str, plan, packed, day: date, boxes=()) -> str:
     """Enter a pack into the register of the atlas; where its file lay there before, that image is described anew."""
     from dataclasses import replace
 
@@ -168,7 +207,7 @@ def _register(atlas: str, plan, packed, day: date) -> str:
     from ..store import images
     from .publish import analyst
 
-    record = record_of(plan, packed, day)
+    record = record_of(plan, packed, day, boxes)
     for known in images.read_images(atlas):
         if known.location == record.location:
             images.update_image(atlas, replace(     # what a person said of it stays

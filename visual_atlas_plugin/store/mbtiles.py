@@ -76,6 +76,20 @@ class MbtilesDraft:
         with self._saving():
             self._connection.execute("INSERT INTO draft_none VALUES (?, ?, ?)", _row(tile))
 
+    def tile(self, tile: Tile) -> bytes:
+        """Return a tile as it came, b"" where it does not exist."""
+        row = self._connection.execute("SELECT tile_data FROM tiles WHERE zoom_level = ? AND tile_column = ? AND tile_row = ?",
+                                       _row(tile)).fetchone()
+        return bytes(row[0]) if row else b""
+
+    def discard(self) -> None:
+        """Close the draft and remove it: what it held stands elsewhere. Raises AtlasError."""
+        self._connection.close()
+        try:
+            remove_with_side_files(self.path)
+        except OSError as error:
+            raise explain(error, self.path) from error
+
     def size(self) -> Tuple[int, int]:
         """Return (how many tiles are there, their bytes)."""
         return self._connection.execute("SELECT count(*), coalesce(sum(length(tile_data)), 0) FROM tiles").fetchone()

@@ -14,6 +14,7 @@ EDGE_LAT = 85.0511287798066     # where the square of the world ends
 FINEST = 24
 PIXELS = 256
 TYPICAL_BYTES = 18_000          # of a tile of a satellite picture as JPEG; what comes is known afterwards only
+TYPICAL_COG_BYTES = 165_000     # of the same tile in a lossless GeoTIFF, with its share of the overviews
 MOST_BYTES = 8 * 2 ** 20        # of one tile
 MOST_PLANNED = 1_000_000        # nobody's terms allow more, and the list of them must fit into memory
 
