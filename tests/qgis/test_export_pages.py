@@ -13,6 +13,7 @@ from visual_atlas_plugin.dialogs import export_pages
 from visual_atlas_plugin.dialogs.export_pages import ExportPages
 from visual_atlas_plugin.dialogs.page_kinds import KINDS, PREVIEW_DPI
 from visual_atlas_plugin.domain.errors import AtlasError
+from visual_atlas_plugin.layouts import templates
 from visual_atlas_plugin.layouts.book.blocks import Heading, Paragraph
 from visual_atlas_plugin.layouts.book.flow import pages_of
 from visual_atlas_plugin.layouts.book.writing import Furniture, write_pages
@@ -236,6 +237,25 @@ def test_it_fits_a_small_screen_and_every_button_can_be_reached(window):
             assert low.y() <= one.height()
     for name in ("vaPagesKind", "vaPagesLevel", "vaPagesPaper", "vaPagesDpi", "vaPagesFile", "vaPagesHeld"):
         assert one.findChild(QWidget, name).accessibleName()
+
+
+def test_a_template_is_copied_into_the_profile_listed_and_chosen(window, tmp_path, monkeypatch):
+    monkeypatch.setattr(templates, "user_folder", lambda: tmp_path / "layouts")
+    one = window(Wish(ROUTE, route=4))
+    assert one.form.template.count() == 1 and one.form.choice().parameters("x")["TEMPLATE"] == ""
+    one.form.paper.setCurrentIndex(1)
+    one.form.copy.click()
+    copy = tmp_path / "layouts" / "route_a3_1.qpt"
+    assert copy.is_file() and str(copy) in one.answer.text()
+    assert one.form.choice().parameters("x")["TEMPLATE"] == str(copy) and not one.form.paper.isEnabled()
+    one.form.kind.setCurrentIndex(0)        # no page of the overview can be made with it
+    assert one.form.template.count() == 1 and one.form.paper.isEnabled()
+    one.form.kind.setCurrentIndex(1)
+    (tmp_path / "layouts" / "bad.qpt").write_text("not a layout")
+    one.form.list_templates()
+    assert [one.form.template.itemText(row) for row in range(one.form.template.count())][1:] == ["route_a3_1"]
+    one.form.copy.click()
+    assert (tmp_path / "layouts" / "route_a4_1.qpt").is_file()
 
 
 @pytest.mark.parametrize("number, ends", [(6, "done"), (99, "failed")])

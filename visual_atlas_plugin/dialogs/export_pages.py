@@ -17,6 +17,7 @@ from qgis.PyQt.QtWidgets import (
 
 from ..domain.errors import AtlasError, Stopped
 from ..i18n import told, tr
+from ..layouts import templates
 from ..mapping import naming
 from ..mapping.facet_text import crossing_names
 from ..mapping.filter_text import filter_sentence
@@ -150,6 +151,7 @@ class ExportPages(QDialog):
         self.form.changed.connect(self._changed)
         self.form.level.currentIndexChanged.connect(lambda _row: self._ask_held())
         self.form.records.currentIndexChanged.connect(lambda _row: self._ask_held())
+        self.form.copy_asked.connect(self.copy_template)
         self.preview.refresh_asked.connect(self.start_preview)
         self.preview.stop_asked.connect(self.stop_preview)
         self._live.timeout.connect(self._live_preview)
@@ -211,6 +213,19 @@ class ExportPages(QDialog):
     def _show_held(self, lines: List[str]) -> None:
         self.held.clear()
         self.held.addItems(lines)
+
+    def copy_template(self) -> None:
+        """Copy the template of the page and paper that are chosen into the profile, and choose the copy."""
+        choice = self.form.choice()
+        try:
+            path = templates.copy_shipped(choice.kind.code, choice.paper)
+        except AtlasError as error:
+            self.answer.setText(told(error))
+            return
+        self.form.list_templates(str(path))
+        self.form.template.currentIndexChanged.emit(self.form.template.currentIndex())
+        self.answer.setText(tr("The copy is {path}. Change it in the layout designer: Project, Layout Manager, "
+                               "New from template.").format(path=path))
 
     # --- preview -------------------------------------------------------------------------------------------------
 

@@ -9,6 +9,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ..i18n import PAGE_LANGUAGES, tr
+from ..layouts.templates import user_templates
 from ..mapping import naming
 from ..panel import look
 from ..panel.publish_wish import EVENT, OVERVIEW, PLATE, ROUTE, Wish
@@ -36,6 +37,7 @@ class PageForm(QWidget):
 
     changed = pyqtSignal()
     file_changed = pyqtSignal()
+    copy_asked = pyqtSignal()
 
     def __init__(self, atlas: str, filter_json: str, filter_words: str, wish: Wish):
         super().__init__()
@@ -52,6 +54,8 @@ class PageForm(QWidget):
         self.language = combo("vaPagesLanguage", tr("Language of the page"),
                               list(zip(PAGE_LANGUAGES, (tr("As the names on maps"), "English", "한국어"))), wish.language)
         self.paper = combo("vaPagesPaper", tr("Paper"))
+        self.template = combo("vaPagesTemplate", tr("Template"))
+        self.copy = push(tr("Copy…"), "vaPagesCopyTemplate", tr("Copy the atlas's template into your profile, to change it there"))
         self.dpi = QSpinBox()
         self.dpi.setObjectName("vaPagesDpi")
         self.dpi.setAccessibleName(tr("Resolution of pictures (dots per inch)"))
@@ -83,11 +87,13 @@ class PageForm(QWidget):
 
     def _connect(self) -> None:
         self.kind.currentIndexChanged.connect(lambda _row: self._fit())
-        for box in (self.kind, self.route, self.event_, self.place, self.dates, self.records, self.level, self.language, self.paper):
+        for box in (self.kind, self.route, self.event_, self.place, self.dates, self.records, self.level, self.language, self.paper,
+                    self.template):
             box.currentIndexChanged.connect(lambda _row: self._chosen())
         self.title.textChanged.connect(lambda _text: self.changed.emit())
         self.dpi.valueChanged.connect(lambda _value: self.file_changed.emit())
         self.file.textEdited.connect(lambda _text: self._named())
+        self.copy.clicked.connect(lambda _checked=False: self.copy_asked.emit())
         self.browse.clicked.connect(lambda _checked=False: self._choose_file())
 
     def _lay_out(self) -> None:
@@ -95,15 +101,11 @@ class PageForm(QWidget):
         self._form.setContentsMargins(0, 0, 6, 0)
         self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         self._form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
-        file = QWidget()
-        row = QHBoxLayout(file)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self.file, 1)
-        row.addWidget(self.browse)
+        file, self._templates = _side_by_side(self.file, self.browse), _side_by_side(self.template, self.copy)
         for head, field in ((tr("What"), self.kind), (tr("Route"), self.route), (tr("Event"), self.event_),
                             (tr("Place"), self.place), (tr("Dates"), self.dates), (tr("Records"), self.records),
                             ("", self.sentence), (tr("For whom"), self.level), (tr("Language"), self.language),
-                            (tr("Paper"), self.paper), (tr("Resolution"), self.dpi), (tr("Title"), self.title),
+                            (tr("Template"), self._templates), (tr("Paper"), self.paper), (tr("Resolution"), self.dpi), (tr("Title"), self.title),
                             (tr("PDF file"), file)):
             self._form.addRow(head, field)
 
@@ -125,7 +127,8 @@ class PageForm(QWidget):
             self.page_kind, self._atlas, self._filter_json if self.records.currentData() == PANEL else "",
             max(0, self.level.currentIndex()), self.language.currentData() or "", max(0, self.paper.currentIndex()),
             self.dpi.value(), self.title.text().strip(), int(self.route.currentData() or 0),
-            str(self.event_.currentData() or ""), str(self.place.currentData() or ""), max(0, self.dates.currentIndex()))
+            str(self.event_.currentData() or ""), str(self.place.currentData() or ""), max(0, self.dates.currentIndex()),
+            self.template.currentData() or "")
 
     def output(self) -> str:
         """Return the file to write, "" where none is named."""
@@ -137,17 +140,24 @@ class PageForm(QWidget):
         kind = self.page_kind
         for field, visible in ((self.route, kind.code == ROUTE), (self.event_, kind.code == EVENT),
                                (self.place, kind.code == PLATE), (self.dates, kind.code == PLATE),
-                               (self.paper, len(kind.papers) > 1)):
+                               (self.paper, len(kind.papers) > 1), (self._templates, len(kind.papers) > 1)):
             field.setVisible(visible)
             self._form.labelForField(field).setVisible(visible)
         chosen = self._wish.paper if kind.code in (PLATE, OVERVIEW) else 0
         fill_combo(self.paper, list(enumerate(kind.papers)), min(chosen, len(kind.papers) - 1))
+        self.list_templates()
         if self._file_is_ours:
             folder = Path(LAST_FOLDER.value() or str(Path.home()))
             self.file.setText(str(folder / f"{_file_stems()[kind.code]}.pdf"))
         self._say_records()
 
+    def list_templates(self, chosen: str = "") -> None:
+        """Offer the templates of the user that the kind of page can be made with; one may be chosen at once."""
+        there = user_templates(self.page_kind.code) if len(self.page_kind.papers) > 1 else []
+        fill_combo(self.template, [("", tr("The atlas's own")), *((str(path), _short(path.stem)) for path in there)], chosen)
+
     def _chosen(self) -> None:
+        self.paper.setEnabled(not self.template.currentData())      # else it is the template's
         self._say_records()
         self.changed.emit()
 
@@ -169,7 +179,18 @@ class PageForm(QWidget):
         """Let nothing be chosen while pages are written."""
         for field in self.findChildren((QComboBox, QSpinBox, QLineEdit)):
             field.setEnabled(not running)
-        self.browse.setEnabled(not running)
+        for button in (self.browse, self.copy):
+            button.setEnabled(not running)
+        self.paper.setEnabled(not running and not self.template.currentData())
+
+
+def _side_by_side(field: QWidget, button: QWidget) -> QWidget:
+    both = QWidget()
+    row = QHBoxLayout(both)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.addWidget(field, 1)
+    row.addWidget(button)
+    return both
 
 
 def _short(name: str) -> str:

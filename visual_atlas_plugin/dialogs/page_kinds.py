@@ -39,7 +39,8 @@ def kind_names() -> List[str]:
 
 @dataclass(frozen=True)
 class Choice:
-    """What is to be written. `filter_json`: the choices of the panel, "" for everything; `paper`, `dates`: places in lists."""
+    """What is to be written. `filter_json`: the choices of the panel, "" for everything; `paper`, `dates`: places in lists;
+    `template`: a file of the user's, "" for the atlas's own."""
 
     kind: PageKind
     atlas: str
@@ -53,6 +54,7 @@ class Choice:
     case_id: str = ""
     place_id: str = ""
     dates: int = 0
+    template: str = ""
 
     @property
     def lacks(self) -> str:
@@ -69,6 +71,7 @@ class Choice:
                PLATE: {"PLACE": self.place_id, "DATES": self.dates}}.get(self.kind.code, {})
         if len(self.kind.papers) > 1:
             own["PAPER"] = self.paper
+            own["TEMPLATE"] = self.template
         return {"ATLAS": self.atlas, "FILTER": self.filter_json, "LEVEL": self.level, "TITLE": self.title,
                 "LANGUAGE": PAGE_LANGUAGES.index(self.language), "DPI": dpi or self.dpi, "OUTPUT": output, **own}
 

@@ -16,6 +16,7 @@ from qgis.PyQt.QtXml import QDomDocument, QDomElement
 
 from ..domain.errors import AtlasError
 from ..i18n import tr
+from ..paths import data_path
 from . import event_sheet, geometry, route_sheet
 from .geometry import Box
 from .plate import papers as plate_papers
@@ -55,6 +56,20 @@ def user_folder() -> Path:
 def user_templates(kind: str) -> List[Path]:
     """Return the user's templates that a page of a kind can be made with, by their names."""
     return [path for path in sorted(user_folder().glob("*.qpt")) if _fits(path, kind)]
+
+
+def copy_shipped(kind: str, number: int) -> Path:
+    """Copy the shipped template of a paper (its place in KINDS) to the user's, under a free name. Raises AtlasError."""
+    source = data_path("layouts", file_name(kind, KINDS[kind][number]))
+    folder = user_folder()
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        free = next(path for path in (folder / f"{source.stem}_{n}.qpt" for n in range(1, 10_000)) if not path.exists())
+        free.write_bytes(source.read_bytes())
+    except OSError as error:
+        raise AtlasError("The template could not be copied to {folder}.", "Check that you may write there.", str(error),
+                         folder=str(folder)) from error
+    return free
 
 
 def _fits(path: Path, kind: str) -> bool:
