@@ -18,7 +18,7 @@ from visual_atlas_plugin.domain.errors import AtlasError
 from visual_atlas_plugin.domain.importing.normal import NormalBatch
 from visual_atlas_plugin.domain.importing.raw import BadInput, ListSource
 from visual_atlas_plugin.exchange import apply as importing
-from visual_atlas_plugin.exchange import bulk_writer
+from visual_atlas_plugin.exchange import bulk_rtree, bulk_writer
 from visual_atlas_plugin.exchange.apply import apply_import
 from visual_atlas_plugin.exchange.bulk_insert import insert_columns
 from visual_atlas_plugin.exchange.import_run import ImportStopped
@@ -231,6 +231,16 @@ def test_one_processor_gives_what_two_give(atlas, monkeypatch, processors):
         (f"D-{number}",) for number in range(11_000) if number not in (1, 2)]
 
 
+@pytest.mark.parametrize("step", ["_order", "_level"])
+def test_a_stop_is_heard_while_the_r_tree_is_packed(atlas, monkeypatch, step):
+    before, asked, plain = content(atlas), [], getattr(bulk_rtree, step)
+    monkeypatch.setattr(bulk_rtree, step, lambda *given: asked.append(step) or plain(*given))
+    monkeypatch.setattr(bulk_rtree, "_store", lambda *_: pytest.fail("packed to the end"))
+    with pytest.raises(ImportStopped):
+        apply_import(atlas, many(9_000), mapped(), watch=Watch(canceled=lambda: bool(asked)))
+    assert set(asked) == {step} and content(atlas) == before
+
+
 _CHILD = """
 import sys, time
 sys.path.insert(0, {root!r})
@@ -240,9 +250,9 @@ from visual_atlas_plugin.exchange import apply as importing
 from visual_atlas_plugin.exchange.bulk_writer import Writer
 importing.CACHE_KB = 100                    # so that pages reach the file before the end
 finish = Writer.finish
-def slow(self, file_hash):
+def slow(self, file_hash, *look):
     if {late}:
-        finish(self, file_hash)
+        finish(self, file_hash, *look)
     print("NOW", flush=True)
     time.sleep(60)
 Writer.finish = slow

@@ -134,15 +134,19 @@ def _run(connection: sqlite3.Connection, source: RawSource, mapping: ImportMappi
         (writer.import_id, options.editor, now, writer.import_id, source.title, options.kind, options.file_name or None,
          source.sha256 or None, now, json.dumps({"rows": plan.rows(), **plan.counts()}), to_json(mapping),
          options.owner or None, options.terms or None, options.sync_state))
-    writer.finish(source.sha256)
+    writer.finish(source.sha256, lambda: _look(watch))
     check_references(connection, writer)
     _draw_routes(connection, plan)
     plan.search_pending = not _search_made(connection)
     watch.progress(98.0)
-    if watch.canceled():
-        raise ImportStopped()
+    _look(watch)
     plan.import_id = writer.import_id
     return plan
+
+
+def _look(watch: Watch) -> None:
+    if watch.canceled():
+        raise ImportStopped()
 
 
 def new_import_id(connection: sqlite3.Connection) -> str:

@@ -5,12 +5,13 @@ of a 64-bit id and four 32-bit floats (minx, maxx, miny, maxy), big-endian. `SEL
 """
 
 import sqlite3
-from typing import List, Tuple
+from typing import Callable, List, Tuple
 
 import numpy as np
 
 from .bulk_sql import named
 
+Look = Callable[[], None]
 _CELLS = 51                         # the most that the module puts into a node of a page of 4,096 bytes
 _FILLED = 45                        # room is left for what is inserted later
 _CELL = np.dtype([("id", ">i8"), ("box", ">f4", 4)])
@@ -64,8 +65,12 @@ def write_points(connection: sqlite3.Connection, table: str, ids: np.ndarray, x:
         _pack(connection, table, np.asarray(ids, np.int64), _boxes(np.asarray(x), np.asarray(y)))
 
 
-def add_points(connection: sqlite3.Connection, table: str, ids: np.ndarray, x: np.ndarray, y: np.ndarray) -> None:
-    """Add points to an R-tree inside the open transaction: few one by one, many by packing all anew."""
+def add_points(connection: sqlite3.Connection, table: str, ids: np.ndarray, x: np.ndarray, y: np.ndarray,
+               look: Look = lambda: None) -> None:
+    """Add points to an R-tree inside the open transaction: few one by one, many by packing all anew.
+
+    look: called now and then; what it raises stops the work.
+    """
     there = connection.execute(named("SELECT count(*) FROM {rowid}", rowid=f"{table}_rowid")).fetchone()[0]
     size = connection.execute(named("SELECT length(data) FROM {node} WHERE nodeno = 1", node=f"{table}_node")).fetchone()[0]
     if size != _NODE_BYTES or len(ids) < max(_FEW, there // _MANY_TIMES):
@@ -75,12 +80,13 @@ def add_points(connection: sqlite3.Connection, table: str, ids: np.ndarray, x: n
         return
     ids, boxes = np.asarray(ids, np.int64), _boxes(x, y)
     if there:
+        look()
         old, around = _read(connection, table)
         kept = ~np.isin(old, ids)
         ids, boxes = np.concatenate((old[kept], ids)), np.concatenate((around[kept], boxes))
         for part in ("node", "parent", "rowid"):
             connection.execute(named("DELETE FROM {part}", part=f"{table}_{part}"))
-    _pack(connection, table, ids, boxes)
+    _pack(connection, table, ids, boxes, look)
 
 
 def _read(connection: sqlite3.Connection, table: str) -> Tuple[np.ndarray, np.ndarray]:
@@ -101,9 +107,12 @@ def _boxes(x: np.ndarray, y: np.ndarray) -> np.ndarray:
     return np.column_stack((west, east, south, north))
 
 
-def _pack(connection: sqlite3.Connection, table: str, ids: np.ndarray, boxes: np.ndarray) -> None:
+def _pack(connection: sqlite3.Connection, table: str, ids: np.ndarray, boxes: np.ndarray,
+          look: Look = lambda: None) -> None:
+    look()
     order = _order(boxes[:, 0], boxes[:, 2])
     ids, boxes = ids[order], boxes[order]
+    look()
     levels = [_level(ids, boxes, 0)]
     while len(levels[-1][0]) > 1:
         levels.append(_level(np.zeros(len(levels[-1][0]), np.int64), levels[-1][1], len(levels)))
@@ -112,10 +121,12 @@ def _pack(connection: sqlite3.Connection, table: str, ids: np.ndarray, boxes: np
     for nodes, _, _ in levels:
         numbers.append(np.arange(first, first + len(nodes)) if len(nodes) > 1 else np.array([1]))
         first += len(nodes) if len(nodes) > 1 else 0
-    _store(connection, table, ids, levels, numbers)
+    look()
+    _store(connection, table, ids, levels, numbers, look)
 
 
-def _store(connection: sqlite3.Connection, table: str, ids: np.ndarray, levels: list, numbers: List[np.ndarray]) -> None:
+def _store(connection: sqlite3.Connection, table: str, ids: np.ndarray, levels: list, numbers: List[np.ndarray],
+           look: Look) -> None:
     """Write nodes, the node of each row and the parent of each node."""
     connection.execute(named("DELETE FROM {node}", node=f"{table}_node"))
     for depth, (nodes, _, node_of) in enumerate(levels):
@@ -130,6 +141,7 @@ def _store(connection: sqlite3.Connection, table: str, ids: np.ndarray, levels: 
     leaf = numbers[0][levels[0][2]]
     by_id = np.argsort(ids)
     for start in range(0, len(ids), _AT_ONCE):
+        look()
         part = by_id[start:start + _AT_ONCE]
         connection.executemany(named("INSERT INTO {rowid} VALUES (?, ?)", rowid=f"{table}_rowid"),
                                zip(ids[part].tolist(), leaf[part].tolist()))

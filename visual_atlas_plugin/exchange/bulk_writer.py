@@ -10,7 +10,7 @@ import sqlite3
 import uuid
 from array import array
 from itertools import compress, product
-from typing import TYPE_CHECKING, Dict, Iterable, List, Mapping, Optional, Sequence, Tuple
+from typing import TYPE_CHECKING, Callable, Dict, Iterable, List, Mapping, Optional, Sequence, Tuple
 
 from ..store.connection import point_of
 from .bulk_checks import Checks
@@ -156,11 +156,11 @@ class Writer:
                 spelled = repr(list(column))
             self._digest.update(spelled.encode("utf-8", "surrogatepass"))
 
-    def finish(self, file_hash: str) -> None:
-        """Pack the R-tree, put triggers and indexes back, log the batch."""
+    def finish(self, file_hash: str, look: Callable[[], None] = lambda: None) -> None:
+        """Pack the R-trees, put triggers and indexes back, log the batch. What `look` raises on the way stops it."""
         self.trust(False)
         if self.bulk:
-            self._pack()
+            self._pack(look)
         before = self.connection.execute("PRAGMA cache_size").fetchone()[0]
         self.connection.execute(f"PRAGMA cache_size = -{INDEX_CACHE_KB}")
         self._schema.put_back()
@@ -171,7 +171,7 @@ class Writer:
             (str(uuid.uuid4()), self._shared["edited_by"], self._shared["edited_at"], self.import_id, self.rows, file_hash,
              self._digest.hexdigest()))
 
-    def _pack(self) -> None:
+    def _pack(self, look: Callable[[], None]) -> None:
         """Put new locations and places into the R-trees; after changes of other rows, as they stand in the table now."""
         import numpy as np  # heavy, and only for many rows
 
@@ -179,9 +179,9 @@ class Writer:
         fids, lon, lat = (np.array(values) for values in self._located)
         if self.changes:
             fids, lon, lat = self._points("case_locations", self._first_location)
-        add_points(self.connection, "rtree_case_locations_geom", fids, lon, lat)
+        add_points(self.connection, "rtree_case_locations_geom", fids, lon, lat, look)
         if self._first_place:
-            add_points(self.connection, "rtree_places_geom", *self._points("places", self._first_place))
+            add_points(self.connection, "rtree_places_geom", *self._points("places", self._first_place), look)
 
     def _points(self, table: str, first: int) -> Tuple["np.ndarray", "np.ndarray", "np.ndarray"]:
         """Return fids, longitudes and latitudes of the rows with a point from a fid on."""
