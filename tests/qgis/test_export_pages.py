@@ -27,7 +27,7 @@ PANEL = '{"include_undated": false}'
 class Made(QObject):
     """A process that makes nothing by itself."""
 
-    progress, said, done, failed = pyqtSignal(float), pyqtSignal(str), pyqtSignal(dict), pyqtSignal(object)
+    progress, said, step, done, failed = pyqtSignal(float), pyqtSignal(str), pyqtSignal(str), pyqtSignal(dict), pyqtSignal(object)
     all = []
 
     def __init__(self, algorithm_id, parameters, parent=None):
@@ -196,7 +196,8 @@ def test_an_export_can_be_stopped_and_the_window_closes_after_it(window, tmp_pat
     job, = exports()
     assert not one.form.kind.isEnabled() and one.stop_button.isVisible()
     job.feedback.setProgress(40)
-    assert one.bar.value() == 40
+    job.feedback.setProgressText("Page 3 of 9")
+    assert one.bar.value() == 40 and one.answer.text() == "Page 3 of 9"
     one.reject()
     assert one.isVisible() and job.feedback.isCanceled()
     job.failed(AtlasError("The job was stopped.", "Nothing was written."))

@@ -6,7 +6,7 @@ The preview and the export are the same algorithm, run in a process of its own: 
 import shutil
 import tempfile
 from pathlib import Path
-from typing import Any, Dict, List, Optional
+from typing import Any, Callable, Dict, List, Optional
 
 from qgis.core import QgsProcessingFeedback
 from qgis.PyQt.QtCore import Qt, QTimer
@@ -61,8 +61,13 @@ class _Lines(QgsProcessingFeedback):
         super().__init__(False)
         self.lines: List[str] = []
         self.last_error = ""
+        self.on_step: Callable[[str], None] = lambda text: None
 
-    def pushInfo(self, info: str):  # noqa: N802 - QGIS's names
+    def setProgressText(self, text: str):  # noqa: N802 - QGIS's names
+        """Pass on what is done now."""
+        self.on_step(text)
+
+    def pushInfo(self, info: str):  # noqa: N802
         """Keep a line; called from the thread of the job."""
         self.lines.append(info)
         super().pushInfo(info)
@@ -309,6 +314,7 @@ class ExportPages(QDialog):
         LAST_FOLDER.set(str(Path(output).parent))
         self._feedback = _Lines()
         self._feedback.progressChanged.connect(lambda percent: self.bar.setValue(int(percent)))
+        self._feedback.on_step = self.answer.setText
         self._set_running(True)
         Job(choice.algorithm_id, choice.parameters(output), self._done, self._failed, self._feedback, apart=True).start()
 
@@ -331,7 +337,10 @@ class ExportPages(QDialog):
     def _done(self, results: Dict[str, Any]) -> None:
         pages = int(results.get("PAGES", 1))
         said = tr("Written: {path}, one page.") if pages == 1 else tr("Written: {path}, {n} pages.")
-        self._end(said.format(path=results.get("OUTPUT", ""), n=pages))
+        said = said.format(path=results.get("OUTPUT", ""), n=pages)
+        if results.get("FAILED"):
+            said = " ".join((said, *self._feedback.lines[-3:]))     # which pages, and why
+        self._end(said)
 
     def _failed(self, error: Exception) -> None:
         self._end(tr("Stopped. The file stays as it was.") if isinstance(error, Stopped) or self._feedback.isCanceled()

@@ -62,8 +62,8 @@ def add_legend(layout: QgsLayout, content: PageContent) -> None:
         rule = y - _mm(GAP) / 2
         kit.line(layout, [(box.x + pad, rule), (box.right - pad, rule)], kit.line_symbol(palette.PAPER["province"], 0.18),
                  "legend rule")
-    _column(layout, left, box.x + pad, y)
-    _column(layout, right, box.x + pad + _mm(RIGHT_X), y)
+    _column(layout, left, box.x + pad, y, box.x + pad + _mm(RIGHT_X))
+    _column(layout, right, box.x + pad + _mm(RIGHT_X), y, box.right)
 
 
 def _routes(layout: QgsLayout, content: PageContent, box: Box, y: float) -> float:
@@ -130,16 +130,17 @@ def _height(sections) -> float:
     return _mm(sum(HEAD + sum(row.height for row in rows) for _, rows in used) + GAP * max(0, len(used) - 1))
 
 
-def _column(layout: QgsLayout, sections, x: float, y: float) -> None:
+def _column(layout: QgsLayout, sections, x: float, y: float, right: float) -> None:
+    beside = x + _mm(SYMBOL) + 2
     for head, rows in sections:
         if not rows:
             continue
-        kit.text(layout, head, Box(x, y, _mm(42), _mm(HEAD)), fonts.LEGEND_HEAD, name=f"legend {head}")
+        kit.text(layout, head, Box(x, y, right - x, _mm(HEAD)), fonts.LEGEND_HEAD, name=f"legend {head}")
         y += _mm(HEAD)
         for row in rows:
             high = _mm(row.height)
             row.draw(layout, x + _mm(SYMBOL / 2), y + high / 2)
-            kit.text(layout, row.words, Box(x + _mm(SYMBOL) + 2, y, _mm(40), high), fonts.LEGEND, name=f"legend {row.words}")
+            kit.text(layout, row.words, Box(beside, y, right - beside, high), fonts.LEGEND, name=f"legend {row.words}")
             y += high
         y += _mm(GAP)
 

@@ -65,6 +65,7 @@ class Job:
         self._task = job = apart.ApartJob(self._algorithm.id(), self._parameters)
         job.progress.connect(self._feedback.setProgress)
         job.said.connect(self._feedback.pushInfo)
+        job.step.connect(self._feedback.setProgressText)
         job.done.connect(lambda results: self._finished(True, results))
         job.failed.connect(self._failed_apart)
         self._feedback.canceled.connect(job.cancel)

@@ -24,10 +24,11 @@ _NOT_HANDED_ON = ("PYQGIS_STARTUP", "QGIS_PLUGINPATH", "PYTHONSTARTUP")
 
 
 class ApartJob(QObject):
-    """One run of an algorithm apart. Emits progress(percent), said(line), and once done(results) or failed(AtlasError)."""
+    """One run of an algorithm apart. Emits progress(percent), said(line), step(what is done now), and once done(results) or failed(AtlasError)."""
 
     progress = pyqtSignal(float)
     said = pyqtSignal(str)
+    step = pyqtSignal(str)
     done = pyqtSignal(dict)
     failed = pyqtSignal(object)
 
@@ -102,6 +103,8 @@ class ApartJob(QObject):
             return
         if "progress" in message:
             self.progress.emit(float(message["progress"]))
+        elif "step" in message:
+            self.step.emit(str(message["step"]))
         elif "said" in message:
             self.said.emit(str(message["said"]))
         elif "results" in message:

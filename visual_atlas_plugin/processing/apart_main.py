@@ -57,6 +57,9 @@ def _run(job, answer):
         def pushWarning(self, warning: str):  # noqa: N802
             answer(said=warning)
 
+        def setProgressText(self, text: str):  # noqa: N802
+            answer(step=text)
+
         def reportError(self, error: str, fatalError: bool = False):  # noqa: N802, N803
             answer(said=error)
 
