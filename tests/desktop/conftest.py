@@ -31,6 +31,22 @@ def shipped_atlas(tmp_path_factory) -> Path:
     return path
 
 
+@pytest.fixture(scope="session")
+def training_atlas(tmp_path_factory) -> Path:
+    """The training atlas, whose records are made up and whose marks are SYN-ANALYST's; read by copies only."""
+    import processing
+
+    path = tmp_path_factory.mktemp("training") / "training.gpkg"
+    processing.run("visualatlas:createtrainingatlas", {"OUTPUT": str(path)})
+    return path
+
+
+@pytest.fixture
+def training_path(training_atlas, tmp_path) -> Path:
+    """A copy of the training atlas that a test may change."""
+    return Path(shutil.copyfile(training_atlas, tmp_path / "training.gpkg"))
+
+
 @pytest.fixture
 def atlas_path(shipped_atlas, tmp_path) -> Path:
     """A copy of the shipped atlas that a test may change."""

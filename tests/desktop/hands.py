@@ -1,7 +1,9 @@
 """Hands and eyes for the tests in the real window: click, type, wait for paint, look."""
 
+import importlib.util
 import os
 import re
+import sys
 import time
 from pathlib import Path
 from typing import Callable, List
@@ -21,6 +23,16 @@ OUT = Path(os.environ["VISUAL_ATLAS_OUT"])
 PAINT_SECONDS = 30
 OPEN_SECONDS = 60
 ROLE = "visual_atlas/role"
+
+
+def loaded(name: str):
+    """Return a module of tests/support, which is not on the path of QGIS."""
+    file = Path(os.environ["VISUAL_ATLAS_ROOT"]) / "tests" / "support" / f"{name}.py"
+    spec = importlib.util.spec_from_file_location(name, file)
+    module = importlib.util.module_from_spec(spec)
+    sys.modules.setdefault(name, module)
+    spec.loader.exec_module(module)
+    return module
 
 
 def settle(seconds: float = 0.4) -> None:

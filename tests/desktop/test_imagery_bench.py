@@ -3,9 +3,8 @@
 Every image is drawn by tests/support/made_images.py and says SYNTHETIC in its pixels; the atlas is the training atlas.
 """
 
-import importlib.util
 import itertools
-import os
+import shutil
 import sqlite3
 from pathlib import Path
 
@@ -22,20 +21,14 @@ import hands
 
 LEFT = Qt.MouseButton.LeftButton
 KIND = "mss_holding_center"
-_SPEC = importlib.util.spec_from_file_location(
-    "made_images", Path(os.environ["VISUAL_ATLAS_ROOT"]) / "tests" / "support" / "made_images.py")
-made = importlib.util.module_from_spec(_SPEC)
-_SPEC.loader.exec_module(made)
+made = hands.loaded("made_images")
 
 
 @pytest.fixture(scope="session")
-def training_atlas(tmp_path_factory) -> Path:
+def imaged_atlas(training_atlas, tmp_path_factory) -> Path:
     """The training atlas with two images of each of three facilities in its register; read by copies only."""
-    import processing
-
     folder = tmp_path_factory.mktemp("bench")
-    path = folder / "training.gpkg"
-    processing.run("visualatlas:createtrainingatlas", {"OUTPUT": str(path)})
+    path = Path(shutil.copyfile(training_atlas, folder / "training.gpkg"))
     from visual_atlas_plugin.domain.imaging.footprint import box
     from visual_atlas_plugin.domain.imaging.image_record import ImageRecord, dated
     from visual_atlas_plugin.store.examinations import read_places
@@ -54,11 +47,9 @@ def training_atlas(tmp_path_factory) -> Path:
 
 
 @pytest.fixture
-def atlas_path(training_atlas, tmp_path) -> Path:
+def atlas_path(imaged_atlas, tmp_path) -> Path:
     """A copy that a test may change."""
-    import shutil
-
-    return Path(shutil.copyfile(training_atlas, tmp_path / "training.gpkg"))
+    return Path(shutil.copyfile(imaged_atlas, tmp_path / "training.gpkg"))
 
 
 @pytest.fixture

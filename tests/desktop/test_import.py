@@ -1,6 +1,5 @@
 """The import window in the real window: a file goes in by keys and mouse, is seen on the map, and is taken back."""
 
-import shutil
 import sqlite3
 
 import pytest
@@ -14,21 +13,10 @@ import hands
 HEAD = "번호,제목,날짜,주제,장소,종류,위도,경도,비고"
 
 
-@pytest.fixture(scope="module")
-def made_up(tmp_path_factory):
-    """A training atlas: made-up records are refused in any other."""
-    import processing
-
-    path = tmp_path_factory.mktemp("training") / "training.gpkg"
-    processing.run("visualatlas:createtrainingatlas", {"OUTPUT": str(path)})
-    return path
-
-
 @pytest.fixture
-def training(plugin, made_up, tmp_path):
-    """The plugin with a training atlas open."""
-    path = shutil.copyfile(made_up, tmp_path / "training.gpkg")
-    plugin.open_atlas(str(path))
+def training(plugin, training_path):
+    """The plugin with a training atlas open: made-up records are refused in any other."""
+    plugin.open_atlas(str(training_path))
     assert hands.wait_for(lambda: plugin.controller.atlas is not None)
     hands.settle()
     yield plugin

@@ -12,22 +12,10 @@ from qgis.utils import iface
 import hands
 
 
-@pytest.fixture(scope="session")
-def training_atlas(tmp_path_factory) -> Path:
-    """The training atlas, whose marks are SYN-ANALYST's; read by copies only."""
-    import processing
-
-    path = tmp_path_factory.mktemp("judging") / "training.gpkg"
-    processing.run("visualatlas:createtrainingatlas", {"OUTPUT": str(path)})
-    return path
-
-
 @pytest.fixture
-def atlas_path(training_atlas, tmp_path) -> Path:
-    """A copy that a test may change."""
-    import shutil
-
-    return Path(shutil.copyfile(training_atlas, tmp_path / "training.gpkg"))
+def atlas_path(training_path) -> Path:
+    """The atlas to open."""
+    return training_path
 
 
 @pytest.fixture

@@ -15,7 +15,7 @@ from qgis.PyQt.QtWidgets import QApplication, QLabel, QScrollArea
 from qgis.utils import iface
 
 import hands
-from test_imagery_bench import atlas_path, desk, dock, looks, training_atlas  # noqa: F401 - fixtures
+from test_imagery_bench import atlas_path, desk, dock, imaged_atlas, looks  # noqa: F401 - fixtures
 
 LEFT, PLAIN, ALT = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.AltModifier
 Key = Qt.Key

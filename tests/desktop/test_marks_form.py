@@ -9,7 +9,7 @@ from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication, QComboBox, QDialogButtonBox, QPushButton, QWidget
 
 import hands
-from test_imagery_bench import atlas_path, dock, training_atlas  # noqa: F401 - fixtures
+from test_imagery_bench import atlas_path, dock, imaged_atlas  # noqa: F401 - fixtures
 from test_marks import analyst, begin, marks  # noqa: F401
 
 LEFT, Key = Qt.MouseButton.LeftButton, Qt.Key

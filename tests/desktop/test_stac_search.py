@@ -3,9 +3,6 @@
 The catalog is files that a server of this computer gives; every picture says SYNTHETIC in its pixels.
 """
 
-import importlib.util
-import os
-import shutil
 import sys
 from pathlib import Path
 
@@ -22,35 +19,13 @@ from qgis.utils import iface
 
 import hands
 
-SUPPORT = Path(os.environ["VISUAL_ATLAS_ROOT"]) / "tests" / "support"
-
-
-def loaded(name):
-    """Return a module of tests/support, which is not on the path here."""
-    spec = importlib.util.spec_from_file_location(name, SUPPORT / f"{name}.py")
-    module = importlib.util.module_from_spec(spec)
-    sys.modules.setdefault(name, module)
-    spec.loader.exec_module(module)
-    return module
-
-
-made, catalogs = loaded("made_images"), loaded("stac_server")
-
-
-@pytest.fixture(scope="session")
-def training_atlas(tmp_path_factory) -> Path:
-    """The training atlas; read by copies only."""
-    import processing
-
-    path = tmp_path_factory.mktemp("stac") / "training.gpkg"
-    processing.run("visualatlas:createtrainingatlas", {"OUTPUT": str(path)})
-    return path
+made, catalogs = hands.loaded("made_images"), hands.loaded("stac_server")
 
 
 @pytest.fixture
-def atlas_path(training_atlas, tmp_path) -> Path:
-    """A copy that a test may change."""
-    return Path(shutil.copyfile(training_atlas, tmp_path / "training.gpkg"))
+def atlas_path(training_path) -> Path:
+    """The atlas to open."""
+    return training_path
 
 
 @pytest.fixture
@@ -90,7 +65,7 @@ def serving(app):
     package.uwazi_pages = types.SimpleNamespace(ROWS=())
     sys.modules.setdefault("tests", types.ModuleType("tests"))
     sys.modules.setdefault("tests.support", package)
-    return loaded("uwazi_server").serving(app)
+    return hands.loaded("uwazi_server").serving(app)
 
 
 def search_window() -> QDialog:

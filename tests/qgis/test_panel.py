@@ -123,6 +123,13 @@ def test_chips_remove_their_choice(panel):
     assert panel.state == FilterState()
 
 
+def test_a_chip_says_no_where_nothing_is_ticked(panel):
+    panel.controller.choose(FilterState(place_kinds=frozenset(), routes=frozenset()))
+    panel.settle()
+    texts = [panel.find(f"vaChip_{name}").text() for name in ("places", "routes")]
+    assert texts == ["No kinds of place  ×", "No routes  ×"]
+
+
 def test_chips_of_facets_text_and_area(panel):
     panel.controller.choose(FilterState(crossings=frozenset(["X-TUMEN", "X-NANPING"]), review=frozenset(["reviewed"]),
                                         text="October", area=((124.0, 40.0), (131.0, 40.0), (131.0, 44.0))))

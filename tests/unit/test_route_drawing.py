@@ -6,6 +6,7 @@ import sys
 from collections import defaultdict
 from itertools import combinations
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -291,9 +292,6 @@ def test_marks_give_way_inside_the_whole_band():
 
 def test_a_shapely_that_is_mixed_up_with_another_geos_draws_nothing(monkeypatch):
     """Seen with the wheel of shapely 2 in the QGIS program: a flat line was said to have heights."""
-    class Mixed(LineString):
-        has_z = True
-
-    monkeypatch.setattr("shapely.geometry.LineString", Mixed)
+    monkeypatch.setattr("shapely.geometry.LineString", lambda points: SimpleNamespace(has_z=True, coords=points))
     with pytest.raises(ImportError, match="another GEOS"):
         build([])

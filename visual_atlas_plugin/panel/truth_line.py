@@ -51,9 +51,7 @@ def chips_of(state: FilterState, default: FilterState, names: Dict[str, str],
     if not state.include_undated:
         chips.append(("undated", tr("Undated left out"), state.with_(include_undated=True)))
     if state.place_kinds != default.place_kinds:
-        only = len(state.place_kinds) == 1
-        text = kind_name(min(state.place_kinds)) if only else tr("{n} kinds of place").format(n=len(state.place_kinds))
-        chips.append(("places", text, state.with_(place_kinds=default.place_kinds)))
+        chips.append(("places", _kinds_text(state), state.with_(place_kinds=default.place_kinds)))
     if state.routes != default.routes:
         chips.append(("routes", capitalized(routes_text(state)), state.with_(routes=default.routes)))
     chips += [(name, capitalized(facet_phrase(name, state, place_names)), state.with_(**{name: None}))
@@ -63,6 +61,13 @@ def chips_of(state: FilterState, default: FilterState, names: Dict[str, str],
     if state.area:
         chips.append(("area", capitalized(tr("in a chosen area")), state.with_(area=())))
     return chips
+
+
+def _kinds_text(state: FilterState) -> str:
+    """Return the kinds of place that are ticked: by name where it is one, else how many."""
+    if len(state.place_kinds) == 1:
+        return kind_name(min(state.place_kinds))
+    return tr("{n} kinds of place").format(n=len(state.place_kinds)) if state.place_kinds else tr("No kinds of place")
 
 
 class TruthLine(QWidget):
