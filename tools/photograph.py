@@ -2,6 +2,7 @@
 
 import os
 import sys
+import time
 import traceback
 from pathlib import Path
 
@@ -20,7 +21,10 @@ FORMS = {"cases": "case_id = 'KIM-CHEOL-OK'", "places": "place_id = 'CN-DC-TUMEN
 
 
 def settle() -> None:
-    """Let QGIS draw."""
+    """Let QGIS add what is left of an atlas, and draw."""
+    while demo_common.plugin().commands.is_opening:      # photograph.sh ends what does not end by itself
+        QApplication.processEvents()
+        time.sleep(0.01)
     for _ in range(20):
         QApplication.processEvents()
     iface.mapCanvas().waitWhileRendering()
