@@ -29,8 +29,10 @@ fi
 
 missing=""
 lists=("$ROOT/scripts/apt-packages.txt")
-# a browser for the test of the web map, which is the same page for every QGIS: not in the rows of the matrix
-[ "$what" != tests ] || [ "${VISUAL_ATLAS_MATRIX:-}" = 1 ] || lists+=("$ROOT/scripts/apt-packages-browser.txt")
+# A browser for the test of the web map, which is the same page for every QGIS, and a server for the tests of team atlases,
+# whose SQL is the same, too: not in the rows of the matrix.
+[ "$what" != tests ] || [ "${VISUAL_ATLAS_MATRIX:-}" = 1 ] \
+    || lists+=("$ROOT/scripts/apt-packages-browser.txt" "$ROOT/scripts/apt-packages-server.txt")
 wanted=$(sed -e 's/#.*//' "${lists[@]}" | tr -s ' \t\n' ' ')
 if command -v dpkg-query >/dev/null; then
     for package in $wanted; do

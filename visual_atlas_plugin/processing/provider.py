@@ -49,6 +49,7 @@ class VisualAtlasProvider(QgsProcessingProvider):
         from .register_image import CheckImages, RegisterImage
         from .seal_log import SealLog, VerifyLog
         from .search_stac import SearchStac
+        from .team_atlas import CopyAtlas, CreateTeamAtlas
         from .undo_import import UndoImport
         from .withdraw import Withdraw
         from .working_copy import WorkingCopy
@@ -60,6 +61,7 @@ class VisualAtlasProvider(QgsProcessingProvider):
             ExportStatistics, Publish, CheckPublish, Withdraw,
             SealLog, VerifyLog, ImportTable, UndoImport, ImportUwazi, ImportTimeMap,
             PackOffline, SearchStac, RegisterImage, CheckImages, CaptureDateOfRelease,
+            CreateTeamAtlas, CopyAtlas,
         )
         for algorithm in algorithms:
             self.addAlgorithm(algorithm())

@@ -97,6 +97,11 @@ def wkb_of(blob: bytes) -> bytes:
     return blob[8 + _ENVELOPE_BYTES[(blob[3] >> 1) & 0x07]:]
 
 
+def blob_of(wkb: bytes) -> bytes:
+    """Return a GeoPackage geometry, without an envelope, of a WKB in WGS84 degrees."""
+    return _HEADER.pack(b"GP", 0, wkb[0], WGS84) + wkb
+
+
 def _bound(index: int):
     """Return an SQL function that gives one bound of a geometry."""
     def read(blob: Optional[bytes]) -> Optional[float]:

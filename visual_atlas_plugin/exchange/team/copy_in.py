@@ -1,0 +1,126 @@
+"""Copy an atlas file into an empty team atlas: rows go to the level of the strictest of what they say and point to."""
+
+import io
+import sqlite3
+from itertools import islice
+from typing import Any, Callable, Iterator, List, NamedTuple, Sequence
+
+from ...domain.errors import AtlasError, Stopped
+from ...domain.team_levels import LEVELS, OPEN_KEYS, least_rank
+from ...store.connection import PathLike, open_atlas
+from ...store.schema import CURRENT_VERSION, check_file
+from .rows import TableShape, copy_lines, shapes_of
+from .server import VERSION, opened, version_of
+
+AT_ONCE = 5_000         # rows sent in one piece, between two looks at the stop button
+Progress = Callable[[float], None]
+_STAGE = "CREATE TEMPORARY TABLE stage_{table} (LIKE {atlas}_data_confidential.{table}, row_level smallint NOT NULL DEFAULT {least})"
+_PUT = "COPY pg_temp.stage_{table} ({columns}) FROM STDIN"
+_KEYED = "CREATE UNIQUE INDEX ON pg_temp.stage_{table} (uuid) INCLUDE (row_level)"
+_OWN = ("UPDATE pg_temp.stage_{table} SET row_level = greatest(row_level, CASE privacy WHEN 'public' THEN 0 WHEN 'restricted' THEN 1 "
+        "ELSE 2 END)")
+_OPEN = "UPDATE pg_temp.stage_atlas_info SET row_level = 0 WHERE key = ANY (%s)"
+_RAISE = ("UPDATE pg_temp.stage_{table} c SET row_level = p.row_level FROM pg_temp.stage_{parent} p "
+          "WHERE p.uuid = c.{column} AND p.row_level > c.row_level")
+_SPREAD = ("INSERT INTO {atlas}_data_{level}.{table} (fid, {columns}) SELECT row_number() OVER (ORDER BY fid), {columns} "
+           "FROM pg_temp.stage_{table} WHERE row_level = {rank} ORDER BY fid")
+_ORDER = ("INSERT INTO {atlas}_data_confidential.row_order (table_name, uuid, fid) SELECT '{table}', uuid, fid "
+          "FROM pg_temp.stage_{table}")
+
+
+class Copied(NamedTuple):
+    """How many rows were copied, by level: public, restricted, confidential."""
+
+    public: int
+    restricted: int
+    confidential: int
+
+
+def copy_to_team(path: PathLike, connection_info: str, name: str, progress: Progress = lambda _: None,
+                 stopped: Callable[[], bool] = lambda: False) -> Copied:
+    """Copy an atlas file into a team atlas that is empty, all or nothing. Raises AtlasError, Stopped.
+
+    Change log and seals go along. The person must be a steward.
+    """
+    if check_file(path).version != CURRENT_VERSION or CURRENT_VERSION != VERSION:
+        raise AtlasError("The atlas file is of another version than team atlases of this plugin.",
+                         "Open the file once, so that it is brought up to date, then copy it.")
+    with opened(connection_info) as connection, open_atlas(path) as atlas:
+        _check_empty(connection, name)
+        atlas.execute("BEGIN")          # one state of the file, whoever writes meanwhile
+        shapes = shapes_of(atlas)
+        with connection.cursor() as cursor:
+            _stage(atlas, cursor, name, shapes, progress, stopped)
+            _find_levels(cursor, shapes)
+            progress(85)
+            counts = _spread(cursor, name, shapes, stopped)
+    progress(100)
+    return Copied(*counts)
+
+
+def _check_empty(connection: Any, name: str) -> None:
+    """Raise AtlasError unless the team atlas is of our version and empty. Nobody else can fill it until we are through."""
+    if version_of(connection, name) != VERSION:
+        raise AtlasError("The team atlas is of an older version.", "Ask a steward to bring it up to date.")
+    with connection.cursor() as cursor:
+        cursor.execute(f"LOCK TABLE {name}_data_confidential.row_order IN SHARE ROW EXCLUSIVE MODE")
+        cursor.execute(f"SELECT 1 FROM {name}_data_confidential.row_order LIMIT 1")
+        if cursor.fetchone() is not None:
+            raise AtlasError("The team atlas “{name}” has rows already.",
+                             "Copy into a new one: two atlases are never mixed by copying. Nothing was changed.", name=name)
+
+
+def _stage(atlas: sqlite3.Connection, cursor: Any, name: str, shapes: Sequence[TableShape], progress: Progress,
+           stopped: Callable[[], bool]) -> None:
+    """Send all rows into temporary tables, which only this connection sees."""
+    total = sum(atlas.execute(f"SELECT count(*) FROM {shape.name}").fetchone()[0] for shape in shapes)
+    done = 0
+    for shape in shapes:
+        columns = ", ".join(shape.columns)
+        cursor.execute(_STAGE.format(table=shape.name, atlas=name, least=least_rank(shape.name)))
+        lines = copy_lines(shape, atlas.execute(f"SELECT {columns} FROM {shape.name} ORDER BY fid"))
+        for piece in _pieces(lines):
+            if stopped():
+                raise Stopped()
+            cursor.copy_expert(_PUT.format(table=shape.name, columns=columns), io.StringIO("".join(piece)))
+            done += len(piece)
+            progress(80 * done / max(1, total))
+        cursor.execute(_KEYED.format(table=shape.name))
+
+
+def _pieces(lines: Iterator[str]) -> Iterator[List[str]]:
+    while True:
+        piece = list(islice(lines, AT_ONCE))
+        if not piece:
+            return
+        yield piece
+
+
+def _find_levels(cursor: Any, shapes: Sequence[TableShape]) -> None:
+    """Give each staged row its level: raise children to what they point to until nothing is raised any more."""
+    for shape in shapes:
+        if "privacy" in shape.columns:
+            cursor.execute(_OWN.format(table=shape.name))
+        if shape.name == "atlas_info":
+            cursor.execute(_OPEN, (list(OPEN_KEYS),))
+    raised = True
+    while raised:       # rows may point to rows of their own table, and in a ring
+        raised = False
+        for shape in shapes:
+            for column, parent in shape.parents:
+                cursor.execute(_RAISE.format(table=shape.name, parent=parent, column=column))
+                raised = raised or cursor.rowcount > 0
+
+
+def _spread(cursor: Any, name: str, shapes: Sequence[TableShape], stopped: Callable[[], bool]) -> List[int]:
+    """Put the staged rows into the tables of their levels; their numbers begin anew at each level."""
+    counts = [0] * len(LEVELS)
+    for shape in shapes:
+        columns = ", ".join(column for column in shape.columns if column != "fid")
+        for number, level in enumerate(LEVELS):
+            if stopped():
+                raise Stopped()
+            cursor.execute(_SPREAD.format(atlas=name, level=level, table=shape.name, columns=columns, rank=number))
+            counts[number] += cursor.rowcount
+        cursor.execute(_ORDER.format(atlas=name, table=shape.name))
+    return counts
