@@ -107,7 +107,9 @@ def tables_sql(found: Dict[str, Table]) -> str:
         for index, columns in table.indexes:
             parts.append(f"CREATE INDEX {index} ON @atlas@_data_@level@.{name} {columns};\n")
         if any(rest.split()[0] in geopackage.GEOMETRY_TYPES for _, rest in table.columns):
-            parts.append(f"CREATE INDEX {name}_geom ON @atlas@_data_@level@.{name} USING gist (geom);\n")
+            # PostGIS tells everybody the extent of a GiST index and of statistics, whoever may read the table; of these not
+            parts.append(f"CREATE INDEX {name}_geom ON @atlas@_data_@level@.{name} USING spgist (geom);\n"
+                         f"ALTER TABLE @atlas@_data_@level@.{name} ALTER COLUMN geom SET STATISTICS 0;\n")
         parts.append("\n")
     return "".join(parts).rstrip("\n") + "\n"
 

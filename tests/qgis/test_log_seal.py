@@ -7,7 +7,7 @@ import pytest
 from qgis.core import QgsProcessingContext, QgsProcessingFeedback
 
 from visual_atlas_plugin.domain import seal
-from visual_atlas_plugin.domain.errors import AtlasError
+from visual_atlas_plugin.domain.errors import AtlasError, Stopped
 from visual_atlas_plugin.processing.seal_log import SealLog, VerifyLog
 from visual_atlas_plugin.store import log_replay
 from visual_atlas_plugin.store.connection import connect, open_atlas
@@ -163,3 +163,13 @@ def test_the_algorithms_say_what_they_found(edited):
     assert run(VerifyLog(), ATLAS=str(edited))[1] is False
     lax, ok = run(VerifyLog(), ATLAS=str(edited), STRICT=False)
     assert ok and lax["HOLDS"] is False and lax["DIFFERENCES"] == 1
+
+
+def test_a_stop_ends_quietly_and_seals_nothing(edited):
+    before = heads_of(edited)
+    with pytest.raises(Stopped, match="Stopped before the end"):
+        verify_log(edited, stopped=lambda: True)
+    feedback = QgsProcessingFeedback()
+    feedback.cancel()
+    results, ok = SealLog().create().run({"ATLAS": str(edited)}, QgsProcessingContext(), feedback)
+    assert ok and results == {} and heads_of(edited) == before

@@ -11,6 +11,8 @@ from visual_atlas_plugin.store.facts_import import build_atlas
 
 pytestmark = pytest.mark.skipif(postgres_server.programs() is None, reason="no PostgreSQL with PostGIS here")
 
+KEPT = {"saveUsername": True, "savePassword": True}
+
 
 def run(algorithm, **parameters):
     """Return the results of a run on the team atlas "atlas"."""
@@ -26,15 +28,16 @@ def server(qgis_app):
     def connect(name, user):
         uri = QgsDataSourceUri()
         uri.setConnection("127.0.0.1", str(running.port), "atlas", user, f"secret-{user}")
-        metadata.saveConnection(metadata.createConnection(uri.uri(False), {}), name)
+        metadata.saveConnection(metadata.createConnection(uri.uri(False), KEPT), name)
         names.append(name)
 
     with postgres_server.running() as running:
+        running.sql("ALTER DATABASE atlas SET search_path = public, gis")     # QGIS looks for PostGIS on the search path
         connect("team", "postgres")
         connect("vera", "vera")
         uri = QgsDataSourceUri()
         uri.setConnection("somewhere", "atlas", "", "")
-        metadata.saveConnection(metadata.createConnection(uri.uri(False), {}), "by service")
+        metadata.saveConnection(metadata.createConnection(uri.uri(False), KEPT), "by service")
         names.append("by service")
         yield running
     for name in names:

@@ -40,8 +40,9 @@ def test_rules_are_said_as_postgresql_says_them(tool, said, meant):
 
 
 def test_a_column_loses_its_key_and_keeps_its_rule(tool):
-    assert tool.column("place_uuid", "TEXT NOT NULL REFERENCES places (uuid) ON DELETE CASCADE") == "place_uuid text NOT NULL"
-    assert tool.column("lat", "REAL CHECK (lat BETWEEN -90 AND 90)") == "lat double precision CHECK (lat BETWEEN -90 AND 90)"
+    assert tool.column("case_uuid", "TEXT NOT NULL REFERENCES cases (uuid) ON DELETE CASCADE") == "case_uuid text NOT NULL"
+    assert tool.column("lat", "REAL CHECK (lat BETWEEN -90 AND 90)") == (
+        "lat double precision CHECK (lat BETWEEN -90 AND 90)")
     assert tool.column("geom", "POINT NOT NULL") == "geom @postgis@.geometry(Point, 4326) NOT NULL"
 
 
@@ -55,7 +56,8 @@ def test_names_that_are_taken(name):
     assert max(len(one) for one in schemas_of(name) + roles_of(name)) <= 63, "PostgreSQL cuts longer names"
 
 
-@pytest.mark.parametrize("name", ["", "Atlas", "1a", "a-b", 'a"b', "a b", "pg_atlas", "x" * 41, "아틀라스", "a;drop schema x", "a\n"])
+@pytest.mark.parametrize("name", ["", "Atlas", "1a", "a-b", 'a"b', "a b", "pg_atlas", "x" * 41, "아틀라스", "a;drop schema x",
+                                  "a\n"])
 def test_names_that_are_refused(name):
     with pytest.raises(AtlasError):
         check_name(name)

@@ -25,3 +25,7 @@ class AtlasError(Exception):
 
 class Stopped(AtlasError):
     """The user stopped a job before its end; nothing of it was written."""
+
+    def __init__(self, message: str = "Stopped before the end.", advice: str = "Nothing was written.", details: str = "",
+                 **values: object):
+        super().__init__(message, advice, details, **values)

@@ -13,7 +13,8 @@ def check_name(name: str) -> str:
     """Return a name that needs no quotes anywhere. Raises AtlasError for any other."""
     if not _NAME.fullmatch(name) or name.startswith("pg_"):
         raise AtlasError("“{name}” cannot be the name of a team atlas.",
-                         "Take up to 40 small letters a to z, digits and _, beginning with a letter, not with pg_.", name=name)
+                         "Take up to 40 small letters a to z, digits and _, beginning with a letter, not with pg_.",
+                         name=name)
     return name
 
 

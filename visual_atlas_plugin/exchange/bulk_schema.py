@@ -9,12 +9,8 @@ from .bulk_sql import named
 # what the atlas itself hangs on an INSERT; a trigger of any other name is somebody else's and goes on
 _LOGGING = re.compile(r"log_\w+_insert")
 _OURS = re.compile(r"(?:log_\w+_insert|synthetic_\w+_insert|real_\w+_insert|locate_new_stage"
-<<<<<<< HEAD
                    r"|search_(?:case|stage|place)_(?:insert|replace)|rtree_\w+_geom_insert)")
-=======
-                   r"|search_(?:case|stage)_(?:insert|replace)|rtree_\w+_geom_insert)")
 _ALL_BUT_TREES = re.compile(r"(?!rtree_|gpkg_)\w+")
->>>>>>> 9958ea2 (An atlas can be copied to a PostGIS server, where each role reads what is theirs, and back)
 _DELETE_LOGGING = re.compile(r"log_\w+_delete")
 _ALL = "SELECT type, name, tbl_name, sql FROM sqlite_master ORDER BY type, name"
 Entry = Tuple[str, str, str, str]       # type, name, table, sql
@@ -42,18 +38,16 @@ class SchemaPart:
         """Take off all of the atlas' own triggers for new rows of these tables."""
         self._take("trigger", tables, _OURS)
 
-<<<<<<< HEAD
     def take_named_off(self, names: Sequence[str]) -> None:
         """Take off single triggers of the atlas' own, where they are there."""
         off = {entry[1] for entry in self._off}
         for entry in self._before:
             if entry[0] == "trigger" and entry[1] in names and _OURS.fullmatch(entry[1]) and entry[1] not in off:
                 self._drop(entry)
-=======
+
     def take_all_triggers_off(self, tables: Iterable[str]) -> None:
         """Take off everything that acts on a row but the R-trees: a copy is the rows as they are."""
         self._take("trigger", tables, _ALL_BUT_TREES)
->>>>>>> 9958ea2 (An atlas can be copied to a PostGIS server, where each role reads what is theirs, and back)
 
     def take_indexes_off(self, names: Sequence[str]) -> None:
         """Take off plain indexes, where they are there."""

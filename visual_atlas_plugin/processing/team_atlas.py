@@ -5,7 +5,8 @@ from typing import Any, Dict
 from qgis.core import (
     QgsDataSourceUri, QgsProcessingContext, QgsProcessingFeedback, QgsProcessingOutputNumber, QgsProcessingOutputString,
     QgsProcessingParameterEnum, QgsProcessingParameterFile, QgsProcessingParameterFileDestination,
-    QgsProcessingParameterProviderConnection, QgsProcessingParameterString, QgsProviderConnectionException, QgsProviderRegistry,
+    QgsProcessingParameterProviderConnection, QgsProcessingParameterString, QgsProviderConnectionException,
+    QgsProviderRegistry,
 )
 
 from ..domain.errors import AtlasError
@@ -70,9 +71,9 @@ class CreateTeamAtlas(_TeamAlgorithm):
 
     def shortHelpString(self) -> str:  # noqa: N802
         """Return what the algorithm does."""
-        return tr("Makes an empty atlas on a PostgreSQL server with PostGIS: tables for three levels, what each role may open, "
-                  "and the roles viewer, analyst, editor and steward. Needs the rights CREATE in the database and CREATEROLE. "
-                  "Then fill it with “Copy an atlas between file and team”.")
+        return tr("Makes an empty atlas on a PostgreSQL server with PostGIS: tables for three levels, what each role may "
+                  "open, and the roles viewer, analyst, editor and steward. Needs the rights CREATE in the database and "
+                  "CREATEROLE. Then fill it with “Copy an atlas between file and team”.")
 
     def initAlgorithm(self, configuration: Dict[str, Any] = None) -> None:  # noqa: N802
         """Declare parameters and outputs."""
@@ -107,23 +108,24 @@ class CopyAtlas(_TeamAlgorithm):
 
     def shortHelpString(self) -> str:  # noqa: N802
         """Return what the algorithm does."""
-        return tr("Copies all of an atlas with its change log and seals: a file into an empty team atlas, where each row goes to "
-                  "the level of its privacy, or a team atlas into a new file. Only stewards can: whoever sees a part would "
-                  "make a file that seems whole.")
+        return tr("Copies all of an atlas with its change log and seals: a file into an empty team atlas, where each row "
+                  "goes to the level of its privacy, or a team atlas into a new file. Only stewards can: whoever sees a "
+                  "part would make a file that seems whole.")
 
     def initAlgorithm(self, configuration: Dict[str, Any] = None) -> None:  # noqa: N802
         """Declare parameters and outputs."""
         self.addParameter(QgsProcessingParameterEnum(
-            self.DIRECTION, tr("Direction"), [tr("From a file into an empty team atlas"), tr("From a team atlas into a new file")],
+            self.DIRECTION, tr("Direction"),
+            [tr("From a file into an empty team atlas"), tr("From a team atlas into a new file")],
             defaultValue=self.TO_TEAM))
         self.add_server()
-        self.addParameter(QgsProcessingParameterFile(self.ATLAS, tr("Atlas file to copy into the team atlas"), extension="gpkg",
-                                                     optional=True))
+        self.addParameter(QgsProcessingParameterFile(
+            self.ATLAS, tr("Atlas file to copy into the team atlas"), extension="gpkg", optional=True))
         self.addParameter(QgsProcessingParameterFileDestination(
             self.OUTPUT, tr("New atlas file"), tr("Visual Atlas (*.gpkg)"), optional=True, createByDefault=False))
         self.addOutput(QgsProcessingOutputNumber("ROWS", tr("Rows copied")))
-        for key, words in (("PUBLIC", tr("Rows for everybody of the team")), ("RESTRICTED", tr("Rows for analysts and editors")),
-                           ("CONFIDENTIAL", tr("Rows for stewards"))):
+        for key, words in (("PUBLIC", tr("Rows for everybody of the team")),
+                           ("RESTRICTED", tr("Rows for analysts and editors")), ("CONFIDENTIAL", tr("Rows for stewards"))):
             self.addOutput(QgsProcessingOutputNumber(key, words))
 
     def work(self, parameters: Dict[str, Any], context: QgsProcessingContext,

@@ -112,7 +112,8 @@ CREATE TABLE @atlas@_data_@level@.places (
     CHECK (geom IS NULL OR precision <> 'unknown'));
 CREATE INDEX places_kind ON @atlas@_data_@level@.places (kind);
 CREATE INDEX places_same_as ON @atlas@_data_@level@.places (same_as_place_uuid);
-CREATE INDEX places_geom ON @atlas@_data_@level@.places USING gist (geom);
+CREATE INDEX places_geom ON @atlas@_data_@level@.places USING spgist (geom);
+ALTER TABLE @atlas@_data_@level@.places ALTER COLUMN geom SET STATISTICS 0;
 
 CREATE TABLE @atlas@_data_@level@.place_names (
     fid bigint PRIMARY KEY,
@@ -185,7 +186,8 @@ CREATE TABLE @atlas@_data_@level@.route_legs (
     UNIQUE (route_uuid, leg_order));
 CREATE INDEX route_legs_from ON @atlas@_data_@level@.route_legs (from_place_uuid);
 CREATE INDEX route_legs_to ON @atlas@_data_@level@.route_legs (to_place_uuid);
-CREATE INDEX route_legs_geom ON @atlas@_data_@level@.route_legs USING gist (geom);
+CREATE INDEX route_legs_geom ON @atlas@_data_@level@.route_legs USING spgist (geom);
+ALTER TABLE @atlas@_data_@level@.route_legs ALTER COLUMN geom SET STATISTICS 0;
 
 CREATE TABLE @atlas@_data_@level@.route_lines (
     fid bigint PRIMARY KEY,
@@ -204,7 +206,8 @@ CREATE TABLE @atlas@_data_@level@.route_lines (
     geom @postgis@.geometry(LineString, 4326),
     CHECK (scale_from < scale_to));
 CREATE INDEX route_lines_route ON @atlas@_data_@level@.route_lines (route_uuid);
-CREATE INDEX route_lines_geom ON @atlas@_data_@level@.route_lines USING gist (geom);
+CREATE INDEX route_lines_geom ON @atlas@_data_@level@.route_lines USING spgist (geom);
+ALTER TABLE @atlas@_data_@level@.route_lines ALTER COLUMN geom SET STATISTICS 0;
 
 CREATE TABLE @atlas@_data_@level@.route_marks (
     fid bigint PRIMARY KEY,
@@ -228,7 +231,8 @@ CREATE TABLE @atlas@_data_@level@.route_marks (
     geom @postgis@.geometry(Point, 4326),
     CHECK (scale_from < scale_to));
 CREATE INDEX route_marks_route ON @atlas@_data_@level@.route_marks (route_uuid);
-CREATE INDEX route_marks_geom ON @atlas@_data_@level@.route_marks USING gist (geom);
+CREATE INDEX route_marks_geom ON @atlas@_data_@level@.route_marks USING spgist (geom);
+ALTER TABLE @atlas@_data_@level@.route_marks ALTER COLUMN geom SET STATISTICS 0;
 
 CREATE TABLE @atlas@_data_@level@.cases (
     fid bigint PRIMARY KEY,
@@ -317,7 +321,8 @@ CREATE TABLE @atlas@_data_@level@.case_locations (
     geom @postgis@.geometry(Point, 4326) NOT NULL);
 CREATE INDEX case_locations_case ON @atlas@_data_@level@.case_locations (case_uuid);
 CREATE INDEX case_locations_place ON @atlas@_data_@level@.case_locations (place_uuid);
-CREATE INDEX case_locations_geom ON @atlas@_data_@level@.case_locations USING gist (geom);
+CREATE INDEX case_locations_geom ON @atlas@_data_@level@.case_locations USING spgist (geom);
+ALTER TABLE @atlas@_data_@level@.case_locations ALTER COLUMN geom SET STATISTICS 0;
 
 CREATE TABLE @atlas@_data_@level@.persons (
     fid bigint PRIMARY KEY,
@@ -462,7 +467,8 @@ CREATE TABLE @atlas@_data_@level@.observation_points (
     removal_reason text);
 CREATE INDEX observation_points_image ON @atlas@_data_@level@.observation_points (image_uuid);
 CREATE INDEX observation_points_place ON @atlas@_data_@level@.observation_points (place_uuid, image_uuid);
-CREATE INDEX observation_points_geom ON @atlas@_data_@level@.observation_points USING gist (geom);
+CREATE INDEX observation_points_geom ON @atlas@_data_@level@.observation_points USING spgist (geom);
+ALTER TABLE @atlas@_data_@level@.observation_points ALTER COLUMN geom SET STATISTICS 0;
 
 CREATE TABLE @atlas@_data_@level@.observation_lines (
     fid bigint PRIMARY KEY,
@@ -498,7 +504,8 @@ CREATE TABLE @atlas@_data_@level@.observation_lines (
     removal_reason text);
 CREATE INDEX observation_lines_image ON @atlas@_data_@level@.observation_lines (image_uuid);
 CREATE INDEX observation_lines_place ON @atlas@_data_@level@.observation_lines (place_uuid, image_uuid);
-CREATE INDEX observation_lines_geom ON @atlas@_data_@level@.observation_lines USING gist (geom);
+CREATE INDEX observation_lines_geom ON @atlas@_data_@level@.observation_lines USING spgist (geom);
+ALTER TABLE @atlas@_data_@level@.observation_lines ALTER COLUMN geom SET STATISTICS 0;
 
 CREATE TABLE @atlas@_data_@level@.observation_polygons (
     fid bigint PRIMARY KEY,
@@ -535,7 +542,8 @@ CREATE TABLE @atlas@_data_@level@.observation_polygons (
     perimeter_m double precision);
 CREATE INDEX observation_polygons_image ON @atlas@_data_@level@.observation_polygons (image_uuid);
 CREATE INDEX observation_polygons_place ON @atlas@_data_@level@.observation_polygons (place_uuid, image_uuid);
-CREATE INDEX observation_polygons_geom ON @atlas@_data_@level@.observation_polygons USING gist (geom);
+CREATE INDEX observation_polygons_geom ON @atlas@_data_@level@.observation_polygons USING spgist (geom);
+ALTER TABLE @atlas@_data_@level@.observation_polygons ALTER COLUMN geom SET STATISTICS 0;
 
 CREATE TABLE @atlas@_data_@level@.statistics (
     fid bigint PRIMARY KEY,

@@ -14,11 +14,12 @@ from .server import VERSION, opened, version_of
 
 AT_ONCE = 5_000         # rows sent in one piece, between two looks at the stop button
 Progress = Callable[[float], None]
-_STAGE = "CREATE TEMPORARY TABLE stage_{table} (LIKE {atlas}_data_confidential.{table}, row_level smallint NOT NULL DEFAULT {least})"
+_STAGE = ("CREATE TEMPORARY TABLE stage_{table} "
+          "(LIKE {atlas}_data_confidential.{table}, row_level smallint NOT NULL DEFAULT {least})")
 _PUT = "COPY pg_temp.stage_{table} ({columns}) FROM STDIN"
 _KEYED = "CREATE UNIQUE INDEX ON pg_temp.stage_{table} (uuid) INCLUDE (row_level)"
-_OWN = ("UPDATE pg_temp.stage_{table} SET row_level = greatest(row_level, CASE privacy WHEN 'public' THEN 0 WHEN 'restricted' THEN 1 "
-        "ELSE 2 END)")
+_OWN = ("UPDATE pg_temp.stage_{table} SET row_level = greatest(row_level, "
+        "CASE privacy WHEN 'public' THEN 0 WHEN 'restricted' THEN 1 ELSE 2 END)")
 _OPEN = "UPDATE pg_temp.stage_atlas_info SET row_level = 0 WHERE key = ANY (%s)"
 _RAISE = ("UPDATE pg_temp.stage_{table} c SET row_level = p.row_level FROM pg_temp.stage_{parent} p "
           "WHERE p.uuid = c.{column} AND p.row_level > c.row_level")
@@ -59,11 +60,11 @@ def copy_to_team(path: PathLike, connection_info: str, name: str, progress: Prog
 
 
 def _check_empty(connection: Any, name: str) -> None:
-    """Raise AtlasError unless the team atlas is of our version and empty. Nobody else can fill it until we are through."""
+    """Raise AtlasError unless the team atlas is of our version and empty. Another copy waits until ours is through."""
     if version_of(connection, name) != VERSION:
         raise AtlasError("The team atlas is of an older version.", "Ask a steward to bring it up to date.")
     with connection.cursor() as cursor:
-        cursor.execute(f"LOCK TABLE {name}_data_confidential.row_order IN SHARE ROW EXCLUSIVE MODE")
+        cursor.execute("SELECT pg_advisory_xact_lock(hashtext(%s))", (f"Visual Atlas {name}",))
         cursor.execute(f"SELECT 1 FROM {name}_data_confidential.row_order LIMIT 1")
         if cursor.fetchone() is not None:
             raise AtlasError("The team atlas “{name}” has rows already.",

@@ -18,9 +18,8 @@ _TAKEN = ("SELECT 1 FROM pg_catalog.pg_namespace WHERE nspname = ANY (%s) UNION 
           "SELECT 1 FROM pg_catalog.pg_roles WHERE rolname = ANY (%s)")
 _TABLE = re.compile(r"CREATE TABLE @atlas@_data_@level@\.(\w+)")
 _WORDS = {
-    "28": (N_("The server refused the sign-in."), N_("Check the user and the password of the connection in QGIS.")),
-    "3D": (N_("The server has no such database."), N_("Check the database of the connection in QGIS.")),
-    "42501": (N_("The server does not allow this to you."), N_("Ask whoever runs the server for the right, then try again.")),
+    "42501": (N_("The server does not allow this to you."),
+              N_("Ask whoever runs the server for the right, then try again.")),
     "53100": (N_("The disk of the server is full."), N_("Nothing was written. Ask whoever runs the server to make room.")),
     "57014": (N_("The server stopped the work because it took too long."),
               N_("Nothing was written. Ask whoever runs the server for a longer time.")),
@@ -53,8 +52,8 @@ def opened(connection_info: str) -> Iterator[Any]:
         import psycopg2
     except ImportError as error:
         raise AtlasError("A team atlas needs psycopg2, which this Python does not have.",
-                         "Install the package python3-psycopg2 (or psycopg2 from PyPI) for the Python of QGIS, and start QGIS "
-                         "again. Everything else works without it.", str(error)) from error
+                         "Install the package python3-psycopg2 (or psycopg2 from PyPI) for the Python of QGIS, and start "
+                         "QGIS again. Everything else works without it.", str(error)) from error
     connection = None
     try:
         connection = psycopg2.connect(connection_info, connect_timeout=15, application_name="Visual Atlas")
@@ -79,10 +78,11 @@ def explained(error: Any, table: str = "") -> AtlasError:
         if code and code.startswith(start):
             return AtlasError(what, advice, details)
     if code:
-        return AtlasError(N_("The server could not do this."), N_("Nothing was written. The log names the code of the error."),
-                          details)
-    return AtlasError(N_("There was no answer from the server, or the connection was lost."),
-                      N_("Nothing was written. Check the connection in QGIS, and try again."), details)
+        return AtlasError(N_("The server could not do this."),
+                          N_("Nothing was written. The log names the code of the error."), details)
+    # libpq gives no code while it connects, and its words are of the server's language
+    return AtlasError(N_("The server was not reached, refused the sign-in, or the connection was lost."),
+                      N_("Nothing was written. Check host, database, user and password of the connection in QGIS."), details)
 
 
 def postgis_schema(connection: Any) -> str:
