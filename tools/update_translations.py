@@ -3,7 +3,7 @@
     python3 tools/update_translations.py            write the files
     python3 tools/update_translations.py --check    only tell what is missing; exit code 1 where something is
 
-A text is collected where it is the first argument of tr() or N_(), or the sentence or the advice of an AtlasError,
+A text is collected where it is the first argument of tr(), both() or N_(), or the sentence or the advice of an AtlasError,
 or one of the sentences of data/imagery.json. Qt's own lupdate takes tr() for a method and would lose the context.
 """
 
@@ -20,7 +20,7 @@ PACKAGE = ROOT / "visual_atlas_plugin"
 FOLDER = ROOT / "data" / "i18n"
 LANGUAGES = ("ko",)
 CONTEXT = "VisualAtlas"
-MARKS = {"tr": 1, "N_": 1, "_refuse": 1, "AtlasError": 2}     # function: how many of its first arguments are texts
+MARKS = {"tr": 1, "both": 1, "N_": 1, "_refuse": 1, "AtlasError": 2}     # function: how many of its first arguments are texts
 IMAGERY_FIELDS = ("reveals", "date_semantics", "print_terms", "pack_terms")
 
 

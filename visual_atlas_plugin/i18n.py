@@ -18,6 +18,7 @@ ENGLISH = "en"                  # the language of the source: needs no catalog
 LANGUAGES = (ENGLISH, "ko")
 PAGE_LANGUAGES = ("",) + LANGUAGES     # what a page may be in, in the order of every list; "": as QGIS speaks
 
+_beside: ContextVar[str] = ContextVar("visual_atlas_beside", default="")
 _spoken: ContextVar[str] = ContextVar("visual_atlas_spoken", default="")
 _installed: Dict[str, QTranslator] = {}     # at most one: the language of QGIS
 _catalogs: Dict[str, QTranslator] = {}      # read for `speaking`, never installed
@@ -31,6 +32,31 @@ def tr(text: str) -> str:
     if spoken:      # as bytes: the catalog's own translate() takes text for ASCII
         return _catalog(spoken).translate(CONTEXT.encode(), text.encode("utf-8")) or text
     return QCoreApplication.translate(CONTEXT, text)
+
+
+def both(text: str) -> str:
+    """Return a heading: as `tr` does, and in a bilingual edition in the second language, too."""
+    first, second = tr(text), second_language()
+    if not second:
+        return first
+    with speaking(second):
+        other = tr(text)
+    return f"{first} · {other}" if other != first else first
+
+
+def second_language() -> str:
+    """Return the language that stands beside the first one in a bilingual edition, "" in every other."""
+    return _beside.get()
+
+
+@contextmanager
+def beside(code: str) -> Iterator[None]:
+    """Write headings and names in a second language, too, for a while; "" for none."""
+    token = _beside.set(code)
+    try:
+        yield
+    finally:
+        _beside.reset(token)
 
 
 def listed(text: str) -> str:

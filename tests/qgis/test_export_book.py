@@ -1,21 +1,26 @@
 """Book, route sheets, event sheets and dossiers, run as the toolbox and qgis_process run them, and read back from the PDF."""
 
 import json
+import random
 import re
 import subprocess
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
 from qgis.core import QgsApplication, QgsProcessingException, QgsProcessingProvider
 
 from visual_atlas_plugin import i18n
+from visual_atlas_plugin.domain.case_index import CaseIndex
 from visual_atlas_plugin.domain.filter_state import FilterState
 from visual_atlas_plugin.exchange.publishing.policy_store import save_policy, shipped_policy
 from visual_atlas_plugin.processing.export_book import PARTS, ExportBook
 from visual_atlas_plugin.processing.export_sheets import ExportDossier, ExportEvent, ExportRoute
 from visual_atlas_plugin.processing.export_statistics import ExportStatistics
+from visual_atlas_plugin.store.column_reader import load_columns, text_finder
 from visual_atlas_plugin.store.connection import connect, point_of
+from visual_atlas_plugin.store.index_reader import load_totals
 from visual_atlas_plugin.store.training import build_training_atlas
 
 NAME = "canary-of-a-name"
@@ -161,6 +166,35 @@ def test_the_statistics_alone_say_what_they_count_for_whom_and_what_they_leave_o
     assert "left out" in said and "Year All records" in said
     run("exportstatistics", ATLAS=atlas_path, OUTPUT=str(path), LEVEL=1)
     assert "Edition for partners: not to be passed on." in flat(path) and "only what may be published" not in flat(path)
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_the_number_on_the_page_is_the_number_of_the_panel(run, atlas_path, tmp_path, seed):
+    """Whatever is chosen: the sentence is read back from the PDF, and compared with what the panel counts."""
+    pick = random.Random(seed)
+    index = CaseIndex(load_columns(atlas_path), text_finder(atlas_path))
+    themes = [theme.theme_id for theme in load_totals(atlas_path).themes]
+    state = FilterState(
+        themes=frozenset(pick.sample(themes, pick.randrange(3, len(themes)))) | {"forced-repatriation"},
+        start=date(pick.randrange(1998, 2013), 1, 1), end=date(pick.randrange(2013, 2026), 12, 31),
+        certainly=pick.random() < 0.5, include_undated=pick.random() < 0.5)
+    counts = index.counts(state)
+    assert 0 < counts.matching < counts.total
+    path = tmp_path / "statistics.pdf"
+    results = run("exportstatistics", ATLAS=atlas_path, OUTPUT=str(path), FILTER=state.to_json())
+    assert f"; {counts.matching} of {counts.total} records" in flat(path, 1, 1)
+    assert results["RECORDS"] == counts.matching and f"(n = {counts.dated} records)" in flat(path, 1, 1)
+
+
+def test_a_bilingual_edition_has_names_and_headings_in_both_languages(run, atlas_path, tmp_path, catalogs):
+    path = tmp_path / "route.pdf"
+    run("exportroute", ATLAS=atlas_path, ROUTE=6, OUTPUT=str(path), LANGUAGE=3)
+    said = flat(path)
+    for words in ("Tumen detention center", "Stops ·", "Legs ·", "Sources ·", "Route 6: Tumen → Onsong → Chongjin"):
+        assert words in said, words
+    assert re.search("Tumen detention center [^a-z]*[가-힣]", said) and not re.search("[\ufb00-\ufb06]", said)
+    run("exportroute", ATLAS=atlas_path, ROUTE=6, OUTPUT=str(path), LANGUAGE=1)
+    assert "Stops ·" not in flat(path)      # the second language ends with its page
 
 
 def test_statistics_of_no_record_are_refused(run, atlas_path, tmp_path):

@@ -18,14 +18,28 @@ NIGHT = {
     "boundary": "#A9B8C6", "province": "#5A6875", "text": "#EAF0F4", "quiet": "#A9B8C6",
     "water_text": "#8FB7D3", "count": "#B58AE0",
 }
+# for a page that is printed or copied in grey; lightness as on paper
+GREY = {
+    "sea": "#DDDDDD", "north_korea": "#F5F5F5", "land": "#E9E9E9", "river": "#8C8C8C", "boundary": "#5E5E5E",
+    "province": "#A2A2A2", "text": "#171717", "quiet": "#5E5E5E", "water_text": "#575757", "count": "#565656",
+}
 
 ROUTE_COLORS = {1: "#D81E05", 2: "#58CFFA", 3: "#087F5D", 4: "#EDC934", 5: "#4046D8", 6: "#FF6BB0"}
 ROUTE_NUMERALS = {1: "#FFFFFF", 2: INK, 3: "#FFFFFF", 4: INK, 5: "#FFFFFF", 6: INK}
+# L* 26, 90, 58, 74, 10, 42: neighbors in lightness differ in their stripe, too
+ROUTE_GREYS = {1: "#3E3E3E", 2: "#E2E2E2", 3: "#8B8B8B", 4: "#B6B6B6", 5: "#1B1B1B", 6: "#636363"}
+ROUTE_STRIPES = {1: "#FFFFFF", 2: INK, 3: INK}      # a line in the middle; the others have none
+GREY_NUMERALS = {1: "#FFFFFF", 2: INK, 3: INK, 4: INK, 5: "#FFFFFF", 6: "#FFFFFF"}
 
 THEME_COLORS = {
     "political-prison-camps": "#332288", "detention-facilities": "#699798", "public-execution": "#DA3B5F",
     "forced-repatriation": "#DDCC77", "religious-persecution": "#7CDFF0", "womens-rights": "#9740E9",
     "torture-and-assault": "#146214",
+}
+THEME_GREYS = {
+    "political-prison-camps": "#1F1F1F", "torture-and-assault": "#3A3A3A", "womens-rights": "#555555",
+    "public-execution": "#737373", "detention-facilities": "#919191", "forced-repatriation": "#B0B0B0",
+    "religious-persecution": "#D1D1D1",
 }
 THEME_CODES = {
     "political-prison-camps": "PP", "detention-facilities": "DF", "public-execution": "PE",

@@ -16,7 +16,7 @@ from ..i18n import tr
 from ..mapping import kept_properties
 from ..mapping.fan import FAN_DX, FAN_DY
 from ..mapping.subsets import own_columns
-from . import fonts
+from . import fonts, look
 
 DISC = 3.8            # mm
 SHIFT = (3.0, -3.0)   # from the place's symbol, mm right and down
@@ -50,7 +50,7 @@ def count_layer(places: Sequence[QgsVectorLayer], per_place: Dict[str, int]) -> 
 
 def _symbol() -> QgsMarkerSymbol:
     disc = QgsSimpleMarkerSymbolLayer(QgsSimpleMarkerSymbolLayerBase.Shape.Circle, DISC)
-    disc.setColor(QColor(palette.PAPER["count"]))
+    disc.setColor(QColor(look.shown(palette.PAPER["count"])))
     disc.setStrokeColor(QColor(palette.HALO))
     disc.setStrokeWidth(0.3)
     disc.setStrokeStyle(Qt.PenStyle.SolidLine)

@@ -12,7 +12,7 @@ from ..mapping.fan import update_fans
 from . import frame, geometry, kit, names, spots, windows
 from .countries import corners as country_corners
 from .geometry import Box
-from .prepare import Plan, narrow, page_layers
+from .prepare import Plan, credits_of, narrow, page_layers
 from .spots import View
 
 # denominators that a reader finds on other maps, too
@@ -49,6 +49,10 @@ class Desk:
                     point = feature.geometry().asPoint()
                     found.append((point.x(), point.y()))
         return found
+
+    def credits(self) -> List[str]:
+        """Return whose ground and pictures the maps of this desk show."""
+        return credits_of(self.project)
 
     def plan(self, routes: Sequence[int], place_ids: Sequence[str]) -> Plan:
         """Return layers with these routes and these places alone, on the ground that all pages share."""

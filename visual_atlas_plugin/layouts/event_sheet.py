@@ -12,7 +12,7 @@ from qgis.core import QgsGeometry, QgsPointXY, QgsPrintLayout
 
 from ..domain import palette
 from ..domain.words import CROSSING
-from ..i18n import tr
+from ..i18n import both, tr
 from ..mapping.case_words import in_order, when_of
 from ..store.case_file import CaseClaim, CaseFile
 from . import fonts, geometry, kit, notes, windows
@@ -56,6 +56,9 @@ A3 = EventPaper("A3", 420.0, 297.0, Box(14, 12, 392, 12), Box(14, 34, 290, 168),
 SLIDE = EventPaper("16:9", 338.7, 190.5, Box(12, 9, 314, 12), Box(12, 31, 208, 112), Box(226, 31, 101, 112), Box(12, 151, 314, 27),
                    Box(12, 180, 314, 8), (24, 21, 17, 15, 13, 11, 9))
 PAPERS = (A4, A3, SLIDE)
+# for a newspaper: upright, so that a picture of 1,000 pixels across can be read
+PRESS = EventPaper("press", 210.0, 297.0, Box(12, 14, 186, 9), Box(12, 31, 186, 118), Box(12, 160, 88, 112),
+                   Box(106, 160, 92, 112), Box(12, 277, 186, 12), (15, 13, 11, 9, 8))
 
 
 class CrossingFigures(NamedTuple):
@@ -112,7 +115,7 @@ def build_event_sheet(desk: Desk, edition: Edition, case_id: str, day: date,
     if not is_whole:
         totals.insert(0, Paragraph(event_title(case), paper.TABLE))
     rest += put_blocks(layout, totals, paper_.below, "totals")
-    _foot(layout, edition, day, paper_)
+    _foot(layout, edition, day, paper_, desk.credits())
     return layout, rest
 
 
@@ -198,7 +201,7 @@ def toward_korea(point: QgsPointXY, land: Dict[str, QgsGeometry]) -> Optional[fl
 
 
 def _per_crossing(edition: Edition, crossings: Sequence[CrossingFigures]) -> List[Block]:
-    made: List[Block] = [Heading(tr("At each crossing"), 2, listed=False)]
+    made: List[Block] = [Heading(both("At each crossing"), 2, listed=False)]
     for one in crossings:
         made.append(Paragraph(edition.place_label(one.place["place_id"]), paper.TABLE_HEAD, after=0.2, keep=True))
         if not one.claims:
@@ -218,12 +221,13 @@ def _totals(edition: Edition, claims: Sequence[CaseClaim], when: str) -> List[Bl
     heads, shares = (tr("Figure"), tr("About"), tr("Who says so"), tr("As of")), (3.0, 5.6, 3.6, 1.4)
     if not any(row[3] for row in rows):
         rows, heads, shares = [row[:3] for row in rows], heads[:3], shares[:3]
-    return [Heading(tr("For the whole event"), 2, listed=False), Table(heads, rows, shares, after=0)]
+    return [Heading(both("For the whole event"), 2, listed=False), Table(heads, rows, shares, after=0)]
 
 
-def _foot(layout: QgsPrintLayout, edition: Edition, day: date, paper_: EventPaper) -> None:
+def _foot(layout: QgsPrintLayout, edition: Edition, day: date, paper_: EventPaper, credits: Sequence[str]) -> None:
     said = " ".join((tr("Areas of circles follow the numbers; several rings are rival figures. “n/a”: no figure is available "
-                        "to us."), notes.disclaimer(), tr("Made on {date}").format(date=long_date(day)) + "."))
+                        "to us."), notes.disclaimer(), notes.credits_line(credits),
+                     tr("Made on {date}").format(date=long_date(day)) + "."))
     kit.lines(layout, fonts.wrap(said, notes.small(), paper_.foot.w - 2), paper_.foot, notes.small(), 3.0, name="note")
     if edition.release.synthetic:
         synthetic_mark(layout, paper_.map)

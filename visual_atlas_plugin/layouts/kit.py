@@ -12,7 +12,7 @@ from qgis.PyQt.QtGui import QColor, QPolygonF
 from qgis.PyQt.QtXml import QDomDocument
 
 from ..domain import palette
-from . import fonts
+from . import fonts, look
 from .fonts import Style
 from .geometry import Box
 
@@ -120,8 +120,8 @@ def ring(layout: QgsLayout, box: Box, stroke: str, width: float, name: str = "",
 def badge(layout: QgsLayout, number: int, color: str, x: float, y: float, name: str, size: float = 5.0) -> None:
     """Put the numbered badge of a route with its center at (x, y)."""
     box = Box(x - size / 2, y - size / 2, size, size)
-    disc(layout, box, color, palette.INK, 0.1, f"{name} disc")
-    numeral = palette.ROUTE_NUMERALS.get(number, palette.INK)
+    disc(layout, box, look.route(number, color), palette.INK, 0.1, f"{name} disc")
+    numeral = look.numeral(number)
     text(layout, str(number), box, Style(1.9 * size / fonts.factor(), fonts.BOLD, numeral), CENTER, name)
 
 

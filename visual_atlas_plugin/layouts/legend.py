@@ -8,7 +8,7 @@ from ..domain import palette
 from ..domain.words import CROSSING
 from ..i18n import tr
 from ..mapping import place_style
-from . import fonts, geometry, kit
+from . import fonts, geometry, kit, look
 from .citing import ranges
 from .content import PageContent
 from .geometry import Box
@@ -96,7 +96,9 @@ def _route_sample(layout: QgsLayout, number: int, color: str, x: float, y: float
     """A piece of the route with its numbered badge."""
     ends = [(x, y), (x + _mm(SAMPLE), y)]
     kit.line(layout, ends, kit.line_symbol(palette.INK, 1.1), f"legend keyline {number}")
-    kit.line(layout, ends, kit.line_symbol(color, 0.9), f"legend line {number}")
+    kit.line(layout, ends, kit.line_symbol(look.route(number, color), 0.9), f"legend line {number}")
+    if look.current() == look.GREY and number in palette.ROUTE_STRIPES:
+        kit.line(layout, ends, kit.line_symbol(palette.ROUTE_STRIPES[number], 0.25), f"legend stripe {number}")
     kit.badge(layout, number, color, x + _mm(SAMPLE) / 2, y, f"legend badge {number}", _mm(4.1))
 
 
@@ -184,4 +186,4 @@ def _question(layout, x, y):
 
 
 def _case_disc(layout, x, y):
-    kit.disc(layout, Box(x - 1.6, y - 1.6, 3.2, 3.2), palette.PAPER["count"], "#FFFFFF", 0.3, "legend cases")
+    kit.disc(layout, Box(x - 1.6, y - 1.6, 3.2, 3.2), look.shown(palette.PAPER["count"]), "#FFFFFF", 0.3, "legend cases")

@@ -1,5 +1,6 @@
 """Names in the maps of the page, each set at the best free position: routes' places, and countries in windows."""
 
+from dataclasses import replace
 from typing import Callable, List, NamedTuple, Sequence
 
 from qgis.core import (
@@ -9,9 +10,9 @@ from qgis.core import (
 from qgis.PyQt.QtGui import QFont
 
 from ..domain import palette
-from ..i18n import tr
-from ..mapping import labels, roles
-from . import fonts, geometry
+from ..i18n import second_language, speaking, tr
+from ..mapping import labels, naming, roles
+from . import fonts, geometry, look
 from .geometry import Box
 from .lettering import kind_words
 from .placing import Around, Name, free, place
@@ -37,7 +38,17 @@ class SetName(NamedTuple):
 def words_on_main(spot: PlaceSpot) -> List[Lines]:
     """Return the lines of a place's name, in one line and in two: "Helong detention center ?", "town only"."""
     kind, end = _kind(spot), _end(spot)
+    if spot.beside:
+        second = f"{spot.beside} {_in_second(lambda: _kind(spot))}"
+        return [[f"{spot.town} {kind}", second] + end, [f"{spot.town} {kind}"] + end]
     return [[f"{spot.town} {kind}"] + end, [spot.town, kind] + end]
+
+
+def _in_second(words: Callable[[], str]) -> str:
+    """Return words in the second language of a bilingual edition."""
+    second = second_language()
+    with naming.using(replace(naming.current(), language=second)), speaking(second):
+        return words()
 
 
 def words_in_window(spot: PlaceSpot) -> List[Lines]:
@@ -86,14 +97,14 @@ def set_countries(china_at, korea_at, around: Around, view: View) -> List[SetNam
 
 def place_format() -> QgsTextFormat:
     """Return the type of places' names."""
-    text = fonts.spaced(labels.text_format("paper", SIZE * fonts.factor()))
+    text = fonts.spaced(labels.text_format(look.base(), SIZE * fonts.factor()))
     text.setLineHeight(LINE * fonts.factor() / fonts.line_spacing(_STYLE))
     return text
 
 
 def country_format() -> QgsTextFormat:
     """Return the type of countries' names in windows."""
-    return fonts.text_format(_COUNTRY)
+    return fonts.text_format(_COUNTRY._replace(color=look.shown(_COUNTRY.color)))
 
 
 def names_layer(found: Sequence[SetName], view: View, text: QgsTextFormat) -> QgsVectorLayer:

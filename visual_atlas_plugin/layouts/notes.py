@@ -60,6 +60,11 @@ def imprint(content: PageContent) -> str:
     return " ".join(parts)
 
 
+def credits_line(names: Sequence[str]) -> str:
+    """Return whose ground a map shows, "" where nobody asks for it."""
+    return tr("Credits: {names}.").format(names="; ".join(names)) if names else ""
+
+
 def names_note() -> str:
     """Return by which system the names of the page are written."""
     chosen = naming.current()

@@ -16,7 +16,7 @@ from ..mapping.fan import VARIABLE, update_fans
 from ..mapping.subsets import set_subset
 from ..store.overview_reader import PageRows, read_page_rows
 from ..store.public_index import PublicIndex, load_public_index
-from . import badges, gather, geometry, legend, lettering, names, spots, windows
+from . import badges, gather, geometry, legend, lettering, look, names, recolor, spots, windows
 from .case_counts import count_layer
 from .content import PageContent
 from .placing import Around
@@ -54,7 +54,7 @@ class PageLayers(NamedTuple):
 
 def page_layers(project: QgsProject, path: str, state: FilterState, day: date, title: str) -> PageLayers:
     """Open an atlas in an empty project, filter it, and withhold what may not leave. Raises AtlasError."""
-    opened = atlas_layers.open_atlas(project, path, base="paper", with_tables=False)
+    opened = atlas_layers.open_atlas(project, path, base=look.base(), with_tables=False)
     set_up_project(project, title or gather.default_title())
     coarse = coarse_places(path, day)
     rows, public = _told(read_page_rows(path), coarse), load_public_index(path, day)
@@ -63,6 +63,8 @@ def page_layers(project: QgsProject, path: str, state: FilterState, day: date, t
     _withhold(project, opened.atlas_uuid, sorted(numbers), coarse)
     places = [layer for layer in filtering.place_layers(project, opened.atlas_uuid) if _is_checked(project, layer)]
     layers = _drawn(project, numbers)
+    recolor.ground_layers(layers)
+    recolor.route_layers(layers, {route.number: route.color for route in rows.routes})
     _letter(layers, places)
     return PageLayers(opened.atlas_uuid, opened.synthetic, rows, public, numbers, places, layers)
 
@@ -158,7 +160,7 @@ def _letter(layers, places) -> None:
 
 
 def _content(rows: PageRows, public: PublicIndex, state, project, places, numbers, day, title, synthetic, counted):
-    return gather.page_content(rows, public, state, gather.look(places, project), numbers, day, _credits(project),
+    return gather.page_content(rows, public, state, gather.look(places, project), numbers, day, credits_of(project),
                                title, synthetic, counted)
 
 
@@ -216,7 +218,7 @@ def _is_checked(project: QgsProject, layer: QgsMapLayer) -> bool:
     return node is not None and node.isVisible()
 
 
-def _credits(project: QgsProject) -> List[str]:
+def credits_of(project: QgsProject) -> List[str]:
     """Return the credits that the layers of ground and imagery ask for."""
     said = []
     for layer in project.layerTreeRoot().checkedLayers():

@@ -6,7 +6,7 @@ from typing import Any, Dict, List, Mapping, NamedTuple, Sequence, Tuple
 from qgis.core import QgsPrintLayout
 
 from ..domain import palette
-from ..i18n import tr
+from ..i18n import both, tr
 from ..mapping import naming
 from ..mapping.form_words import word_name
 from . import fonts, kit, names, notes
@@ -70,7 +70,7 @@ def build_route_sheet(desk: Desk, edition: Edition, row: Row, day: date,
     item = add_map(layout, plan, view, "route map", {number: text(row["color"])}, names.words_on_main)
     scale_bar(layout, item, view, paper_.map)
     rest = put_blocks(layout, blocks, paper_.text, "route text")
-    _foot(layout, edition, day, paper_)
+    _foot(layout, edition, day, paper_, desk.credits())
     return layout, rest
 
 
@@ -94,13 +94,13 @@ def _title(layout: QgsPrintLayout, row: Row, paper_: SheetPaper) -> bool:
 
 def _blocks(edition: Edition, row: Row, stops: Sequence[Row]) -> List[Block]:
     number = int(row["route_no"])
-    made: List[Block] = [Heading(tr("Stops"), 2, listed=False), _stop_table(edition, stops)]
+    made: List[Block] = [Heading(both("Stops"), 2, listed=False), _stop_table(edition, stops)]
     legs = [leg for leg in edition.release.table("route_legs").dicts() if leg["route_no"] == number]
     if legs:
-        made += [Heading(tr("Legs"), 2, listed=False), _leg_table(edition, legs)]
+        made += [Heading(both("Legs"), 2, listed=False), _leg_table(edition, legs)]
     claims = [edition.claim(claim) for claim in edition.claims.get(("route", str(number)), ())]
     if claims:
-        made += [Heading(tr("Figures by source"), 2, listed=False),
+        made += [Heading(both("Figures by source"), 2, listed=False),
                  Table((tr("Figure"), tr("About"), tr("Who says so"), tr("As of")),
                        [figure_row(edition, claim) for claim in claims], (2.0, 3.4, 3.2, 1.4))]
     verbatim = text(row["verbatim_ko"] if naming.current().language == "ko" else row["verbatim"]) or text(row["verbatim"])
@@ -144,10 +144,10 @@ def _km(value: Any) -> str:
     return tr("{n} km").format(n=f"{value:.1f}" if value < 10 else f"{value:,.0f}")
 
 
-def _foot(layout: QgsPrintLayout, edition: Edition, day: date, paper_: SheetPaper) -> None:
+def _foot(layout: QgsPrintLayout, edition: Edition, day: date, paper_: SheetPaper, credits: Sequence[str]) -> None:
     said = " ".join((notes.route_note(), notes.count_note(),
                      tr("A case is counted on a leg where it names both ends one after the other."), notes.disclaimer(),
-                     tr("Made on {date}").format(date=long_date(day)) + "."))
+                     notes.credits_line(credits), tr("Made on {date}").format(date=long_date(day)) + "."))
     kit.lines(layout, fonts.wrap(said, notes.small(), paper_.foot.w - 2), paper_.foot, notes.small(), 3.2, name="note")
     if edition.release.synthetic:
         synthetic_mark(layout, paper_.map)

@@ -51,6 +51,7 @@ class PlaceSpot(NamedTuple):
     on_route: bool
     low_confidence: bool
     town_only: bool
+    beside: str = ""        # in a bilingual edition: the town in the second language
 
 
 def fan_band(scale: float) -> str:
@@ -93,7 +94,7 @@ def _spots_of(layer: QgsVectorLayer, project: QgsProject, view: View) -> Iterato
         yield PlaceSpot(
             str(feature["place_id"]), x + dx, y + dy, RING_RADIUS if town_only else SYMBOL_RADIUS,
             roles.role_of(layer), naming.of_town(feature), feature["on_route"] == 1,
-            str(feature["confidence"]) == "low", town_only)
+            str(feature["confidence"]) == "low", town_only, naming.korean_beside(feature["short_ko"]))
 
 
 def disc_spots(layers: Sequence[QgsVectorLayer], symbols: Sequence[PlaceSpot]) -> List[Disc]:

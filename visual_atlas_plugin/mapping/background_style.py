@@ -17,7 +17,7 @@ from ..domain import palette
 from ..i18n import tr
 from . import labels, naming
 
-PALETTES = {"night": palette.NIGHT, "paper": palette.PAPER}
+PALETTES = {"night": palette.NIGHT, "paper": palette.PAPER, "grey": palette.GREY}
 # Natural Earth's province lines are off by a kilometre: they show on small scales only.
 PROVINCES_FROM = 1_500_000
 # Route places are named by the atlas itself at larger scales than this.
@@ -43,7 +43,7 @@ class Lettering(NamedTuple):
 
 
 def apply(layer: QgsVectorLayer, key: str, base: str) -> None:
-    """Style one part of the background for 'night' or 'paper'."""
+    """Style one part of the background for 'night' or 'paper', or for a page in 'grey'."""
     colors = PALETTES[base]
     _RENDER[key](layer, colors)
     if key in _LETTER:

@@ -26,11 +26,15 @@ _COLUMNS = {"mr": "mr", "revised": "revised", "nkdb": "nkdb"}
 
 @dataclass(frozen=True)
 class Naming:
-    """Language ("en", "ko", "zh": Chinese on the Chinese side, English elsewhere), system and sea names."""
+    """Language ("en", "ko", "zh": Chinese on the Chinese side, English elsewhere), system and sea names.
+
+    second: the language that stands beside the first one in a bilingual edition, for i18n.beside.
+    """
 
     language: str = "en"
     system: str = "common"
     seas: str = "none"
+    second: str = ""
 
     @property
     def spoken(self) -> str:
@@ -138,6 +142,14 @@ def of_route(stops: str, stops_ko: str) -> str:
     """Return the stops of a route in the language of the interface, spelled as on the map."""
     with using(replace(of_settings(), language=i18n.language())):
         return written(stops, stops_ko)
+
+
+def korean_beside(name_ko) -> str:
+    """Return the Korean name (a value of a layer, too) that stands beside the first one in a bilingual edition, else ""."""
+    if i18n.second_language() != "ko" or not _text(name_ko):
+        return ""
+    with using(replace(current(), language="ko")):
+        return written("", _text(name_ko))
 
 
 def of_town(row) -> str:

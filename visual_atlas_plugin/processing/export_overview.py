@@ -15,8 +15,9 @@ from qgis.core import (
 from ..domain import publishing
 from ..domain.errors import AtlasError
 from ..domain.filter_state import FilterState
-from ..i18n import PAGE_LANGUAGES, speaking, tr
+from ..i18n import beside, speaking, tr
 from .filter_parameter import FilteredAlgorithm
+from .pages import add_look, language_names, languages, using_look
 
 LOWEST_DPI, HIGHEST_DPI = 72, 600
 _FORMATS = ("pdf", "png")
@@ -28,6 +29,7 @@ class ExportOverview(FilteredAlgorithm):
     IN_BACKGROUND = False      # layouts measure fonts and draw with Qt's main thread
     ATLAS, OUTPUT, FORMAT, DPI = "ATLAS", "OUTPUT", "FORMAT", "DPI"
     TITLE, COUNTS, LANGUAGE, LEVEL, PAPER, TEMPLATE = "TITLE", "COUNTS", "LANGUAGE", "LEVEL", "PAPER", "TEMPLATE"
+    COLORS, ALSO, BLEED = "COLORS", "ALSO", "BLEED"
     PAPER_NAMES = ("A3", "A2", "16:9")
 
     def name(self) -> str:
@@ -69,10 +71,11 @@ class ExportOverview(FilteredAlgorithm):
         self.addParameter(QgsProcessingParameterBoolean(
             self.COUNTS, tr("Show the number of records at each place"), defaultValue=False))
         self.addParameter(QgsProcessingParameterEnum(
-            self.LANGUAGE, tr("Language"), [tr("As the names on maps"), "English", "한국어"], defaultValue=0))
+            self.LANGUAGE, tr("Language"), language_names(), defaultValue=0))
         self.addParameter(QgsProcessingParameterEnum(self.LEVEL, tr("For whom"), level_names(), defaultValue=0))
         self.addParameter(QgsProcessingParameterEnum(self.PAPER, tr("Paper"), list(self.PAPER_NAMES), defaultValue=0))
         add_template(self)
+        add_look(self)
         self.addParameter(QgsProcessingParameterFileDestination(
             self.OUTPUT, tr("Page"), tr("PDF (*.pdf);;PNG picture (*.png)")))
         self.addOutput(QgsProcessingOutputFile("RESULT", tr("The file that was written")))
@@ -82,14 +85,14 @@ class ExportOverview(FilteredAlgorithm):
         """Write the page; every failure is one sentence with what to do, and leaves no file."""
         from ..mapping import naming
 
-        names = naming.of_settings(PAGE_LANGUAGES[self.parameterAsEnum(parameters, self.LANGUAGE, context)])
-        with naming.using(names), speaking(names.spoken):
+        names, second = languages(self, parameters, context)
+        with naming.using(names), speaking(names.spoken), beside(second), using_look(self, parameters, context):
             return self._run(parameters, context, feedback)
 
     def _run(self, parameters, context, feedback) -> Dict[str, Any]:
-        from ..layouts import export, geometry, overview
+        from ..layouts import export, geometry, outputs, overview
         from ..layouts.book.writing import settle_date
-        from .pages import chosen_paper, made_on
+        from .pages import chosen_paper, finish_page, further, made_on
 
         fmt = _FORMATS[self.parameterAsEnum(parameters, self.FORMAT, context)]
         target = target_path(self.parameterAsFileOutput(parameters, self.OUTPUT, context), fmt)
@@ -105,7 +108,11 @@ class ExportOverview(FilteredAlgorithm):
             options.own = own
             layout = overview.build_overview(project, options)
             feedback.setProgress(50)
-            written = export.export(layout, target, fmt, dpi)
+            finish_page(self, parameters, context, layout)
+            with export.working_folder(Path(target)) as folder:
+                more = outputs.write(layout, further(self, parameters, context), folder, Path(target).stem, dpi)
+                written = export.export(layout, target, fmt, dpi)
+                outputs.move([path for path in more if path.name != Path(target).name], Path(target))
             del layout
         if fmt == "pdf":
             settle_date(Path(written), day)

@@ -9,13 +9,14 @@ from qgis.core import QgsProcessingParameterNumber, QgsProcessingParameterString
 from ..domain.errors import AtlasError
 from ..domain.filter_state import FilterState
 from ..i18n import tr
-from .pages import PagesAlgorithm, chosen_paper
+from .pages import PagesAlgorithm, chosen_paper, finish_page, further
 
 
 class ExportRoute(PagesAlgorithm):
     """Writes the sheet of one published route."""
 
     ROUTE = "ROUTE"
+    HAS_COLORS = HAS_FORMATS = True
     PAPER_NAMES = ("A4", "A3")
 
     def name(self) -> str:
@@ -54,6 +55,7 @@ class ExportEvent(PagesAlgorithm):
     """Writes the sheet of one dated event."""
 
     CASE = "CASE_ID"
+    HAS_COLORS = HAS_FORMATS = True
     PAPER_NAMES = ("A4", "A3", "16:9")
 
     def name(self) -> str:
@@ -127,7 +129,7 @@ def _one_sheet(algorithm: PagesAlgorithm, parameters, context, edition, state: F
                title: str, build, own: Tuple[str, ...] = ()) -> int:
     """Write one sheet, with what found no room on it on pages of their own."""
     from ..exchange.publishing.as_atlas import write_atlas
-    from ..layouts import export
+    from ..layouts import export, outputs
     from ..layouts.book import whole
     from ..layouts.desk import desk
 
@@ -136,7 +138,11 @@ def _one_sheet(algorithm: PagesAlgorithm, parameters, context, edition, state: F
         with desk(str(folder / whole.EDITION_FILE), whole.drawn_choices(state), day, title) as table:
             table.own = own
             layout, rest = build(table)
+            finish_page(algorithm, parameters, context, layout)
+            more = outputs.write(layout, further(algorithm, parameters, context), folder, target.stem,
+                                 algorithm.parameterAsInt(parameters, algorithm.DPI, context))
             pages = whole.write_sheet(layout, rest, edition, title, target, day,
                                       algorithm.parameterAsInt(parameters, algorithm.DPI, context))
+            outputs.move(more, target)
             del layout
     return pages

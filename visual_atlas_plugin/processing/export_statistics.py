@@ -12,6 +12,8 @@ from .pages import PagesAlgorithm
 class ExportStatistics(PagesAlgorithm):
     """Writes the statistics of the chosen records."""
 
+    HAS_COLORS = True
+
     def name(self) -> str:
         """Return the id within the provider; it never changes."""
         return "exportstatistics"

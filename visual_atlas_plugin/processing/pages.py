@@ -1,20 +1,21 @@
 """What the algorithms that write pages share: parameters, the edition, the day, the language."""
 
 import os
+from dataclasses import replace
 from datetime import date, datetime, timezone
 from pathlib import Path
-from typing import Any, Dict, Tuple
+from typing import Any, Dict, List, Tuple
 
 from qgis.core import (
     Qgis, QgsProcessingContext, QgsProcessingFeedback, QgsProcessingOutputFile, QgsProcessingOutputNumber,
-    QgsProcessingParameterEnum, QgsProcessingParameterFile, QgsProcessingParameterFileDestination, QgsProcessingParameterNumber,
-    QgsProcessingParameterString,
+    QgsProcessingParameterBoolean, QgsProcessingParameterEnum, QgsProcessingParameterFile,
+    QgsProcessingParameterFileDestination, QgsProcessingParameterNumber, QgsProcessingParameterString,
 )
 
 from ..domain import publishing
 from ..domain.errors import AtlasError
 from ..domain.filter_state import FilterState
-from ..i18n import PAGE_LANGUAGES, speaking, tr
+from ..i18n import PAGE_LANGUAGES, beside, speaking, tr
 from .filter_parameter import FilteredAlgorithm
 
 LOWEST_DPI, HIGHEST_DPI = 72, 600
@@ -59,12 +60,68 @@ def chosen_paper(algorithm, parameters, context, papers) -> Tuple[Any, Tuple[str
     return templates.paper_of(template, templates.nearest(template, papers)), template.own
 
 
+def add_look(algorithm, colors: bool = True, formats: bool = True) -> None:
+    """Declare in which colors, and in which further formats, an algorithm writes its page."""
+    from .look_words import color_names, format_names
+
+    if colors:
+        algorithm.addParameter(QgsProcessingParameterEnum(algorithm.COLORS, tr("Colors"), color_names(), defaultValue=0))
+    if formats:
+        algorithm.addParameter(QgsProcessingParameterEnum(
+            algorithm.ALSO, tr("Further files beside it, of the first page"), format_names(), allowMultiple=True, optional=True,
+            defaultValue=[]))
+        algorithm.addParameter(QgsProcessingParameterBoolean(
+            algorithm.BLEED, tr("Bleed of 3 mm with crop marks, on the first page"), defaultValue=False))
+
+
+def language_names() -> List[str]:
+    """Return in what a page may be written, as `languages` reads it."""
+    return [tr("As the names on maps"), "English", "한국어", tr("English, with names and headings in Korean, too")]
+
+
+def languages(algorithm, parameters, context) -> Tuple[Any, str]:
+    """Return how names are written, and the second language of a bilingual edition ("" for none)."""
+    from ..mapping import naming
+
+    chosen = algorithm.parameterAsEnum(parameters, algorithm.LANGUAGE, context)
+    if chosen == len(PAGE_LANGUAGES):
+        return replace(naming.of_settings("en"), second="ko"), "ko"
+    return naming.of_settings(PAGE_LANGUAGES[chosen]), ""
+
+
+def using_look(algorithm, parameters, context):
+    """Return a context in which pages are made in the colors that are asked for."""
+    from ..layouts import look
+
+    chosen = algorithm.parameterAsEnum(parameters, algorithm.COLORS, context) if algorithm.parameterDefinition(
+        algorithm.COLORS) else 0
+    return look.using(look.LOOKS[chosen])
+
+
+def finish_page(algorithm, parameters, context, layout) -> None:
+    """Give a page that is built its colors and, where they are asked for, its crop marks."""
+    from ..layouts import bleed, recolor
+
+    recolor.page(layout)
+    if algorithm.parameterAsBool(parameters, algorithm.BLEED, context):
+        bleed.crop_marks(layout)
+
+
+def further(algorithm, parameters, context) -> Tuple[str, ...]:
+    """Return which further files are asked for, of layouts.outputs.KINDS."""
+    from .look_words import FORMATS
+
+    return tuple(FORMATS[number] for number in sorted(set(algorithm.parameterAsEnums(parameters, algorithm.ALSO, context))))
+
+
 class PagesAlgorithm(FilteredAlgorithm):
     """Writes a PDF of an edition. A subclass names itself, adds parameters, and writes in `write`."""
 
     IN_BACKGROUND = False      # layouts measure fonts and draw with Qt's main thread
     ATLAS, LEVEL, LANGUAGE, TITLE, DPI, OUTPUT = "ATLAS", "LEVEL", "LANGUAGE", "TITLE", "DPI", "OUTPUT"
     PAPER, TEMPLATE = "PAPER", "TEMPLATE"
+    COLORS, ALSO, BLEED = "COLORS", "ALSO", "BLEED"
+    HAS_COLORS, HAS_FORMATS = False, False
     PAPER_NAMES: Tuple[str, ...] = ()       # papers to choose from, in the order of the layout's; none: A4 alone
 
     def group(self) -> str:
@@ -87,9 +144,10 @@ class PagesAlgorithm(FilteredAlgorithm):
         if self.PAPER_NAMES:
             self.addParameter(QgsProcessingParameterEnum(self.PAPER, tr("Paper"), list(self.PAPER_NAMES), defaultValue=0))
             add_template(self)
+        add_look(self, self.HAS_COLORS, self.HAS_FORMATS)
         self.addParameter(QgsProcessingParameterString(self.TITLE, tr("Title (empty: the usual one)"), optional=True))
         self.addParameter(QgsProcessingParameterEnum(
-            self.LANGUAGE, tr("Language"), [tr("As the names on maps"), "English", "한국어"], defaultValue=0))
+            self.LANGUAGE, tr("Language"), language_names(), defaultValue=0))
         self.addParameter(QgsProcessingParameterNumber(
             self.DPI, tr("Resolution of pictures (dots per inch)"), QgsProcessingParameterNumber.Type.Integer, 300,
             minValue=LOWEST_DPI, maxValue=HIGHEST_DPI))
@@ -107,8 +165,8 @@ class PagesAlgorithm(FilteredAlgorithm):
         """Write the pages; every failure is one sentence with what to do, and leaves the file as it was."""
         from ..mapping import naming
 
-        names = naming.of_settings(PAGE_LANGUAGES[self.parameterAsEnum(parameters, self.LANGUAGE, context)])
-        with naming.using(names), speaking(names.spoken):
+        names, second = languages(self, parameters, context)
+        with naming.using(names), speaking(names.spoken), beside(second), using_look(self, parameters, context):
             return self._run(parameters, context, feedback, names.spoken or "en")
 
     def _run(self, parameters, context, feedback, language: str) -> Dict[str, Any]:

@@ -37,6 +37,7 @@ class VisualAtlasProvider(QgsProcessingProvider):
         from .export_evidence import ExportEvidence
         from .export_overview import ExportOverview
         from .export_plate import ExportPlate
+        from .export_press_kit import ExportPressKit
         from .export_sheets import ExportDossier, ExportEvent, ExportRoute
         from .export_statistics import ExportStatistics
         from .import_table import ImportTable
@@ -58,7 +59,7 @@ class VisualAtlasProvider(QgsProcessingProvider):
             ChangeTable, ObservationAgreement, AddEvidence, WorkingCopy, ExportEvidence,
             CreateAtlas, CreateTrainingAtlas, CheckFacts, BuildRoutes, RebuildSearch,
             ExportOverview, ExportCharts, ExportBook, ExportRoute, ExportEvent, ExportDossier, ExportPlate,
-            ExportStatistics, Publish, CheckPublish, Withdraw,
+            ExportStatistics, ExportPressKit, Publish, CheckPublish, Withdraw,
             SealLog, VerifyLog, ImportTable, UndoImport, ImportUwazi, ImportTimeMap,
             PackOffline, SearchStac, RegisterImage, CheckImages, CaptureDateOfRelease,
             CreateTeamAtlas, CopyAtlas,

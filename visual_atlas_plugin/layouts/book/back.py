@@ -2,7 +2,7 @@
 
 from typing import List
 
-from ...i18n import tr
+from ...i18n import both, tr
 from ...mapping.filter_text import iso_day_text
 from ...mapping.form_words import word_name
 from .. import notes
@@ -21,17 +21,17 @@ def glossary(edition: Edition) -> List[Block]:
         also = tr("Also: {names}").format(names=text(row["also"])) if text(row["also"]) else ""
         rows.append(("\n".join(part for part in (text(row["term_en"]), second) if part),
                      "\n".join(part for part in (meaning, also) if part)))
-    return [Heading(tr("Glossary")), Table((tr("Term"), tr("Meaning")), rows, (1, 2))] if rows else []
+    return [Heading(both("Glossary")), Table((tr("Term"), tr("Meaning")), rows, (1, 2))] if rows else []
 
 
 def sources(edition: Edition, cited_only: bool = False) -> List[Block]:
     """Return the sources that the pages before cite, by their numbers, and those that the edition holds beside them."""
     cited = edition.numbering.ordered()
     rest = sorted(set(edition.sources) - set(cited))
-    made: List[Block] = [Heading(tr("Sources"))]
+    made: List[Block] = [Heading(both("Sources"))]
     made += [_source(edition, key, f"[{number}]") for number, key in enumerate(cited, start=1)]
     if rest and not cited_only:
-        made.append(Heading(tr("Not cited by number in this book"), 1))
+        made.append(Heading(both("Not cited by number in this book"), 1))
         made += [_source(edition, key, "–") for key in rest]
     return made
 
@@ -50,7 +50,7 @@ def _source(edition: Edition, key: str, number: str) -> Paragraph:
 def credits(edition: Edition, credit_lines: List[str]) -> List[Block]:
     """Return whose data and fonts the book uses, and how it can be checked."""
     release = edition.release
-    made: List[Block] = [Heading(tr("Credits and checks"))]
+    made: List[Block] = [Heading(both("Credits and checks"))]
     made += [Paragraph(line) for line in dict.fromkeys([*credit_lines, *edition.numbering.credits()]) if line]
     made += [Paragraph(notes.names_note()), Paragraph(notes.disclaimer())]
     if release.versions:

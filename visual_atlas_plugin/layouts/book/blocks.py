@@ -7,6 +7,7 @@ from typing import Callable, List, Optional, Sequence, Tuple
 from qgis.PyQt.QtCore import QRectF
 from qgis.PyQt.QtGui import QPainter
 
+from .. import look
 from ..chart_shapes import PAPER_INK, Box, Letters, Line, Shape, Text
 from . import paper
 from .paper import MM
@@ -192,6 +193,22 @@ def moved(shape: Shape, dx: float, dy: float) -> Shape:
     if isinstance(shape, Line):
         return shape._replace(x1=shape.x1 + dx, x2=shape.x2 + dx, y1=shape.y1 + dy, y2=shape.y2 + dy)
     return shape._replace(x=shape.x + dx, y=shape.y + dy)
+
+
+def in_look(block: Block, pieces: Sequence[Piece]) -> List[Piece]:
+    """Return pieces in the colors in which pages are made; those of a chart have them already."""
+    if look.current() == look.COLOR or isinstance(block, Shapes):
+        return list(pieces)
+    return [replace(piece, shapes=tuple(recolored(shape) for shape in piece.shapes),
+                    repeat=None if piece.repeat is None else in_look(block, [piece.repeat])[0]) for piece in pieces]
+
+
+def recolored(shape: Shape) -> Shape:
+    """Return a shape that has the colors of paper in those of the look."""
+    if isinstance(shape, Box):
+        fill = look.ground() if shape.fill == PAPER_INK.ground else look.shown(shape.fill)
+        return shape._replace(fill=fill, rim=look.shown(shape.rim))
+    return shape._replace(color=look.shown(shape.color))
 
 
 def card(shapes: Sequence[Shape], width: float, height: float, fill: str, rim: str) -> Tuple[Shape, ...]:

@@ -7,7 +7,7 @@ from qgis.PyQt.QtGui import QPainter
 
 from ...domain.custody import CustodyBar, Segment, custody_bar, holder_of
 from ...domain.custody_axis import axis_of
-from ...i18n import tr
+from ...i18n import both, tr
 from ...mapping import custody_picture, naming
 from ...mapping.case_unknown import unknown_lines
 from ...mapping.case_words import in_order, kind_name, place_name, value_text, when_of
@@ -35,12 +35,12 @@ def dossier(edition: Edition, case_id: str) -> List[Block]:
         made.append(_bar(bar))
     made += place_map(edition, case)
     if case.stages:
-        made += [Heading(tr("Stages"), 2, listed=False), _stages(edition, case, bar)]
+        made += [Heading(both("Stages"), 2, listed=False), _stages(edition, case, bar)]
     if case.claims:
-        made += [Heading(tr("Figures by source"), 2, listed=False), _figures(edition, case)]
+        made += [Heading(both("Figures by source"), 2, listed=False), _figures(edition, case)]
     unknown = unknown_lines(case, bar)
     if unknown:
-        made.append(Heading(tr("What is not known"), 2, listed=False))
+        made.append(Heading(both("What is not known"), 2, listed=False))
         made += [Paragraph(line, hang="–", indent=4, after=0.4) for line in unknown]
     return made
 

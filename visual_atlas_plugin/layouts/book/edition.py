@@ -67,7 +67,10 @@ class Edition:
     def place_label(self, place_id: Optional[str]) -> str:
         """Return the name of a place in the language of the edition, "" where it is not in the release."""
         row = self.places.get(place_id or "")
-        return naming.of_route(text(row["name_en"]), text(row["name_ko"])) if row is not None else ""
+        if row is None:
+            return ""
+        first, second = naming.of_route(text(row["name_en"]), text(row["name_ko"])), naming.korean_beside(text(row["name_ko"]))
+        return f"{first} · {second}" if second and second != first else first
 
     def _theme(self, theme_id: str) -> CaseTheme:
         row = self.themes[theme_id]

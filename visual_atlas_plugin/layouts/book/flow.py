@@ -6,7 +6,7 @@ from typing import Dict, Iterable, List, Optional, Sequence, Tuple
 from qgis.PyQt.QtCore import QRectF
 
 from ..chart_shapes import Shape
-from .blocks import Block, Paint, Piece, moved
+from .blocks import Block, Paint, Piece, in_look, moved
 from .paper import A4, MM, Paper
 
 Mark = Tuple[int, str]
@@ -31,7 +31,7 @@ class TooHigh(ValueError):
 
 def pages_of(blocks: Iterable[Block], paper: Paper = A4) -> List[TextPage]:
     """Return the pages that these blocks fill; the last one never carries a line or two alone. Raises TooHigh."""
-    groups = list(_groups([piece for block in blocks for piece in block.pieces(paper.text_width)]))
+    groups = list(_groups([piece for block in blocks for piece in in_look(block, block.pieces(paper.text_width))]))
     flow = _Flow(paper)
     flow.add_all(groups)
     if len(flow.pages) > 1 and flow.filled() < LEAST_FILLED:

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Iterable, List, Sequence, Tuple
 
 from ...domain import palette, words
-from ...i18n import tr
+from ...i18n import both, tr
 from ...mapping.filter_text import number_text
 from ...mapping.form_words import word_name
 from .. import notes
@@ -86,15 +86,15 @@ def filter_line(edition: Edition) -> str:
 
 def contents_page(entries: Sequence[Entry]) -> List[Block]:
     """Return the contents."""
-    return [Heading(tr("Contents"), listed=False), Contents(tuple(entries))]
+    return [Heading(both("Contents"), listed=False), Contents(tuple(entries))]
 
 
 def about(edition: Edition) -> List[Block]:
     """Return the part that says what was chosen, how to read it, and what the book does not show."""
-    return [Heading(tr("About this book")), Heading(tr("What it holds"), 1), Paragraph(filter_line(edition)),
-            *[Paragraph(line) for line in _amounts(edition)], *_held_back(edition), Heading(tr("How to read it"), 1),
+    return [Heading(both("About this book")), Heading(both("What it holds"), 1), Paragraph(filter_line(edition)),
+            *[Paragraph(line) for line in _amounts(edition)], *_held_back(edition), Heading(both("How to read it"), 1),
             *[Paragraph(line) for line in _reading()], *_precision(), *_scales(),
-            Heading(tr("What this book does not show"), 1), *[Paragraph(line) for line in _not_shown(edition)]]
+            Heading(both("What this book does not show"), 1), *[Paragraph(line) for line in _not_shown(edition)]]
 
 
 def _amounts(edition: Edition) -> List[str]:
@@ -145,7 +145,7 @@ def _precision() -> List[Block]:
             "settlement": tr("The town or village only: 2 decimals, about a kilometer."),
             "county": tr("The county only: 1 decimal, about ten kilometers."),
             "unknown": tr("Not located; no point is given.")}
-    return [Heading(tr("Precision of points"), 2, listed=False),
+    return [Heading(both("Precision of points"), 2, listed=False),
             Table((tr("Precision"), tr("What the point is")),
                   [(word_name("precision", code), told[code]) for code in words.PRECISIONS], (1, 3))]
 
@@ -153,7 +153,7 @@ def _precision() -> List[Block]:
 def _scales() -> List[Block]:
     reliability = [word_name("reliability", code) for code in "ABCDEF"]
     credibility = [word_name("credibility", code) for code in "123456"]
-    return [Heading(tr("How sure: reliability of a source, credibility of an item"), 2, listed=False),
+    return [Heading(both("How sure: reliability of a source, credibility of an item"), 2, listed=False),
             Table((tr("Reliability of the source"), tr("Credibility of the item")), list(zip(reliability, credibility)), (1, 1)),
             Paragraph(tr("The two are judged apart, and neither follows from the other. Confidence (high, medium, low) is that of "
                          "a judgement of our own."))]

@@ -3,7 +3,7 @@
 from typing import Any, Dict, List, Mapping, Tuple
 
 from ...domain.words import COORDINATE_DECIMALS, CROSSING, PLACE_KINDS
-from ...i18n import tr
+from ...i18n import both, tr
 from ...mapping import naming
 from ...mapping.facet_text import value_name
 from ...mapping.filter_text import iso_day_text
@@ -45,7 +45,7 @@ def places(edition: Edition) -> List[Block]:
     for row in edition.places.values():
         if text(row["kind"]) != "settlement":
             groups.setdefault((text(row["country"]), text(row["admin1"])), []).append(row)
-    made: List[Block] = [Heading(tr("Places"))]
+    made: List[Block] = [Heading(both("Places"))]
     for key in sorted(groups, key=lambda pair: (pair[0] == "", pair[0], pair[1] == "", pair[1])):
         made.append(Heading(_area(*key), 1))
         for row in sorted(groups[key], key=lambda one: (PLACE_KINDS.index(one["kind"]), edition.place_label(one["place_id"]))):
@@ -92,6 +92,6 @@ def index(edition: Edition) -> List[Block]:
         rows.append((text(row["name_en"]), text(row["name_ko"]), text(row["name_zh"]), word_name("kind", row["kind"])))
     korean = naming.current().language == "ko"
     rows.sort(key=lambda row: (row[1] or row[0], row[0]) if korean else (row[0].casefold(), row[1]))
-    return [Heading(tr("Index of places")),
+    return [Heading(both("Index of places")),
             Table((tr("English"), tr("Korean"), tr("Chinese"), tr("Kind")), rows, (3.6, 2.6, 2.0, 1.8),
                   letters=((2, paper.CHINESE_TABLE),))]

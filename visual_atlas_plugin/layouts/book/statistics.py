@@ -4,10 +4,10 @@ from dataclasses import replace
 from typing import List
 
 from ...domain import chart_data
-from ...i18n import tr
-from .. import chart_words
+from ...i18n import both, tr
+from .. import chart_words, look
 from ..chart_pages import ChartSet
-from ..chart_shapes import PAPER_INK
+from ..chart_shapes import NIGHT_INK, PAPER_INK, Ink
 from ...mapping.filter_text import number_text
 from .. import notes
 from ..chart_words import Foot
@@ -25,14 +25,23 @@ def statistics(charts: ChartSet, edition: Edition) -> List[Block]:
     What they are about, for whom, and what is held back is said once, above them: it is that of the edition, whose file holds
     nothing that could be held back again.
     """
-    made: List[Block] = [Heading(tr("Statistics"))]
+    made: List[Block] = [Heading(both("Statistics"))]
     made += [Paragraph(line, color=PAPER_INK.quiet, after=0.6) for line in _about(edition) if line]
-    charts = replace(charts, foot=Foot(synthetic=charts.foot.synthetic))
+    themes = {key: theme._replace(color=look.theme(key, theme.color)) for key, theme in charts.themes.items()}
+    charts = replace(charts, foot=Foot(synthetic=charts.foot.synthetic), themes=themes)
     for kind in chart_data.CHARTS:
-        drawing = charts.drawing(kind, A4.text_width / MM)
+        drawing = charts.drawing(kind, A4.text_width / MM, _ink())
         made += [Heading(chart_words.chart_name(kind), 1), Shapes(drawing.shapes, drawing.height)]
         made += _table(charts, kind)
     return made
+
+
+def _ink() -> Ink:
+    """Return the colors of charts in the look of the pages."""
+    if look.current() == look.NIGHT:
+        return NIGHT_INK
+    return PAPER_INK._replace(bar=look.shown(PAPER_INK.bar), quiet=look.shown(PAPER_INK.quiet), warning=look.shown(PAPER_INK.warning),
+                              rest=look.shown(PAPER_INK.rest), rule=look.shown(PAPER_INK.rule))
 
 
 def _about(edition: Edition) -> List[str]:

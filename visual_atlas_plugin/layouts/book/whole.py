@@ -19,7 +19,7 @@ from ...domain.releasing.edition_note import note_text
 from ...exchange.publishing.as_atlas import write_atlas
 from ...exchange.publishing.plate_rows import PlateRows
 from ...exchange.publishing.released import Release
-from ...i18n import told, tr
+from ...i18n import both, told, tr
 from .. import chart_pages, event_sheet, export, overview, prepare, route_sheet
 from ..desk import Desk, desk
 from . import back, front, places, statistics
@@ -319,7 +319,7 @@ class BookMaker:
         ids = self.edition.case_ids()
         if not ids:
             return
-        blocks: List[Block] = [Heading(tr("Records")), *_of_how_many(len(ids), self.order.most_records)]
+        blocks: List[Block] = [Heading(both("Records")), *_of_how_many(len(ids), self.order.most_records)]
         for case_id in ids[:self.order.most_records]:
             blocks += dossier(self.edition, case_id)
         self._text(blocks)

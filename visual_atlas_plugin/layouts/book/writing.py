@@ -11,10 +11,11 @@ from qgis.PyQt.QtGui import QColor, QImage, QPageLayout, QPageSize, QPainter, QP
 from ...domain import palette
 from ...domain.errors import AtlasError
 from ...i18n import tr
-from .. import fonts
+from .. import fonts, look
 from ..chart_shapes import PAPER_INK, Drawing, Line, Shape, Text, paint
 from ..png import write_png
 from . import paper
+from .blocks import recolored
 from .flow import TextPage
 from .paper import MM, Paper
 from .settling import settle_date
@@ -48,7 +49,8 @@ def write_pages(path: Path, pages: Sequence[TextPage], furniture: Furniture, fir
         for number, page in enumerate(pages):
             if number:
                 writer.newPage()
-            _paint(painter, page, [*page.shapes, *foot(page.paper, furniture, first_folio + number)])
+            marks = [recolored(shape) for shape in foot(page.paper, furniture, first_folio + number)]
+            _paint(painter, page, [*page.shapes, *marks])
             if furniture.synthetic:
                 _mark_synthetic(painter, page.paper)
     finally:
@@ -81,7 +83,9 @@ def _set_paper(writer: QPdfWriter, size: Paper) -> None:
 
 def _paint(painter: QPainter, page: TextPage, shapes: List[Shape]) -> None:
     size = page.paper
-    paint(Drawing(size.width * MM, size.height * MM, tuple(shapes), PAPER_INK.ground), painter)
+    if look.current() == look.NIGHT:        # a little more than the page: its size in points is rounded
+        painter.fillRect(QRectF(-MM, -MM, (size.width + 2) * MM, (size.height + 2) * MM), QColor(look.ground()))
+    paint(Drawing(size.width * MM, size.height * MM, tuple(shapes), look.ground()), painter)
     for area, draw in page.paints:
         painter.save()
         draw(painter, area)

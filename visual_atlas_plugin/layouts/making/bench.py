@@ -4,7 +4,7 @@ from contextlib import ExitStack
 from pathlib import Path
 from typing import Any, Callable, Dict, Optional
 
-from ...i18n import speaking
+from ...i18n import beside, speaking
 from ...mapping import naming
 from ..book.whole import BookMaker, Outcome
 from . import order_file
@@ -31,6 +31,7 @@ class Bench:
         order, names = order_file.read(Path(command["order"]).read_bytes())
         self._open.enter_context(naming.using(names))
         self._open.enter_context(speaking(names.spoken))
+        self._open.enter_context(beside(names.second))
         folder = Path(command["folder"])
         self._maker = self._open.enter_context(BookMaker(order, folder))
         sheets = [[sheet.title, sheet.asks_network] for sheet in self._maker.plan()]
