@@ -5,8 +5,9 @@ from typing import List, Optional, Sequence
 
 from ..domain.errors import AtlasError
 from ..domain.observing.queue import STATUSES, Look, QueuePlace
+from .brief import writing_briefly
 from .connection import PathLike, explain, open_atlas, point_of
-from .schema import check_file, migrate, utc_now
+from .schema import check_file, utc_now
 
 SINCE = 4       # the version of the schema that has examinations
 _PLACES = ("SELECT uuid, place_id, kind, precision, geom, name_en, coalesce(name_ko, ''), coalesce(name_zh, '') "
@@ -48,13 +49,11 @@ def add_look(path: PathLike, place_uuid: str, image_uuid: str, analyst: str, sta
 
     Raises AtlasError where the atlas refuses it; nothing is written then.
     """
-    if check_file(path, thorough=False).version < SINCE:
-        migrate(path)
     if status not in STATUSES:
         raise ValueError(f"no status of an examination: {status}")
     look = Look(place_uuid, image_uuid, analyst, status, looked_at or utc_now(), acquired_at, notes)
     try:
-        with open_atlas(path, write=True) as connection:
+        with writing_briefly(path) as connection:
             connection.execute(_ADD, (place_uuid, image_uuid or None, analyst, status, look.looked_at,
                                       acquired_at or None, notes or None, analyst))
     except sqlite3.IntegrityError as error:

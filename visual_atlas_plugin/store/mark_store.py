@@ -8,21 +8,18 @@ import sqlite3
 import struct
 import uuid as uuids
 from contextlib import contextmanager
-from pathlib import Path
-from typing import Iterator, List, Optional, Sequence, Set, Tuple
+from typing import Iterator, List, Optional, Sequence
 
 from ..domain.errors import AtlasError
 from ..domain.observing.mark_rows import SHAPES, MarkChange, MarkRow
-from . import schema
+from .brief import check_once, writing_briefly
 from .connection import WGS84, PathLike, connect, explain
 
-WAIT_S = 2.0            # for another writer; somebody waits at the window
 _KEPT_BY_FILE = ("fid", "geom")
 _FIND = ("SELECT * FROM", "WHERE uuid = ?")
 _OF_PLACE = ("SELECT * FROM", "WHERE place_uuid = ? ORDER BY observed_at, fid")
 _REASON = ("UPDATE", "SET removal_reason = ?, edited_by = ? WHERE uuid = ?")
 _REMOVE = ("DELETE FROM", "WHERE uuid = ?")
-_checked: Set[Tuple[str, bool]] = set()     # path, and whether to be written
 
 
 def save_changes(path: PathLike, changes: Sequence[MarkChange], editor: str, reason: str = "") -> List[MarkChange]:
@@ -126,23 +123,9 @@ def _update(connection: sqlite3.Connection, known: MarkRow, row: MarkRow, editor
     return _find(connection, row.table, known.uuid)
 
 
-def _check_once(path: PathLike, write: bool) -> None:
-    """See that a file is an atlas that can be written; asked once, as it costs as long as saving a mark does."""
-    known = (str(path), write)
-    if known in _checked and Path(path).exists():
-        return
-    info = schema.check_file(path, thorough=False)
-    if write and info.read_only:
-        raise AtlasError("“{name}” is read-only, so no mark can be saved in it.",
-                         "Save a copy of it where you may write, and open the copy.", name=Path(path).name)
-    if write and info.version < schema.CURRENT_VERSION:
-        schema.migrate(path)
-    _checked.add(known)
-
-
 @contextmanager
 def _reading(path: PathLike) -> Iterator[sqlite3.Connection]:
-    _check_once(path, write=False)
+    check_once(path, write=False)
     try:
         connection = connect(path)
         connection.row_factory = sqlite3.Row
@@ -158,23 +141,10 @@ def _reading(path: PathLike) -> Iterator[sqlite3.Connection]:
 
 @contextmanager
 def _writing(path: PathLike) -> Iterator[sqlite3.Connection]:
-    """One transaction. Rows are checked against those they point to as they are written, not the whole file."""
-    _check_once(path, write=True)
+    """One transaction; what SQLite refuses is told in a sentence."""
     try:
-        connection = connect(path, write=True, timeout=WAIT_S)
-        connection.row_factory = sqlite3.Row
-    except sqlite3.Error as error:
-        raise explain(error, path) from error
-    try:
-        connection.execute("BEGIN IMMEDIATE")
-        yield connection
-        connection.execute("COMMIT")
+        with writing_briefly(path) as connection:
+            yield connection
     except sqlite3.IntegrityError as refused:
         raise AtlasError("The atlas refused this mark, so it was not saved.",
                          "Its place or its image may have been removed: choose them again.", str(refused)) from refused
-    except sqlite3.Error as error:
-        raise explain(error, path) from error
-    finally:
-        if connection.in_transaction:
-            connection.execute("ROLLBACK")
-        connection.close()
