@@ -18,40 +18,50 @@ from qgis.utils import iface
 sys.path.insert(0, os.environ["VISUAL_ATLAS_BENCH_FOLDER"])
 OUT = Path(os.environ["VISUAL_ATLAS_BENCH_OUT"])
 WIDTH, HEIGHT = 1600, 1000
-PLACES = 20 if os.environ.get("VISUAL_ATLAS_BENCH_QUICK") == "1" else 60
+PLACES, MOST_SECONDS = (15, 60) if os.environ.get("VISUAL_ATLAS_BENCH_QUICK") == "1" else (40, 240)
+LEAST_PLACES = 7        # also where the machine is busy and the time is over
 WARM, PAINT_SECONDS = 3, 60
+REST_SECONDS = 0.2      # between two deeds, so that none pays for what QGIS still does after another
 MARKS = ("observation_points", "observation_lines", "observation_polygons")
 
 
 class Noted:
-    """Milliseconds until a map was painted: on the clock, and of CPU of all threads."""
+    """Milliseconds until the image was painted, and until its marks were, too: on the clock, and of CPU of all threads."""
 
     def __init__(self) -> None:
-        self.wall: List[float] = []
-        self.cpu: List[float] = []
+        self.image: Dict[str, List[float]] = {"wall": [], "cpu": []}
+        self.marks: Dict[str, List[float]] = {"wall": [], "cpu": []}
 
-    def take(self, canvas: QgsMapCanvas, deed: Callable[[], Any]) -> None:
-        """Do something and wait until the map is painted anew."""
-        loop, late = QEventLoop(), QTimer()
-        late.setSingleShot(True)
-        late.timeout.connect(lambda: loop.exit(1))
-        late.start(1000 * PAINT_SECONDS)
-        canvas.mapCanvasRefreshed.connect(loop.quit)
+    def take(self, canvas: QgsMapCanvas, deed: Callable[[], Any], is_whole: Callable[[], bool] = lambda: True) -> None:
+        """Do something; note when the map was painted, and when it was painted whole (`is_whole` holds)."""
+        painted: List[bool] = []
+        canvas.mapCanvasRefreshed.connect(lambda: painted.append(is_whole()))
         begun, used = time.perf_counter(), time.process_time()
         deed()
-        canvas.refresh()
-        code = loop.exec()
-        while canvas.isDrawing():
-            QApplication.processEvents()
-        self.wall.append(1000.0 * (time.perf_counter() - begun))
-        self.cpu.append(1000.0 * (time.process_time() - used))
-        canvas.mapCanvasRefreshed.disconnect(loop.quit)
-        if code:
-            raise RuntimeError("the map was not painted")
+        self._until(lambda: bool(painted), begun)
+        self._note(self.image, begun, used)
+        self._until(lambda: painted[-1] and not canvas.isDrawing(), begun)
+        self._note(self.marks, begun, used)
+        canvas.mapCanvasRefreshed.disconnect()
 
-    def told(self) -> Dict[str, List[float]]:
+    @staticmethod
+    def _until(condition: Callable[[], bool], begun: float) -> None:
+        waking = QTimer()       # else the loop below would sleep on while nothing happens
+        waking.start(2)
+        while not condition():
+            QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+            if time.perf_counter() - begun > PAINT_SECONDS:
+                raise RuntimeError("the map was not painted")
+
+    @staticmethod
+    def _note(kept: Dict[str, List[float]], begun: float, used: float) -> None:
+        kept["wall"].append(1000.0 * (time.perf_counter() - begun))
+        kept["cpu"].append(1000.0 * (time.process_time() - used))
+
+    def told(self) -> Dict[str, Dict[str, List[float]]]:
         """Return what was noted after warming up."""
-        return {"wall": self.wall[WARM:], "cpu": self.cpu[WARM:]}
+        return {name: {kind: values[WARM:] for kind, values in kept.items()}
+                for name, kept in (("image", self.image), ("marks", self.marks))}
 
 
 def pause(seconds: float) -> None:
@@ -81,12 +91,18 @@ class Peer:
     def date(self, number: int) -> None:
         """Show the image of a date."""
         self.canvas.setLayers([*self.marks, self.places, self.images[number % len(self.images)]])
+        self.canvas.refresh()
 
-    def place(self, uuid: str, box: QgsRectangle) -> None:
-        """Filter the marks of a place and zoom to it."""
+    def filter(self, place_uuid: str, image_uuid: str) -> None:
+        """Filter the marks: those of a place on an image."""
         for layer in self.marks:
-            layer.setSubsetString(f"\"place_uuid\" = '{uuid}'")
+            layer.setSubsetString(f"\"place_uuid\" = '{place_uuid}' AND \"image_uuid\" = '{image_uuid}'")
+
+    def place(self, place_uuid: str, image_uuid: str, box: QgsRectangle) -> None:
+        """Filter the marks, zoom to the place."""
+        self.filter(place_uuid, image_uuid)
         self.canvas.setExtent(box)
+        self.canvas.refresh()
 
 
 def measure(path: str) -> Dict[str, Any]:
@@ -106,13 +122,26 @@ def measure(path: str) -> Dict[str, Any]:
     pause(1)
     peer = Peer(os.environ["VISUAL_ATLAS_BENCH_PEER"], os.environ["VISUAL_ATLAS_BENCH_IMAGES"].split(os.pathsep))
     place, date, peer_place, peer_date = Noted(), Noted(), Noted(), Noted()
+
+    def is_whole() -> bool:
+        """Whether what was painted has the marks of what is at hand."""
+        drawn = {layer.customProperty("visual_atlas/role") for layer in canvas.layers()}
+        return desk._marks.is_current and not desk._mark_steps.is_busy and set(MARKS) <= drawn
+
+    begun = time.monotonic()
     for number in range(WARM + PLACES):
-        place.take(canvas, lambda: desk.step_place(1))
-        at_hand = desk.queue.at_hand
-        box = QgsRectangle(canvas.extent())
-        peer_place.take(peer.canvas, lambda: peer.place(at_hand.uuid, box))
-        date.take(canvas, lambda: desk.step_image(-1 if number % 2 == 0 else 1))
-        peer_date.take(peer.canvas, lambda: peer.date(number))
+        if number >= WARM + LEAST_PLACES and time.monotonic() - begun > MOST_SECONDS:
+            break
+        place.take(canvas, lambda: desk.step_place(1), is_whole)
+        pause(REST_SECONDS)
+        place_uuid, image_uuid, box = desk.queue.at_hand.uuid, desk.images.record.uuid, QgsRectangle(canvas.extent())
+        peer_place.take(peer.canvas, lambda: peer.place(place_uuid, image_uuid, box))
+        pause(REST_SECONDS)
+        date.take(canvas, lambda: desk.step_image(-1 if number % 2 == 0 else 1), is_whole)
+        pause(REST_SECONDS)
+        image_uuid = desk.images.record.uuid
+        peer_date.take(peer.canvas, lambda: (peer.filter(place_uuid, image_uuid), peer.date(number)))
+        pause(REST_SECONDS)
     window.grab().save(str(OUT.with_suffix(".png")))
     peer.canvas.grab().save(str(OUT.with_suffix(".peer.png")))
     peer.canvas.close()

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING, Callable, FrozenSet, Optional
 
 from qgis.core import QgsProject, QgsVectorLayer
-from qgis.PyQt.QtCore import QObject
+from qgis.PyQt.QtCore import QObject, QThread
 from qgis.PyQt.QtWidgets import QWidget
 
 from ...annotate.context import WorkContext
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 
 REST_MS = 10        # until the map has begun to draw the place: its image comes before its marks
+FEW_PROCESSORS = 2  # one reads the image, the other draws symbols
 
 
 class ImagingDesk(QObject):
@@ -250,18 +251,27 @@ class ImagingDesk(QObject):
             self._mark_steps.add(self._bringing_marks())
 
     def _bringing_marks(self) -> Steps[None]:
-        """Read the marks and narrow their layers while the image is drawn: to narrow a layer is to open its file anew."""
+        """Read the marks and narrow their layers: to narrow a layer is to open its file anew.
+
+        While the image is drawn, where there is a processor to spare for that; else the image comes first.
+        """
         try:
             yield Pause(REST_MS)
+            if QThread.idealThreadCount() <= FEW_PROCESSORS:
+                yield from self._resting()
             self.bench.catch_up()
             yield
             yield from self._marks.following()
-            while self._iface.mapCanvas().isDrawing() and not self._mark_steps.in_a_hurry:
-                yield Pause(REST_MS)        # else the image would have to be drawn again from its beginning
+            yield from self._resting()      # else the image would have to be drawn again from its beginning
         except AtlasError as error:
             self._fail(error)
         finally:
             self.clear.hold_marks(False)
+
+    def _resting(self) -> Steps[None]:
+        """Wait until the map is drawn."""
+        while self._iface.mapCanvas().isDrawing() and not self._mark_steps.in_a_hurry:
+            yield Pause(REST_MS)
 
     def _say_place(self) -> None:
         part, queue = self._tab.place, self.queue
