@@ -13,7 +13,7 @@ from ..panel.plain_text import safe_tip
 from .import_parts import cell
 from .stac_thumbnails import SIDE, Thumbnails
 
-AT_ONCE = 100        # rows that are read when the end of the list comes into view
+AT_ONCE = 40         # rows that are read when the end of the list comes into view
 PICTURE, DATE, SENSOR, CLOUD, RESOLUTION, SCENE = range(6)
 
 
