@@ -7,7 +7,7 @@ each true point and a leader to its symbol.
 
 import math
 from dataclasses import dataclass
-from typing import Dict, List, Sequence, Tuple
+from typing import Dict, Iterator, List, Optional, Sequence, Tuple
 
 EARTH_RADIUS_M = 6_371_008.8
 MIN_GAP_MM = 3.0       # closer than this on paper: fan
@@ -57,13 +57,15 @@ def fan_bands(points: Sequence[FanPoint]) -> Dict[int, Dict[str, Tuple[float, fl
     A band in which more than MOST_FANNED points would have to be fanned is left out, too: reading the offsets would
     cost more than drawing the symbols.
     """
-    fans = {}
+    return dict(found for found in fanned_bands(points) if found is not None)
+
+
+def fanned_bands(points: Sequence[FanPoint]) -> Iterator[Optional[Tuple[int, Dict[str, Tuple[float, float]]]]]:
+    """Yield the same band by band, each a moment's work: (band, its fans), None for one that is left out."""
     few = [point for point in points if point.always]
     for band in range(BANDS):
         offsets = fan(points if band_scale(band) <= CROWD_FROM else few, band_scale(band))
-        if offsets and len(offsets) <= MOST_FANNED:
-            fans[band] = offsets
-    return fans
+        yield (band, offsets) if offsets and len(offsets) <= MOST_FANNED else None
 
 
 def _paper_xy(point: FanPoint, origin: FanPoint, scale: float) -> Tuple[float, float]:

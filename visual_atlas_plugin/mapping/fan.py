@@ -9,24 +9,28 @@ import math
 from typing import Iterable, List
 
 from qgis.core import QgsExpressionContextUtils, QgsFeatureRequest, QgsVectorLayer
+from qgis.PyQt import sip
 
-from ..domain.fanning import BAND_BASE, BANDS, CROWD, FanPoint, fan_bands
+from ..domain.fanning import BAND_BASE, BANDS, CROWD, FanPoint, fanned_bands
+from .steps import Steps, finish
 
 VARIABLE = "va_fan"
 
-# one of the keys "0", "1", ...; map_get() takes a number for its text
-_BAND = f"clamp(0, round(ln(@map_scale / {BAND_BASE}) * {1 / math.log(2)}), {BANDS - 1})"
+# one of the keys "0", "1", ...; an index takes a number for its text
+_BAND = f"clamp(0, (ln(@map_scale / {BAND_BASE}) * {1 / math.log(2)} + 0.5) // 1, {BANDS - 1})"
 # QGIS works out the part without a column once a drawing, but not inside try() and if(), which it does not prepare:
 # there the variable would be read again for every symbol. Without an entry everything is NULL, and coalesce() sees it.
-_ENTRY = f"map_get(map_get(json_to_map(@{VARIABLE}), {_BAND}), \"place_id\")"
-FAN_DX = f"coalesce(array_get({_ENTRY}, 0), 0)"
-FAN_DY = f"coalesce(array_get({_ENTRY}, 1), 0)"
+# QGIS makes the properties of a symbol ready again and again, to draw and to measure the icons of its layer tree, and
+# copies them each time: a function copies what it is given twice, so that each function around another doubles the work.
+# An operator copies once: brackets instead of map_get() and array_get().
+_ENTRY = f"json_to_map(@{VARIABLE})[{_BAND}][\"place_id\"]"
+FAN_DX = f"coalesce({_ENTRY}[0], 0)"
+FAN_DY = f"coalesce({_ENTRY}[1], 0)"
 FANNED = f"({_ENTRY} IS NOT NULL)"
-# For symbols, which QGIS makes ready again and again to measure the icons of its layer tree: each function around another
-# doubles that. A property that gives NULL leaves the value of the symbol as it is: nothing stands in for a missing entry.
-FAN_OFFSET = _ENTRY                         # [dx, dy], NULL for what is not fanned
-RAW_DX = f"array_get({_ENTRY}, 0)"          # NULL for what is not fanned
-RAW_DY = f"array_get({_ENTRY}, 1)"
+# For symbols: a property that gives NULL leaves the value as it is, nothing stands in for a missing entry.
+FAN_OFFSET = _ENTRY                 # [dx, dy], NULL for what is not fanned
+RAW_DX = f"{_ENTRY}[0]"             # NULL for what is not fanned
+RAW_DY = f"{_ENTRY}[1]"
 
 
 def is_fanned(layer: QgsVectorLayer) -> bool:
@@ -61,10 +65,21 @@ def hand_out(points: List[FanPoint], layers: Iterable[QgsVectorLayer], followers
     Call it with the layers that are shown: a hidden neighbor does not push a symbol aside. `followers` get the same
     result, and none of their points is fanned: what they draw belongs to the symbols.
     """
-    bands = {str(band): offsets for band, offsets in fan_bands(points).items()}
+    finish(handing_out(points, layers, followers))
+
+
+def handing_out(points: List[FanPoint], layers: Iterable[QgsVectorLayer],
+                followers: Iterable[QgsVectorLayer] = ()) -> Steps[None]:
+    """Do the same in steps; layers that are deleted meanwhile need no fans."""
+    bands = {}
+    for found in fanned_bands(points):
+        if found is not None:
+            bands[str(found[0])] = found[1]
+        yield
     text = json.dumps(bands, separators=(",", ":"), sort_keys=True)
     for layer in (*layers, *followers):
-        if str(QgsExpressionContextUtils.layerScope(layer).variable(VARIABLE) or "") == text:
+        if sip.isdeleted(layer) or str(QgsExpressionContextUtils.layerScope(layer).variable(VARIABLE) or "") == text:
             continue
         QgsExpressionContextUtils.setLayerVariable(layer, VARIABLE, text)
         layer.triggerRepaint()
+        yield

@@ -15,7 +15,7 @@ from ..domain.words import CROSSING
 from ..i18n import tr
 from ..store.filter_sql import Found, location_condition, quoted
 from . import roles
-from .fan import hand_out, is_fanned, points_of
+from .fan import handing_out, is_fanned, points_of
 from .steps import Steps, finish
 from .subsets import set_subset
 from .synthetic import keep_mark
@@ -117,7 +117,7 @@ def _fanning(project: QgsProject, atlas_uuid: Optional[str]) -> Steps[None]:
         yield
     followers = [layer for role in (roles.CASE_COUNTS, roles.COUNT_NUMBERS)
                  for layer in roles.layers_by_role(project, role, atlas_uuid)]
-    hand_out(points, layers, followers)
+    yield from handing_out(points, layers, followers)
 
 
 def _drawn_places(project: QgsProject, atlas_uuid: str) -> Set[Tuple[str, str]]:
