@@ -23,7 +23,7 @@ PAINT_SECONDS = 60
 def settle(seconds: float) -> None:
     """Let QGIS work for a while, then until the atlas is opened and the map is painted."""
     end = time.monotonic() + seconds
-    while time.monotonic() < end or demo_common.plugin().commands.is_opening:
+    while time.monotonic() < end or demo_common.plugin().is_opening:
         QApplication.processEvents()
         time.sleep(0.02)
     end = time.monotonic() + PAINT_SECONDS

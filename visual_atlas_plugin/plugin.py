@@ -4,10 +4,11 @@ Every start of QGIS pays for what is imported here, so it is little: the command
 imagery) are made when one is first used or when the project holds a layer of ours. A test holds it.
 """
 
+import threading
 from typing import TYPE_CHECKING, Callable, List, Optional
 
 from qgis.core import QgsApplication, QgsProject
-from qgis.PyQt.QtCore import QResource, Qt
+from qgis.PyQt.QtCore import QResource, Qt, QTimer
 
 from .domain.errors import AtlasError
 from .i18n import install, tr
@@ -17,6 +18,48 @@ from .settings import NETWORK_ON, WELCOME_DISMISSED
 
 if TYPE_CHECKING:
     from .panel.commands import AtlasCommands
+
+READ_MS = 15         # between two looks whether the modules are read
+
+
+def _read_modules() -> None:
+    """Read what the commands are made of: in a thread, as it takes a tenth of a second and makes nothing yet."""
+    from .panel import atlas_reading, commands  # noqa: F401 - to be there when they are asked for
+
+
+class _Wishes:
+    """What waits until the modules of the commands are read, at their first use."""
+
+    def __init__(self) -> None:
+        self._waiting: List[Callable[[], None]] = []
+        self._look: Optional[QTimer] = None
+
+    def __bool__(self) -> bool:
+        """Whether anything waits."""
+        return bool(self._waiting)
+
+    def add(self, wish: Callable[[], None], make: Callable[[], object]) -> None:
+        """Keep a wish; `make` makes the commands, which fulfill it, once their modules are read."""
+        self._waiting.append(wish)
+        if self._look is None:
+            reader = threading.Thread(target=_read_modules, name="visual-atlas-commands", daemon=True)
+            self._look = QTimer()
+            self._look.timeout.connect(lambda: reader.is_alive() or (self._look.stop(), make()))
+            reader.start()
+        self._look.start(READ_MS)
+
+    def fulfill(self) -> None:
+        """The commands are there: do all that waits, in its order."""
+        waiting = self.clear()
+        for wish in waiting:
+            wish()
+
+    def clear(self) -> List[Callable[[], None]]:
+        """Forget all wishes, and return them."""
+        if self._look is not None:
+            self._look.stop()
+        waiting, self._waiting = self._waiting, []
+        return waiting
 
 
 class VisualAtlasPlugin:
@@ -29,6 +72,7 @@ class VisualAtlasPlugin:
         self._commands: "Optional[AtlasCommands]" = None
         self._wiring = None
         self._provider = None
+        self._wishes = _Wishes()
         self._undo: List[Callable[[], None]] = []
 
     def initProcessing(self) -> None:  # noqa: N802 - the name QGIS calls
@@ -68,6 +112,14 @@ class VisualAtlasPlugin:
         self._commands.atlas_shown.connect(self._atlas_shown)
         self._commands.imagery.network_changed.connect(self.dock.set_online)
         self._commands.data_edited.connect(self._reload)
+        self._wishes.fulfill()
+
+    def _with_commands(self, wish: Callable[[], None]) -> None:
+        """Do what asks for the commands; at the first time when their modules are read, in a later turn."""
+        if self._commands is not None:
+            wish()
+        else:
+            self._wishes.add(wish, lambda: self.commands)
 
     def _remove_commands(self) -> None:
         if self._commands is not None:
@@ -76,13 +128,19 @@ class VisualAtlasPlugin:
 
     def unload(self) -> None:
         """Take everything back, last made first."""
+        self._wishes.clear()
         while self._undo:
             self._undo.pop()()
         self.dock = self.controller = self._commands = self._provider = self._wiring = None
 
     def open_atlas(self, path: str) -> None:
         """Begin to open an atlas file in the project and show the panel; errors go to the message bar."""
-        self.commands.open_atlas(path)
+        self._with_commands(lambda: self.commands.open_atlas(path))
+
+    @property
+    def is_opening(self) -> bool:
+        """Whether an atlas was asked for whose layers are not all there."""
+        return bool(self._wishes) or (self._commands is not None and self._commands.is_opening)
 
     def new_atlas(self, path: str) -> None:
         """Make an atlas of the shipped facts and open it."""
@@ -164,10 +222,10 @@ class VisualAtlasPlugin:
         self.commands.apply(atlas.uuid, state, atlas.found(state), atlas.is_small)
 
     def _ask_open(self) -> None:
-        self.commands.ask_open_atlas()
+        self._with_commands(lambda: self.commands.ask_open_atlas())
 
     def _ask_new(self) -> None:
-        self.commands.ask_new_atlas()
+        self._with_commands(lambda: self.commands.ask_new_atlas())
 
     def _ask_export(self) -> None:
         if self.controller.atlas:

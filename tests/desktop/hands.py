@@ -48,7 +48,7 @@ def settle(seconds: float = 0.4) -> None:
 def is_opening() -> bool:
     """Whether the plugin still adds layers of an atlas."""
     running = qgis.utils.plugins.get("visual_atlas_plugin")
-    return running is not None and running._commands is not None and running._commands.is_opening
+    return running is not None and running.is_opening
 
 
 def wait_for(condition: Callable[[], bool], seconds: float = 20) -> bool:

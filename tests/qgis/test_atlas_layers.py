@@ -157,13 +157,13 @@ def test_routes_are_switched_with_their_numbers(project, atlas_file):
 
 def test_places_are_fanned_again_only_when_others_are_drawn(project, atlas_file, monkeypatch):
     opened = atlas_layers.open_atlas(project, str(atlas_file))
-    fanned, hand_out = [], filtering.hand_out
+    fanned, handing_out = [], filtering.handing_out
 
     def counting(points, layers, followers=()):
         fanned.append(len(layers))
-        hand_out(points, layers, followers)
+        return handing_out(points, layers, followers)
 
-    monkeypatch.setattr(filtering, "hand_out", counting)
+    monkeypatch.setattr(filtering, "handing_out", counting)
     filtering.apply_filter(project, opened.atlas_uuid, FilterState(include_undated=False))
     assert fanned == [], "4,000 places take longer to read than all else"
     filtering.apply_filter(project, opened.atlas_uuid, FilterState(place_kinds=frozenset({"prison"})))

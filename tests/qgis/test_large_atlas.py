@@ -74,6 +74,7 @@ def test_a_search_can_be_stopped_and_a_later_choice_overtakes_it(all_large, qtbo
     panel = Panel(qtbot)
     with qtbot.waitSignal(panel.controller.counts_changed, timeout=20_000):
         panel.controller.open_atlas(atlas_path)
+    qtbot.waitUntil(panel.find("vaSearch").isVisible)       # shown in a turn of its own
     panel.controller.choose(FilterState(text="Kim Cheol-ok"))
     assert panel.find("vaWorking").text() and panel.find("vaWorkingStop").isVisible()
     panel.click("vaWorkingStop")

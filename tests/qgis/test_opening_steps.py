@@ -36,6 +36,11 @@ def looks(project):
                    layer.readOnly(), len(layer.editFormConfig().tabs())) for layer in project.mapLayers().values())
 
 
+def deeds(steps):
+    """The steps that do something; how often one looks whether a thread is done is a matter of luck."""
+    return (step for step in steps if not isinstance(step, Pause))
+
+
 # --- the queue -----------------------------------------------------------------------------------------------------
 
 def test_one_step_a_turn_and_jobs_in_order(qtbot):
@@ -120,13 +125,14 @@ def test_the_map_is_told_of_before_the_tables_and_without_them(project, atlas_fi
 
 @pytest.mark.parametrize("share", (0.05, 0.5, 0.7, 0.95))
 def test_broken_off_anywhere_nothing_is_left(project, atlas_file, share):
-    number = sum(1 for _ in atlas_layers.opening(project, str(atlas_file)))
+    number = sum(1 for _ in deeds(atlas_layers.opening(project, str(atlas_file))))
     project.clear()
     own = QgsVectorLayer("Point?crs=EPSG:4326", "mine", "memory")
     project.addMapLayer(own)
     steps = atlas_layers.opening(project, str(atlas_file))
+    working = deeds(steps)
     for _ in range(int(share * number)):
-        next(steps)
+        next(working)
     steps.close()
     assert [layer.name() for layer in project.mapLayers().values() if roles.role_of(layer) != roles.BACKGROUND] == ["mine"]
     assert [name for name, *_ in tree(project)] == ["mine"]

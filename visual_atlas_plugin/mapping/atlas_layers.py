@@ -18,7 +18,8 @@ from ..i18n import tr
 from ..store import schema
 from . import background, cards, count_layers, flow_layers, forms, labels, place_style, roles, route_layers, synthetic
 from .filtering import applying_filter, refresh_fans
-from .steps import Steps, Withdrawn, finish
+from .opened_layers import Wanted, opening_layers
+from .steps import Steps, Withdrawn, finish, in_thread
 
 GROUP_KEY = "visual_atlas/group"
 UNFINISHED_KEY = "visual_atlas/unfinished"    # property of the group of an atlas while its layers are added
@@ -59,11 +60,11 @@ def opening(project: QgsProject, path: str, base: str = "night",
     where a step fails, it takes out what it added; an atlas that was saved half opened is opened anew. Raises
     Withdrawn where its layer group was removed meanwhile.
     """
-    info = schema.check_file(path)
+    info = yield from in_thread(lambda: schema.check_file(path))
     opened = AtlasLayers(info.atlas_uuid, str(path), info.title, info.synthetic)
     if _is_unfinished(project, opened):
         _take_out(project, opened)
-    yield
+        yield
     if roles.layers_by_role(project, roles.CASES, opened.atlas_uuid):
         _find_again(project, opened)
         yield opened
@@ -135,7 +136,7 @@ class _Adding:
         yield from route_layers.adding_routes(self._project, route_group, self._opened.path, uuid, self._base, group)
         yield from self._add_ground()
         if self._opened.synthetic:
-            synthetic.add_mark(self._project, group, self._opened.path, uuid)
+            yield from synthetic.adding_mark(self._project, group, self._opened.path, uuid)
             yield
             yield from synthetic.naming_layers(self._project, uuid)
         yield from applying_filter(self._project, uuid, FilterState())
@@ -196,47 +197,50 @@ def group_of(project: QgsProject, key: str) -> Optional[QgsLayerTreeGroup]:
     return None
 
 
-def _table_layer(opened: AtlasLayers, table: str, name: str, role: str, subset: str = "") -> QgsVectorLayer:
+def _wanted(opened: AtlasLayers, table: str, name: str, subset: str = "", counted: bool = True) -> Wanted:
     uri = _TABLE.format(path=Path(opened.path).as_posix(), table=table)
-    options = QgsVectorLayer.LayerOptions()
-    options.loadDefaultStyle = False     # styles and forms of our layers are made here
-    layer = QgsVectorLayer(uri + (f"|subset={subset}" if subset else ""), name, "ogr", options)
-    if not layer.isValid():
-        raise AtlasError(
-            tr("The table {table} of {path} could not be opened.").format(table=table, path=opened.path),
-            tr("The file may be damaged: open a copy of it, or make a new atlas from your sources."))
-    roles.set_role(layer, role, opened.atlas_uuid)
-    return layer
+    return Wanted(uri + (f"|subset={subset}" if subset else ""), name, counted)
 
 
 def _vector_layers(opened: AtlasLayers, base: str) -> Steps[List[QgsVectorLayer]]:
-    """Open the layers of cases and places, and the cards that are joined to them; one a step."""
-    rows = []
-    for table, name in (("place_cards", tr("Place cards")), ("case_cards", tr("Case cards")), ("cases", tr("Case records"))):
-        rows.append(_cards(opened, table, name))
-        yield
-    place_cards, case_cards, case_rows = rows
-    layers = [_case_layer(opened, case_cards, case_rows, base)]
-    yield
-    layers[0].featureCount()        # counted for the first time; asked again when the layer is added
-    yield
+    """Open the layers of cases and places, and the cards that are joined to them, in steps."""
     names = layer_names()
+    quoted = {role: ",".join(f"'{kind}'" for kind in kinds) for role, kinds in roles.FACILITY_ROLES.items()}
+    wanted = {
+        roles.CASES: _wanted(opened, "case_locations", names[roles.CASES]),
+        **{role: _wanted(opened, "places", names[role], f'"kind" IN ({listed})') for role, listed in quoted.items()},
+        roles.CROSSINGS: _wanted(opened, "places", names[roles.CROSSINGS], "\"kind\" = 'border_crossing'"),
+        "joined:place_cards": _wanted(opened, "place_cards", tr("Place cards"), counted=False),      # views count for seconds
+        "joined:case_cards": _wanted(opened, "case_cards", tr("Case cards"), counted=False),
+        "joined:cases": _wanted(opened, "cases", tr("Case records"), counted=False)}
+    found = dict(zip(wanted, (yield from opening_layers(list(wanted.values())))))
+    for key, layer in found.items():
+        _check(opened, layer)
+        roles.set_role(layer, key if key in names else roles.PLACE_CARDS, opened.atlas_uuid)
+    *shown, place_cards, case_cards, case_rows = found.values()
+    for cards_layer in (place_cards, case_cards, case_rows):
+        cards_layer.setFlags(cards_layer.flags() | QgsMapLayer.LayerFlag.Private)
+    yield
+    _set_up_cases(found[roles.CASES], case_cards, case_rows, base)
+    yield
     for role, kinds in roles.FACILITY_ROLES.items():
-        quoted = ",".join(f"'{kind}'" for kind in kinds)
-        layer = _table_layer(opened, "places", names[role], role, f'"kind" IN ({quoted})')
+        found[role].setRenderer(place_style.facility_renderer(kinds))
+        labels.label_places(found[role], base)
+        _finish_places(found[role], place_cards)
         yield
-        layer.setRenderer(place_style.facility_renderer(kinds))
-        labels.label_places(layer, base)
-        _finish_places(layer, place_cards)
-        layers.append(layer)
-        yield
-    crossings = _table_layer(opened, "places", names[roles.CROSSINGS], roles.CROSSINGS, "\"kind\" = 'border_crossing'")
+    found[roles.CROSSINGS].setRenderer(place_style.crossing_renderer())
+    labels.label_crossings(found[roles.CROSSINGS], base)
+    _finish_places(found[roles.CROSSINGS], place_cards)
     yield
-    crossings.setRenderer(place_style.crossing_renderer())
-    labels.label_crossings(crossings, base)
-    _finish_places(crossings, place_cards)
-    yield
-    return layers + [crossings, *rows]
+    return [*shown, place_cards, case_cards, case_rows]
+
+
+def _check(opened: AtlasLayers, layer: QgsVectorLayer) -> None:
+    if not layer.isValid():
+        table = layer.source().partition("|layername=")[2].partition("|")[0]
+        raise AtlasError(
+            tr("The table {table} of {path} could not be opened.").format(table=table, path=opened.path),
+            tr("The file may be damaged: open a copy of it, or make a new atlas from your sources."))
 
 
 def _finish_places(layer: QgsVectorLayer, place_cards: QgsVectorLayer) -> None:
@@ -246,9 +250,7 @@ def _finish_places(layer: QgsVectorLayer, place_cards: QgsVectorLayer) -> None:
     cards.set_up_places(layer)
 
 
-def _case_layer(opened: AtlasLayers, case_cards: QgsVectorLayer, case_rows: QgsVectorLayer,
-                base: str) -> QgsVectorLayer:
-    layer = _table_layer(opened, "case_locations", layer_names()[roles.CASES], roles.CASES)
+def _set_up_cases(layer: QgsVectorLayer, case_cards: QgsVectorLayer, case_rows: QgsVectorLayer, base: str) -> None:
     colors = palette.PAPER if base == "paper" else palette.NIGHT
     layer.setRenderer(QgsSingleSymbolRenderer(place_style.case_symbol(colors["count"])))
     layer.setMinimumScale(SINGLE_CASES_TO)
@@ -256,13 +258,6 @@ def _case_layer(opened: AtlasLayers, case_cards: QgsVectorLayer, case_rows: QgsV
     cards.join_cards(layer, case_cards, "case_uuid", "case_uuid")
     cards.join_cards(layer, case_rows, "case_uuid", "uuid", cards.CASE_JOIN, cards.CASE_COLUMNS)
     cards.set_up_cases(layer)
-    return layer
-
-
-def _cards(opened: AtlasLayers, view: str, name: str) -> QgsVectorLayer:
-    layer = _table_layer(opened, view, name, roles.PLACE_CARDS)
-    layer.setFlags(layer.flags() | QgsMapLayer.LayerFlag.Private)
-    return layer
 
 
 def layer_names() -> dict:

@@ -23,7 +23,7 @@ from ..domain.filter_state import FilterState
 from ..i18n import tr
 from . import background, count_numbers, count_style, derived, roles
 from .count_style import NOW
-from .place_names import AT_ONCE, reading_names
+from .place_names import reading_names
 from .steps import Steps, finish
 
 ALL = "all"                       # field: all records at the place
@@ -32,6 +32,7 @@ PLACES_KEY = "visual_atlas/count_places"
 _FIELDS = (f"Point?crs=EPSG:4326&field=place_id:string&field=name:string&field=kind:string"
            f"&field={NOW}:integer&field={ALL}:integer")
 _NOW_COLUMN = 3
+_AT_ONCE = 500       # places that are made in one step
 
 
 @dataclass
@@ -160,7 +161,7 @@ def _filling(project: QgsProject, layer: QgsVectorLayer, index: CaseIndex) -> St
     names = yield from reading_names(project, str(layer.customProperty(roles.ATLAS_KEY, "") or ""))
     features = []
     for number, position in enumerate(positions.tolist(), 1):
-        if not number % AT_ONCE:
+        if not number % _AT_ONCE:
             yield
         feature = QgsFeature()
         place_id = places.place_id[position]

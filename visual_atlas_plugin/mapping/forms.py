@@ -4,8 +4,9 @@ A form holds no Python, no macro and no action. Layers are linked by id, relatio
 that two atlases in one project keep apart and a second opening adds nothing.
 """
 
+from functools import partial
 from pathlib import Path
-from typing import Dict, List, Optional
+from typing import Dict, List, Optional, Sequence
 
 from qgis.core import (
     QgsAttributeEditorContainer, QgsAttributeEditorField, QgsAttributeEditorRelation, QgsDefaultValue, QgsEditFormConfig,
@@ -22,10 +23,12 @@ from ..store.schema_reader import KEPT_BY_TRIGGERS, Column, Table, read_tables
 from . import roles
 from .form_labels import column_name, related_names, tab_names, table_names
 from .form_widgets import Links, default_for, plan, set_constraints, visible_columns, widget_for
-from .steps import Steps
+from .opened_layers import Wanted, opening_layers
+from .steps import Steps, finish, in_thread
 
 TABLE_ROLE = "table:"
 _TABLES_KEY = "visual_atlas/tables"
+_AT_ONCE = 12        # fields that get their part of a form in one step
 _WIDE = 12           # tabs with more fields than this get two columns
 
 
@@ -34,15 +37,10 @@ def adding_tables(project: QgsProject, path: str, atlas_uuid: str, group: QgsLay
 
     Raises AtlasError where a table cannot be opened. A table that is in the project already is left as it is.
     """
-    with open_atlas(path) as connection:
-        tables = read_tables(connection)
-    yield
+    tables = yield from in_thread(lambda: _tables_of(path))
     present = table_layers(project, atlas_uuid)
-    missing: Dict[str, QgsVectorLayer] = {}
-    for name in ordered(tables):
-        if name not in present:
-            missing[name] = open_table(path, name, atlas_uuid)
-            yield
+    names = [name for name in ordered(tables) if name not in present]
+    missing = yield from _opening(path, names, atlas_uuid)
     if not missing:
         return []
     subgroup = _tables_group(group, atlas_uuid)
@@ -54,15 +52,16 @@ def adding_tables(project: QgsProject, path: str, atlas_uuid: str, group: QgsLay
     links = yield from _linking(project, tables, layers, atlas_uuid)
     for name, layer in missing.items():
         if not sip.isdeleted(layer):
-            apply_form(layer, tables[name], links)
-            yield
+            yield from _applying_form(layer, tables[name], links)
     for layer in place_layers(project, atlas_uuid):
         if not sip.isdeleted(layer):
-            shown_as = layer.displayExpression()
-            apply_form(layer, tables["places"], links)
-            layer.setDisplayExpression(shown_as)
-            yield
+            yield from _applying_form(layer, tables["places"], links, layer.displayExpression())
     return list(missing.values())
+
+
+def _tables_of(path: str) -> Dict[str, Table]:
+    with open_atlas(path) as connection:
+        return read_tables(connection)
 
 
 def _tables_group(group: QgsLayerTreeGroup, atlas_uuid: str) -> QgsLayerTreeGroup:
@@ -125,17 +124,21 @@ def ordered(tables: Dict[str, Table]) -> List[str]:
 
 
 def open_table(path: str, table: str, atlas_uuid: str) -> QgsVectorLayer:
-    """Open one table of an atlas as a layer that is in no project yet. Raises AtlasError."""
-    options = QgsVectorLayer.LayerOptions()
-    options.loadDefaultStyle = False
-    layer = QgsVectorLayer(f"{Path(path).as_posix()}|layername={table}", table_names().get(table, table), "ogr", options)
-    if not layer.isValid():
-        raise AtlasError(
-            tr("The table {table} of {path} could not be opened.").format(table=table, path=path),
-            tr("The file may be damaged: open a copy of it, or make a new atlas from your sources."))
-    layer.featureCount()     # counted now: QGIS 3.22 cannot while another layer of the file is edited
-    roles.set_role(layer, TABLE_ROLE + table, atlas_uuid)
-    return layer
+    """Open one table of an atlas as a layer that is in no project yet, and count its rows. Raises AtlasError."""
+    return finish(_opening(path, [table], atlas_uuid))[table]
+
+
+def _opening(path: str, names: Sequence[str], atlas_uuid: str) -> Steps[Dict[str, QgsVectorLayer]]:
+    """Open tables in steps. Counted now: QGIS 3.22 cannot while another layer of the file is edited."""
+    layers = yield from opening_layers([
+        Wanted(f"{Path(path).as_posix()}|layername={name}", table_names().get(name, name), counted=True) for name in names])
+    for name, layer in zip(names, layers):
+        if not layer.isValid():
+            raise AtlasError(
+                tr("The table {table} of {path} could not be opened.").format(table=name, path=path),
+                tr("The file may be damaged: open a copy of it, or make a new atlas from your sources."))
+        roles.set_role(layer, TABLE_ROLE + name, atlas_uuid)
+    return dict(zip(names, layers))
 
 
 def relation_id(atlas_uuid: str, table: str, column: str) -> str:
@@ -182,27 +185,49 @@ def _analyst() -> str:
 
 def apply_form(layer: QgsVectorLayer, table: Table, links: Links, analyst: Optional[str] = None) -> None:
     """Give a layer of a table its form: names, widgets, defaults, rules, tabs and lists of related rows."""
+    finish(_applying_form(layer, table, links, analyst=analyst))
+
+
+def _applying_form(layer: QgsVectorLayer, table: Table, links: Links, shown_as: Optional[str] = None,
+                   analyst: Optional[str] = None) -> Steps[None]:
+    """Do the same in steps; what is deleted meanwhile needs no more. `shown_as`: not the table's display expression."""
     who = _analyst() if analyst is None else analyst
-    heard = layer.blockSignals(True)        # else QGIS's windows hear of each of the settings, hundreds for a wide table
-    try:
-        for index, layer_field in enumerate(layer.fields()):
-            column = table.columns.get(layer_field.name())
-            if column is None:
-                continue
-            layer.setFieldAlias(index, column_name(column.name))
-            layer.setEditorWidgetSetup(index, widget_for(table, column, links))
-            default = default_for(table, column, who)
-            if default is not None:
-                layer.setDefaultValueDefinition(index, default)
-            set_constraints(layer, index, table, column)
-        layer.setDisplayExpression(plan()["tables"].get(table.name, {}).get("display", '"uuid"'))
-        layer.setEditFormConfig(_form_config(layer, table, links))
-    finally:
-        layer.blockSignals(heard)
+    display = plan()["tables"].get(table.name, {}).get("display", '"uuid"') if shown_as is None else shown_as
+
+    def fields(indexes: range) -> None:
+        for index in indexes:
+            _set_field(layer, index, table, links, who)
+
+    width = layer.fields().count()
+    parts = [partial(fields, range(first, min(first + _AT_ONCE, width))) for first in range(0, width, _AT_ONCE)]
+    for part in (*parts, lambda: layer.setDisplayExpression(display),
+                 lambda: layer.setEditFormConfig(_form_config(layer, table, links))):
+        heard = layer.blockSignals(True)    # else QGIS's windows hear of each of the settings, hundreds for a wide table
+        try:
+            part()
+        finally:
+            layer.blockSignals(heard)
+        yield
+        if sip.isdeleted(layer):
+            return
     for told in (layer.updatedFields, layer.displayExpressionChanged, layer.editFormConfigChanged):
         told.emit()
     if not table.editable:
         layer.setReadOnly(True)
+    yield
+
+
+def _set_field(layer: QgsVectorLayer, index: int, table: Table, links: Links, who: str) -> None:
+    """Give one field of a layer its name, widget, default and rules; a field of a join has none."""
+    column = table.columns.get(layer.fields().at(index).name())
+    if column is None:
+        return
+    layer.setFieldAlias(index, column_name(column.name))
+    layer.setEditorWidgetSetup(index, widget_for(table, column, links))
+    default = default_for(table, column, who)
+    if default is not None:
+        layer.setDefaultValueDefinition(index, default)
+    set_constraints(layer, index, table, column)
 
 
 def _form_config(layer: QgsVectorLayer, table: Table, links: Links) -> QgsEditFormConfig:

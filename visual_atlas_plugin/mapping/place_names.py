@@ -5,31 +5,32 @@ from typing import Dict
 from qgis.core import QgsExpression, QgsExpressionContext, QgsFeatureRequest, QgsProject, QgsVectorLayer
 
 from . import naming, roles
-from .steps import Steps, finish
-
-
-AT_ONCE = 500        # rows that are read in one step
+from .steps import Steps, in_thread
 
 
 def names_by_id(project: QgsProject, atlas_uuid: str) -> Dict[str, str]:
     """Return the names of all places of an atlas in the language and the spelling of the map; {} where unreadable."""
-    return finish(reading_names(project, atlas_uuid))
+    path = _path(project, atlas_uuid)
+    return _written(path, naming.place_name()) if path else {}
 
 
 def reading_names(project: QgsProject, atlas_uuid: str) -> Steps[Dict[str, str]]:
     """Do the same in steps."""
-    for cases in roles.layers_by_role(project, roles.CASES, atlas_uuid):
-        options = QgsVectorLayer.LayerOptions()
-        options.loadDefaultStyle = False
-        places = QgsVectorLayer(cases.source().split("|")[0] + "|layername=places", "places", "ogr", options)
-        yield
-        if places.isValid():
-            return (yield from _written(places))
-    return {}
+    path, written = _path(project, atlas_uuid), naming.place_name()
+    return (yield from in_thread(lambda: _written(path, written))) if path else {}
 
 
-def _written(places: QgsVectorLayer) -> Steps[Dict[str, str]]:
-    written = naming.place_name()
+def _path(project: QgsProject, atlas_uuid: str) -> str:
+    return next((cases.source().split("|")[0] for cases in roles.layers_by_role(project, roles.CASES, atlas_uuid)), "")
+
+
+def _written(path: str, written: str) -> Dict[str, str]:
+    """Return the names in a file as an expression writes them; in any thread."""
+    options = QgsVectorLayer.LayerOptions()
+    options.loadDefaultStyle = False
+    places = QgsVectorLayer(path + "|layername=places", "places", "ogr", options)
+    if not places.isValid():
+        return {}
     plain = written == '"name_en"'       # the common English names: nothing to work out for thousands of places
     name = QgsExpression(written)
     context = QgsExpressionContext()
@@ -38,10 +39,8 @@ def _written(places: QgsVectorLayer) -> Steps[Dict[str, str]]:
     request = QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry)
     request.setSubsetOfAttributes({"place_id", "name_en", *name.referencedColumns()}, places.fields())
     found = {}
-    for number, feature in enumerate(places.getFeatures(request), 1):
+    for feature in places.getFeatures(request):
         if not plain:
             context.setFeature(feature)
         found[str(feature["place_id"])] = str((not plain and name.evaluate(context)) or feature["name_en"])
-        if not number % AT_ONCE:
-            yield
     return found

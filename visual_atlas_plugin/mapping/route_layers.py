@@ -11,7 +11,8 @@ from ..i18n import tr
 from . import roles
 from .route_symbols import BASES, line_renderer, marks_renderer, names_keep_off
 from .filtering import OWN_SUBSET_KEY, routes_condition
-from .steps import Steps
+from .opened_layers import Wanted, opening_layers
+from .steps import Steps, in_thread
 
 COLOR_KEY = "visual_atlas/route_color"
 _HEX_COLOR = re.compile(r"#[0-9A-Fa-f]{6}")
@@ -26,25 +27,25 @@ def adding_routes(
     With `marks_group`, the marks come first in that group instead: above places, whose symbols would hide them.
     Raises AtlasError where a table of the routes cannot be read; nothing is added then.
     """
-    routes = _routes(atlas_path)
-    yield
+    routes = yield from in_thread(lambda: _routes(atlas_path))
     shown = routes_condition(routes)       # as when all are shown: opened so, it need not be narrowed later
-    marks = _table(atlas_path, "route_marks", tr("Route numbers and arrows"), shown)
+    layers = yield from opening_layers([
+        _wanted(atlas_path, "route_marks", tr("Route numbers and arrows"), shown),
+        *(_wanted(atlas_path, "route_lines", f"{number} {name}", f'"route_no" = {number}')
+          for number, (name, _color) in routes.items())])
+    for layer in layers:
+        _check(layer, atlas_path)
+    marks, *lines = layers
     marks.setCustomProperty(OWN_SUBSET_KEY, shown)
     roles.set_role(marks, roles.ROUTE_MARKS, atlas_uuid)
     names_keep_off(marks)
-    for number, (_name, color) in routes.items():
-        marks.setCustomProperty(f"{COLOR_KEY}/{number}", color)
     marks.setCustomProperty(COLOR_KEY, ",".join(str(number) for number in routes))
-    layers = [marks]
-    yield
-    for number, (name, color) in routes.items():
-        layer = _table(atlas_path, "route_lines", f"{number} {name}", f'"route_no" = {number}')
+    for layer, (number, (_name, color)) in zip(lines, routes.items()):
+        marks.setCustomProperty(f"{COLOR_KEY}/{number}", color)
         roles.set_role(layer, roles.ROUTE_LINES, atlas_uuid)
         layer.setCustomProperty(roles.ROUTE_KEY, number)
         layer.setCustomProperty(COLOR_KEY, color)
-        layers.append(layer)
-        yield
+    yield
     for layer in layers:
         layer.setReadOnly(True)   # a drawing that is derived from the stops; edits would be lost
         restyle(layer, base)
@@ -74,25 +75,27 @@ def restyle(layer: QgsVectorLayer, base: str) -> None:
     layer.triggerRepaint()
 
 
-def _table(atlas_path: str, table: str, name: str, subset: str = "") -> QgsVectorLayer:
-    options = QgsVectorLayer.LayerOptions()
-    options.loadDefaultStyle = False     # the style is made here
+def _wanted(atlas_path: str, table: str, name: str, subset: str = "") -> Wanted:
     narrowed = f"|subset={subset}" if subset else ""
-    layer = QgsVectorLayer(f"{atlas_path}|layername={table}{narrowed}", name, "ogr", options)
+    return Wanted(f"{atlas_path}|layername={table}{narrowed}", name)
+
+
+def _check(layer: QgsVectorLayer, atlas_path: str) -> None:
     if not layer.isValid():
         raise AtlasError(
             tr("The routes of this atlas cannot be read."),
             tr("Check that the file is there and is an atlas, or make a new atlas."),
-            f"{atlas_path}: {table}",
+            f"{atlas_path}: {layer.source()}",
         )
-    return layer
 
 
 def _routes(atlas_path: str) -> Dict[int, Tuple[str, str]]:
     """Return name and color of each route by its number."""
     out = {}
     request = QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry)
-    for feature in _table(atlas_path, "routes", "routes").getFeatures(request):
+    layer = QgsVectorLayer(_wanted(atlas_path, "routes", "").source, "routes", "ogr")
+    _check(layer, atlas_path)
+    for feature in layer.getFeatures(request):
         number = int(feature["route_no"])
         out[number] = (str(feature["name_en"]), _checked(palette.ROUTE_COLORS.get(number) or str(feature["color"])))
     return dict(sorted(out.items()))

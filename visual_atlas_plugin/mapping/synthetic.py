@@ -15,6 +15,7 @@ from ..domain import palette
 from ..domain.errors import AtlasError
 from ..i18n import tr
 from . import roles
+from .opened_layers import Wanted, opening_layers
 from .steps import Steps, finish
 
 TABLE = "synthetic_marks"
@@ -34,7 +35,12 @@ def mark(project: QgsProject, group: QgsLayerTreeGroup, path: str, atlas_uuid: s
 
 def add_mark(project: QgsProject, group: QgsLayerTreeGroup, path: str, atlas_uuid: str) -> QgsVectorLayer:
     """Add the mark above all other layers of the group. Raises AtlasError where the file has lost it."""
-    layer = QgsVectorLayer(f"{path}|layername={TABLE}", tr("Mark of made-up records"), "ogr")
+    return finish(adding_mark(project, group, path, atlas_uuid))
+
+
+def adding_mark(project: QgsProject, group: QgsLayerTreeGroup, path: str, atlas_uuid: str) -> Steps[QgsVectorLayer]:
+    """Do the same in steps."""
+    (layer,) = yield from opening_layers([Wanted(f"{path}|layername={TABLE}", tr("Mark of made-up records"))])
     if not layer.isValid():
         raise AtlasError(tr("The mark of this training atlas cannot be read."),
                          tr("Make a new training atlas: without its mark it must not be shown."), path)

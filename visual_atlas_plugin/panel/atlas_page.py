@@ -57,8 +57,17 @@ class AtlasPage(QWidget):
     network_asked = pyqtSignal(bool)
     first_line_dismissed = pyqtSignal()
 
-    def __init__(self, controller: AtlasController, icon_for: Optional[Callable[[str], QIcon]] = None,
-                 show_first_line: bool = True):
+    @classmethod
+    def making(cls, controller: AtlasController, icon_for: Optional[Callable[[str], QIcon]] = None,
+               show_first_line: bool = True) -> "Steps[AtlasPage]":
+        """Make the page in steps: its parts one by one, then itself."""
+        search = SearchBox()
+        yield
+        explore = ExploreTab(icon_for)
+        yield
+        return cls(controller, search, explore, show_first_line)
+
+    def __init__(self, controller: AtlasController, search: SearchBox, explore: ExploreTab, show_first_line: bool = True):
         super().__init__()
         self.setObjectName("vaAtlas")
         self.controller = controller
@@ -69,8 +78,7 @@ class AtlasPage(QWidget):
         if not show_first_line:
             self.first_line.hide()
         self.problem_line.hide()
-        self.search, self.loading = SearchBox(), LoadingLine("vaWorking")
-        self.explore = ExploreTab(icon_for)
+        self.search, self.loading, self.explore = search, LoadingLine("vaWorking"), explore
         self._makers: Dict[str, Callable[[], QWidget]] = {CASES: self._cases, IMAGERY: self._imagery, PUBLISH: PublishTab}
         self.tabs: Dict[str, QWidget] = {EXPLORE: self.explore}
         self._making: Dict[str, Steps[None]] = {}       # tabs that are not whole yet

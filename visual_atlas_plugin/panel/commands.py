@@ -1,5 +1,6 @@
 """What the buttons do: new atlas, open atlas, export (`imagery`: see ImageryCommands). Each long job is an algorithm."""
 
+import gc
 from contextlib import suppress
 from pathlib import Path
 from typing import Callable, List, Optional
@@ -13,7 +14,7 @@ from ..domain.errors import AtlasError
 from ..domain.filter_state import FilterState
 from ..i18n import PAGE_LANGUAGES, tr
 from ..mapping import atlas_layers, background, derived, filtering, form_guard, relabeling, roles, steps, subsets
-from ..mapping.steps import Pause, Steps, Withdrawn
+from ..mapping.steps import Pause, Steps, Withdrawn, garbage_kept
 from ..messages import show_error, show_info
 from ..settings import LAST_FOLDER
 from ..store.filter_sql import Found
@@ -161,8 +162,10 @@ class AtlasCommands(QObject):
     def _opening(self, path: str) -> Steps[None]:
         try:
             sweep(Path(path).parent)
-            with suppress(Withdrawn):       # somebody removed its group: what is gone is not asked about
+            with suppress(Withdrawn), garbage_kept():       # somebody removed its group: what is gone is not asked about
                 yield from self._adding(path)
+            yield
+            gc.collect()        # a turn of its own
         except AtlasError as error:
             self.fail(error)
         finally:
@@ -196,6 +199,7 @@ class AtlasCommands(QObject):
         self._watch_edits(opened.atlas_uuid)
         yield
         yield from self._prepare()
+        yield
         self.atlas_shown.emit(opened)
         yield Pause(TOLD_MS)
 

@@ -58,6 +58,10 @@ class VisualAtlasDock(QgsDockWidget):
         self._restyle_soon.setSingleShot(True)
         self._restyle_soon.setInterval(0)
         self._restyle_soon.timeout.connect(self._restyle)
+        self._show_soon = QTimer(self)
+        self._show_soon.setSingleShot(True)
+        self._show_soon.setInterval(0)
+        self._show_soon.timeout.connect(self._show_page)
         self._make_welcome()
         self.setWindowTitle(tr("Visual Atlas"))
         self._restyle()
@@ -105,13 +109,14 @@ class VisualAtlasDock(QgsDockWidget):
             yield Pause(READ_MS)
         from .atlas_page import AtlasPage
 
-        page = AtlasPage(self.controller, self._icon_for, self._show_first_line)
+        page = yield from AtlasPage.making(self.controller, self._icon_for, self._show_first_line)
         yield
         page.set_online(self._online)
         page.network_asked.connect(self.network_requested)
         page.first_line_dismissed.connect(self.welcome_dismissed)
         self.panel.addWidget(page)
         self.page = page
+        yield
         self._styled_for = None
         self._restyle()
         yield
@@ -129,7 +134,14 @@ class VisualAtlasDock(QgsDockWidget):
             return
         self._build()
         self.page.show_atlas(atlas)
-        self.panel.setCurrentWidget(self.page)
+        if atlas.is_small:
+            self._show_page()
+        else:
+            self._show_soon.start()     # laying it out is a turn of its own
+
+    def _show_page(self) -> None:
+        if self.controller.atlas is not None:
+            self.panel.setCurrentWidget(self.page)
 
     def _on_counts(self, counts: "Counts") -> None:
         if self.controller.atlas is not None:

@@ -11,11 +11,13 @@ from qgis.PyQt.QtCore import QObject, QTimer
 
 from ..domain.errors import AtlasError
 from ..mapping import roles
+from ..mapping.steps import Steps, in_thread
 from ..store import schema
 from ..store.connection import open_atlas
 from .commands import AtlasCommands
 from .controller import AtlasController
 from .jobs import Job
+from .step_queue import StepQueue
 
 REST_MS = 20_000        # after the last edit: whoever edits is not held up
 LOOK_MS = 400           # after an atlas was opened, which has enough to show in that turn
@@ -35,6 +37,7 @@ class SearchUpkeep(QObject):
         self._look.setSingleShot(True)
         self._look.setInterval(LOOK_MS)
         self._look.timeout.connect(self._look_at)
+        self._steps = StepQueue(self)
         commands.data_edited.connect(self._rest.start)
         controller.atlas_opened.connect(self._opened)
 
@@ -42,6 +45,7 @@ class SearchUpkeep(QObject):
         """Stop listening."""
         self._rest.stop()
         self._look.stop()
+        self._steps.cancel()
         self._commands.data_edited.disconnect(self._rest.start)
         self._controller.atlas_opened.disconnect(self._opened)
 
@@ -55,10 +59,15 @@ class SearchUpkeep(QObject):
     def _look_at(self) -> None:
         """See whether the atlas that was opened waits for something. One that cannot be read tells of it elsewhere."""
         atlas = self._controller.atlas
-        if atlas is None:
-            return
+        if atlas is not None:
+            self._steps.cancel()
+            self._steps.add(self._looking(atlas))
+
+    def _looking(self, atlas) -> Steps[None]:
         with suppress(AtlasError):
-            if self._is_old(atlas.path) or (not atlas.is_small and self._is_behind(atlas.path)):
+            waits = yield from in_thread(
+                lambda: self._is_old(atlas.path) or (not atlas.is_small and self._is_behind(atlas.path)))
+            if waits and self._controller.atlas is atlas:
                 self._rest.start()
 
     @staticmethod
