@@ -9,24 +9,27 @@ from ...domain.errors import AtlasError, Stopped
 from ...domain.team_levels import LEVELS, OPEN_KEYS, least_rank
 from ...store.connection import PathLike, open_atlas
 from ...store.schema import CURRENT_VERSION, check_file
+from ..bulk_sql import named
 from .rows import TableShape, copy_lines, shapes_of
 from .server import VERSION, opened, version_of
 
 AT_ONCE = 5_000         # rows sent in one piece, between two looks at the stop button
 Progress = Callable[[float], None]
-_STAGE = ("CREATE TEMPORARY TABLE stage_{table} "
-          "(LIKE {atlas}_data_confidential.{table}, row_level smallint NOT NULL DEFAULT {least})")
-_PUT = "COPY pg_temp.stage_{table} ({columns}) FROM STDIN"
-_KEYED = "CREATE UNIQUE INDEX ON pg_temp.stage_{table} (uuid) INCLUDE (row_level)"
-_OWN = ("UPDATE pg_temp.stage_{table} SET row_level = greatest(row_level, "
+_STAGE = "CREATE TEMPORARY TABLE {stage} (LIKE {secret}.{table}, row_level smallint NOT NULL DEFAULT 0)"
+_PUT = "COPY pg_temp.{stage} ({columns}) FROM STDIN"
+_LEAST = "UPDATE pg_temp.{stage} SET row_level = %s"
+_KEYED = "CREATE UNIQUE INDEX ON pg_temp.{stage} (uuid) INCLUDE (row_level)"
+_OWN = ("UPDATE pg_temp.{stage} SET row_level = greatest(row_level, "
         "CASE privacy WHEN 'public' THEN 0 WHEN 'restricted' THEN 1 ELSE 2 END)")
-_OPEN = "UPDATE pg_temp.stage_atlas_info SET row_level = 0 WHERE key = ANY (%s)"
-_RAISE = ("UPDATE pg_temp.stage_{table} c SET row_level = p.row_level FROM pg_temp.stage_{parent} p "
+_OPEN = "UPDATE pg_temp.{stage} SET row_level = 0 WHERE key = ANY (%s)"
+_RAISE = ("UPDATE pg_temp.{stage} c SET row_level = p.row_level FROM pg_temp.{parent} p "
           "WHERE p.uuid = c.{column} AND p.row_level > c.row_level")
-_SPREAD = ("INSERT INTO {atlas}_data_{level}.{table} (fid, {columns}) SELECT row_number() OVER (ORDER BY fid), {columns} "
-           "FROM pg_temp.stage_{table} WHERE row_level = {rank} ORDER BY fid")
-_ORDER = ("INSERT INTO {atlas}_data_confidential.row_order (table_name, uuid, fid) SELECT '{table}', uuid, fid "
-          "FROM pg_temp.stage_{table}")
+_SPREAD = ("INSERT INTO {schema}.{table} (fid, {columns}) SELECT row_number() OVER (ORDER BY fid), {columns} "
+           "FROM pg_temp.{stage} WHERE row_level = %s ORDER BY fid")
+_ORDER = "INSERT INTO {secret}.row_order (table_name, uuid, fid) SELECT %s, uuid, fid FROM pg_temp.{stage}"
+_ANY_ROW = "SELECT 1 FROM {secret}.row_order LIMIT 1"
+_COUNT = "SELECT count(*) FROM {table}"
+_READ = "SELECT {columns} FROM {table} ORDER BY fid"
 
 
 class Copied(NamedTuple):
@@ -65,7 +68,7 @@ def _check_empty(connection: Any, name: str) -> None:
         raise AtlasError("The team atlas is of an older version.", "Ask a steward to bring it up to date.")
     with connection.cursor() as cursor:
         cursor.execute("SELECT pg_advisory_xact_lock(hashtext(%s))", (f"Visual Atlas {name}",))
-        cursor.execute(f"SELECT 1 FROM {name}_data_confidential.row_order LIMIT 1")
+        cursor.execute(named(_ANY_ROW, secret=secret_of(name)))
         if cursor.fetchone() is not None:
             raise AtlasError("The team atlas “{name}” has rows already.",
                              "Copy into a new one: two atlases are never mixed by copying. Nothing was changed.", name=name)
@@ -74,19 +77,21 @@ def _check_empty(connection: Any, name: str) -> None:
 def _stage(atlas: sqlite3.Connection, cursor: Any, name: str, shapes: Sequence[TableShape], progress: Progress,
            stopped: Callable[[], bool]) -> None:
     """Send all rows into temporary tables, which only this connection sees."""
-    total = sum(atlas.execute(f"SELECT count(*) FROM {shape.name}").fetchone()[0] for shape in shapes)
+    total = sum(atlas.execute(named(_COUNT, table=shape.name)).fetchone()[0] for shape in shapes)
     done = 0
     for shape in shapes:
-        columns = ", ".join(shape.columns)
-        cursor.execute(_STAGE.format(table=shape.name, atlas=name, least=least_rank(shape.name)))
-        lines = copy_lines(shape, atlas.execute(f"SELECT {columns} FROM {shape.name} ORDER BY fid"))
+        stage = stage_of(shape.name)
+        cursor.execute(named(_STAGE, stage=stage, secret=secret_of(name), table=shape.name))
+        lines = copy_lines(shape, atlas.execute(named(_READ, columns=shape.columns, table=shape.name)))
         for piece in _pieces(lines):
             if stopped():
                 raise Stopped()
-            cursor.copy_expert(_PUT.format(table=shape.name, columns=columns), io.StringIO("".join(piece)))
+            cursor.copy_expert(named(_PUT, stage=stage, columns=shape.columns), io.StringIO("".join(piece)))
             done += len(piece)
             progress(80 * done / max(1, total))
-        cursor.execute(_KEYED.format(table=shape.name))
+        if least_rank(shape.name):
+            cursor.execute(named(_LEAST, stage=stage), (least_rank(shape.name),))
+        cursor.execute(named(_KEYED, stage=stage))
 
 
 def _pieces(lines: Iterator[str]) -> Iterator[List[str]]:
@@ -101,15 +106,15 @@ def _find_levels(cursor: Any, shapes: Sequence[TableShape]) -> None:
     """Give each staged row its level: raise children to what they point to until nothing is raised any more."""
     for shape in shapes:
         if "privacy" in shape.columns:
-            cursor.execute(_OWN.format(table=shape.name))
+            cursor.execute(named(_OWN, stage=stage_of(shape.name)))
         if shape.name == "atlas_info":
-            cursor.execute(_OPEN, (list(OPEN_KEYS),))
+            cursor.execute(named(_OPEN, stage=stage_of(shape.name)), (list(OPEN_KEYS),))
     raised = True
     while raised:       # rows may point to rows of their own table, and in a ring
         raised = False
         for shape in shapes:
             for column, parent in shape.parents:
-                cursor.execute(_RAISE.format(table=shape.name, parent=parent, column=column))
+                cursor.execute(named(_RAISE, stage=stage_of(shape.name), parent=stage_of(parent), column=column))
                 raised = raised or cursor.rowcount > 0
 
 
@@ -117,11 +122,22 @@ def _spread(cursor: Any, name: str, shapes: Sequence[TableShape], stopped: Calla
     """Put the staged rows into the tables of their levels; their numbers begin anew at each level."""
     counts = [0] * len(LEVELS)
     for shape in shapes:
-        columns = ", ".join(column for column in shape.columns if column != "fid")
+        columns, stage = [column for column in shape.columns if column != "fid"], stage_of(shape.name)
         for number, level in enumerate(LEVELS):
             if stopped():
                 raise Stopped()
-            cursor.execute(_SPREAD.format(atlas=name, level=level, table=shape.name, columns=columns, rank=number))
+            cursor.execute(named(_SPREAD, schema=f"{name}_data_{level}", table=shape.name, columns=columns, stage=stage),
+                           (number,))
             counts[number] += cursor.rowcount
-        cursor.execute(_ORDER.format(atlas=name, table=shape.name))
+        cursor.execute(named(_ORDER, secret=secret_of(name), stage=stage), (shape.name,))
     return counts
+
+
+def stage_of(table: str) -> str:
+    """Return the name of the temporary table that holds the rows of a table."""
+    return f"stage_{table}"
+
+
+def secret_of(name: str) -> str:
+    """Return the schema that holds what only stewards read."""
+    return f"{name}_data_confidential"

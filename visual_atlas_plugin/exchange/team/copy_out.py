@@ -9,13 +9,16 @@ from ...store.atomic_file import replacing
 from ...store.connection import PathLike, connect, explain, transaction
 from ...store.schema import create, index_for_search
 from ..bulk_schema import SchemaPart
-from .copy_in import AT_ONCE, Progress
+from ..bulk_sql import named
+from .copy_in import AT_ONCE, Progress, secret_of
 from .rows import TableShape, file_row, shapes_of
-from .server import opened, postgis_schema, version_of
+from .server import opened, version_of
 
-_COUNT = "SELECT count(*) FROM {atlas}_data_confidential.row_order"
-_READ = ("SELECT o.fid, {columns} FROM {atlas}_confidential.{table} t JOIN {atlas}_data_confidential.row_order o "
-         "ON o.table_name = '{table}' AND o.uuid = t.uuid ORDER BY o.fid")
+_COUNT = "SELECT count(*) FROM {secret}.row_order"
+_READ = ("SELECT (SELECT o.fid FROM {secret}.row_order o WHERE o.table_name = %s AND o.uuid = t.uuid), {columns} "
+         "FROM {schema}.{table} t ORDER BY 1")
+_CLEAR = "DELETE FROM {table}"
+_PUT = "INSERT INTO {table} ({columns}) VALUES"
 _ISOLATED = "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY"     # one state of all tables
 
 
@@ -41,9 +44,8 @@ def copy_from_team(connection_info: str, name: str, path: PathLike, progress: Pr
 
 def _fill(part: Path, server: Any, name: str, progress: Progress, stopped: Callable[[], bool]) -> int:
     """Put all rows of the server into an empty atlas, as they are."""
-    postgis = postgis_schema(server)
     with server.cursor() as cursor:
-        cursor.execute(_COUNT.format(atlas=name))
+        cursor.execute(named(_COUNT, secret=secret_of(name)))
         total = cursor.fetchone()[0]
     if not total:
         raise AtlasError("The team atlas “{name}” is empty.", "Copy an atlas file into it first.", name=name)
@@ -55,9 +57,9 @@ def _fill(part: Path, server: Any, name: str, progress: Progress, stopped: Calla
             schema = SchemaPart(file)
             schema.take_all_triggers_off([shape.name for shape in shapes] + ["search_blocks"])
             for shape in reversed(shapes):      # what a new file begins with comes from the server, too
-                file.execute(f"DELETE FROM {shape.name}")
+                file.execute(named(_CLEAR, table=shape.name))
             for shape in shapes:
-                done = _copy_table(file, server, name, shape, postgis, (done, total), progress, stopped)
+                done = _copy_table(file, server, name, shape, (done, total), progress, stopped)
             schema.put_back()
             index_for_search(file)
         return done
@@ -65,22 +67,23 @@ def _fill(part: Path, server: Any, name: str, progress: Progress, stopped: Calla
         file.close()
 
 
-def _copy_table(file: sqlite3.Connection, server: Any, name: str, shape: TableShape, postgis: str, so_far: Sequence[int],
+def _copy_table(file: sqlite3.Connection, server: Any, name: str, shape: TableShape, so_far: Sequence[int],
                 progress: Progress, stopped: Callable[[], bool]) -> int:
     """Copy the rows of one table in pieces, and return how many rows are copied in all."""
     done, total = so_far
-    columns = ", ".join(f"{postgis}.ST_AsBinary(t.{column})" if column in shape.geometries else f"t.{column}"
-                        for column in shape.columns if column != "fid")
-    put = f"INSERT INTO {shape.name} ({', '.join(shape.columns)}) VALUES ({', '.join('?' * len(shape.columns))})"
+    columns = [column for column in shape.columns if column != "fid"]
+    marks = ", ".join("?" * (len(columns) + 1))
+    put = " ".join((named(_PUT, table=shape.name, columns=["fid", *columns]), f"({marks})"))
     with server.cursor(name="visual_atlas_copy") as cursor:
         cursor.itersize = AT_ONCE
-        cursor.execute(_READ.format(atlas=name, table=shape.name, columns=columns))
+        read = named(_READ, secret=secret_of(name), schema=f"{name}_confidential", table=shape.name, columns=columns)
+        cursor.execute(read, (shape.name,))
         while True:
             if stopped():
                 raise Stopped()
             rows = cursor.fetchmany(AT_ONCE)
             if not rows:
                 return done
-            file.executemany(put, [file_row(shape, row) for row in rows])
+            file.executemany(put, [file_row(["fid", *columns], shape, row) for row in rows])
             done += len(rows)
             progress(95 * done / total)

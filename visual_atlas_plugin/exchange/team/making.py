@@ -3,6 +3,7 @@
 from ...domain.errors import AtlasError
 from ...domain.team_levels import LEVELS
 from ...domain.team_names import check_name, roles_of, schemas_of
+from ..bulk_sql import quoted
 from .server import VERSION, is_taken, opened, postgis_schema, sql_of
 
 
@@ -13,7 +14,7 @@ def create_team_atlas(connection_info: str, name: str) -> None:
     """
     check_name(name)
     with opened(connection_info) as connection:
-        postgis = postgis_schema(connection)
+        postgis = quoted(postgis_schema(connection))
         if is_taken(connection, schemas_of(name), roles_of(name)):
             raise AtlasError("The server has schemas or roles that begin with “{name}” already.",
                              "Choose another name. Nothing was changed.", name=name)

@@ -65,11 +65,22 @@ def ewkb_hex(blob: bytes) -> str:
     return (wkb[:1] + struct.pack(order + "II", kind | _SRID_FLAG, WGS84) + wkb[5:]).hex()
 
 
-def file_row(shape: TableShape, row: Sequence[Any]) -> List[Any]:
-    """Return a row of a server as SQLite takes it."""
+def wkb_of_ewkb(ewkb: bytes) -> bytes:
+    """Return the WKB of a geometry of PostGIS: without the number of its coordinate system."""
+    order = "<" if ewkb[0] == 1 else ">"
+    kind = struct.unpack_from(order + "I", ewkb, 1)[0]
+    if not kind & _SRID_FLAG:
+        return ewkb
+    return ewkb[:1] + struct.pack(order + "I", kind & ~_SRID_FLAG) + ewkb[9:]
+
+
+def file_row(columns: Sequence[str], shape: TableShape, row: Sequence[Any]) -> List[Any]:
+    """Return a row of a server, with these columns, as SQLite takes it."""
     values: List[Any] = []
-    for column, value in zip(shape.columns, row):
-        if isinstance(value, memoryview):
+    for column, value in zip(columns, row):
+        if column in shape.geometries and value is not None:
+            value = blob_of(wkb_of_ewkb(bytes.fromhex(value)))
+        elif isinstance(value, memoryview):
             value = bytes(value)
-        values.append(blob_of(value) if column in shape.geometries and value is not None else value)
+        values.append(value)
     return values

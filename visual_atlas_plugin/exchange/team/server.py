@@ -96,12 +96,7 @@ def postgis_schema(connection: Any) -> str:
     if found is None:
         raise AtlasError("The database has no PostGIS.",
                          "Ask whoever runs the server to run CREATE EXTENSION postgis in it.")
-    return quoted(found[0])
-
-
-def quoted(name: str) -> str:
-    """Return an identifier as SQL takes it."""
-    return '"' + name.replace('"', '""') + '"'
+    return found[0]
 
 
 def version_of(connection: Any, name: str) -> int:
