@@ -516,6 +516,19 @@ def test_undo_opens_a_decision_again(bench):
     assert "2 of 2" in bench.palette.carry.rest.text()
 
 
+def test_answers_are_heard_while_a_tool_of_qgis_is_taken(bench):
+    carry_on(bench, [(-60, 0), (60, 0)])
+    bench.palette.show()
+    pan = QgsMapToolPan(bench.canvas)
+    bench.canvas.setMapTool(pan)
+    for key in (Key.Key_J, Key.Key_Y, Key.Key_X):
+        bench.hands.key(key)
+    assert bench.canvas.mapTool() is pan, "somebody moves the map between two answers"
+    assert [(row["state"], row["carried"]) for row in marks(bench.atlas)[2:]] == [("present", "confirmed"), ("absent", "ended")]
+    bench.hands.key(Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert len(marks(bench.atlas)) == 3
+
+
 def test_keys_of_the_carry_over_say_nothing_while_it_is_off(bench):
     carry_on(bench, [(0, 0)])
     for key in "YGXB":

@@ -59,7 +59,7 @@ class Bench(QObject):
         self.covered_from: Callable[[], Optional[float]] = lambda: None     # px: where a swipe begins to show another image
         self._tool_before: Optional[QgsMapTool] = None
         self.draw_tool, self.edit_tool = DrawTool(self._canvas, self.key_pressed), EditTool(self._canvas, self.key_pressed)
-        self._gate = keys.KeyGate(self._is_at_work, self._is_near, self.command, self)
+        self._gate = keys.KeyGate(self._is_at_work, self._is_near, lambda: self.carrying.is_on, self.command, self)
         self._canvas.installEventFilter(self._gate)
         self.beside = MapBeside(self.key_pressed, self._gate, self)
         self.palette = Palette(self.command)

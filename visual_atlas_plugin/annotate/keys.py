@@ -44,13 +44,13 @@ class KeyGate(QObject):
     """Brings the keys of the bench from the map to it, before shortcuts of the window take them.
 
     While a tool of the bench is taken (`is_open`) the tool gets them all. Before that, while the bench is in sight and no
-    tool of QGIS edits (`is_near`), those that take up work are done by `do`.
+    tool of QGIS edits (`is_near`), those that take up work are done by `do`, and all while something is asked (`is_asking`).
     """
 
-    def __init__(self, is_open: Callable[[], bool], is_near: Callable[[], bool], do: Callable[[str], bool],
-                 parent: Optional[QObject] = None):
+    def __init__(self, is_open: Callable[[], bool], is_near: Callable[[], bool], is_asking: Callable[[], bool],
+                 do: Callable[[str], bool], parent: Optional[QObject] = None):
         super().__init__(parent)
-        self._is_open, self._is_near, self._do = is_open, is_near, do
+        self._is_open, self._is_near, self._is_asking, self._do = is_open, is_near, is_asking, do
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802 - the name Qt calls
         """Claim a key; it then comes as an ordinary one."""
@@ -60,7 +60,7 @@ class KeyGate(QObject):
         if command is None:
             return False
         is_open = self._is_open()
-        takes_up = not is_open and begins(command) and self._is_near()
+        takes_up = not is_open and (begins(command) or self._is_asking()) and self._is_near()
         if event.type() == QEvent.Type.KeyPress:
             return takes_up and self._do(command)
         if is_open or takes_up:
