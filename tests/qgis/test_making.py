@@ -323,6 +323,50 @@ def test_letters_that_no_font_has_are_named_before_the_export(order, monkeypatch
         glyphs.check_letters(clean, "ko")
 
 
+def test_a_service_that_stumbles_is_asked_again_and_one_that_is_down_costs_its_picture(order, tmp_path, monkeypatch):
+    from qgis.PyQt.QtGui import QImage, QTransform
+
+    from visual_atlas_plugin.layouts.plate import picture
+
+    nothing, drawn, asked = QImage(64, 64, QImage.Format.Format_ARGB32), picture._drawn, []
+    nothing.fill(0)
+
+    def stumbling(*wish):
+        asked.append(wish)
+        return drawn(*wish) if len(asked) == 2 else (nothing, QTransform())
+    monkeypatch.setattr(picture, "_drawn", stumbling)
+    maker = whole.BookMaker(order, tmp_path)
+    with maker:
+        maker.plan()
+        assert maker.make(1, tmp_path / "1.pdf") == whole.Outcome() and len(asked) == 2
+        outcome = maker.make(1, tmp_path / "2.pdf")
+        assert "shows nothing at this place" in outcome.without and not outcome.failed and (tmp_path / "2.pdf").is_file()
+
+
+def test_a_picture_in_the_system_of_its_file_lies_where_the_projected_one_lies(order, tmp_path, monkeypatch):
+    """The quick way of drawing a file turns its picture; pixel by pixel projected it must show the same."""
+    import numpy as np
+    from qgis.PyQt.QtGui import QImage
+
+    from visual_atlas_plugin.layouts.geometry import Box
+    from visual_atlas_plugin.layouts.plate import picture, window
+
+    image = order.plates[0][1].images[0]
+    wish = (image, window.Window(plate_atlas.LON, plate_atlas.LAT, 0.0, 0.0, 750.0), Box(0, 0, 186, 140), 100)
+    assert not picture._drawn(*wish)[1].isIdentity()
+    picture.draw_picture(*wish, tmp_path / "quick.bmp")
+    monkeypatch.setattr(picture, "_own_view", lambda *_all: None)
+    picture.draw_picture(*wish, tmp_path / "slow.bmp")
+    quick, slow = (QImage(str(tmp_path / name)).convertToFormat(QImage.Format.Format_Grayscale8) for name in ("quick.bmp", "slow.bmp"))
+    assert quick.size() == slow.size()
+    pixels = []
+    for one in (quick, slow):
+        bits = one.constBits()
+        bits.setsize(one.bytesPerLine() * one.height())
+        pixels.append(np.frombuffer(bits, np.uint8).reshape(one.height(), one.bytesPerLine())[:, :one.width()].astype(int))
+    assert (abs(pixels[0] - pixels[1]) > 40).mean() < 0.01 and (pixels[0] > 180).any()      # roofs stand where they stand
+
+
 def test_a_full_disk_is_told_and_the_older_book_stays(order, tmp_path):
     resource = pytest.importorskip("resource")
     target = tmp_path / "book.pdf"

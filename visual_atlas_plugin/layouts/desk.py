@@ -85,6 +85,7 @@ class Desk:
         """Return an empty page of this size, mm."""
         layout = QgsPrintLayout(self.project)
         layout.initializeDefaults()
+        layout.undoStack().blockCommands(True)      # nobody undoes: each item would be written down as XML for it
         layout.setName(name)
         layout.setUnits(kit.MM)
         layout.pageCollection().page(0).setPageSize(QgsLayoutSize(width, height, kit.MM))

@@ -123,25 +123,38 @@ class PlateRows:
 
 def read_plate(path: PathLike, place_id: str, release: Release, day: date) -> PlateRows:
     """Return what a plate of a released place may show. Raises AtlasError where the atlas cannot be read."""
-    known = read_images(path)
     with open_atlas(path) as connection:
+        return _Shelf(read_images(path), read_kind_names(connection), release, day).plate(connection, place_id)
+
+
+class _Shelf:
+    """What all plates of an edition are made of, read once: images, marks by place, points."""
+
+    def __init__(self, known: Sequence[ImageRecord], kinds: Mapping[str, KindName], release: Release, day: date):
+        self._kinds, self._release = kinds, release
+        self._told = {str(row["image_id"]): row for row in release.table("images").dicts()}
+        self._known = [(image, _why_not(image, self._told, day)) for image in known]
+        self._points = {row["place_id"]: row["geom"] for row in release.table("places").dicts()}
+        self._marks: Dict[str, List[Tuple[str, Dict[str, Any]]]] = {}
+        for shape, row in _told_rows(release):
+            self._marks.setdefault(row["place_id"], []).append((shape, row))
+
+    def plate(self, connection: sqlite3.Connection, place_id: str) -> PlateRows:
+        """Return what the plate of a place may show."""
         who = _who(connection, place_id)
-        kinds = read_kind_names(connection)
-    names = who if release.level == INTERNAL else {}
-    marks = [_mark(shape, row, names) for shape, row in _told_rows(release) if row["place_id"] == place_id]
-    point = next((row["geom"] for row in release.table("places").dicts() if row["place_id"] == place_id), None)
-    told = {str(row["image_id"]): row for row in release.table("images").dicts()}
-    images, refused = [], []
-    for image in known:
-        if image.image_id not in {mark.image_id for mark in marks} and not (point and image.covers(*point)):
-            continue
-        reason = _why_not(image, told, day)
-        if reason is None:
-            images.append(_as_told(image, told[image.image_id]))
-        else:
-            refused.append(Refused(image.uuid, image.image_id, image.title, *reason))
-    marks.sort(key=lambda mark: (mark.kind, mark.observation_id))
-    return PlateRows(tuple(sorted(images, key=in_order)), tuple(marks), tuple(refused), len(who) - len(marks), kinds)
+        names = who if self._release.level == INTERNAL else {}
+        marks = [_mark(shape, row, names) for shape, row in self._marks.get(place_id, ())]
+        marked, point = {mark.image_id for mark in marks}, self._points.get(place_id)
+        images, refused = [], []
+        for image, reason in self._known:
+            if image.image_id not in marked and not (point and image.covers(*point)):
+                continue
+            if reason is None:
+                images.append(_as_told(image, self._told[image.image_id]))
+            else:
+                refused.append(Refused(image.uuid, image.image_id, image.title, *reason))
+        marks.sort(key=lambda mark: (mark.kind, mark.observation_id))
+        return PlateRows(tuple(sorted(images, key=in_order)), tuple(marks), tuple(refused), len(who) - len(marks), self._kinds)
 
 
 def plate_place_ids(path: PathLike, release: Release, day: date) -> List[str]:
@@ -154,7 +167,9 @@ def plate_place_ids(path: PathLike, release: Release, day: date) -> List[str]:
 
 def read_plates(path: PathLike, release: Release, day: date) -> Tuple[Tuple[str, PlateRows], ...]:
     """Return what may be shown of each place that has a plate in a book, by its id. Raises AtlasError."""
-    return tuple((place_id, read_plate(path, place_id, release, day)) for place_id in plate_place_ids(path, release, day))
+    with open_atlas(path) as connection:
+        shelf = _Shelf(read_images(path), read_kind_names(connection), release, day)
+        return tuple((place_id, shelf.plate(connection, place_id)) for place_id in plate_place_ids(path, release, day))
 
 
 def told_marks(release: Release) -> Optional[Told]:

@@ -22,6 +22,7 @@ TRIES = 2               # a service may stumble once in the middle of a book
 MM_PER_INCH = 25.4
 LARGEST_ERROR_PX = 0.25     # by which a straight turn of a picture may miss the true place of a pixel
 LARGEST_TURN = 0.2          # radians
+MOST_DOTS = 4.0             # for one pixel of a file, along a side: more would show nothing that is not there
 
 
 def draw_picture(image: ImageRecord, window: Window, box: Box, dpi: int, path: Path) -> Path:
@@ -36,7 +37,7 @@ def draw_picture(image: ImageRecord, window: Window, box: Box, dpi: int, path: P
         if attempt == TRIES - 1:
             raise AtlasError(N_("The image {name} shows nothing at this place."),
                              N_("Its service may be down, or its footprint may be wrong."), name=image.image_id)
-    ground = QImage(_size(box, dpi), QImage.Format.Format_RGB32)
+    ground = QImage(_size(image, window, box, dpi), QImage.Format.Format_RGB32)
     ground.fill(QColor(NO_DATA))
     painter = QPainter(ground)
     painter.fillRect(ground.rect(), Qt.BrushStyle.BDiagPattern)
@@ -62,7 +63,7 @@ def _drawn(image: ImageRecord, window: Window, box: Box, dpi: int) -> Tuple[QIma
     project = QgsProject()
     try:
         layer = show_image(project, image)
-        page = _View(window.crs, window.extent(box), _size(box, dpi), QTransform())
+        page = _View(window.crs, window.extent(box), _size(image, window, box, dpi), QTransform())
         view = _own_view(layer, page, project) or page
         settings = QgsMapSettings()
         settings.setLayers([layer])
@@ -82,8 +83,12 @@ def _drawn(image: ImageRecord, window: Window, box: Box, dpi: int) -> Tuple[QIma
         project.clear()
 
 
-def _size(box: Box, dpi: int) -> QSize:
-    return QSize(round(box.w / MM_PER_INCH * dpi), round(box.h / MM_PER_INCH * dpi))
+def _size(image: ImageRecord, window: Window, box: Box, dpi: int) -> QSize:
+    """Return the pixels of a picture: the dots of its box, fewer where a pixel of the file is larger than MOST_DOTS of them."""
+    per_mm = dpi / MM_PER_INCH
+    if image.kind == "file" and image.resolution_m:
+        per_mm = min(per_mm, MOST_DOTS * window.scale / (1000 * image.resolution_m))
+    return QSize(round(box.w * per_mm), round(box.h * per_mm))
 
 
 def _own_view(layer: QgsRasterLayer, page: _View, project: QgsProject) -> Optional[_View]:
