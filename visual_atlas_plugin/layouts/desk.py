@@ -4,7 +4,9 @@ from contextlib import contextmanager
 from datetime import date
 from typing import Callable, Iterator, List, Optional, Sequence, Tuple
 
-from qgis.core import QgsLayoutSize, QgsMapLayer, QgsPrintLayout, QgsProject, QgsVectorLayer
+from qgis.core import (
+    QgsCoordinateReferenceSystem, QgsLayoutSize, QgsMapLayer, QgsPrintLayout, QgsProject, QgsRectangle, QgsVectorLayer, QgsWkbTypes,
+)
 
 from ..domain.filter_state import FilterState
 from ..mapping import roles
@@ -17,6 +19,9 @@ from .spots import View
 
 # denominators that a reader finds on other maps, too
 SCALES = tuple(int(base * 10 ** power) for power in (4, 5, 6) for base in (1, 1.25, 1.5, 2, 2.5, 3, 4, 5, 6, 7.5))
+WGS84 = QgsCoordinateReferenceSystem("EPSG:4326")
+COARSE_DEGREES = 0.008      # a twelfth of a millimeter at 1:10,000,000
+COARSE_GROUND = QgsRectangle(85, 20, 160, 60)      # what an inset can reach
 AIR_MM = 16.0           # between the outermost places and the frame: room for symbols and names
 
 
@@ -30,11 +35,41 @@ class Desk:
         self._kept = set(project.mapLayers())
 
     def ground(self) -> Plan:
-        """Return the ground that all pages share, without routes and places; it is made once."""
+        """Return the ground for small maps of a country, without routes and places, its coasts as coarse as such a map shows
+        them; it is made once."""
         if self._ground is None:
-            self._ground = self.plan([], [])
-            self._kept |= {layer.id() for layer in self._ground.layers}
+            plan = self.plan([], [])
+            layers = [self._coarse(layer) for layer in plan.layers]
+            self._ground = Plan(self.project, layers, plan.places)
+            self._kept |= {layer.id() for layer in layers}
         return self._ground
+
+    def _coarse(self, layer: QgsMapLayer) -> QgsMapLayer:
+        """Return a layer of the ground with fewer corners: all of a continent's would be on every page."""
+        if roles.role_of(layer) != roles.BACKGROUND or not isinstance(layer, QgsVectorLayer) or layer.crs() != WGS84:
+            return layer
+        kind = QgsWkbTypes.displayString(QgsWkbTypes.multiType(layer.wkbType()))
+        coarse = QgsVectorLayer(f"{kind}?crs=EPSG:4326", layer.name(), "memory")
+        coarse.dataProvider().addAttributes(layer.fields().toList())
+        coarse.updateFields()
+        made = []
+        for feature in layer.getFeatures(COARSE_GROUND):
+            shape = feature.geometry().simplify(COARSE_DEGREES)
+            if not shape.isEmpty():
+                shape.convertToMultiType()
+                feature.setGeometry(shape)
+                made.append(feature)
+        coarse.dataProvider().addFeatures(made)
+        coarse.updateExtents()
+        for key in layer.customPropertyKeys():
+            coarse.setCustomProperty(key, layer.customProperty(key))
+        coarse.setRenderer(layer.renderer().clone())
+        if layer.labeling() is not None:
+            coarse.setLabeling(layer.labeling().clone())
+        coarse.setLabelsEnabled(layer.labelsEnabled())
+        coarse.setOpacity(layer.opacity())
+        self.project.addMapLayer(coarse, False)
+        return coarse
 
     def clear(self) -> None:
         """Forget the layers that were made for pages which are gone: a long book must not need more memory than a short one."""

@@ -1,8 +1,8 @@
 """Writes pictures of pages as PNG, every pixel kept, several times faster than Qt and QGIS do.
 
 Most of the time of a PNG goes into looking for repetitions far away, which pages of paper and imagery hardly have. Runs of
-the same byte are what they have: zlib's own strategy for those finds them in a fraction of the time, and files stay about as
-small. Measured by `make bench`.
+the same byte are what they have, most of all in what differs from the row above: zlib's own strategy for those finds them in
+a fraction of the time. Measured by `make bench`.
 """
 
 import struct
@@ -15,6 +15,7 @@ from qgis.PyQt.QtGui import QImage
 _HEAD = b"\x89PNG\r\n\x1a\n"
 _AT_ONCE = 256          # rows
 _RGB = 2                # color type
+_UP = 2                 # filter: what differs from the row above; on paper and on enlarged pixels mostly nothing
 METERS_PER_INCH = 0.0254
 
 
@@ -33,8 +34,10 @@ def write_png(path: Path, image: QImage, dpi: int) -> None:
         packing = zlib.compressobj(1, zlib.DEFLATED, zlib.MAX_WBITS, 9, zlib.Z_RLE)
         for first in range(0, height, _AT_ONCE):
             some = rows[first:first + _AT_ONCE, :width * 3]
-            lines = np.zeros((some.shape[0], width * 3 + 1), np.uint8)      # a row begins with its filter: none
-            lines[:, 1:] = some
+            lines = np.empty((some.shape[0], width * 3 + 1), np.uint8)
+            lines[:, 0] = _UP                           # a row begins with its filter
+            np.subtract(some[1:], some[:-1], out=lines[1:, 1:])
+            np.subtract(some[0], rows[first - 1, :width * 3] if first else 0, out=lines[0, 1:])
             _put(file, b"IDAT", packing.compress(lines))
         _put(file, b"IDAT", packing.flush())
         _put(file, b"IEND", b"")
