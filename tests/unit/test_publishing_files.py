@@ -11,13 +11,14 @@ import zipfile
 from contextlib import closing
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pytest
 
 from visual_atlas_plugin.domain.errors import AtlasError, Stopped
 from visual_atlas_plugin.domain.filter_state import FilterState
 from visual_atlas_plugin.exchange.publishing import (
-    check, counts, csv_files, geojson, gpkg, manifest, outputs, packed, project, register, uwazi_csv, xlsx,
+    check, counts, csv_files, geojson, gpkg, manifest, outputs, packed, project, register, register_packing, uwazi_csv, watch, xlsx,
 )
 from visual_atlas_plugin.exchange.publishing.by_case import whole_cases
 from visual_atlas_plugin.exchange.publishing.outputs import Job, publish
@@ -261,6 +262,15 @@ def test_a_workbook_is_refused_where_it_may_not_be_or_cannot_hold(hostile, tmp_p
     assert list(tmp_path.iterdir()) == []
 
 
+def test_more_rows_than_a_sheet_holds_are_refused_before_anything_is_written(atlas, monkeypatch):
+    monkeypatch.setattr(xlsx, "MOST_ROWS", 16)      # the facts have 16 records: with its header a sheet would need 17 rows
+    with pytest.raises(AtlasError, match="holds 16 rows at most, and .+ has more"):
+        job(atlas, ["xlsx"], "internal")
+    job(atlas, ["csv"], "internal")
+    monkeypatch.undo()
+    assert xlsx.MOST_ROWS == 1_048_576 and job(atlas, ["xlsx"], "internal").outputs == ["xlsx"]
+
+
 # GeoJSON
 
 def test_geojson_follows_rfc_7946(hostile, facts, tmp_path):
@@ -284,11 +294,23 @@ def check_geometry(shape):
     assert set(shape) == {"type", "coordinates"} and shape["type"] in ("Point", "LineString", "Polygon")
     if shape["type"] == "Polygon":
         assert all(ring[0] == ring[-1] and len(ring) >= 4 for ring in shape["coordinates"])
+        for number, ring in enumerate(shape["coordinates"]):        # 3.1.6: the outer ring against the clock, holes with it
+            inside = [(a[0] - ring[0][0]) * (b[1] - ring[0][1]) - (b[0] - ring[0][0]) * (a[1] - ring[0][1])
+                      for a, b in zip(ring, ring[1:])]
+            assert (sum(inside) >= 0) == (number == 0) or sum(inside) == 0
         shape = {"type": "LineString", "coordinates": [point for ring in shape["coordinates"] for point in ring]}
     positions = [shape["coordinates"]] if shape["type"] == "Point" else shape["coordinates"]
     assert shape["type"] == "Point" or len(positions) >= 2
     for lon, lat in positions:
         assert -180 <= lon <= 180 and -90 <= lat <= 90 and len(f"{lon!r}".split(".")[-1]) <= 7
+
+
+def test_areas_turn_as_rfc_7946_asks_whichever_way_they_were_drawn():
+    outer, hole = ((0.0, 0.0), (4.0, 0.0), (4.0, 4.0), (0.0, 4.0), (0.0, 0.0)), ((1.0, 1.0), (1.0, 2.0), (2.0, 2.0), (1.0, 1.0))
+    wanted = {"type": "Polygon", "coordinates": [[list(point) for point in outer], [list(point) for point in hole]]}
+    for one in (outer, outer[::-1]):
+        for two in (hole, hole[::-1]):
+            assert geojson.shape((one, two)) == wanted
 
 
 def test_every_case_stands_in_the_geojson_of_steps(facts, tmp_path):
@@ -388,7 +410,7 @@ def test_whatever_fails_nothing_is_left(atlas, tmp_path, monkeypatch, broken):
 def test_stopping_leaves_nothing(atlas, tmp_path):
     made = job(atlas, ["csv", "geojson"])
     asked = iter((False, True))
-    made.stopped = lambda: next(asked)
+    made.stopped = lambda: next(asked, True)
     with pytest.raises(Stopped):
         publish(made, tmp_path / "out")
     assert sorted(path.name for path in tmp_path.iterdir()) == ["atlas.gpkg"] and snapshot(atlas) == 0
@@ -494,6 +516,91 @@ def test_packed_rows_are_the_rows(monkeypatch):
         kept[100]
     assert packed.packed(iter(rows[:7])) == rows[:7] and packed.packed(iter(rows[:6])) == rows[:6]
     assert packed.packed(kept) is kept and packed.packed(rows) is rows and packed.packed(()) == ()
+
+
+def test_rows_of_a_very_large_table_lie_on_the_disk_enciphered_and_without_a_name(monkeypatch, tmp_path):
+    monkeypatch.setattr(packed, "AT_ONCE", 50)
+    monkeypatch.setattr(packed, "IN_MEMORY", 2_000)
+    monkeypatch.setattr(packed.tempfile, "tempdir", str(tmp_path))
+    written = []
+    real = packed._Disk._under
+    monkeypatch.setattr(packed._Disk, "_under", lambda self, part, number: written.append(real(self, part, number)) or written[-1])
+    rows = tuple((n, f"SYNTHETIC {n * n}", None, (1.5, float(n))) for n in range(2_000))
+    kept = packed.packed(iter(rows))
+    assert len(written) > 20 and list(tmp_path.iterdir()) == []         # open, and in no folder
+    for part in written:        # no part can be unpacked, and none is like another
+        with pytest.raises(packed.zlib.error):
+            packed.zlib.decompress(part)
+    assert len(set(written)) == len(written)
+    assert tuple(kept) == rows and kept[1_777] == rows[1_777] and tuple(reversed(kept)) == rows[::-1]
+
+
+def test_a_full_disk_for_rows_of_a_very_large_release_is_told(facts, monkeypatch):
+    def fail(*_args, **_kwargs):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(packed, "AT_ONCE", 3)
+    monkeypatch.setattr(packed, "IN_MEMORY", 10)
+    monkeypatch.setattr(packed._Disk, "put", fail)
+    with pytest.raises(AtlasError, match="no room"):
+        release(facts, "public", day=DAY)
+
+
+def test_a_release_and_each_output_can_be_stopped_between_some_rows(atlas, tmp_path, monkeypatch):
+    """Stopped at several of the questions that are asked: wherever it is, nothing is left, and the atlas is as it was."""
+    monkeypatch.setattr(packed, "AT_ONCE", 5)
+    chosen = ["csv", "geojson", "uwazi", "counts"]
+    before, asked = Path(atlas).read_bytes(), []
+    with watch.watching(lambda: bool(asked.append(1))):
+        made, preview = release(atlas, "public", day=DAY)
+    in_release = len(asked)
+    answers = iter([False] * (in_release // 2))
+    with watch.watching(lambda: next(answers, True)), pytest.raises(Stopped):
+        release(atlas, "public", day=DAY)
+    asked.clear()
+    publish(Job(atlas, made, preview, shipped_policy().level("public"), chosen, stopped=lambda: bool(asked.append(1))),
+            tmp_path / "all")
+    shutil.rmtree(tmp_path / "all")
+    Path(atlas).write_bytes(before)
+    for share in (0.1, 0.5, 0.9):
+        answers = iter([False] * int(share * len(asked)))
+        with pytest.raises(Stopped):
+            publish(Job(atlas, made, preview, shipped_policy().level("public"), chosen, stopped=lambda: next(answers, True)),
+                    tmp_path / "out")
+        assert sorted(path.name for path in tmp_path.iterdir()) == ["atlas.gpkg"] and snapshot(atlas) == 0
+    assert in_release > 20 and len(asked) > 100 and Path(atlas).read_bytes() == before
+
+
+def test_the_last_statement_of_a_geopackage_can_be_stopped(facts, tmp_path, monkeypatch):
+    """Rewriting a file of gigabytes is one statement: it is asked while it runs."""
+    monkeypatch.setattr(watch, "_STEPS", 50)
+    made, _ = release(facts, "public", day=DAY)
+    now = []
+    real = gpkg._finish
+    monkeypatch.setattr(gpkg, "_finish", lambda *given: now.append(1) or real(*given))
+    with watch.watching(lambda: bool(now)), pytest.raises(Stopped):
+        gpkg.write(made, tmp_path)
+
+
+def test_long_lists_of_the_register_are_packed_and_read_when_asked_for(atlas, tmp_path, monkeypatch):
+    plain = {}
+    for most in (1_000, 3):
+        monkeypatch.setattr(register_packing, "MOST_PLAIN", most)
+        publish(job(atlas, ["csv"]), tmp_path / f"out {most}")
+        plain[most] = register.editions_of(atlas)[-1]
+    one, two = plain[1_000], plain[3]
+    assert two.records == one.records and len(two.records) == 16 and two.records - {"D0000110"} == set(one.records) - {"D0000110"}
+    assert dict(two.numbers) == dict(one.numbers) and two.numbers[("*", "*", "*")] == 16 and len(two.numbers) == len(one.numbers)
+    with closing(sqlite3.connect(atlas)) as connection:
+        texts = [text for (text,) in connection.execute("SELECT record_ids FROM publications ORDER BY fid")]
+        assert "D0000110" in texts[0] and "D0000110" not in texts[1]
+        connection.execute("DROP TRIGGER log_publications_update")
+        connection.execute("UPDATE publications SET record_ids = replace(record_ids, '\"packed\":\"', '\"packed\":\"AAAA')")
+        connection.commit()
+    broken = register.editions_of(atlas)[-1]
+    for ask in (lambda: "D0000110" in broken.records, lambda: broken.numbers[("*", "*", "*")]):
+        with pytest.raises(AtlasError, match="register of publications"):
+            ask()
 
 
 @pytest.mark.parametrize("at_once", [3, 100_000])

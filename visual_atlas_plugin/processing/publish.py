@@ -74,6 +74,7 @@ class Publish(FilteredAlgorithm):
         from ..domain.publishing import LEVELS
         from ..exchange.publishing import outputs, policy_store, register
         from ..exchange.publishing.release import release
+        from ..exchange.publishing.watch import watching
         from ..store.atomic_folder import check_new_folder
         from .publish_words import difference_line, preview_lines
 
@@ -89,10 +90,11 @@ class Publish(FilteredAlgorithm):
         languages = [i18n.LANGUAGES[number] for number in sorted(self.parameterAsEnums(parameters, self.LANGUAGES, context))]
         policy = policy_store.load_policy(atlas)
         with_rows = chosen != [outputs.COUNTS]
-        made, preview = release(
-            atlas, level, self.filter_state(parameters, context, atlas), policy,
-            title=self.parameterAsString(parameters, self.TITLE, context).strip(), languages=languages or i18n.LANGUAGES,
-            versions=versions(), describe=describer(with_rows))
+        with watching(feedback.isCanceled):
+            made, preview = release(
+                atlas, level, self.filter_state(parameters, context, atlas), policy,
+                title=self.parameterAsString(parameters, self.TITLE, context).strip(), languages=languages or i18n.LANGUAGES,
+                versions=versions(), describe=describer(with_rows))
         feedback.setProgress(10)
         job = outputs.Job(atlas, made, preview, policy.level(level), chosen, {}, analyst(), feedback.setProgress,
                           feedback.isCanceled)

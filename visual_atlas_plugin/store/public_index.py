@@ -5,12 +5,13 @@ holds the two against each other.
 """
 
 import json
+from array import array
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
 from sqlite3 import Connection
-from typing import Dict, List, Mapping, Optional, Tuple
+from typing import Dict, Mapping, Optional, Tuple
 
 import numpy as np
 
@@ -98,14 +99,15 @@ def read_allowed(path: PathLike, day: date) -> Allowed:
         connection.execute("BEGIN")      # all questions of one state of the file
         found = sort_cases(connection, day)
         connection.execute("ROLLBACK")
-    return Allowed(np.fromiter((fid for fid, _ in found.cases), np.int64, len(found.cases)), found.held)
+    return Allowed(np.array(found.fids, np.int64), found.held)
 
 
 @dataclass(frozen=True)
 class Sorted:
-    """Cases that may leave, as (cases.fid ascending, whether a public ground is stated), and what is held back and why."""
+    """Cases that may leave (cases.fid ascending; whether a public ground is stated), and what is held back and why."""
 
-    cases: List[Tuple[int, bool]]
+    fids: array
+    grounded: bytearray
     held: Mapping[str, int]
 
 
@@ -123,15 +125,16 @@ def sort_cases(connection: Connection, day: date, level: str = publishing.PUBLIC
     connection.create_function("covers", 4, covers, deterministic=True)
     values = {"spaces": _SPACES, "privacies": json.dumps(sorted(asked.privacies & house.privacies))}
     total, seen, withdrawn = connection.execute(_COUNTS, values).fetchone()
-    may, kept = 0, []
+    may, kept, grounded = 0, array("q"), bytearray()
     for fid, review, ground in connection.execute(_ALLOWED, values):
         may += 1
         if all(rules.reviews is None or review in rules.reviews for rules in (house, asked)):
-            kept.append((fid, bool(ground)))
+            kept.append(fid)
+            grounded.append(bool(ground))
     held: Dict[str, int] = {
         publishing.HELD_PRIVACY: total - seen, publishing.HELD_WITHDRAWN: withdrawn,
         publishing.HELD_NO_GROUND: seen - withdrawn - may, publishing.HELD_REVIEW: may - len(kept)}
-    return Sorted(kept, {reason: number for reason, number in held.items() if number})
+    return Sorted(kept, grounded, {reason: number for reason, number in held.items() if number})
 
 
 def load_public_index(path: PathLike, day: date) -> PublicIndex:

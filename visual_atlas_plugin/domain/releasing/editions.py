@@ -17,7 +17,7 @@ Whoever has both compares them. So each new edition is held against all earlier 
 """
 
 from dataclasses import dataclass, field
-from typing import Dict, FrozenSet, Iterable, List, Mapping, Sequence, Tuple
+from typing import AbstractSet, Dict, FrozenSet, Iterable, List, Mapping, Sequence, Tuple
 
 from .policy import COUNTY, EXACT, GRID, SETTLEMENT
 
@@ -34,7 +34,7 @@ class Edition:
     title: str
     made_on: str
     level: str
-    records: FrozenSet[str]
+    records: AbstractSet[str]
     masks: Mapping[str, str] = field(default_factory=dict)
     numbers: Mapping[Cell, object] = field(default_factory=dict)
     filter_json: str = ""
@@ -60,7 +60,7 @@ def stays_coarse(earlier: Iterable[Edition], level: str) -> Dict[str, str]:
     return found
 
 
-def differences(records: FrozenSet[str], masks: Mapping[str, str], filter_json: str,
+def differences(records: AbstractSet[str], masks: Mapping[str, str], filter_json: str,
                 earlier: Sequence[Edition]) -> List[Difference]:
     """Return what an edition with these records and masks tells together with earlier ones (rules 3 and 4).
 

@@ -16,11 +16,11 @@ class WholeCase(NamedTuple):
 class _Parts:
     """The rows of a table by case: taken in order where they come in the order of the cases, else gathered before."""
 
-    def __init__(self, table: ReleasedTable, places: Dict[str, int]):
+    def __init__(self, table: ReleasedTable, cases: ReleasedTable):
         self._rows = table.dicts()
         self._next = next(self._rows, None)
         self._gathered: Dict[str, List[Dict[str, Any]]] = {}
-        in_order = all(places.get(one, -1) <= places.get(two, -1) for one, two in _neighbors(table.values("case_id")))
+        in_order = _in_order(table, cases)
         while not in_order and self._next is not None:
             self._gathered.setdefault(self._next["case_id"], []).append(self._next)
             self._next = next(self._rows, None)
@@ -34,19 +34,22 @@ class _Parts:
         return found
 
 
-def _neighbors(column):
-    before = None
-    for value in column:
-        if before is not None:
-            yield before, value
-        before = value
+def _in_order(table: ReleasedTable, cases: ReleasedTable) -> bool:
+    """Tell whether the rows of a table come in the order of the cases, those of each together: read side by side, kept none."""
+    rows = table.values("case_id")
+    waiting = next(rows, None)
+    for case_id in cases.values("case_id"):
+        while waiting == case_id and waiting is not None:
+            waiting = next(rows, None)
+        if waiting is None:
+            return True
+    return waiting is None
 
 
 def whole_cases(release: Release) -> Iterator[WholeCase]:
     """Yield the cases of a release in their order."""
-    places = {case_id: number for number, case_id in enumerate(release.table("cases").values("case_id"))}
-    stages, themes = _Parts(release.table("stages"), places), _Parts(release.table("case_themes"), places)
-    del places
-    for case in release.table("cases").dicts():
+    cases = release.table("cases")
+    stages, themes = _Parts(release.table("stages"), cases), _Parts(release.table("case_themes"), cases)
+    for case in cases.dicts():
         key = case["case_id"]
         yield WholeCase(case, stages.of(key), [row["theme_id"] for row in themes.of(key)])

@@ -69,8 +69,14 @@ def shape(geometry: Any) -> Optional[Dict[str, Any]]:
     if isinstance(geometry[0], (int, float)):
         return {"type": "Point", "coordinates": [round(float(number), _DECIMALS) for number in geometry]}
     if isinstance(geometry[0][0], tuple):
-        return {"type": "Polygon", "coordinates": [_rounded(ring) for ring in geometry]}
+        return {"type": "Polygon", "coordinates": [_turned(_rounded(ring), bool(number)) for number, ring in enumerate(geometry)]}
     return {"type": "LineString", "coordinates": _rounded(geometry)}
+
+
+def _turned(ring: List[List[float]], is_hole: bool) -> List[List[float]]:
+    """Return a ring as RFC 7946 asks (3.1.6): the outer one against the clock, holes with it."""
+    twice = sum(one[0] * two[1] - two[0] * one[1] for one, two in zip(ring, ring[1:]))
+    return ring[::-1] if (twice < 0) != is_hole else ring
 
 
 def _rounded(points: Any) -> List[List[float]]:

@@ -9,6 +9,7 @@ from ...domain.errors import AtlasError
 from ...store.connection import connect, explain
 from .columns import INTEGER, REAL, kind_of
 from .released import GEOMETRY, Release, ReleasedTable
+from .watch import interruptible
 
 FILE = "atlas.gpkg"
 INFO_TABLE = "release_info"
@@ -104,7 +105,8 @@ def _finish(release: Release, file: Path) -> None:
     try:
         connection.execute("PRAGMA journal_mode = DELETE")
         connection.execute(_GENERATED_BY_GDAL, (f"{release.made_on}T00:00:00.000Z",))
-        connection.execute("VACUUM")
+        with interruptible(connection):
+            connection.execute("VACUUM")
         free = connection.execute("PRAGMA freelist_count").fetchone()[0]
         health = connection.execute("PRAGMA integrity_check").fetchone()[0]
     finally:

@@ -5,7 +5,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any, Callable, Dict, List, Mapping, Optional, Sequence, Tuple
 
-from ...domain.errors import AtlasError, Stopped
+from ...domain.errors import AtlasError
 from ...domain.publishing import INTERNAL, LEVELS
 from ...domain.releasing.editions import Difference, Edition, differences, too_near
 from ...domain.releasing.policy import LevelPolicy
@@ -14,6 +14,7 @@ from ...store.connection import PathLike
 from . import counts, csv_files, geojson, gpkg, manifest, project, register, uwazi_csv, xlsx
 from .release import Preview
 from .released import Release
+from .watch import go_on, watching
 
 GPKG, CSV, EXCHANGE, XLSX, GEOJSON, UWAZI, PROJECT, COUNTS, WEB = (
     "gpkg", "csv", "exchange", "xlsx", "geojson", "uwazi", "project", "counts", "web")
@@ -56,6 +57,8 @@ class Job:
         self.outputs = [name for name in OUTPUTS if name in self.outputs]
         if XLSX in self.outputs and self.release.level != INTERNAL:
             raise AtlasError("A workbook is made at the internal level only.", "Choose CSV, or the internal level.")
+        if XLSX in self.outputs:
+            xlsx.check_sizes(self.release)      # said before anything is written, and in a preview
         if PROJECT in self.outputs and GPKG not in self.outputs:
             raise AtlasError("A QGIS project needs the GeoPackage beside it.", "Choose the GeoPackage, too.")
 
@@ -69,7 +72,7 @@ def numbers_of(job: Job, earlier: Sequence[Edition]) -> Dict[counts.Cell, Option
     """Return the numbers of a publication as they are told beside what else leaves, and after what left before."""
     cells = counts.cells_of(job.release)
     if job.with_rows:
-        return dict(cells)
+        return cells
     return counts.shown(cells, job.policy.suppress_below, too_near(cells, same_readers(earlier, job.release.level),
                                                                    job.policy.suppress_below))
 
@@ -81,8 +84,10 @@ def same_readers(earlier: Sequence[Edition], level: str) -> List[Edition]:
 
 def told_differences(job: Job, earlier: Sequence[Edition]) -> List[Difference]:
     """Return what this edition tells together with earlier ones, for whoever publishes."""
-    records = frozenset(job.release.table("cases").column("case_id"))
-    return differences(records, job.preview.masks, job.release.filter_json, same_readers(earlier, job.release.level))
+    known = same_readers(earlier, job.release.level)
+    alike = any(edition.filter_json == job.release.filter_json for edition in known)        # a million ids are not gathered for none
+    records = frozenset(job.release.table("cases").values("case_id")) if alike else frozenset()
+    return differences(records, job.preview.masks, job.release.filter_json, known)
 
 
 def publish(job: Job, folder: PathLike) -> Published:
@@ -92,6 +97,11 @@ def publish(job: Job, folder: PathLike) -> Published:
     too many than an edition that a withdrawal does not find.
     """
     check_new_folder(folder)
+    with watching(job.stopped):
+        return _publish(job, folder)
+
+
+def _publish(job: Job, folder: PathLike) -> Published:
     earlier = register.editions_of(job.atlas)
     numbers = numbers_of(job, earlier)
     entry, stands = "", False
@@ -101,7 +111,7 @@ def publish(job: Job, folder: PathLike) -> Published:
             manifest.write(job.release, draft, job.with_rows)
             files = tuple([*manifest.files_in(draft), manifest.FILE])
             digest = manifest.sha256_of(draft / manifest.FILE)
-            _go_on(job)
+            go_on()
             entry = register.enter(job.atlas, job.release, job.preview.told_masks, job.preview.held, Path(folder).name, digest, numbers,
                                    job.editor, job.with_rows)
         stands = True
@@ -114,7 +124,7 @@ def publish(job: Job, folder: PathLike) -> Published:
 
 def _write_files(job: Job, draft: Path, numbers: Mapping[counts.Cell, Optional[int]]) -> None:
     for done, name in enumerate(job.outputs):
-        _go_on(job)
+        go_on()
         job.progress(10 + 80 * done / len(job.outputs))
         if name == COUNTS:
             counts.write(numbers, draft)
@@ -124,11 +134,6 @@ def _write_files(job: Job, draft: Path, numbers: Mapping[counts.Cell, Optional[i
             web_writer()(job.release, draft, job.imagery)
         else:
             _WRITERS[name](job.release, draft)
-
-
-def _go_on(job: Job) -> None:
-    if job.stopped():
-        raise Stopped("Stopped before the end.", "Nothing was written.")
 
 
 def web_writer() -> Callable[..., List[Path]]:

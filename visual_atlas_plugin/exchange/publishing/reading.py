@@ -107,7 +107,7 @@ def read_allowed(connection: sqlite3.Connection, level: LevelPolicy, day: date) 
     for statement in _TEMP.split(";"):
         connection.execute(statement)
     found = sort_cases(connection, day, level.level, level.rule)
-    connection.executemany("INSERT INTO temp.ok_fids VALUES (?, ?)", ((fid, int(ground)) for fid, ground in found.cases))
+    connection.executemany("INSERT INTO temp.ok_fids VALUES (?, ?)", zip(found.fids, found.grounded))
     connection.execute(_NUMBER)
     connection.execute("DROP TABLE temp.ok_fids")
     return found.held

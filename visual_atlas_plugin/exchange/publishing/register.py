@@ -9,14 +9,14 @@ import sqlite3
 from typing import Dict, List, Mapping, Optional
 from uuid import uuid4
 
-from ...domain.errors import AtlasError
 from ...domain.publishing import INTERNAL, PARTNER, PUBLIC
 from ...domain.releasing.editions import Edition, stays_coarse
 from ...store.connection import PathLike, open_atlas
 from ...store.schema import utc_now
+from .register_packing import Ids, Numbers, not_understood, told_list
 from .released import Release
 
-FORMAT = 1
+FORMAT = 2          # 1: no list was packed
 _STORED = {PUBLIC: "public", PARTNER: "restricted", INTERNAL: "confidential"}
 _SPOKEN = {stored: spoken for spoken, stored in _STORED.items()}
 _READ = "SELECT uuid, title, published_at, level, record_ids FROM publications ORDER BY fid"
@@ -39,13 +39,11 @@ def _edition(uuid: str, title: str, published_at: str, level: str, text: str) ->
     try:
         held = json.loads(text)
         if isinstance(held, list):          # a row that another program wrote: ids alone
-            return Edition(uuid, title, published_at[:10], _SPOKEN[level], frozenset(str(key) for key in held))
-        return Edition(uuid, title, published_at[:10], str(held["level"]), frozenset(held["cases"]), dict(held["places"]),
-                       {tuple(cell): number for cell, number in held["numbers"]}, str(held["filter"]))
+            return Edition(uuid, title, published_at[:10], _SPOKEN[level], Ids(held, title))
+        return Edition(uuid, title, published_at[:10], str(held["level"]), Ids(held["cases"], title), dict(held["places"]),
+                       Numbers(held["numbers"], title), str(held["filter"]))
     except (ValueError, TypeError, KeyError) as error:
-        raise AtlasError("The register of publications has an entry that cannot be understood: “{title}”.",
-                         "Earlier editions cannot be compared without it. Repair or remove it in the table publications.",
-                         str(error), title=title) from error
+        raise not_understood(title, error) from error
 
 
 def told_before(connection: sqlite3.Connection, level: str) -> Dict[str, str]:
@@ -60,10 +58,12 @@ def enter(path: PathLike, release: Release, masks: Mapping[str, str], held: Mapp
 
     `masks`: how each place was told; `numbers`: as they were told. An edition of numbers alone holds no record.
     """
+    cells, records = numbers or {}, release.table("cases") if with_records else None
     told = {
-        "format": FORMAT, "level": release.level, "cases": sorted(release.table("cases").column("case_id")) if with_records else [],
+        "format": FORMAT, "level": release.level,
+        "cases": told_list(sorted(records.values("case_id")), len(records.rows)) if records is not None else [],
         "places": dict(sorted(masks.items())), "filter": release.filter_json,
-        "numbers": [[list(cell), number] for cell, number in sorted((numbers or {}).items())]}
+        "numbers": told_list(([list(cell), cells[cell]] for cell in sorted(cells)), len(cells))}
     entry = str(uuid4())
     with open_atlas(path, write=True) as connection:
         connection.execute(_WRITE, (

@@ -4,10 +4,12 @@ The order is the protection. Rows are sorted by the rule; places are masked; cas
 is the filter asked, of what is told; then legs, lines, counts and extents are made, from what is told.
 """
 
+import tempfile
 from array import array
 from dataclasses import dataclass, field
 from datetime import date
 from itertools import compress
+from pathlib import Path
 from typing import Callable, Dict, Iterable, Iterator, List, Mapping, Optional, Sequence, Set, Tuple
 
 import numpy as np
@@ -20,7 +22,7 @@ from ...domain.releasing.gating import gated, rounded_up
 from ...domain.releasing.imagery import inside_fields, stays_inside
 from ...domain.releasing.masking import Masked, MaskedPlace, mask_places, units_of, wanted
 from ...domain.releasing.policy import COUNTY, EXACT, WITHHELD, LevelPolicy, Policy
-from ...store.connection import PathLike, open_atlas
+from ...store.connection import PathLike, explain, open_atlas
 from . import drawing, reading, standing
 from .building import place_ids, told_case, told_places, unit_place
 from .marks import told_imagery
@@ -32,6 +34,7 @@ from .released import COLUMNS, GEOMETRY, Release, ReleasedTable
 from .released_index import Feed, finder
 from .told_facts import Chosen, Facts
 from .unit_points import CREDIT, published_points
+from .watch import go_on, interruptible
 
 # Says in words which records were chosen: (the gated choices, an index of what may leave, the released themes by id).
 Describe = Callable[[FilterState, CaseIndex, Mapping[str, str]], str]
@@ -76,10 +79,10 @@ def release(path: PathLike, level: str, state: FilterState = FilterState(), poli
             versions: Optional[Mapping[str, str]] = None, describe: Optional[Describe] = None) -> Tuple[Release, Preview]:
     """Return what may leave an atlas file at a level on a day, and what is held back.
 
-    The file is only read, and one state of it. Raises AtlasError.
+    The file is only read, and one state of it; `watch.watching` lets it be stopped. Raises AtlasError, Stopped.
     """
     today = day or date.today()
-    with open_atlas(path) as connection:
+    with open_atlas(path) as connection, interruptible(connection):
         connection.execute("PRAGMA temp_store = MEMORY")      # before the transaction: later it is refused
         connection.execute("BEGIN")
         try:
@@ -92,7 +95,10 @@ def release(path: PathLike, level: str, state: FilterState = FilterState(), poli
             info = dict(connection.execute("SELECT key, value FROM atlas_info WHERE key IN ('title', 'synthetic')"))
             head = connection.execute("SELECT seal FROM change_log WHERE seal IS NOT NULL ORDER BY fid DESC LIMIT 1").fetchone()
             schema = connection.execute("SELECT max(version) FROM schema_version").fetchone()[0]
+        except OSError as error:        # rows of a very large release go to the disk
+            raise explain(error, Path(tempfile.gettempdir())) from error
         finally:
+            connection.set_progress_handler(None, 0)
             connection.execute("ROLLBACK")
     made = Release(
         level, cleaned(title or info.get("title") or "Visual Atlas")[0], today.isoformat(), info.get("synthetic") == "1",
@@ -133,7 +139,9 @@ class _Maker:
         self._feed, self._facts = Feed(), Facts()
         cases, stages, noted = Packing(), Packing(), []
         spoken_of = reading.spoken_of(self._connection)
-        for allowed in reading.read_cases(self._connection, self._level):
+        for number, allowed in enumerate(reading.read_cases(self._connection, self._level)):
+            if number % AT_ONCE == 0:
+                go_on()
             told = told_case(allowed, self._level, self._masked, self._ids)
             self._facts.add(told.facts)
             self._feed.add(told.row, told.stages, allowed.privacy)
@@ -190,10 +198,13 @@ class _Maker:
         mask[self._index.fids(state)] = True
         self._chosen = Chosen(self._facts, mask)
         self.preview.unmatched = int((~mask).sum())
-        self._chosen_themes = [(number, theme_ids[code]) for number, code in ties[mask[ties[:, 0]]].tolist()]
+        self._theme_ids, self._chosen_ties = theme_ids, ties[mask[ties[:, 0]]].astype(np.int32)
         counted = self._index.counts(state)
         values = {name: {value for value, (now, _) in found.items() if now} for name, found in counted.facets.items()}
-        self.gated = gated(state, {theme for _, theme in self._chosen_themes}, values)
+        self.gated = gated(state, self._named_themes(), values)
+
+    def _named_themes(self) -> Set[str]:
+        return {self._theme_ids[code] for code in np.unique(self._chosen_ties[:, 1]).tolist()}
 
     def _ties(self, theme_ids: Sequence[str]) -> np.ndarray:
         """Return (number of a case, place in theme_ids), each once, in order of the cases and of the ids."""
@@ -243,11 +254,12 @@ class _Maker:
         found["place_names"] = list(self._names)
 
     def _case_tables(self, found: Dict[str, Iterable[tuple]]) -> None:
-        named = {theme for _, theme in self._chosen_themes}
+        named = self._named_themes()
         mask, ids, points = self._chosen.mask, self._facts.case_ids, self._points
         found["themes"] = _as_rows("themes", [row for row in self._themes if not row["is_user"] or row["theme_id"] in named])
         found["cases"] = self._cases if self._chosen.all else packed(compress(self._cases, mask))
-        found["case_themes"] = packed((ids[number], theme) for number, theme in self._chosen_themes)
+        found["case_themes"] = packed((ids[number], self._theme_ids[code]) for first in range(0, len(self._chosen_ties), AT_ONCE)
+                                      for number, code in self._chosen_ties[first:first + AT_ONCE].tolist())
         stages = self._stages if self._chosen.all else packed(compress(self._stages, mask[self._feed.stage_cases]))
         found["stages"] = stages
         at = [COLUMNS["stages"].index(name) for name in COLUMNS["case_locations"][:-1]]

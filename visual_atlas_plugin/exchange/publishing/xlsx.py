@@ -43,6 +43,7 @@ def write(release: Release, folder: Path) -> List[Path]:
     if release.level != INTERNAL:
         raise AtlasError("A workbook is made at the internal level only.", "Choose CSV, or the internal level.")
     tables = list(release.tables.values())
+    check_sizes(release)
     for table in tables:
         _check(table)
     file = folder / FILE
@@ -62,10 +63,15 @@ def _entry(name: str) -> zipfile.ZipInfo:
     return entry
 
 
+def check_sizes(release: Release) -> None:
+    """Refuse a table with more rows than a sheet holds: nothing is cut. Raises AtlasError."""
+    for table in release.tables.values():
+        if len(table.rows) >= MOST_ROWS:
+            raise AtlasError("A workbook holds {most} rows at most, and “{table}” has more.", "Choose CSV or GeoPackage.",
+                             most=f"{MOST_ROWS:,}", table=table.name)
+
+
 def _check(table: ReleasedTable) -> None:
-    if len(table.rows) >= MOST_ROWS:
-        raise AtlasError("A workbook holds {most} rows at most, and “{table}” has more.", "Choose CSV or GeoPackage.",
-                         most=f"{MOST_ROWS:,}", table=table.name)
     for number, row in enumerate(table.rows, start=2):
         for name, value in zip(table.columns, row):
             if isinstance(value, str) and len(value) > LONGEST_TEXT:
