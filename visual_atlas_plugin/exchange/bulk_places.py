@@ -6,6 +6,7 @@ from typing import Dict, List, Mapping, Optional, Sequence, Set
 from ..domain.importing.group_places import SAME_AS
 from ..domain.importing.handed_on_fields import HANDED_ON
 from ..domain.importing.normal import NormalBatch, PlaceRef
+from ..domain.importing.seen import Seen
 from ..store.connection import point_blob
 from .bulk_insert import update_rows
 from .bulk_writer import Writer
@@ -30,7 +31,7 @@ class Places:
         self._new = bytearray()                     # by number: whether the import put it in
         self._asked: Set[PlaceRef] = set()
         self._resolver: Optional[Resolver] = None
-        self._made: Set[str] = set()
+        self._made = Seen()                         # uuids of places that this import put in
         self._same_as: Dict[str, str] = {}      # uuid of a place that this import put in -> number of the other one
         self._waiting: Set[int] = set()         # references that no row that comes in has needed yet
 
@@ -61,15 +62,16 @@ class Places:
 
     def _need(self, numbers: Sequence[int], rows: Mapping[int, dict]) -> None:
         new: Dict[str, dict] = {}
-        for number in numbers:
-            answer = self.resolved[number]
+        answers = [self.resolved[number] for number in numbers]
+        made = self._made.knows([answer.place_uuid for answer in answers])
+        for number, answer, is_made in zip(numbers, answers, made):
             if not self.is_known(number):
                 del self.resolved[number]
             if answer.asks and len(self.plan.places_to_confirm) < MOST_KEPT and answer.ref not in self._asked:
                 self._asked.add(answer.ref)
                 self.plan.places_to_confirm.append(answer)
             place = answer.new_place
-            if place is not None and place.uuid not in self._made and place.uuid not in new:
+            if place is not None and not is_made and place.uuid not in new:
                 row = dict(rows.get(number, {}))
                 other = row.pop(SAME_AS, None)
                 if other:
@@ -97,7 +99,7 @@ class Places:
                 columns[name] = [value or start for value in columns[name]]
         natural = {name: column for name, column in columns.items() if name != "geom"}
         self.writer.put("places", columns, natural, uuids=list(new))
-        self._made.update(new)
+        self._made.check(list(new), range(len(new)))
         self.plan.unlocated += sum(values["geom"] is None for values in new.values())
         self.plan.count("places").new += len(new)
 
@@ -112,7 +114,7 @@ class Places:
         """Tell whether a reference names a place that was there before this import, by its own id."""
         answer = self.resolved.get(number)
         return (answer is not None and answer.outcome == IN_ATLAS and bool(answer.ref.place_id)
-                and answer.place_uuid not in self._made)
+                and not self._made.knows([answer.place_uuid])[0])
 
     def is_new(self, number: int) -> bool:
         """Tell whether a reference names a place that this import put in."""
