@@ -30,6 +30,7 @@ class Places:
         self.resolved: Dict[int, Resolved] = {}     # answers that may still be needed, by number
         self._new = bytearray()                     # by number: whether the import put it in
         self._asked: Set[PlaceRef] = set()
+        self._forgotten = 0                         # below this number no row names a place any more
         self._resolver: Optional[Resolver] = None
         self._made = Seen()                         # uuids of places that this import put in
         self._same_as: Dict[str, str] = {}      # uuid of a place that this import put in -> number of the other one
@@ -55,10 +56,19 @@ class Places:
                 elif ref.place_id:
                     self.resolved[number] = answer
                 batch.place_refs[number] = _TAKEN       # of a million places no more is kept than their uuids
+        self._forget(batch.places_since)
         if self._waiting:
             needed = self._waiting & _refs_of(batch, rejected)
             self._waiting -= needed
             self._need(sorted(needed), _rows_of_places(batch))
+
+    def _forget(self, since: int) -> None:
+        """Let go of the places below a number."""
+        if since > self._forgotten:
+            self.uuids[self._forgotten:since] = [None] * (since - self._forgotten)
+            self._waiting = {number for number in self._waiting if number >= since}
+            self.resolved = {number: answer for number, answer in self.resolved.items() if number >= since}
+            self._forgotten = since
 
     def _need(self, numbers: Sequence[int], rows: Mapping[int, dict]) -> None:
         new: Dict[str, dict] = {}

@@ -91,6 +91,7 @@ class NormalBatch:
     `claim_no` (position in this batch's claims, for citations).
     `place_refs` and `new_themes` are those of the whole source up to now, and grow; this batch's begin at the two numbers.
     Who takes the batches may put another PlaceRef in the place of one that it has looked up.
+    `places_since`: no row of this batch or a later one names a place of a lower number.
     `read`: how many rows went in; `rejected`: how many of them feed nothing.
     """
 
@@ -103,3 +104,4 @@ class NormalBatch:
     new_themes: List[NewTheme] = field(default_factory=list)
     places_from: int = 0
     themes_from: int = 0
+    places_since: int = 0

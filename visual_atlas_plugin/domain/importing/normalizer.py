@@ -77,7 +77,8 @@ class Normalizer:
         plan = self._plans[table]
         self._list.forget_many()
         out = NormalBatch(table, len(batch.rows), place_refs=self.place_refs, new_themes=self._themes.new,
-                          places_from=len(self.place_refs), themes_from=len(self._themes.new))
+                          places_from=len(self.place_refs), themes_from=len(self._themes.new),
+                          places_since=self._list.since)
         work = Work(plan, batch, out)
         for writer in self._READERS[plan.meaning.rows_are](self, work, self._positions[table]):
             writer()

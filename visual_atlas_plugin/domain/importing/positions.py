@@ -74,7 +74,7 @@ class PlaceList:
     def __init__(self) -> None:
         self.used: List[PlaceRef] = []
         self.known: Dict[int, PlaceRef] = {}
-        self.age = 0
+        self.age = self.since = 0       # since: the lowest number of a used place that a row may still name
         self._count = 0
         self._index: Dict[PlaceRef, int] = {}
         self._numbers: Dict[int, int] = {}
@@ -85,6 +85,7 @@ class PlaceList:
             for one in (self.known, self._index, self._numbers):
                 one.clear()
             self.age += 1
+            self.since = len(self.used)
 
     def find(self, ref: PlaceRef) -> int:
         """Return the number of a place among the known ones."""
