@@ -7,7 +7,7 @@ from qgis.core import (
     QgsCoordinateReferenceSystem, QgsFeature, QgsGeometry, QgsNullSymbolRenderer, QgsPalLayerSettings, QgsPointXY,
     QgsProperty, QgsPropertyCollection, QgsTextFormat, QgsVectorLayer, QgsVectorLayerSimpleLabeling,
 )
-from qgis.PyQt.QtGui import QFont
+from qgis.PyQt.QtGui import QColor, QFont
 
 from ..domain import palette
 from ..i18n import second_language, speaking, tr
@@ -98,6 +98,11 @@ def set_countries(china_at, korea_at, around: Around, view: View) -> List[SetNam
 def place_format() -> QgsTextFormat:
     """Return the type of places' names."""
     text = fonts.spaced(labels.text_format(look.base(), SIZE * fonts.factor()))
+    if look.current() == look.GREY:
+        halo = text.buffer()
+        halo.setColor(QColor(look.shown(halo.color().name())))
+        text.setBuffer(halo)
+        text.setColor(QColor(look.shown(text.color().name())))
     text.setLineHeight(LINE * fonts.factor() / fonts.line_spacing(_STYLE))
     return text
 

@@ -40,8 +40,7 @@ def _ink() -> Ink:
     """Return the colors of charts in the look of the pages."""
     if look.current() == look.NIGHT:
         return NIGHT_INK
-    return PAPER_INK._replace(bar=look.shown(PAPER_INK.bar), quiet=look.shown(PAPER_INK.quiet), warning=look.shown(PAPER_INK.warning),
-                              rest=look.shown(PAPER_INK.rest), rule=look.shown(PAPER_INK.rule))
+    return Ink(*(look.shown(color) for color in PAPER_INK))
 
 
 def _about(edition: Edition) -> List[str]:
