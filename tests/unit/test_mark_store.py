@@ -12,7 +12,7 @@ import pytest
 from visual_atlas_plugin.domain.errors import AtlasError
 from visual_atlas_plugin.domain.observing.mark_history import MarkHistory
 from visual_atlas_plugin.domain.observing.mark_rows import Judgement, MarkChange, MarkRow, Stamp, new_mark
-from visual_atlas_plugin.store import mark_store
+from visual_atlas_plugin.store import brief, mark_store
 from visual_atlas_plugin.store.connection import connect
 from visual_atlas_plugin.store.log_replay import differences
 from visual_atlas_plugin.store.mark_store import find_mark, marks_at, save_changes
@@ -184,7 +184,7 @@ def test_undo_and_redo_go_through_the_file(atlas, stamp):
 
 
 def test_a_file_that_another_program_writes_to_is_told_soon(atlas, stamp, monkeypatch):
-    monkeypatch.setattr(mark_store, "WAIT_S", 0.1)
+    monkeypatch.setattr(brief, "WAIT_S", 0.1)
     other = sqlite3.connect(atlas, isolation_level=None)
     other.execute("BEGIN IMMEDIATE")
     try:
