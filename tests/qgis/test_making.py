@@ -367,6 +367,20 @@ def test_a_picture_in_the_system_of_its_file_lies_where_the_projected_one_lies(o
     assert (abs(pixels[0] - pixels[1]) > 40).mean() < 0.01 and (pixels[0] > 180).any()      # roofs stand where they stand
 
 
+def test_what_a_killed_job_left_is_swept_up_a_day_later(qgis_app, tmp_path):
+    from visual_atlas_plugin.layouts import export
+
+    for name in (".visual-atlas-old", ".visual-atlas-new", "other"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "edition.gpkg").touch()
+    long_ago = 1_700_000_000
+    for name in (".visual-atlas-old", "other"):
+        os.utime(tmp_path / name, (long_ago, long_ago))
+    with export.working_folder(tmp_path / "book.pdf") as folder:
+        assert folder.is_dir()
+    assert sorted(path.name for path in tmp_path.iterdir()) == [".visual-atlas-new", "other"]
+
+
 def test_a_full_disk_is_told_and_the_older_book_stays(order, tmp_path):
     resource = pytest.importorskip("resource")
     target = tmp_path / "book.pdf"

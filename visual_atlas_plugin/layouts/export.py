@@ -3,7 +3,8 @@
 import os
 import shutil
 import tempfile
-from contextlib import contextmanager
+import time
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Iterator
 
@@ -17,6 +18,8 @@ from .png import write_png
 
 PDF, PNG = "pdf", "png"
 FORMATS = (PDF, PNG)
+_PREFIX = ".visual-atlas-"
+_DAY_SECONDS = 24 * 3600
 LEAST_PDF_DPI = 120     # below 100, QGIS 3.44 rounds the hair of space away that keeps letters from being joined (see fonts.py)
 
 
@@ -62,10 +65,20 @@ def check_target(path: str) -> None:
 def _working_folder(target: Path) -> Path:
     """Make a folder of our own beside the target, so that the last step is a rename on the same disk."""
     try:
-        return Path(tempfile.mkdtemp(prefix=".visual-atlas-", dir=str(target.parent)))
+        _sweep(target.parent)
+        return Path(tempfile.mkdtemp(prefix=_PREFIX, dir=str(target.parent)))
     except OSError as error:
         raise AtlasError(tr("The folder for {name} cannot be written to.").format(name=target.name),
                          tr("Choose a folder that exists and that you may write to."), str(error)) from error
+
+
+def _sweep(folder: Path) -> None:
+    """Remove the folders of jobs that were killed: an edition lies in them. One of a running job is younger than a day."""
+    oldest = time.time() - _DAY_SECONDS
+    for left in folder.glob(_PREFIX + "*"):
+        with suppress(OSError):
+            if left.is_dir() and not left.is_symlink() and left.stat().st_mtime < oldest:
+                shutil.rmtree(left, ignore_errors=True)
 
 
 def _write(layout: QgsLayout, draft: Path, fmt: str, dpi: int, lossless: bool = False) -> int:
