@@ -1,6 +1,6 @@
 """The time bar: the images of the place in order of date, what is on screen in words, and how to compare two of them."""
 
-from typing import Optional, Sequence
+from typing import Optional, Sequence, Tuple
 
 from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QComboBox, QHBoxLayout, QSlider, QVBoxLayout, QWidget
@@ -64,6 +64,7 @@ class TimePart(QWidget):
         self.slider.setRange(0, STEPS)
         self.slider.setMinimumHeight(look.TARGET)
         self.slider.valueChanged.connect(lambda value: self.swiped.emit(value / STEPS))
+        self._shown: Optional[Tuple[Tuple[ImageWords, ...], Optional[ImageWords], str]] = None
         self._lay_out()
         self.show_images((), None, "")
         self.show_comparing(False, False, False, 0.5)
@@ -89,6 +90,10 @@ class TimePart(QWidget):
 
     def show_images(self, images: Sequence[ImageWords], on_screen: Optional[ImageWords], other: str) -> None:
         """Show the images of the place in order, what is on screen (also one that is none of them), and the other one."""
+        shown = tuple(images), on_screen, other
+        if shown == self._shown:
+            return      # each move of the map asks what is on screen
+        self._shown = shown
         keys = [image.key for image in images]
         here = on_screen.key if on_screen is not None else ""
         self.strip.show_images(images, here, other)
