@@ -18,6 +18,7 @@ from visual_atlas_plugin.layouts.book.blocks import Heading, Paragraph
 from visual_atlas_plugin.layouts.book.flow import pages_of
 from visual_atlas_plugin.layouts.book.writing import Furniture, write_pages
 from visual_atlas_plugin.panel.publish_wish import BOOK, EVENT, OVERVIEW, PLATE, ROUTE, Wish
+from visual_atlas_plugin.processing import apart
 from visual_atlas_plugin.processing.apart import ApartJob
 from visual_atlas_plugin.processing.provider import VisualAtlasProvider
 
@@ -289,6 +290,7 @@ def test_a_process_apart_can_be_dropped(qgis_app, qtbot, atlas_path, tmp_path):
     job.start()
     profile = Path(job._profile)
     job.drop()
-    assert not job.is_running and not profile.exists()
-    qtbot.wait(50)
+    assert not job.is_running
+    job.deleteLater()       # as the window does; the process may still be ending
+    qtbot.waitUntil(lambda: not profile.exists() and not apart._going, timeout=60_000)
     assert not told

@@ -9,7 +9,7 @@ import shutil
 import sys
 import tempfile
 from pathlib import Path
-from typing import Any, Dict, Mapping
+from typing import Any, Dict, List, Mapping
 
 from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QObject, QProcess, QProcessEnvironment, QTimer, pyqtSignal
@@ -20,6 +20,7 @@ from ..settings import GROUP, LABEL_LANGUAGE, NAMING_SYSTEM, SEA_NAMES
 
 MAIN = Path(__file__).with_name("apart_main.py")
 PATIENCE_MS = 8000      # after which a process that does not hear "cancel" is ended
+_going: List[QProcess] = []     # dropped, until they have ended: one that nobody holds would be waited for
 _NOT_HANDED_ON = ("PYQGIS_STARTUP", "QGIS_PLUGINPATH", "PYTHONSTARTUP")
 
 
@@ -74,12 +75,26 @@ class ApartJob(QObject):
             QTimer.singleShot(PATIENCE_MS, self._kill)
 
     def drop(self) -> None:
-        """End it at once and tell nobody: what it makes is not wanted any more, and is thrown away with its folder."""
-        if self.is_running:
-            self._is_over = True
-            self._process.kill()
-            self._process.waitForFinished(2000)
-        self._sweep()
+        """End it and tell nobody: what it makes is not wanted any more. Does not wait; its process outlives this for a moment."""
+        if not self.is_running:
+            return
+        self._is_over = True
+        process, profile = self._process, self._profile
+        for signal in (process.readyReadStandardOutput, process.finished, process.errorOccurred):
+            signal.disconnect()
+        process.setParent(None)         # else it would be waited for where this is deleted
+        _going.append(process)
+
+        def gone(*_how) -> None:
+            if process in _going:
+                _going.remove(process)
+                shutil.rmtree(profile, ignore_errors=True)
+                process.deleteLater()
+
+        process.finished.connect(gone)
+        process.kill()
+        if process.state() == QProcess.ProcessState.NotRunning:
+            gone()
 
     def _environment(self) -> QProcessEnvironment:
         made = QProcessEnvironment.systemEnvironment()
@@ -117,6 +132,8 @@ class ApartJob(QObject):
             self._ended()
 
     def _ended(self) -> None:
+        if self._is_over:
+            return
         self._read()
         if self._is_canceled:
             self._tell(Stopped("The job was stopped.", "Nothing was written."))
