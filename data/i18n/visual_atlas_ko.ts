@@ -5,58 +5,13 @@
     <name>VisualAtlas</name>
     <message>
         <location filename="../../visual_atlas_plugin/annotate/bench.py"/>
-        <source>{n} marks on this image</source>
-        <translation>이 영상의 표시 {n}개</translation>
+        <source>The new shape of this mark is that on the image of the first map.</source>
+        <translation>이 표시의 새 모양은 첫 번째 지도의 영상에서 정합니다.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/annotate/bench.py"/>
-        <source>Your marks are signed “unknown”: give your analyst id in Settings &gt; Options &gt; Visual Atlas.</source>
-        <translation>표시에 ‘unknown’으로 서명됩니다. 설정 &gt; 옵션 &gt; Visual Atlas에서 분석자 ID를 정하십시오.</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/annotate/bench.py"/>
-        <source>No. {n}: drag its corners, or press D and draw it anew. Esc leaves it undecided.</source>
-        <translation>{n}번: 모서리를 끌거나, D 키를 눌러 새로 그리십시오. Esc 키를 누르면 정하지 않은 채로 둡니다.</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/annotate/bench.py"/>
-        <source>Drag the mark or its corners. A double click on an edge adds a corner, Backspace takes one away.</source>
-        <translation>표시나 모서리를 끄십시오. 변을 두 번 클릭하면 모서리가 생기고, Backspace 키를 누르면 없어집니다.</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/annotate/bench.py"/>
-        <source>Click a mark of this image to choose it.</source>
-        <translation>이 영상의 표시를 클릭하여 고르십시오.</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/annotate/bench.py"/>
-        <source>{kind}, {state}</source>
-        <translation>{kind}, {state}</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/annotate/bench.py"/>
-        <source>Next mark: {what}. Press its key or Draw.</source>
-        <translation>다음 표시: {what}. 해당 키나 ‘그리기’를 누르십시오.</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/annotate/bench.py"/>
-        <source>{what}: click on the map.</source>
-        <translation>{what}: 지도를 클릭하십시오.</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/annotate/bench.py"/>
-        <source>{what}: drag a straight line, or click each corner and finish with a double click.</source>
-        <translation>{what}: 직선을 끌어 그리거나, 꺾이는 곳마다 클릭하고 두 번 클릭하여 마칩니다.</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/annotate/bench.py"/>
-        <source>{what}: click two corners of a wall, then the depth; drag the next ones in the same direction.</source>
-        <translation>{what}: 벽의 두 모서리와 깊이를 차례로 클릭하십시오. 그다음부터는 같은 방향으로 끌어 그립니다.</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/annotate/bench.py"/>
-        <source>{what}: drag a rectangle, or click each corner and finish with a double click.</source>
-        <translation>{what}: 사각형을 끌어 그리거나, 모서리마다 클릭하고 두 번 클릭하여 마칩니다.</translation>
+        <source>Draw it there, or press Esc to leave it undecided.</source>
+        <translation>그곳에 그리거나, 결정하지 않고 두려면 Esc를 누르십시오.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/annotate/carry_part.py"/>
@@ -167,6 +122,61 @@
         <location filename="../../visual_atlas_plugin/annotate/edit_tool.py"/>
         <source>Move the corner to where the outline runs around the object.</source>
         <translation>윤곽선이 대상을 둘러싸도록 모서리를 옮기십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/annotate/hints.py"/>
+        <source>Click a mark of this image to choose it.</source>
+        <translation>이 영상의 표시를 클릭하여 고르십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/annotate/hints.py"/>
+        <source>Drag the mark or its corners. A double click on an edge adds a corner, Backspace takes one away.</source>
+        <translation>표시나 모서리를 끄십시오. 변을 두 번 클릭하면 모서리가 생기고, Backspace 키를 누르면 없어집니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/annotate/hints.py"/>
+        <source>{kind}, {state}</source>
+        <translation>{kind}, {state}</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/annotate/hints.py"/>
+        <source>Next mark: {what}. Press its key or Draw.</source>
+        <translation>다음 표시: {what}. 해당 키나 ‘그리기’를 누르십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/annotate/hints.py"/>
+        <source>No. {n}: drag its corners, or press D and draw it anew. Esc leaves it undecided.</source>
+        <translation>{n}번: 모서리를 끌거나, D 키를 눌러 새로 그리십시오. Esc 키를 누르면 정하지 않은 채로 둡니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/annotate/hints.py"/>
+        <source>{n} marks on this image</source>
+        <translation>이 영상의 표시 {n}개</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/annotate/hints.py"/>
+        <source>Your marks are signed “unknown”: give your analyst id in Settings &gt; Options &gt; Visual Atlas.</source>
+        <translation>표시에 ‘unknown’으로 서명됩니다. 설정 &gt; 옵션 &gt; Visual Atlas에서 분석자 ID를 정하십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/annotate/hints.py"/>
+        <source>{what}: click on the map.</source>
+        <translation>{what}: 지도를 클릭하십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/annotate/hints.py"/>
+        <source>{what}: drag a straight line, or click each corner and finish with a double click.</source>
+        <translation>{what}: 직선을 끌어 그리거나, 꺾이는 곳마다 클릭하고 두 번 클릭하여 마칩니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/annotate/hints.py"/>
+        <source>{what}: click two corners of a wall, then the depth; drag the next ones in the same direction.</source>
+        <translation>{what}: 벽의 두 모서리와 깊이를 차례로 클릭하십시오. 그다음부터는 같은 방향으로 끌어 그립니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/annotate/hints.py"/>
+        <source>{what}: drag a rectangle, or click each corner and finish with a double click.</source>
+        <translation>{what}: 사각형을 끌어 그리거나, 모서리마다 클릭하고 두 번 클릭하여 마칩니다.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/annotate/judgement_part.py"/>
@@ -464,6 +474,26 @@
         <translation>까닭</translation>
     </message>
     <message>
+        <location filename="../../visual_atlas_plugin/annotate/second_map.py"/>
+        <source>The map beside shows no registered image: a mark must say which image it was seen on.</source>
+        <translation>옆 지도에 등록된 영상이 없습니다. 표시에는 어느 영상에서 보았는지가 있어야 합니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/annotate/second_map.py"/>
+        <source>Compare with a registered image, or register the one that is shown there.</source>
+        <translation>등록된 영상과 비교하거나, 그곳에 보이는 영상을 등록하십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/annotate/second_map.py"/>
+        <source>date unknown</source>
+        <translation>날짜 미상</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/annotate/second_map.py"/>
+        <source>{n} on {when}, beside</source>
+        <translation>옆 지도의 {when} 영상: {n}개</translation>
+    </message>
+    <message>
         <location filename="../../visual_atlas_plugin/annotate/words.py"/>
         <source>{area} m², {edge} m around</source>
         <translation>{area} m², 둘레 {edge} m</translation>
@@ -532,11 +562,6 @@
         <location filename="../../visual_atlas_plugin/annotate/words.py"/>
         <source>Not what it was taken for</source>
         <translation>다른 것으로 밝혀짐</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/annotate/words.py"/>
-        <source>date unknown</source>
-        <translation>날짜 미상</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/annotate/words.py"/>
@@ -747,6 +772,86 @@
         <location filename="../../visual_atlas_plugin/dialogs/change_table.py"/>
         <source>{name} ({id}): {n} marks</source>
         <translation>{name} ({id}): 표시 {n}개</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/export_pages.py"/>
+        <source>Export pages</source>
+        <translation>페이지 내보내기</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/export_pages.py"/>
+        <source>What is held back</source>
+        <translation>공개하지 않는 것</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/export_pages.py"/>
+        <source>How far the export is</source>
+        <translation>내보내기 진행 정도</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/export_pages.py"/>
+        <source>Export</source>
+        <translation>내보내기</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/export_pages.py"/>
+        <source>Write the file</source>
+        <translation>파일 쓰기</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/export_pages.py"/>
+        <source>Stop; the file stays as it was</source>
+        <translation>중지: 파일은 그대로 남습니다</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/export_pages.py"/>
+        <source>Events and places</source>
+        <translation>사건과 장소</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/export_pages.py"/>
+        <source>The copy is {path}. Change it in the layout designer: Project, Layout Manager, New from template.</source>
+        <translation>복사본은 {path}입니다. 레이아웃 디자이너에서 고치십시오: 프로젝트, 레이아웃 관리자, 템플릿에서 새로 만들기.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/export_pages.py"/>
+        <source>A book takes a while: “Refresh” makes its preview.</source>
+        <translation>책은 시간이 걸립니다: ‘새로 고침’을 누르면 미리보기를 만듭니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/export_pages.py"/>
+        <source>Stopped.</source>
+        <translation>멈췄습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/export_pages.py"/>
+        <source>No file is chosen. Choose the name of a PDF file.</source>
+        <translation>파일을 고르지 않았습니다. PDF 파일 이름을 고르십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/export_pages.py"/>
+        <source>Stopping…</source>
+        <translation>멈추는 중…</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/export_pages.py"/>
+        <source>Pages are being written…</source>
+        <translation>페이지를 쓰는 중…</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/export_pages.py"/>
+        <source>Written: {path}, one page.</source>
+        <translation>저장됨: {path}, 1쪽.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/export_pages.py"/>
+        <source>Written: {path}, {n} pages.</source>
+        <translation>저장됨: {path}, {n}쪽.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/export_pages.py"/>
+        <source>Stopped. The file stays as it was.</source>
+        <translation>중지했습니다. 파일은 그대로입니다.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/dialogs/host_consent.py"/>
@@ -1332,6 +1437,11 @@
         <location filename="../../visual_atlas_plugin/dialogs/imagery_sources.py"/>
         <source>Day of capture</source>
         <translation>촬영일</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/imagery_sources.py"/>
+        <source>captured on {date}</source>
+        <translation>촬영일 {date}</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/dialogs/imagery_sources.py"/>
@@ -2480,11 +2590,6 @@
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/dialogs/import_window.py"/>
-        <source>Stopping…</source>
-        <translation>멈추는 중…</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/dialogs/import_window.py"/>
         <source>The mapping is in {path}</source>
         <translation>매핑은 {path}에 있습니다</translation>
     </message>
@@ -3170,8 +3275,8 @@
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/dialogs/offline_pack.py"/>
-        <source>MBTiles file</source>
-        <translation>MBTiles 파일</translation>
+        <source>Form</source>
+        <translation>형식</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/dialogs/offline_pack.py"/>
@@ -3222,6 +3327,31 @@
         <location filename="../../visual_atlas_plugin/dialogs/offline_pack.py"/>
         <source>Choose at least one place.</source>
         <translation>장소를 하나 이상 고르십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/offline_pack.py"/>
+        <source>Folder of the GeoTIFFs</source>
+        <translation>GeoTIFF 폴더</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/offline_pack.py"/>
+        <source>Choose a folder</source>
+        <translation>폴더 선택</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/offline_pack.py"/>
+        <source>MBTiles file</source>
+        <translation>MBTiles 파일</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/offline_pack.py"/>
+        <source>No folder is chosen for the GeoTIFFs.</source>
+        <translation>GeoTIFF를 둘 폴더를 선택하지 않았습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/offline_pack.py"/>
+        <source>Choose a folder that is there.</source>
+        <translation>이미 있는 폴더를 선택하십시오.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/dialogs/offline_pack.py"/>
@@ -3342,6 +3472,276 @@
         <location filename="../../visual_atlas_plugin/dialogs/options.py"/>
         <source>Visual Atlas</source>
         <translation>Visual Atlas</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/page_form.py"/>
+        <source>What is written</source>
+        <translation>내보낼 내용</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/page_form.py"/>
+        <source>Route</source>
+        <translation>송환 경로</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/page_form.py"/>
+        <source>Event</source>
+        <translation>사건</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/page_form.py"/>
+        <source>Dates</source>
+        <translation>날짜</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/page_form.py"/>
+        <source>One</source>
+        <translation>하나</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/page_form.py"/>
+        <source>Two</source>
+        <translation>둘</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/page_form.py"/>
+        <source>Four</source>
+        <translation>넷</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/page_form.py"/>
+        <source>Records</source>
+        <translation>기록</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/page_form.py"/>
+        <source>As chosen in the panel</source>
+        <translation>패널에서 고른 대로</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/page_form.py"/>
+        <source>All records</source>
+        <translation>모든 기록</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/page_form.py"/>
+        <source>For whom</source>
+        <translation>대상</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/page_form.py"/>
+        <source>Language of the page</source>
+        <translation>지면의 언어</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/page_form.py"/>
+        <source>As the names on maps</source>
+        <translation>지도 지명과 같음</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/page_form.py"/>
+        <source>Paper</source>
+        <translation>용지</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/page_form.py"/>
+        <source>Template</source>
+        <translation>템플릿</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/page_form.py"/>
+        <source>Copy…</source>
+        <translation>복사…</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/page_form.py"/>
+        <source>Copy the atlas's template into your profile, to change it there</source>
+        <translation>아틀라스의 템플릿을 프로필에 복사하여 거기서 고치기</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/page_form.py"/>
+        <source>Resolution of pictures (dots per inch)</source>
+        <translation>그림 해상도 (인치당 점)</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/page_form.py"/>
+        <source>The usual title</source>
+        <translation>기본 제목</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/page_form.py"/>
+        <source>PDF file</source>
+        <translation>PDF 파일</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/page_form.py"/>
+        <source>Language</source>
+        <translation>언어</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/page_form.py"/>
+        <source>Resolution</source>
+        <translation>해상도</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/page_form.py"/>
+        <source>The atlas's own</source>
+        <translation>아틀라스의 템플릿</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/page_form.py"/>
+        <source>All that may leave.</source>
+        <translation>공개할 수 있는 모든 기록.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/page_form.py"/>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/page_form.py"/>
+        <source>overview</source>
+        <translation>개요</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/page_form.py"/>
+        <source>route</source>
+        <translation>경로</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/page_form.py"/>
+        <source>event</source>
+        <translation>사건</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/page_form.py"/>
+        <source>plate</source>
+        <translation>도판</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/page_form.py"/>
+        <source>dossiers</source>
+        <translation>사례집</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/page_form.py"/>
+        <source>statistics</source>
+        <translation>통계</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/page_form.py"/>
+        <source>book</source>
+        <translation>책</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/page_kinds.py"/>
+        <source>Overview map</source>
+        <translation>개관 지도</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/page_kinds.py"/>
+        <source>Route sheet</source>
+        <translation>경로 한 장</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/page_kinds.py"/>
+        <source>Event sheet</source>
+        <translation>사건 한 장</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/page_kinds.py"/>
+        <source>Facility plate</source>
+        <translation>시설 도판</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/page_kinds.py"/>
+        <source>Dossiers of the records</source>
+        <translation>기록별 자료</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/page_kinds.py"/>
+        <source>Book</source>
+        <translation>책</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/page_kinds.py"/>
+        <source>This atlas has no route.</source>
+        <translation>이 아틀라스에는 경로가 없습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/page_kinds.py"/>
+        <source>No event of this atlas names two crossings with a point.</source>
+        <translation>이 아틀라스에는 위치가 있는 통과 지점 두 곳 이상을 밝힌 사건이 없습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/page_kinds.py"/>
+        <source>No facility of this atlas has a point.</source>
+        <translation>이 아틀라스에는 지점이 있는 시설이 없습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/page_preview.py"/>
+        <source>The page before (Ctrl+Page Up)</source>
+        <translation>이전 쪽 (Ctrl+Page Up)</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/page_preview.py"/>
+        <source>The page before</source>
+        <translation>이전 쪽</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/page_preview.py"/>
+        <source>The next page (Ctrl+Page Down)</source>
+        <translation>다음 쪽 (Ctrl+Page Down)</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/page_preview.py"/>
+        <source>The next page</source>
+        <translation>다음 쪽</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/page_preview.py"/>
+        <source>Refresh</source>
+        <translation>새로 고침</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/page_preview.py"/>
+        <source>Make the preview anew (F5)</source>
+        <translation>미리보기를 다시 만들기 (F5)</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/page_preview.py"/>
+        <source>Stop the preview</source>
+        <translation>미리보기 중지</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/page_preview.py"/>
+        <source>How far the preview is</source>
+        <translation>미리보기 진행 정도</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/page_preview.py"/>
+        <source>Page {n} of {total}</source>
+        <translation>{total}쪽 중 {n}쪽</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/page_preview.py"/>
+        <source>Out of date: something else was chosen since.</source>
+        <translation>최신이 아님: 그 뒤에 다른 것을 골랐습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/page_preview.py"/>
+        <source>The preview is being made…</source>
+        <translation>미리보기를 만드는 중…</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/page_preview.py"/>
+        <source>No preview yet</source>
+        <translation>아직 미리보기가 없습니다</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/dialogs/page_preview.py"/>
+        <source>Preview</source>
+        <translation>미리보기</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/dialogs/register_image.py"/>
@@ -3472,11 +3872,6 @@
         <location filename="../../visual_atlas_plugin/dialogs/register_image.py"/>
         <source>Folder of images</source>
         <translation>영상 폴더</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/dialogs/register_image.py"/>
-        <source>Stopped.</source>
-        <translation>멈췄습니다.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/dialogs/register_image.py"/>
@@ -4282,6 +4677,16 @@
         <location filename="../../visual_atlas_plugin/domain/imagery_source.py"/>
         <source>Write the day, or “capture date unknown”.</source>
         <translation>날짜를 적거나 “촬영일 알 수 없음”이라고 적으십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/imagery_source.py"/>
+        <source>The address asks for a day, but the line on the day of capture does not say which.</source>
+        <translation>주소가 날짜를 요구하는데 촬영일 칸에는 그 날짜를 넣을 자리가 없습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/imagery_source.py"/>
+        <source>Write {mark} where the day goes, as in “captured on {mark}”.</source>
+        <translation>날짜가 들어갈 자리에 {mark}을(를) 쓰십시오. 예: “촬영일 {mark}”.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/domain/imagery_source.py"/>
@@ -6229,6 +6634,16 @@
         <translation>공개 정책을 쓸 수 없습니다: {what}.</translation>
     </message>
     <message>
+        <location filename="../../visual_atlas_plugin/domain/team_names.py"/>
+        <source>“{name}” cannot be the name of a team atlas.</source>
+        <translation>“{name}”은(는) 팀 아틀라스 이름으로 쓸 수 없습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/domain/team_names.py"/>
+        <source>Take up to 40 small letters a to z, digits and _, beginning with a letter, not with pg_.</source>
+        <translation>소문자 a–z, 숫자, _만 40자까지 쓰고, pg_가 아닌 글자로 시작하십시오.</translation>
+    </message>
+    <message>
         <location filename="../../visual_atlas_plugin/exchange/apply.py"/>
         <source>It is not said whose data this is, or on what terms it was given.</source>
         <translation>누구의 자료인지, 어떤 조건으로 받은 것인지 적혀 있지 않습니다.</translation>
@@ -6414,12 +6829,32 @@
         <translation>P-0012와 같은 장소 ID를 적으십시오.</translation>
     </message>
     <message>
-        <location filename="../../visual_atlas_plugin/exchange/evidence/folder.py"/>
+        <location filename="../../visual_atlas_plugin/exchange/evidence/plates.py"/>
+        <source>“{name}” does not say for which level it was made, so it may show what must stay inside.</source>
+        <translation>“{name}”에는 어느 공개 수준용으로 만든 것인지 적혀 있지 않아, 밖으로 나가면 안 되는 내용이 보일 수 있습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/evidence/plates.py"/>
+        <source>Export the plate again for the level of this folder, and give that one.</source>
+        <translation>이 폴더의 공개 수준으로 도판을 다시 내보내어 그 파일을 지정하십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/evidence/plates.py"/>
+        <source>“{name}” was made for fewer readers than this folder is for.</source>
+        <translation>“{name}”은(는) 이 폴더보다 더 좁은 범위의 독자를 위해 만든 것입니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/evidence/plates.py"/>
+        <source>“{name}” carries data about itself, such as the name of an author.</source>
+        <translation>“{name}”에는 작성자 이름처럼 파일 자체에 대한 정보가 들어 있습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/evidence/plates.py"/>
         <source>“{name}” cannot be read.</source>
         <translation>“{name}”을(를) 읽을 수 없습니다.</translation>
     </message>
     <message>
-        <location filename="../../visual_atlas_plugin/exchange/evidence/folder.py"/>
+        <location filename="../../visual_atlas_plugin/exchange/evidence/plates.py"/>
         <source>Ask for the right to read it, or copy it elsewhere.</source>
         <translation>읽기 권한을 요청하거나 다른 곳에 복사하십시오.</translation>
     </message>
@@ -6634,12 +7069,12 @@
         <translation>Visual Atlas 플러그인을 다시 설치하십시오.</translation>
     </message>
     <message>
-        <location filename="../../visual_atlas_plugin/exchange/publishing/register.py"/>
+        <location filename="../../visual_atlas_plugin/exchange/publishing/register_packing.py"/>
         <source>The register of publications has an entry that cannot be understood: “{title}”.</source>
         <translation>공개 기록부에 이해할 수 없는 항목이 있습니다: “{title}”.</translation>
     </message>
     <message>
-        <location filename="../../visual_atlas_plugin/exchange/publishing/register.py"/>
+        <location filename="../../visual_atlas_plugin/exchange/publishing/register_packing.py"/>
         <source>Earlier editions cannot be compared without it. Repair or remove it in the table publications.</source>
         <translation>이 항목 없이는 이전 판과 비교할 수 없습니다. publications 표에서 고치거나 지우세요.</translation>
     </message>
@@ -7449,6 +7884,186 @@
         <translation>컬렉션 하나의 주소를 고르십시오.</translation>
     </message>
     <message>
+        <location filename="../../visual_atlas_plugin/exchange/team/copy_in.py"/>
+        <source>The atlas file is of another version than team atlases of this plugin.</source>
+        <translation>아틀라스 파일의 버전이 이 플러그인의 팀 아틀라스와 다릅니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/team/copy_in.py"/>
+        <source>Open the file once, so that it is brought up to date, then copy it.</source>
+        <translation>파일을 한 번 열어 최신 버전으로 만든 다음 복사하십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/team/copy_in.py"/>
+        <source>The team atlas is of an older version.</source>
+        <translation>팀 아틀라스의 버전이 더 오래되었습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/team/copy_in.py"/>
+        <source>Ask a steward to bring it up to date.</source>
+        <translation>관리자에게 최신 버전으로 올려 달라고 하십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/team/copy_in.py"/>
+        <source>The team atlas “{name}” has rows already.</source>
+        <translation>팀 아틀라스 “{name}”에 이미 행이 있습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/team/copy_in.py"/>
+        <source>Copy into a new one: two atlases are never mixed by copying. Nothing was changed.</source>
+        <translation>새 팀 아틀라스에 복사하십시오. 복사로 두 아틀라스를 섞지 않습니다. 바뀐 것은 없습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/team/copy_out.py"/>
+        <source>“{name}” exists already.</source>
+        <translation>“{name}”이(가) 이미 있습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/team/copy_out.py"/>
+        <source>The team atlas “{name}” is empty.</source>
+        <translation>팀 아틀라스 “{name}”이(가) 비어 있습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/team/copy_out.py"/>
+        <source>Copy an atlas file into it first.</source>
+        <translation>먼저 아틀라스 파일을 복사해 넣으십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/team/making.py"/>
+        <source>The server has schemas or roles that begin with “{name}” already.</source>
+        <translation>서버에 “{name}”(으)로 시작하는 스키마나 역할이 이미 있습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/team/making.py"/>
+        <source>Choose another name. Nothing was changed.</source>
+        <translation>다른 이름을 고르십시오. 바뀐 것은 없습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/team/rows.py"/>
+        <source>A text of the table {table} has a NUL character, which PostgreSQL cannot hold.</source>
+        <translation>테이블 {table}의 글에 PostgreSQL이 담을 수 없는 NUL 문자가 있습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/team/rows.py"/>
+        <source>Remove it in the atlas file, and copy again. Nothing was written.</source>
+        <translation>아틀라스 파일에서 그 문자를 지우고 다시 복사하십시오. 쓴 것은 없습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/team/server.py"/>
+        <source>The server does not allow this to you.</source>
+        <translation>서버가 이 작업을 허용하지 않습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/team/server.py"/>
+        <source>Ask whoever runs the server for the right, then try again.</source>
+        <translation>서버 운영자에게 권한을 받은 다음 다시 하십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/team/server.py"/>
+        <source>The disk of the server is full.</source>
+        <translation>서버의 디스크가 가득 찼습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/team/server.py"/>
+        <source>Nothing was written. Ask whoever runs the server to make room.</source>
+        <translation>쓴 것은 없습니다. 서버 운영자에게 공간을 비워 달라고 하십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/team/server.py"/>
+        <source>The server stopped the work because it took too long.</source>
+        <translation>작업이 너무 오래 걸려 서버가 멈추었습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/team/server.py"/>
+        <source>Nothing was written. Ask whoever runs the server for a longer time.</source>
+        <translation>쓴 것은 없습니다. 서버 운영자에게 제한 시간을 늘려 달라고 하십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/team/server.py"/>
+        <source>The server refused a value.</source>
+        <translation>서버가 값을 거부했습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/team/server.py"/>
+        <source>Nothing was written. The log names the table.</source>
+        <translation>쓴 것은 없습니다. 로그에 테이블 이름이 있습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/team/server.py"/>
+        <source>The server refused a row.</source>
+        <translation>서버가 행을 거부했습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/team/server.py"/>
+        <source>A team atlas needs psycopg2, which this Python does not have.</source>
+        <translation>팀 아틀라스에는 psycopg2가 필요한데 이 파이썬에는 없습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/team/server.py"/>
+        <source>Install the package python3-psycopg2 (or psycopg2 from PyPI) for the Python of QGIS, and start QGIS again. Everything else works without it.</source>
+        <translation>QGIS의 파이썬에 python3-psycopg2 패키지(또는 PyPI의 psycopg2)를 설치하고 QGIS를 다시 시작하십시오. 다른 기능은 모두 그것 없이 작동합니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/team/server.py"/>
+        <source>The server could not do this.</source>
+        <translation>서버가 이 작업을 하지 못했습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/team/server.py"/>
+        <source>Nothing was written. The log names the code of the error.</source>
+        <translation>쓴 것은 없습니다. 로그에 오류 코드가 있습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/team/server.py"/>
+        <source>The server was not reached, refused the sign-in, or the connection was lost.</source>
+        <translation>서버에 닿지 못했거나, 서버가 로그인을 거부했거나, 연결이 끊겼습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/team/server.py"/>
+        <source>Nothing was written. Check host, database, user and password of the connection in QGIS.</source>
+        <translation>쓴 것은 없습니다. QGIS 연결의 호스트, 데이터베이스, 사용자, 암호를 확인하십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/team/server.py"/>
+        <source>The server is too old for a team atlas: it is PostgreSQL {version}, and 13 is needed.</source>
+        <translation>팀 아틀라스에는 서버가 너무 오래되었습니다. PostgreSQL {version}인데 13이 필요합니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/team/server.py"/>
+        <source>Ask whoever runs the server for a newer one.</source>
+        <translation>서버 운영자에게 더 새로운 서버를 부탁하십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/team/server.py"/>
+        <source>The database has no PostGIS.</source>
+        <translation>데이터베이스에 PostGIS가 없습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/team/server.py"/>
+        <source>Ask whoever runs the server to run CREATE EXTENSION postgis in it.</source>
+        <translation>서버 운영자에게 그 데이터베이스에서 CREATE EXTENSION postgis를 실행해 달라고 하십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/team/server.py"/>
+        <source>The database has no team atlas “{name}”.</source>
+        <translation>데이터베이스에 팀 아틀라스 “{name}”이(가) 없습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/team/server.py"/>
+        <source>Check its name, or make one first.</source>
+        <translation>이름을 확인하거나 먼저 만드십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/team/server.py"/>
+        <source>The team atlas was made by a newer Visual Atlas (schema {version}; this one knows {known}).</source>
+        <translation>팀 아틀라스는 더 새로운 Visual Atlas로 만든 것입니다(스키마 {version}, 이 버전은 {known}까지).</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/exchange/team/server.py"/>
+        <source>Update the plugin. Nothing was changed.</source>
+        <translation>플러그인을 업데이트하십시오. 바뀐 것은 없습니다.</translation>
+    </message>
+    <message>
         <location filename="../../visual_atlas_plugin/exchange/transport.py"/>
         <source>The authentication “{name}” cannot be opened.</source>
         <translation>인증 “{name}”을(를) 열 수 없습니다.</translation>
@@ -7974,6 +8589,76 @@
         <translation>지울 것이 남아 있지 않습니다.</translation>
     </message>
     <message>
+        <location filename="../../visual_atlas_plugin/layouts/alt_text.py"/>
+        <source>Map of the border between China and North Korea from Dandong to Hunchun. {filter}.</source>
+        <translation>단둥에서 훈춘까지 중국과 북한의 국경 지도. {filter}.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/alt_text.py"/>
+        <source>Route {no}: {stops}</source>
+        <translation>경로 {no}: {stops}</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/alt_text.py"/>
+        <source>Published routes: {routes}.</source>
+        <translation>공개된 경로: {routes}.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/alt_text.py"/>
+        <source>Places in this edition, by kind: {kinds}.</source>
+        <translation>이 판의 장소(종류별): {kinds}.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/alt_text.py"/>
+        <source>held back</source>
+        <translation>보류</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/alt_text.py"/>
+        <source>inferred</source>
+        <translation>추정</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/alt_text.py"/>
+        <source>Map of a published route of forced repatriation. {route}.</source>
+        <translation>공개된 강제송환 경로의 지도. {route}.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/alt_text.py"/>
+        <source>Stops in their order: {stops}.</source>
+        <translation>지점 순서: {stops}.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/alt_text.py"/>
+        <source>published by {source}</source>
+        <translation>{source} 공개</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/alt_text.py"/>
+        <source>Map of a dated event. {event}. {n} crossings are named.</source>
+        <translation>날짜가 있는 사건의 지도. {event}. 국경 통과 지점 {n}곳이 언급됨.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/alt_text.py"/>
+        <source>figure not available to us</source>
+        <translation>우리가 구할 수 없는 수치</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/alt_text.py"/>
+        <source>For the whole event: {figures}.</source>
+        <translation>사건 전체: {figures}.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/alt_text.py"/>
+        <source>{figure}, according to {who}</source>
+        <translation>{figure} (출처: {who})</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/bleed.py"/>
+        <source>Cut: {width} × {height} mm. RGB (sRGB), to be converted by the printer.</source>
+        <translation>재단: {width} × {height} mm. RGB(sRGB), 인쇄소에서 변환.</translation>
+    </message>
+    <message>
         <location filename="../../visual_atlas_plugin/layouts/book/assembling.py"/>
         <source>Title page</source>
         <translation>표제지</translation>
@@ -8052,11 +8737,6 @@
         <location filename="../../visual_atlas_plugin/layouts/book/dossier.py"/>
         <source>What is told</source>
         <translation>기록된 내용</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/layouts/book/dossier.py"/>
-        <source>inferred</source>
-        <translation>추정</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/layouts/book/dossier.py"/>
@@ -8269,6 +8949,56 @@
         <translation>쪽들을 한 파일로 합칠 수 없습니다.</translation>
     </message>
     <message>
+        <location filename="../../visual_atlas_plugin/layouts/book/place_map.py"/>
+        <source>No map: none of its places is known and may be shown.</source>
+        <translation>지도 없음: 알려져 있고 표시할 수 있는 장소가 없습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/book/place_map.py"/>
+        <source>area only</source>
+        <translation>지역만 표시</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/book/place_map.py"/>
+        <source>CHINA</source>
+        <translation>중국</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/book/place_map.py"/>
+        <source>NORTH KOREA</source>
+        <translation>북한</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/book/place_map.py"/>
+        <source>Schematic: the line joins the stages in the order in which they are told; it is not the road taken.</source>
+        <translation>개념도: 선은 기록된 순서대로 단계를 이은 것이며 실제 이동 경로가 아닙니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/book/place_map.py"/>
+        <source>Not on the map, because the place is not known or not told: stages {numbers}.</source>
+        <translation>장소를 알 수 없거나 밝히지 않아 지도에 없음: {numbers}단계.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/book/place_map.py"/>
+        <source>A dashed ring stands for a town or a wider area: the place itself lies somewhere in it.</source>
+        <translation>점선 원은 읍이나 더 넓은 지역을 나타내며, 실제 장소는 그 안 어딘가에 있습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/book/place_map.py"/>
+        <source>No room for a name at: stages {numbers}.</source>
+        <translation>자리가 없어 이름을 적지 못함: {numbers}단계.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/book/place_map_paint.py"/>
+        <source>{length}  ·  1:{scale}</source>
+        <translation>{length}  ·  1:{scale}</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/book/place_map_paint.py"/>
+        <source>SYNTHETIC</source>
+        <translation>SYNTHETIC</translation>
+    </message>
+    <message>
         <location filename="../../visual_atlas_plugin/layouts/book/places.py"/>
         <source>not located</source>
         <translation>위치 미상</translation>
@@ -8329,14 +9059,19 @@
         <translation>중국어</translation>
     </message>
     <message>
+        <location filename="../../visual_atlas_plugin/layouts/book/plate_sheets.py"/>
+        <source>Plates</source>
+        <translation>도판</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/book/plate_sheets.py"/>
+        <source>{title} (continued)</source>
+        <translation>{title} (이어짐)</translation>
+    </message>
+    <message>
         <location filename="../../visual_atlas_plugin/layouts/book/statistics.py"/>
         <source>{n} more rows stand in the files of the charts.</source>
         <translation>나머지 {n}행은 도표 파일에 있습니다.</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/layouts/book/whole.py"/>
-        <source>{title} (continued)</source>
-        <translation>{title} (이어짐)</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/layouts/book/whole.py"/>
@@ -8350,6 +9085,11 @@
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/layouts/book/whole.py"/>
+        <source>This page could not be made.</source>
+        <translation>이 페이지는 만들지 못했습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/book/whole.py"/>
         <source>Overview</source>
         <translation>개관</translation>
     </message>
@@ -8360,16 +9100,6 @@
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/layouts/book/whole.py"/>
-        <source>Plates</source>
-        <translation>도판</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/layouts/book/whole.py"/>
-        <source>Records</source>
-        <translation>기록</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/layouts/book/whole.py"/>
         <source>The first {most} of {n} records, by their numbers; choose fewer records for a complete book.</source>
         <translation>기록 {n}건 중 번호순으로 앞의 {most}건입니다. 모두 싣으려면 기록을 더 좁히십시오.</translation>
     </message>
@@ -8377,11 +9107,6 @@
         <location filename="../../visual_atlas_plugin/layouts/book/writing.py"/>
         <source>The page could not be written to {name}.</source>
         <translation>{name} 파일에 페이지를 쓸 수 없습니다.</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/layouts/book/writing.py"/>
-        <source>SYNTHETIC</source>
-        <translation>SYNTHETIC</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/layouts/case_counts.py"/>
@@ -8442,11 +9167,6 @@
         <location filename="../../visual_atlas_plugin/layouts/chart_drawing.py"/>
         <source>{n} more places are not drawn here.</source>
         <translation>그 밖의 장소 {n}곳은 여기에 그리지 않았습니다.</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/layouts/chart_drawing.py"/>
-        <source>All records</source>
-        <translation>모든 기록</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/layouts/chart_files.py"/>
@@ -8780,11 +9500,6 @@
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/layouts/event_sheet.py"/>
-        <source>figure not available to us</source>
-        <translation>우리가 구할 수 없는 수치</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/layouts/event_sheet.py"/>
         <source>as of {day}</source>
         <translation>{day} 기준</translation>
     </message>
@@ -8874,9 +9589,24 @@
         <translation>중국에서 북한으로의 강제송환</translation>
     </message>
     <message>
-        <location filename="../../visual_atlas_plugin/layouts/legend.py"/>
-        <source>published by {source}</source>
-        <translation>{source} 공개</translation>
+        <location filename="../../visual_atlas_plugin/layouts/glyphs.py"/>
+        <source>There is no Korean font on this computer: most words would be missing on the pages.</source>
+        <translation>이 컴퓨터에 한글 글꼴이 없습니다. 페이지에서 대부분의 낱말이 빠지게 됩니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/glyphs.py"/>
+        <source>Install the font Noto Sans CJK KR, or another one with Hangul, and start QGIS again.</source>
+        <translation>Noto Sans CJK KR 글꼴이나 한글이 있는 다른 글꼴을 설치하고 QGIS를 다시 시작하세요.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/glyphs.py"/>
+        <source>No font on this computer has these {n} characters; they are missing on the pages: {letters}</source>
+        <translation>이 컴퓨터의 어떤 글꼴에도 다음 글자 {n}개가 없습니다. 페이지에 나타나지 않습니다: {letters}</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/glyphs.py"/>
+        <source>Install the font {font}, and start QGIS again.</source>
+        <translation>{font} 글꼴을 설치하고 QGIS를 다시 시작하세요.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/layouts/legend.py"/>
@@ -8954,6 +9684,66 @@
         <translation>장소</translation>
     </message>
     <message>
+        <location filename="../../visual_atlas_plugin/layouts/making/making.py"/>
+        <source>{name} is there already.</source>
+        <translation>{name}이(가) 이미 있습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/making/making.py"/>
+        <source>Choose the name of a new folder.</source>
+        <translation>새 폴더의 이름을 고르세요.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/making/making.py"/>
+        <source>{n} finished pages are kept in {folder}; the next export of the same book to this file takes them over.</source>
+        <translation>끝난 페이지 {n}개를 {folder}에 남겨 둡니다. 같은 책을 이 파일로 다시 내보내면 이어받습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/making/making.py"/>
+        <source>No worker process could be started ({reason}); QGIS makes the pages itself and waits meanwhile.</source>
+        <translation>작업 프로세스를 시작할 수 없었습니다({reason}). QGIS가 페이지를 직접 만들며 그동안 기다립니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/making/making.py"/>
+        <source>{n} finished pages are taken over.</source>
+        <translation>끝난 페이지 {n}개를 이어받습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/making/making.py"/>
+        <source>The page “{title}” could not be made: {reason}</source>
+        <translation>“{title}” 페이지를 만들지 못했습니다: {reason}</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/making/making.py"/>
+        <source>Page {n} of {total}: {title}</source>
+        <translation>{total}쪽 중 {n}쪽: {title}</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/making/team.py"/>
+        <source>no Python of this QGIS was found</source>
+        <translation>이 QGIS의 파이썬을 찾지 못함</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/making/team.py"/>
+        <source>the workers ended again and again</source>
+        <translation>작업 프로세스가 거듭 끝남</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/making/team.py"/>
+        <source>The book could not be made.</source>
+        <translation>책을 만들지 못했습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/making/team.py"/>
+        <source>The process that made the page “{title}” ended; the page is made again.</source>
+        <translation>“{title}” 페이지를 만들던 프로세스가 끝났습니다. 페이지를 다시 만듭니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/making/team.py"/>
+        <source>The process that made it ended twice.</source>
+        <translation>이 페이지를 만들던 프로세스가 두 번 끝났습니다.</translation>
+    </message>
+    <message>
         <location filename="../../visual_atlas_plugin/layouts/map_furniture.py"/>
         <source>m</source>
         <translation>m</translation>
@@ -8962,16 +9752,6 @@
         <location filename="../../visual_atlas_plugin/layouts/map_furniture.py"/>
         <source>km</source>
         <translation>km</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/layouts/names.py"/>
-        <source>CHINA</source>
-        <translation>중국</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/layouts/names.py"/>
-        <source>NORTH KOREA</source>
-        <translation>북한</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/layouts/notes.py"/>
@@ -9057,6 +9837,36 @@
         <location filename="../../visual_atlas_plugin/layouts/notes.py"/>
         <source>Sources:</source>
         <translation>출처:</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/outputs.py"/>
+        <source>This QGIS cannot write a PDF with layers.</source>
+        <translation>이 QGIS는 레이어가 있는 PDF를 만들 수 없습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/outputs.py"/>
+        <source>Leave that format out, or install a GDAL with poppler.</source>
+        <translation>그 형식을 빼거나 poppler가 있는 GDAL을 설치하십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/page_picture.py"/>
+        <source>This QGIS cannot show PDF pages: its GDAL has no reader for them.</source>
+        <translation>이 QGIS는 PDF 쪽을 보여 줄 수 없습니다: GDAL에 PDF 판독기가 없습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/page_picture.py"/>
+        <source>The export itself works; open the file in another program.</source>
+        <translation>내보내기는 됩니다. 파일을 다른 프로그램에서 여십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/page_picture.py"/>
+        <source>The page could not be shown.</source>
+        <translation>쪽을 보여 줄 수 없습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/page_picture.py"/>
+        <source>Export it, and open the file in another program.</source>
+        <translation>내보낸 뒤 파일을 다른 프로그램에서 여십시오.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/layouts/plate/build.py"/>
@@ -9394,9 +10204,29 @@
         <translation>아틀라스 파일을 확인하고 다시 해 보십시오.</translation>
     </message>
     <message>
-        <location filename="../../visual_atlas_plugin/layouts/route_sheet.py"/>
-        <source>Route {no}: {stops}</source>
-        <translation>경로 {no}: {stops}</translation>
+        <location filename="../../visual_atlas_plugin/layouts/press.py"/>
+        <source>Embargo: {words}</source>
+        <translation>보도 제한: {words}</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/press.py"/>
+        <source>No embargo.</source>
+        <translation>보도 제한 없음.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/press.py"/>
+        <source>Contact: {words}</source>
+        <translation>연락처: {words}</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/press.py"/>
+        <source>Pictures are RGB (sRGB), to be converted by the printer. The PNG is {width} pixels wide; its smallest letters are {smallest} pixels high.</source>
+        <translation>그림은 RGB(sRGB)이며 인쇄소에서 변환합니다. PNG의 너비는 {width}픽셀이고 가장 작은 글자의 높이는 {smallest}픽셀입니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/press.py"/>
+        <source>The SVG has live text in {fonts}.</source>
+        <translation>SVG의 글자는 {fonts} 글꼴로 살아 있습니다.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/layouts/route_sheet.py"/>
@@ -9412,11 +10242,6 @@
         <location filename="../../visual_atlas_plugin/layouts/route_sheet.py"/>
         <source>As published: “{words}”</source>
         <translation>발표된 그대로: “{words}”</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/layouts/route_sheet.py"/>
-        <source>held back</source>
-        <translation>보류</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/layouts/route_sheet.py"/>
@@ -9452,6 +10277,131 @@
         <location filename="../../visual_atlas_plugin/layouts/route_sheet.py"/>
         <source>A case is counted on a leg where it names both ends one after the other.</source>
         <translation>사례는 구간의 두 끝을 잇따라 밝힌 경우에 그 구간에 셉니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/templates.py"/>
+        <source>The template could not be copied to {folder}.</source>
+        <translation>템플릿을 {folder}에 복사할 수 없습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/templates.py"/>
+        <source>Check that you may write there.</source>
+        <translation>거기에 쓸 권한이 있는지 확인하십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/templates.py"/>
+        <source>The template {name} lacks what this page needs: {parts}.</source>
+        <translation>템플릿 {name}에 이 쪽에 필요한 것이 없습니다: {parts}.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/templates.py"/>
+        <source>Copy the template of the atlas anew, and change the copy; its items are found by their ids.</source>
+        <translation>아틀라스의 템플릿을 새로 복사해서 그 복사본을 고치십시오. 항목은 ID로 찾습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/templates.py"/>
+        <source>The template {name} holds what a template may not hold: {what}.</source>
+        <translation>템플릿 {name}에 템플릿이 담을 수 없는 것이 있습니다: {what}.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/templates.py"/>
+        <source>Take it out in the layout designer, and save the template again.</source>
+        <translation>레이아웃 디자이너에서 그것을 빼고 템플릿을 다시 저장하십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/templates.py"/>
+        <source>In the template {name}, the part {part} has no place on the page.</source>
+        <translation>템플릿 {name}의 {part} 부분이 쪽 위에 있지 않습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/templates.py"/>
+        <source>Move it onto the page, and make it at least {mm} mm wide and high.</source>
+        <translation>쪽 위로 옮기고, 너비와 높이를 {mm}mm 이상으로 하십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/templates.py"/>
+        <source>{name} is no layout template.</source>
+        <translation>{name}은(는) 레이아웃 템플릿이 아닙니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/templates.py"/>
+        <source>Choose a .qpt file that the layout designer of QGIS saved.</source>
+        <translation>QGIS 레이아웃 디자이너가 저장한 .qpt 파일을 고르십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/templates.py"/>
+        <source>The template {name} cannot be read.</source>
+        <translation>템플릿 {name}을(를) 읽을 수 없습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/templates.py"/>
+        <source>Check that it exists and that you may read it.</source>
+        <translation>파일이 있는지, 읽을 권한이 있는지 확인하십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/templates.py"/>
+        <source>The template {name} has not one page of a usual size.</source>
+        <translation>템플릿 {name}에 보통 크기의 쪽이 하나 있지 않습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/templates.py"/>
+        <source>Give it one page.</source>
+        <translation>쪽을 하나만 두십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/templates.py"/>
+        <source>an HTML frame or a table</source>
+        <translation>HTML 틀 또는 표</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/templates.py"/>
+        <source>an atlas with its expressions</source>
+        <translation>표현식이 있는 아틀라스</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/templates.py"/>
+        <source>an item without an id</source>
+        <translation>ID가 없는 항목</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/templates.py"/>
+        <source>{id}: a kind of item that is not plain</source>
+        <translation>{id}: 단순하지 않은 종류의 항목</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/templates.py"/>
+        <source>{id}: {why}</source>
+        <translation>{id}: {why}</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/templates.py"/>
+        <source>HTML</source>
+        <translation>HTML</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/templates.py"/>
+        <source>a picture that is not embedded (PNG or JPEG)</source>
+        <translation>내장되지 않은 그림 (PNG 또는 JPEG만)</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/templates.py"/>
+        <source>an expression</source>
+        <translation>표현식</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/templates.py"/>
+        <source>a file or an address</source>
+        <translation>파일 또는 주소</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/templates.py"/>
+        <source>a data-defined value</source>
+        <translation>데이터로 정의된 값</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/layouts/templates.py"/>
+        <source>a symbol that is not plain</source>
+        <translation>단순하지 않은 심볼</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/layouts/view_picture.py"/>
@@ -9525,16 +10475,6 @@
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/mapping/atlas_layers.py"/>
-        <source>The table {table} of {path} could not be opened.</source>
-        <translation>{path}의 표 {table}을(를) 열 수 없습니다.</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/mapping/atlas_layers.py"/>
-        <source>The file may be damaged: open a copy of it, or make a new atlas from your sources.</source>
-        <translation>파일이 손상되었을 수 있습니다. 사본을 열거나 출처에서 새 아틀라스를 만드십시오.</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/mapping/atlas_layers.py"/>
         <source>Place cards</source>
         <translation>장소 카드</translation>
     </message>
@@ -9547,6 +10487,16 @@
         <location filename="../../visual_atlas_plugin/mapping/atlas_layers.py"/>
         <source>Case records</source>
         <translation>사례 기록</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/atlas_layers.py"/>
+        <source>The table {table} of {path} could not be opened.</source>
+        <translation>{path}의 표 {table}을(를) 열 수 없습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/atlas_layers.py"/>
+        <source>The file may be damaged: open a copy of it, or make a new atlas from your sources.</source>
+        <translation>파일이 손상되었을 수 있습니다. 사본을 열거나 출처에서 새 아틀라스를 만드십시오.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/mapping/atlas_layers.py"/>
@@ -10222,11 +11172,6 @@
         <location filename="../../visual_atlas_plugin/mapping/facet_text.py"/>
         <source>Confidential</source>
         <translation>비공개</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/mapping/facet_text.py"/>
-        <source>Event</source>
-        <translation>사건</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/mapping/facet_text.py"/>
@@ -11050,11 +11995,6 @@
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
-        <source>Route</source>
-        <translation>송환 경로</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/mapping/form_labels.py"/>
         <source>Statistic</source>
         <translation>통계</translation>
     </message>
@@ -11700,6 +12640,16 @@
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/mapping/image_layers.py"/>
+        <source>Nobody knows where “{title}” lies: its file does not say its coordinate system.</source>
+        <translation>“{title}”이(가) 어디에 놓이는지 알 수 없습니다. 파일에 좌표계가 적혀 있지 않습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/image_layers.py"/>
+        <source>Make a copy, set its system with “Assign projection” or the Georeferencer, and register the copy.</source>
+        <translation>사본을 만들어 “투영체 정의”나 지오레퍼런서로 좌표계를 정한 다음 그 사본을 등록하십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/image_layers.py"/>
         <source>The scene {name} of this project was left off, because it would ask {host}: show it again from the list of images.</source>
         <translation>이 프로젝트의 {name} 장면은 {host}에 요청하게 되므로 껐습니다. 영상 목록에서 다시 표시하십시오.</translation>
     </message>
@@ -12082,6 +13032,61 @@
         <location filename="../../visual_atlas_plugin/mapping/observing_words.py"/>
         <source>Where an offset error or a resolution was not measured, {metres} m was assumed.</source>
         <translation>위치 오차나 해상도를 측정하지 않은 곳은 {metres} m로 가정했습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/offline_cog.py"/>
+        <source>The folder “{name}” does not exist.</source>
+        <translation>“{name}” 폴더가 없습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/offline_cog.py"/>
+        <source>Make it first, or choose another folder.</source>
+        <translation>먼저 폴더를 만들거나 다른 폴더를 고르십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/offline_cog.py"/>
+        <source>The GeoTIFF could not be written.</source>
+        <translation>GeoTIFF를 쓸 수 없습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/offline_cog.py"/>
+        <source>The tiles of this source are not all of the same size.</source>
+        <translation>이 출처의 타일은 크기가 모두 같지 않습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/offline_cog.py"/>
+        <source>Pack them as MBTiles, which keeps each as it is.</source>
+        <translation>각 타일을 그대로 두는 MBTiles로 담으십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/offline_cog.py"/>
+        <source>A tile in the unfinished pack is no picture that can be read.</source>
+        <translation>미완성 꾸러미 안의 타일 하나가 읽을 수 있는 그림이 아닙니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/offline_cog.py"/>
+        <source>Delete the file that ends in .unfinished and start again.</source>
+        <translation>.unfinished로 끝나는 파일을 지우고 다시 시작하십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/offline_cog.py"/>
+        <source>“{name}” cannot be replaced.</source>
+        <translation>“{name}”을(를) 바꿔 쓸 수 없습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/offline_cog.py"/>
+        <source>Close it in other programs, then start the same pack again.</source>
+        <translation>다른 프로그램에서 닫은 다음 같은 꾸러미를 다시 시작하십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/offline_cog.py"/>
+        <source>The folder “{name}” cannot be written to.</source>
+        <translation>폴더 “{name}”에 쓸 수 없습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/mapping/offline_cog.py"/>
+        <source>Choose another folder.</source>
+        <translation>다른 폴더를 고르십시오.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/mapping/offline_pack.py"/>
@@ -13675,8 +14680,8 @@
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/panel/menu.py"/>
-        <source>Export overview…</source>
-        <translation>개요도 내보내기…</translation>
+        <source>Export pages…</source>
+        <translation>페이지 내보내기…</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/panel/named_filters.py"/>
@@ -13780,16 +14785,6 @@
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/panel/publish_commands.py"/>
-        <source>Export</source>
-        <translation>내보내기</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/panel/publish_commands.py"/>
-        <source>PDF (*.pdf)</source>
-        <translation>PDF (*.pdf)</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/panel/publish_commands.py"/>
         <source>publication</source>
         <translation>출판물</translation>
     </message>
@@ -13822,56 +14817,6 @@
         <location filename="../../visual_atlas_plugin/panel/publish_commands.py"/>
         <source>plate.pdf</source>
         <translation>도판.pdf</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/panel/publish_tab.py"/>
-        <source>What is written</source>
-        <translation>내보낼 내용</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/panel/publish_tab.py"/>
-        <source>For whom</source>
-        <translation>대상</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/panel/publish_tab.py"/>
-        <source>Language of the page</source>
-        <translation>지면의 언어</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/panel/publish_tab.py"/>
-        <source>As the names on maps</source>
-        <translation>지도 지명과 같음</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/panel/publish_tab.py"/>
-        <source>Paper</source>
-        <translation>용지</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/panel/publish_tab.py"/>
-        <source>Dates</source>
-        <translation>날짜</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/panel/publish_tab.py"/>
-        <source>One</source>
-        <translation>하나</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/panel/publish_tab.py"/>
-        <source>Two</source>
-        <translation>둘</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/panel/publish_tab.py"/>
-        <source>Four</source>
-        <translation>넷</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/panel/publish_tab.py"/>
-        <source>The usual title</source>
-        <translation>기본 제목</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/panel/publish_tab.py"/>
@@ -13910,13 +14855,13 @@
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/panel/publish_tab.py"/>
-        <source>Language</source>
-        <translation>언어</translation>
+        <source>Chosen: {sentence}</source>
+        <translation>선택: {sentence}</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/panel/publish_tab.py"/>
-        <source>Chosen: {sentence}</source>
-        <translation>선택: {sentence}</translation>
+        <source>See the pages first, choose paper and resolution, then write them</source>
+        <translation>먼저 쪽을 보고, 용지와 해상도를 고른 뒤 씁니다</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/panel/publish_tab.py"/>
@@ -13945,38 +14890,8 @@
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/panel/publish_tab.py"/>
-        <source>No event of this atlas names two crossings with a point.</source>
-        <translation>이 아틀라스에는 위치가 있는 통과 지점 두 곳 이상을 밝힌 사건이 없습니다.</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/panel/publish_tab.py"/>
         <source>Overview map, A3</source>
         <translation>개관 지도, A3</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/panel/publish_tab.py"/>
-        <source>Book</source>
-        <translation>책</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/panel/publish_tab.py"/>
-        <source>Route sheet</source>
-        <translation>경로 한 장</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/panel/publish_tab.py"/>
-        <source>Event sheet</source>
-        <translation>사건 한 장</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/panel/publish_tab.py"/>
-        <source>Facility plate</source>
-        <translation>시설 도판</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/panel/publish_tab.py"/>
-        <source>Dossiers of the records</source>
-        <translation>기록별 자료</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/panel/publish_tab.py"/>
@@ -14285,6 +15200,11 @@
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/panel/truth_line.py"/>
+        <source>No kinds of place</source>
+        <translation>장소 종류 없음</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/truth_line.py"/>
         <source>Take back the last choice. Key: Ctrl+Z</source>
         <translation>마지막 선택 되돌리기. 키: Ctrl+Z</translation>
     </message>
@@ -14457,6 +15377,26 @@
         <location filename="../../visual_atlas_plugin/processing/add_evidence.py"/>
         <source>A person</source>
         <translation>사람</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/apart.py"/>
+        <source>No Python of this QGIS was found that could draw pages beside the window.</source>
+        <translation>창과 따로 페이지를 그릴 이 QGIS의 Python을 찾지 못했습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/apart.py"/>
+        <source>Export without a preview.</source>
+        <translation>미리보기 없이 내보내십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/apart.py"/>
+        <source>The process that draws pages ended before its time.</source>
+        <translation>페이지를 그리는 프로세스가 도중에 끝났습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/apart.py"/>
+        <source>Try again; if it does so again, choose a lower resolution.</source>
+        <translation>다시 해 보고, 또 그러면 해상도를 낮추십시오.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/processing/base.py"/>
@@ -14670,8 +15610,8 @@
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/processing/check_publish.py"/>
-        <source>Holds a published folder against its atlas: are all files there and as they were, does the register know the publication, and may every record in it still leave at its level today? Records that were withdrawn since are named. Nothing is written.</source>
-        <translation>공개한 폴더를 아틀라스와 맞춰 봅니다. 모든 파일이 그대로 있는지, 기록부에 이 공개가 있는지, 그 안의 기록이 모두 오늘도 그 수준에서 나가도 되는지 확인합니다. 그사이 철회된 기록은 이름을 알려 줍니다. 아무것도 쓰지 않습니다.</translation>
+        <source>Holds a published folder against its atlas: are all files there and as they were, does the register know the publication, and may every record, every mark on an image and every image in it leave at its level today? Records that were withdrawn since are named. Nothing is written.</source>
+        <translation>공개한 폴더를 아틀라스와 맞춰 봅니다. 모든 파일이 그대로 있는지, 기록부에 이 공개가 있는지, 그 안의 기록과 영상 위 표시와 영상이 모두 오늘 그 수준에서 나가도 되는지 확인합니다. 그사이 철회된 기록은 이름을 알려 줍니다. 아무것도 쓰지 않습니다.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/processing/check_publish.py"/>
@@ -14702,6 +15642,16 @@
         <location filename="../../visual_atlas_plugin/processing/check_publish.py"/>
         <source>Records of people who withdrew</source>
         <translation>철회한 사람의 기록 수</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/check_publish.py"/>
+        <source>Marks on images that may not leave</source>
+        <translation>나갈 수 없는 영상 위 표시</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/check_publish.py"/>
+        <source>Images that may not be named</source>
+        <translation>밝힐 수 없는 영상</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/processing/check_publish.py"/>
@@ -14810,11 +15760,6 @@
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/processing/export_book.py"/>
-        <source>Overview map</source>
-        <translation>개관 지도</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/processing/export_book.py"/>
         <source>Route sheets</source>
         <translation>경로별 장</translation>
     </message>
@@ -14832,6 +15777,26 @@
         <location filename="../../visual_atlas_plugin/processing/export_book.py"/>
         <source>Most records in the book</source>
         <translation>책에 실을 기록 수의 한도</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/export_book.py"/>
+        <source>Paper of the plates</source>
+        <translation>도판의 용지</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/export_book.py"/>
+        <source>As a folder of PNG pictures, a page each, instead of a PDF</source>
+        <translation>PDF 대신 페이지마다 PNG 그림 하나씩 폴더로</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/export_book.py"/>
+        <source>Processes that draw pages (0: QGIS itself, which waits meanwhile)</source>
+        <translation>페이지를 그리는 프로세스 수(0: QGIS가 직접 그리며 그동안 기다림)</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/export_book.py"/>
+        <source>Pages that could not be made</source>
+        <translation>만들지 못한 페이지</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/processing/export_book.py"/>
@@ -14975,8 +15940,8 @@
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/processing/export_overview.py"/>
-        <source>Writes the overview map of an atlas as an A3 page: the border from Dandong to Hunchun, six enlarged windows, legend, sources and notes. Only what may be published is drawn and counted; the page says how much is held back. Nothing is read from the network, and the open project is not touched.</source>
-        <translation>아틀라스의 개요도를 A3 페이지로 만듭니다: 단둥에서 훈춘까지의 국경, 확대한 여섯 창, 범례, 출처, 설명. 공개할 수 있는 것만 그리고 세며, 공개하지 않은 수를 페이지에 밝힙니다. 네트워크에서 아무것도 읽지 않고, 열려 있는 프로젝트는 건드리지 않습니다.</translation>
+        <source>Writes the overview map of an atlas as one page: the border from Dandong to Hunchun, six enlarged windows (not on a slide), legend, sources and notes. Only what may leave at the level is drawn and counted; the page says how much is held back. Nothing is read from the network, and the open project is not touched.</source>
+        <translation>아틀라스의 개요 지도를 한 쪽으로 씁니다: 단둥에서 훈춘까지의 국경, 확대 창 여섯 개(슬라이드에는 없음), 범례, 출처와 주. 그 공개 수준에서 나갈 수 있는 것만 그리고 셉니다. 공개하지 않는 것이 얼마인지 쪽에 적힙니다. 네트워크에서 아무것도 읽지 않으며, 열린 프로젝트는 건드리지 않습니다.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/processing/export_overview.py"/>
@@ -15074,24 +16039,69 @@
         <translation>이 수준에서는 남겨 두거나 덜 정확하게 알리는 장소이거나, 아틀라스에 없는 장소일 수 있습니다.</translation>
     </message>
     <message>
+        <location filename="../../visual_atlas_plugin/processing/export_press_kit.py"/>
+        <source>Export press kit</source>
+        <translation>보도 자료 묶음 내보내기</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/export_press_kit.py"/>
+        <source>Writes one map for a newsroom into a new folder, in English and in Korean: PDF, SVG with live text, a PNG that can be read at 1,000 pixels, the map in words for those who do not see it, embargo, contact, level, credits, and a manifest with the SHA-256 of each file.</source>
+        <translation>언론용 지도 하나를 새 폴더에 영어와 한국어로 만듭니다. PDF, 글자를 살린 SVG, 1,000픽셀에서 읽을 수 있는 PNG, 지도를 보지 못하는 사람을 위한 설명 글, 보도 제한, 연락처, 수준, 출처 표시, 파일마다 SHA-256을 적은 목록이 들어 있습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/export_press_kit.py"/>
+        <source>Map</source>
+        <translation>지도</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/export_press_kit.py"/>
+        <source>Number of the record of the event</source>
+        <translation>사건 기록의 번호</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/export_press_kit.py"/>
+        <source>Embargo, with its time zone (empty: none)</source>
+        <translation>보도 제한 시각과 시간대(비우면 없음)</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/export_press_kit.py"/>
+        <source>Contact (empty: none)</source>
+        <translation>연락처(비우면 없음)</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/export_press_kit.py"/>
+        <source>New folder of the press kit</source>
+        <translation>보도 자료 묶음의 새 폴더</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/export_press_kit.py"/>
+        <source>There is no route {no} in this edition.</source>
+        <translation>이 판에는 경로 {no}이(가) 없습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/export_press_kit.py"/>
+        <source>Choose one of the routes of the atlas that may be published.</source>
+        <translation>출판할 수 있는 아틀라스의 경로를 선택하십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/export_press_kit.py"/>
+        <source>The edition has no event {no} with two crossings or more.</source>
+        <translation>이 판에는 통과 지점이 둘 이상인 사건 {no}이(가) 없습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/export_press_kit.py"/>
+        <source>Choose one of these: {names}.</source>
+        <translation>다음 중에서 선택하십시오: {names}.</translation>
+    </message>
+    <message>
         <location filename="../../visual_atlas_plugin/processing/export_sheets.py"/>
         <source>Export route sheet</source>
         <translation>경로 한 장 내보내기</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/processing/export_sheets.py"/>
-        <source>Writes an A4 page of one published route: a map that fits it, its stops in two languages, its legs with the cases moved along them, and what is said of it, with sources. The line is schematic.</source>
-        <translation>공개된 경로 하나를 A4 한 장에 씁니다. 알맞은 지도, 두 언어로 된 지점, 이동한 사례 수를 적은 구간, 출처가 있는 내용입니다. 선은 개념도입니다.</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/processing/export_sheets.py"/>
-        <source>There is no route {no} in this edition.</source>
-        <translation>이 판에는 경로 {no}이(가) 없습니다.</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/processing/export_sheets.py"/>
-        <source>Choose one of the routes of the atlas that may be published.</source>
-        <translation>출판할 수 있는 아틀라스의 경로를 선택하십시오.</translation>
+        <source>Writes an A4 or A3 page of one published route: a map that fits it, its stops in two languages, its legs with the cases moved along them, and what is said of it, with sources. The line is schematic.</source>
+        <translation>공개된 송환 경로 하나를 A4 또는 A3 한 쪽으로 씁니다: 경로에 맞춘 지도, 두 언어로 된 경유지, 구간과 그 구간으로 옮겨진 사례, 경로에 관한 진술과 출처. 선은 개념도입니다.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/processing/export_sheets.py"/>
@@ -15100,23 +16110,8 @@
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/processing/export_sheets.py"/>
-        <source>Writes an A4 map of one dated event: its crossings, the number of people that each source gives, rival figures side by side. A crossing without a figure says so.</source>
-        <translation>날짜가 있는 사건 하나의 A4 지도를 씁니다. 통과 지점, 출처마다 밝힌 사람 수, 나란히 놓은 서로 다른 수치입니다. 수치가 없는 지점은 그렇다고 적습니다.</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/processing/export_sheets.py"/>
-        <source>Number of the record of the event</source>
-        <translation>사건 기록의 번호</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/processing/export_sheets.py"/>
-        <source>The edition has no event {no} with two crossings or more.</source>
-        <translation>이 판에는 통과 지점이 둘 이상인 사건 {no}이(가) 없습니다.</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/processing/export_sheets.py"/>
-        <source>Choose one of these: {names}.</source>
-        <translation>다음 중에서 선택하십시오: {names}.</translation>
+        <source>Writes a map of one dated event, A4, A3 or a slide: its crossings, the number of people that each source gives, rival figures side by side. A crossing without a figure says so.</source>
+        <translation>날짜가 있는 사건 하나의 지도를 A4, A3 또는 슬라이드로 씁니다: 국경 통과 지점, 출처마다 밝힌 사람 수, 서로 다른 수치를 나란히. 수치가 없는 통과 지점은 그렇다고 적습니다.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/processing/export_sheets.py"/>
@@ -15142,6 +16137,26 @@
         <location filename="../../visual_atlas_plugin/processing/export_sheets.py"/>
         <source>It may be held back at this level, or not be among the choices.</source>
         <translation>이 공개 수준에서 보류되었거나 선택에 들지 않을 수 있습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/export_statistics.py"/>
+        <source>Export statistics</source>
+        <translation>통계 내보내기</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/export_statistics.py"/>
+        <source>Writes the charts of the chosen records as A4 pages, each with its numbers as a table, the choices in words, and what each chart leaves out. Only what may leave the atlas at the chosen level is counted.</source>
+        <translation>선택한 기록의 도표를 A4 쪽으로 만듭니다. 도표마다 숫자를 표로 싣고, 선택 조건과 각 도표에서 빠진 것을 적습니다. 선택한 수준에서 나갈 수 있는 것만 셉니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/export_statistics.py"/>
+        <source>There is no record to count.</source>
+        <translation>셀 기록이 없습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/export_statistics.py"/>
+        <source>All of them may be held back at this level, or none is among the choices.</source>
+        <translation>이 수준에서는 모두 보류되었거나, 선택 조건에 맞는 기록이 없을 수 있습니다.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/processing/filter_parameter.py"/>
@@ -15449,6 +16464,31 @@
         <translation>내부: 우리 팀</translation>
     </message>
     <message>
+        <location filename="../../visual_atlas_plugin/processing/look_words.py"/>
+        <source>Gray: for copying and printing without color</source>
+        <translation>회색: 흑백 복사와 인쇄용</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/look_words.py"/>
+        <source>Night: for a screen in a dark room</source>
+        <translation>야간: 어두운 방의 화면용</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/look_words.py"/>
+        <source>SVG with live text</source>
+        <translation>글자를 살린 SVG</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/look_words.py"/>
+        <source>TIFF with world file</source>
+        <translation>월드 파일이 있는 TIFF</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/look_words.py"/>
+        <source>PDF with map layers</source>
+        <translation>지도 레이어가 있는 PDF</translation>
+    </message>
+    <message>
         <location filename="../../visual_atlas_plugin/processing/observation_agreement.py"/>
         <source>Agreement of two analysts</source>
         <translation>두 분석가의 일치도</translation>
@@ -15509,24 +16549,14 @@
         <translation>코헨의 카파(비어 있으면 정의되지 않음)</translation>
     </message>
     <message>
-        <location filename="../../visual_atlas_plugin/processing/observation_agreement.py"/>
-        <source>The folder “{name}” does not exist.</source>
-        <translation>“{name}” 폴더가 없습니다.</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/processing/observation_agreement.py"/>
-        <source>Make it first, or choose another folder.</source>
-        <translation>먼저 폴더를 만들거나 다른 폴더를 고르십시오.</translation>
-    </message>
-    <message>
         <location filename="../../visual_atlas_plugin/processing/pack_offline.py"/>
         <source>Pack imagery for offline use</source>
         <translation>오프라인용 영상 묶기</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/processing/pack_offline.py"/>
-        <source>Fetches the pictures of one imagery source around chosen places, from one zoom level to another, into an MBTiles file, with credit line, terms and what is known of the day of capture inside. The terms of a source set how many tiles a pack may hold; some allow none. Every request shows the provider which places are packed. A pack that stopped goes on where it was; a file that was there before is replaced by a whole one only. The pack is registered as an image of the atlas.</source>
-        <translation>고른 장소 둘레에서 영상 출처 하나의 그림을 한 확대 수준부터 다른 수준까지 MBTiles 파일로 가져오며, 출처 표기와 사용 조건과 촬영 날짜에 대해 알려진 것을 그 안에 적습니다. 한 묶음에 타일이 몇 개까지인지는 출처의 조건이 정하며, 전혀 허용하지 않는 곳도 있습니다. 요청할 때마다 어떤 장소를 묶는지 제공자가 알 수 있습니다. 멈춘 묶음은 멈춘 곳에서 이어지고, 전에 있던 파일은 온전한 묶음으로만 바뀝니다. 묶음은 아틀라스의 영상으로 등록됩니다.</translation>
+        <source>Fetches the pictures of one imagery source around chosen places, from one zoom level to another, into an MBTiles file, or of the finest level into a cloud optimized GeoTIFF for each place, with credit line, terms and what is known of the day of capture inside. The terms of a source set how many tiles a pack may hold; some allow none. Every request shows the provider which places are packed. A pack that stopped goes on where it was; a file that was there before is replaced by a whole one only. What is packed is registered as images of the atlas.</source>
+        <translation>선택한 장소 주변의 영상을 영상 출처 하나에서, 한 확대 수준부터 다른 확대 수준까지 받아 MBTiles 파일 하나에 담거나, 가장 자세한 수준만 장소마다 클라우드 최적화 GeoTIFF 하나에 담습니다. 저작권 표시, 이용 조건, 촬영일에 대해 알려진 것이 파일 안에 들어갑니다. 꾸러미 하나에 담을 수 있는 타일 수는 출처의 이용 조건이 정하며, 전혀 허용하지 않는 출처도 있습니다. 요청할 때마다 어느 장소를 담는지 제공자가 알게 됩니다. 멈춘 꾸러미는 멈춘 곳에서 이어지고, 이미 있던 파일은 온전한 것으로만 바뀝니다. 담은 것은 아틀라스의 영상으로 등록됩니다.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/processing/pack_offline.py"/>
@@ -15575,13 +16605,23 @@
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/processing/pack_offline.py"/>
-        <source>The image in the register (UUID)</source>
-        <translation>등록부의 영상(UUID)</translation>
+        <source>The file or folder that was written</source>
+        <translation>기록된 파일 또는 폴더</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/pack_offline.py"/>
+        <source>The images in the register (UUID, with commas)</source>
+        <translation>등록부의 영상(UUID, 쉼표로 구분)</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/processing/pack_offline.py"/>
         <source>{n} tiles are packed ({size} MB), {new} of them fetched now; the source has no picture for {missing}.</source>
         <translation>타일 {n}개를 묶었습니다({size}MB). 그중 {new}개를 지금 가져왔고, {missing}개는 출처에 그림이 없습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/pack_offline.py"/>
+        <source>{source} has no picture of {name} at this zoom level.</source>
+        <translation>{source}에는 이 확대 수준에서 {name}의 영상이 없습니다.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/processing/pack_offline.py"/>
@@ -15592,6 +16632,16 @@
         <location filename="../../visual_atlas_plugin/processing/pack_offline.py"/>
         <source>“{name}” does not end in .mbtiles.</source>
         <translation>“{name}”이(가) .mbtiles로 끝나지 않습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/pack_offline.py"/>
+        <source>One MBTiles file</source>
+        <translation>MBTiles 파일 하나</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/pack_offline.py"/>
+        <source>A GeoTIFF (COG) for each place, finest level</source>
+        <translation>장소마다 GeoTIFF(COG) 하나, 가장 자세한 수준</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/processing/pack_offline.py"/>
@@ -15630,13 +16680,28 @@
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/processing/pages.py"/>
-        <source>Resolution of pictures (dots per inch)</source>
-        <translation>그림 해상도 (인치당 점)</translation>
+        <source>Own template (empty: the atlas's); the paper is then its own</source>
+        <translation>직접 만든 템플릿 (비우면 아틀라스의 것); 용지는 템플릿을 따릅니다</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/processing/pages.py"/>
-        <source>PDF file</source>
-        <translation>PDF 파일</translation>
+        <source>Colors</source>
+        <translation>색상</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/pages.py"/>
+        <source>Further files beside it, of the first page</source>
+        <translation>함께 만들 다른 형식의 파일(첫 쪽)</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/pages.py"/>
+        <source>Bleed of 3 mm with crop marks, on the first page</source>
+        <translation>첫 쪽에 3mm 도련과 재단선</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/pages.py"/>
+        <source>English, with names and headings in Korean, too</source>
+        <translation>영어, 이름과 제목은 한국어도 함께</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/processing/pages.py"/>
@@ -15897,6 +16962,16 @@
         <location filename="../../visual_atlas_plugin/processing/publish_words.py"/>
         <source>{n} places are told more exactly than they may be now.</source>
         <translation>장소 {n}곳이 지금 허용되는 것보다 더 정확히 나가 있습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/publish_words.py"/>
+        <source>{n} marks on images may not leave at this level: {names}</source>
+        <translation>영상 위 표시 {n}개는 이 수준에서 나갈 수 없습니다: {names}</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/publish_words.py"/>
+        <source>{n} images may not be named at this level: {names}</source>
+        <translation>영상 {n}개는 이 수준에서 밝힐 수 없습니다: {names}</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/processing/publish_words.py"/>
@@ -16334,6 +17409,136 @@
         <translation>검색 창에서, 또는 매개변수 AGREED로 동의하십시오.</translation>
     </message>
     <message>
+        <location filename="../../visual_atlas_plugin/processing/team_atlas.py"/>
+        <source>The connection names a service, whose file may lead anywhere.</source>
+        <translation>연결이 서비스를 가리키는데, 그 파일은 어디로든 이어질 수 있습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/team_atlas.py"/>
+        <source>Make a connection with host and database in QGIS (Browser, PostgreSQL, New Connection).</source>
+        <translation>QGIS(탐색기, PostgreSQL, 새 연결)에서 호스트와 데이터베이스로 연결을 만드십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/team_atlas.py"/>
+        <source>QGIS has no PostgreSQL connection of this name.</source>
+        <translation>QGIS에 이런 이름의 PostgreSQL 연결이 없습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/team_atlas.py"/>
+        <source>Make it in QGIS (Browser, PostgreSQL, New Connection), then try again.</source>
+        <translation>QGIS(탐색기, PostgreSQL, 새 연결)에서 만든 다음 다시 하십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/team_atlas.py"/>
+        <source>Team atlas</source>
+        <translation>팀 아틀라스</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/team_atlas.py"/>
+        <source>PostgreSQL connection of QGIS</source>
+        <translation>QGIS의 PostgreSQL 연결</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/team_atlas.py"/>
+        <source>Name of the team atlas</source>
+        <translation>팀 아틀라스 이름</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/team_atlas.py"/>
+        <source>New team atlas</source>
+        <translation>새 팀 아틀라스</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/team_atlas.py"/>
+        <source>Makes an empty atlas on a PostgreSQL server with PostGIS: tables for three levels, what each role may open, and the roles viewer, analyst, editor and steward. Needs the rights CREATE in the database and CREATEROLE. Then fill it with “Copy an atlas between file and team”.</source>
+        <translation>PostGIS가 있는 PostgreSQL 서버에 빈 아틀라스를 만듭니다. 세 수준의 테이블, 역할마다 열 수 있는 것, 그리고 열람자(viewer), 분석가(analyst), 편집자(editor), 관리자(steward) 역할이 만들어집니다. 데이터베이스의 CREATE 권한과 CREATEROLE 권한이 필요합니다. 그다음 “파일과 팀 사이에 아틀라스 복사”로 채우십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/team_atlas.py"/>
+        <source>Roles to give to people: {roles}</source>
+        <translation>사람들에게 줄 역할: {roles}</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/team_atlas.py"/>
+        <source>Copy an atlas between file and team</source>
+        <translation>파일과 팀 사이에 아틀라스 복사</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/team_atlas.py"/>
+        <source>Copies all of an atlas with its change log and seals: a file into an empty team atlas, where each row goes to the level of its privacy, or a team atlas into a new file. Only stewards can: whoever sees a part would make a file that seems whole.</source>
+        <translation>변경 기록과 봉인을 포함해 아틀라스 전체를 복사합니다. 파일을 빈 팀 아틀라스로 복사하면 행마다 공개 수준에 맞는 곳으로 들어가고, 팀 아틀라스를 새 파일로 복사할 수도 있습니다. 관리자만 할 수 있습니다. 일부만 보는 사람이 만들면 전체처럼 보이는 파일이 되기 때문입니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/team_atlas.py"/>
+        <source>Direction</source>
+        <translation>방향</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/team_atlas.py"/>
+        <source>From a file into an empty team atlas</source>
+        <translation>파일에서 빈 팀 아틀라스로</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/team_atlas.py"/>
+        <source>From a team atlas into a new file</source>
+        <translation>팀 아틀라스에서 새 파일로</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/team_atlas.py"/>
+        <source>Atlas file to copy into the team atlas</source>
+        <translation>팀 아틀라스로 복사할 아틀라스 파일</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/team_atlas.py"/>
+        <source>New atlas file</source>
+        <translation>새 아틀라스 파일</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/team_atlas.py"/>
+        <source>Rows copied</source>
+        <translation>복사한 행</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/team_atlas.py"/>
+        <source>Rows for everybody of the team</source>
+        <translation>팀 모두가 보는 행</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/team_atlas.py"/>
+        <source>Rows for analysts and editors</source>
+        <translation>분석가와 편집자가 보는 행</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/team_atlas.py"/>
+        <source>Rows for stewards</source>
+        <translation>관리자가 보는 행</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/team_atlas.py"/>
+        <source>A new file is needed.</source>
+        <translation>새 파일이 필요합니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/team_atlas.py"/>
+        <source>Name one.</source>
+        <translation>이름을 정하십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/team_atlas.py"/>
+        <source>{n} rows copied.</source>
+        <translation>행 {n}개를 복사했습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/team_atlas.py"/>
+        <source>An atlas file is needed.</source>
+        <translation>아틀라스 파일이 필요합니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/team_atlas.py"/>
+        <source>Rows by level: {public} public, {restricted} restricted, {confidential} confidential.</source>
+        <translation>수준별 행: 공개 {public}, 제한 {restricted}, 기밀 {confidential}.</translation>
+    </message>
+    <message>
         <location filename="../../visual_atlas_plugin/processing/undo_import.py"/>
         <source>Undo an import</source>
         <translation>가져오기 되돌리기</translation>
@@ -16544,6 +17749,11 @@
         <translation>새 폴더를 고르세요. 공개 자료는 따로 있어야 하며, 다른 것이 함께 나가면 안 됩니다.</translation>
     </message>
     <message>
+        <location filename="../../visual_atlas_plugin/store/brief.py"/>
+        <source>“{name}” is read-only, so no mark can be saved in it.</source>
+        <translation>“{name}”은(는) 읽기 전용이어서 표시를 저장할 수 없습니다.</translation>
+    </message>
+    <message>
         <location filename="../../visual_atlas_plugin/store/connection.py"/>
         <source>Close it there, or stop editing it in QGIS, and try again.</source>
         <translation>그 프로그램에서 닫거나 QGIS에서 편집을 끝내고 다시 해 보십시오.</translation>
@@ -16632,11 +17842,6 @@
         <location filename="../../visual_atlas_plugin/store/evidence.py"/>
         <source>There are too many working copies in this folder.</source>
         <translation>이 폴더에 작업 사본이 너무 많습니다.</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/store/evidence.py"/>
-        <source>Choose another folder.</source>
-        <translation>다른 폴더를 고르십시오.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/store/examinations.py"/>
@@ -16817,6 +18022,11 @@
         <location filename="../../visual_atlas_plugin/store/image_files.py"/>
         <source>Remove it if you do not know where it came from.</source>
         <translation>어디서 왔는지 모르면 지우십시오.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/store/image_files.py"/>
+        <source>The file “{name}” beside the image is too large to be what its name says.</source>
+        <translation>영상 옆의 파일 “{name}”은(는) 이름이 말하는 파일이라기에는 너무 큽니다.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/store/image_files.py"/>
@@ -17080,11 +18290,6 @@
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/store/mark_store.py"/>
-        <source>“{name}” is read-only, so no mark can be saved in it.</source>
-        <translation>“{name}”은(는) 읽기 전용이어서 표시를 저장할 수 없습니다.</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/store/mark_store.py"/>
         <source>The atlas refused this mark, so it was not saved.</source>
         <translation>아틀라스가 이 표시를 받아들이지 않아 저장하지 않았습니다.</translation>
     </message>
@@ -17129,9 +18334,19 @@
         <translation>python3-shapely(Debian, Ubuntu)를 설치하거나, OSGeo4W 설치 프로그램이나 pip로 shapely를 설치한 뒤 다시 실행하십시오.</translation>
     </message>
     <message>
-        <location filename="../../visual_atlas_plugin/store/schema.py"/>
-        <source>“{name}” exists already.</source>
-        <translation>“{name}”이(가) 이미 있습니다.</translation>
+        <location filename="../../visual_atlas_plugin/store/scene_tables.py"/>
+        <source>Nothing was taken from “{name}”, which lies with the image.</source>
+        <translation>영상과 함께 있는 “{name}”에서는 아무것도 가져오지 않았습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/store/scene_tables.py"/>
+        <source>“{name}” with the image tells of another scene: nothing was taken from it.</source>
+        <translation>영상과 함께 있는 “{name}”은(는) 다른 장면에 관한 것입니다. 여기서 가져온 것은 없습니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/store/scene_tables.py"/>
+        <source>“{name}” is larger than {n} MB, as no table of a scene is.</source>
+        <translation>“{name}”은(는) {n}MB보다 큽니다. 장면의 메타데이터 표가 이렇게 클 수는 없습니다.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/store/schema.py"/>
