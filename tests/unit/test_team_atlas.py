@@ -4,6 +4,7 @@ The atlas (leak_atlas.py) has a word of its own in every text that it can hold.
 """
 
 import re
+import shutil
 import sqlite3
 from contextlib import closing
 
@@ -18,7 +19,7 @@ from visual_atlas_plugin.exchange.team.copy_in import copy_to_team
 from visual_atlas_plugin.exchange.team.copy_out import copy_from_team
 from visual_atlas_plugin.exchange.team.making import create_team_atlas
 from visual_atlas_plugin.exchange.team.rows import shapes_of
-from visual_atlas_plugin.store.connection import wkb_of
+from visual_atlas_plugin.store.connection import connect, wkb_of
 from visual_atlas_plugin.store.facts_import import build_atlas
 from visual_atlas_plugin.store.log_seal import heads_of, verify_log
 from visual_atlas_plugin.store.schema import create
@@ -150,7 +151,7 @@ def test_a_row_is_as_secret_as_what_it_points_to(server):
 def test_attacks_are_refused(server, user, attack):
     answer = server.sql(attack, user, check=False)
     assert "ERROR" in answer
-    assert any(words in answer for words in ("permission denied", "must be owner", "cannot insert into", "cannot delete from"))
+    assert re.search("permission denied|must be owner|cannot insert into|cannot delete from", answer)
 
 
 @pytest.mark.parametrize("analyzed", [False, True])
@@ -279,4 +280,19 @@ def test_a_value_that_the_server_cannot_hold_is_told(server, spare, tmp_path):
     with pytest.raises(AtlasError, match="NUL character") as caught:
         copy_to_team(tmp_path / "odd.gpkg", server.info(), spare)
     assert "glossary" in str(caught.value)
+    assert server.sql("SELECT count(*) FROM spare_data_confidential.row_order") == "0"
+
+
+@pytest.mark.parametrize("change, table", [
+    ("INSERT INTO glossary (term_id, term_en, row_version) VALUES ('x', 'y', 'no number')", "glossary"),
+    ("PRAGMA ignore_check_constraints = ON; UPDATE sources SET reliability = 'Z' WHERE fid = (SELECT min(fid) FROM sources)",
+     "sources")])
+def test_a_refused_value_is_told_by_its_table_and_not_by_itself(server, spare, planted, tmp_path, change, table):
+    odd = tmp_path / "odd.gpkg"
+    shutil.copyfile(planted.path, odd)
+    with closing(connect(odd, write=True)) as connection:
+        connection.executescript(change)
+    with pytest.raises(AtlasError, match="refused a") as caught:
+        copy_to_team(odd, server.info(), spare)
+    assert caught.value.details.endswith(table) and "no number" not in f"{caught.value} {caught.value.details}"
     assert server.sql("SELECT count(*) FROM spare_data_confidential.row_order") == "0"

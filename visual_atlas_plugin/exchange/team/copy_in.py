@@ -11,7 +11,7 @@ from ...store.connection import PathLike, open_atlas
 from ...store.schema import CURRENT_VERSION, check_file
 from ..bulk_sql import named
 from .rows import TableShape, copy_lines, shapes_of
-from .server import VERSION, opened, version_of
+from .server import STAGE, VERSION, opened, version_of
 
 AT_ONCE = 5_000         # rows sent in one piece, between two looks at the stop button
 Progress = Callable[[float], None]
@@ -135,7 +135,7 @@ def _spread(cursor: Any, name: str, shapes: Sequence[TableShape], stopped: Calla
 
 def stage_of(table: str) -> str:
     """Return the name of the temporary table that holds the rows of a table."""
-    return f"stage_{table}"
+    return f"{STAGE}{table}"
 
 
 def secret_of(name: str) -> str:

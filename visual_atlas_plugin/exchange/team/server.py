@@ -16,6 +16,8 @@ _ALONE = ("SELECT n.nspname FROM pg_catalog.pg_extension e JOIN pg_catalog.pg_na
 _MARK_OF = ("SELECT pg_catalog.obj_description(n.oid, 'pg_namespace') FROM pg_catalog.pg_namespace n WHERE n.nspname = %s")
 _TAKEN = ("SELECT 1 FROM pg_catalog.pg_namespace WHERE nspname = ANY (%s) UNION ALL "
           "SELECT 1 FROM pg_catalog.pg_roles WHERE rolname = ANY (%s)")
+STAGE = "stage_"            # what names of temporary tables begin with
+_COPYING = re.compile(r"COPY (\w+)")
 _TABLE = re.compile(r"CREATE TABLE @atlas@_data_@level@\.(\w+)")
 _WORDS = {
     "42501": (N_("The server does not allow this to you."),
@@ -70,10 +72,10 @@ def opened(connection_info: str) -> Iterator[Any]:
             connection.close()
 
 
-def explained(error: Any, table: str = "") -> AtlasError:
-    """Return what a server's error means, in our words; of the server's own only the code is kept."""
+def explained(error: Any) -> AtlasError:
+    """Return what a server's error means, in our words; of the server's own only its code and the table are kept."""
     code: Optional[str] = getattr(error, "pgcode", None)
-    details = " ".join(word for word in (f"PostgreSQL {code}" if code else "", table) if word)
+    details = " ".join(word for word in (f"PostgreSQL {code}" if code else "", _table_of(error)) if word)
     for start, (what, advice) in _WORDS.items():
         if code and code.startswith(start):
             return AtlasError(what, advice, details)
@@ -83,6 +85,14 @@ def explained(error: Any, table: str = "") -> AtlasError:
     # libpq gives no code while it connects, and its words are of the server's language
     return AtlasError(N_("The server was not reached, refused the sign-in, or the connection was lost."),
                       N_("Nothing was written. Check host, database, user and password of the connection in QGIS."), details)
+
+
+def _table_of(error: Any) -> str:
+    """Return the table that an error speaks of, "" for none."""
+    diagnosis = getattr(error, "diag", None)
+    while_copying = _COPYING.match(getattr(diagnosis, "context", None) or "")
+    name = while_copying.group(1) if while_copying else getattr(diagnosis, "table_name", None) or ""
+    return name[len(STAGE):] if name.startswith(STAGE) else name
 
 
 def postgis_schema(connection: Any) -> str:
