@@ -67,7 +67,8 @@ def test_new_atlas_from_the_toolbar(tmp_path, tasks):
     path = tmp_path / "mine.gpkg"
     answer = hands.answer_file_dialog(path)
     hands.click(hands.toolbar_button("VisualAtlasNew"))
-    assert answer.seen and len(tasks) == 1, "made in the background, routes and all"
+    assert hands.wait_for(lambda: bool(answer.seen), 60), "the dialog comes when what it belongs to is read"
+    assert len(tasks) == 1, "made in the background, routes and all"
     assert hands.wait_for(lambda: bool(hands.layers("cases")), 240), "no atlas was opened"
     hands.settle()
     assert path.stat().st_size > 100_000
@@ -96,7 +97,7 @@ def test_open_atlas_from_the_menu(atlas_path):
     answer = hands.answer_file_dialog(atlas_path)
     actions = {action.objectName(): action for action in our_menu().actions()}
     actions["VisualAtlasOpen"].trigger()
-    assert answer.seen
+    assert hands.wait_for(lambda: bool(answer.seen), 60)
     assert hands.wait_for(lambda: bool(hands.layers("cases")), 30)
     blank = iface.mapCanvas().canvasColor()
     image = hands.canvas_image()
@@ -110,7 +111,7 @@ def test_welcome_page_opens_an_atlas(atlas_path):
     hands.settle(0.2)
     answer = hands.answer_file_dialog(atlas_path)
     hands.click(hands.find(QPushButton, "vaOpen", dock))
-    assert answer.seen
+    assert hands.wait_for(lambda: bool(answer.seen), 60)
     assert hands.wait_for(lambda: bool(hands.layers("cases")), 30)
 
 
