@@ -135,11 +135,7 @@ window.VA = { data: window.VA_DATA, ground: window.VA_GROUND, words: window.VA_W
     );
   };
 
-  /* A calendar day from days since 1970, without any clock or zone that could move it. */
-  VA.day = function (days) {
-    var date = new Date(days * 86400000);
-    return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
-  };
+  /* Days since 1970, without any clock or zone that could move them. */
   VA.firstDay = function (year) {
     var d = new Date(0);
     d.setUTCFullYear(year, 0, 1);

@@ -130,12 +130,15 @@
       records.length
         ? [
             el("h3", {}, VA.t("records_here") + " (" + VA.number(records.length) + ")"),
+            VA.writtenIn(),
             el("ul", { class: "plain-list" }, records.slice(0, 100).map(VA.recordItem)),
             records.length > 100
               ? el("p", { class: "quiet" }, VA.t("cut", { n: 100, total: VA.number(records.length) }))
               : null
           ]
-        : null,
+        : place.records
+          ? [el("h3", {}, VA.t("records_here") + " (" + VA.number(place.records) + ")"), VA.countedOnly()]
+          : null,
       el("h3", {}, VA.t("sources")),
       VA.sourceList(VA.model.placeSources(place))
     ];
@@ -205,6 +208,7 @@
             VA.map.goTo(places);
           })
         : null,
+      VA.writtenIn(),
       record.summary ? el("p", {}, record.summary) : null,
       VA.facts([
         [VA.t("record_id"), record.case_id],

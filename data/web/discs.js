@@ -23,36 +23,68 @@
       return kept;
     }
     var spots = [];
-    VA.result.recordsAt.forEach(function (records, id) {
-      var place = VA.model.place.get(id);
-      if (place.geom) {
-        spots.push({ id: id, at: place.geom, xy: worldAt(place.geom, step), records: records });
+    VA.result.at.forEach(function (number, at) {
+      var place = VA.model.places[at];
+      if (number && place.geom) {
+        spots.push({ id: place.place_id, index: at, at: place.geom, xy: worldAt(place.geom, step), number: number });
       }
     });
     spots.sort(function (a, b) {
-      return b.records.length - a.records.length || (a.id < b.id ? -1 : 1);
+      return b.number - a.number || (a.id < b.id ? -1 : 1);
     });
     kept = grouped(spots);
     keptFor = key;
     return kept;
   };
 
-  function grouped(spots) {
-    var groups = [];
-    spots.forEach(function (spot) {
-      var near = groups.filter(function (group) {
-        return Math.hypot(group.xy[0] - spot.xy[0], group.xy[1] - spot.xy[1]) < NEAR;
-      })[0];
-      if (near) {
-        spot.records.forEach(function (record) {
-          near.records.add(record);
+  /* The group whose first place is near: groups lie in a grid of squares as wide as "near", so that only nine are asked. */
+  function nearest(squares, spot) {
+    var column = Math.floor(spot.xy[0] / NEAR),
+      row = Math.floor(spot.xy[1] / NEAR),
+      found = null;
+    for (var dx = -1; dx <= 1; dx += 1) {
+      for (var dy = -1; dy <= 1; dy += 1) {
+        (squares.get(column + dx + ":" + (row + dy)) || []).forEach(function (group) {
+          if (Math.hypot(group.xy[0] - spot.xy[0], group.xy[1] - spot.xy[1]) < NEAR && (!found || group.rank < found.rank)) {
+            found = group;
+          }
         });
-      } else {
-        groups.push({ at: spot.at, xy: spot.xy, records: new Set(spot.records) });
       }
+    }
+    return found;
+  }
+
+  function grouped(spots) {
+    var groups = [],
+      squares = new Map();
+    spots.forEach(function (spot) {
+      var near = nearest(squares, spot);
+      if (near) {
+        near.places.push(spot.index);
+        return;
+      }
+      var made = { at: spot.at, xy: spot.xy, places: [spot.index], number: spot.number, rank: groups.length },
+        key = Math.floor(spot.xy[0] / NEAR) + ":" + Math.floor(spot.xy[1] / NEAR);
+      groups.push(made);
+      squares.set(key, (squares.get(key) || []).concat([made]));
     });
-    return groups.map(function (group) {
-      return { at: group.at, number: group.records.size };
+    var seen = new Uint32Array(VA.columns.cases),
+      matched = VA.result.matched,
+      of = VA.model.recordsOf;
+    return groups.map(function (group, rank) {
+      if (group.places.length > 1) {
+        group.number = 0;
+        group.places.forEach(function (place) {
+          for (var i = of.at[place]; i < of.at[place + 1]; i += 1) {
+            var record = of.records[i];
+            if (matched[record] && seen[record] !== rank + 1) {
+              seen[record] = rank + 1;
+              group.number += 1;
+            }
+          }
+        });
+      }
+      return { at: group.at, number: group.number };
     });
   }
 })(window.VA);

@@ -4,7 +4,7 @@
   var el = VA.el;
 
   VA.explore = function () {
-    return [when(), themes(), routes(), places(), reading()];
+    return [when(), themes(), routes(), flows(), places(), reading()];
   };
 
   function yearInput(name, label, other) {
@@ -222,6 +222,63 @@
   function sameAsBefore(route) {
     var next = VA.model.routes[VA.model.routes.indexOf(route) + 1];
     return next && next.published_by === route.published_by && next.published_on === route.published_on;
+  }
+
+  function range(limits, i) {
+    var low = VA.number(limits[i]);
+    if (i + 1 === limits.length) {
+      return VA.t("flow_more", { n: low });
+    }
+    return limits[i + 1] - 1 === limits[i]
+      ? VA.t(limits[i] === 1 ? "places_count_one" : "places_count", { n: low })
+      : VA.t("flow_range", { first: low, last: VA.number(limits[i + 1] - 1) });
+  }
+
+  function flowItem(flow) {
+    function place(one) {
+      return VA.button(
+        VA.name(one, true),
+        function () {
+          VA.open("place", one.place_id, true);
+        },
+        { class: "inline" }
+      );
+    }
+    return el("li", {}, place(flow.from), " \u2192 ", place(flow.to), ": ", el("b", {}, VA.number(flow.number)));
+  }
+
+  /* Movements: a choice, the widths, and the strongest as words for whoever sees no map. */
+  function flows() {
+    if (!VA.hasFlows()) {
+      return null;
+    }
+    var limits = VA.columns.flowLimits,
+      on = VA.state.flows,
+      now = on ? VA.flows() : null;
+    return VA.section("flows", VA.t("flows"), VA.state.flows, [
+      VA.check(
+        VA.t("flows_show"),
+        on,
+        function (checked) {
+          VA.set({ flows: checked });
+        },
+        { id: "flows" }
+      ),
+      on
+        ? [
+            el(
+              "ul",
+              { class: "plain-list legend" },
+              limits.map(function (limit, i) {
+                return el("li", {}, VA.flowSample(i), " ", range(limits, i));
+              })
+            ),
+            el("p", { class: "quiet" }, VA.t("flows_now", { n: VA.number(now.drawn.length), all: VA.number(now.all) })),
+            el("ol", { class: "flow-list" }, now.drawn.slice(0, 8).map(flowItem))
+          ]
+        : null,
+      el("p", { class: "note" }, VA.t("flows_note") + " " + VA.t("fewer"))
+    ]);
   }
 
   function places() {

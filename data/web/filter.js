@@ -3,79 +3,99 @@
   "use strict";
   var serial = 0;
 
-  /* Does an interval of days (null: open) overlap the window, or with `sure` lie in it for certain? */
-  VA.inWindow = function (start, end, first, last, sure) {
-    if (sure) {
-      return (first === null || (start !== null && start >= first)) && (last === null || (end !== null && end <= last));
-    }
-    return (start === null || last === null || start <= last) && (end === null || first === null || end >= first);
-  };
-
-  function themeFits(record, state) {
-    return (
-      state.themes === null ||
-      record.themes.some(function (theme) {
-        return state.themes.has(theme);
-      })
-    );
-  }
-
-  function dateFits(record, state) {
-    if (record.undated) {
-      return state.undated;
-    }
-    var first = state.from === null ? null : VA.firstDay(state.from);
-    var last = state.to === null ? null : VA.lastDay(state.to);
-    return VA.inWindow(record.start_day, record.end_day, first, last, state.sure);
-  }
-
-  /* The records that match, and what the lists beside the map tell of them. */
-  VA.count = function (state) {
-    var result = {
-      records: [],
-      dated: 0,
-      undatedHidden: 0,
-      recordsAt: new Map(),
-      serial: (serial += 1),
-      themes: new Map(),
-      allThemes: new Map(),
-      undated: 0
+  /* What a choice of years asks of days: open where nothing is asked. */
+  function windowOf(state) {
+    return {
+      first: state.from === null ? -Infinity : VA.firstDay(state.from),
+      last: state.to === null ? Infinity : VA.lastDay(state.to)
     };
-    function more(map, key) {
-      map.set(key, (map.get(key) || 0) + 1);
+  }
+
+  /* Does each record's interval of days overlap the window, or with `sure` lie in it for certain? 2: it has no date. */
+  function byDate(state) {
+    var columns = VA.columns,
+      asked = windowOf(state),
+      found = new Uint8Array(columns.cases);
+    for (var i = 0; i < columns.cases; i += 1) {
+      var start = columns.start[i],
+        end = columns.end[i],
+        openStart = start === columns.OPEN_START,
+        openEnd = end === columns.OPEN_END;
+      if (openStart && openEnd) {
+        found[i] = state.undated ? 3 : 2;
+      } else if (state.sure) {
+        found[i] =
+          (asked.first === -Infinity || (!openStart && start >= asked.first)) &&
+          (asked.last === Infinity || (!openEnd && end <= asked.last))
+            ? 1
+            : 0;
+      } else {
+        found[i] = (openStart || start <= asked.last) && (openEnd || end >= asked.first) ? 1 : 0;
+      }
     }
-    VA.model.cases.forEach(function (record) {
-      var byTheme = themeFits(record, state),
-        byDate = dateFits(record, state);
-      record.themes.forEach(function (theme) {
-        more(result.allThemes, theme);
-        if (byDate) {
-          more(result.themes, theme);
-        }
-      });
-      if (record.undated) {
-        result.undated += 1;
-        if (byTheme && !byDate) {
-          result.undatedHidden += 1;
-        }
-      }
-      if (!byTheme || !byDate) {
-        return;
-      }
-      result.records.push(record);
-      record.matched = serial;
-      if (!record.undated) {
-        result.dated += 1;
-      }
-      record.places.forEach(function (place) {
-        if (!result.recordsAt.has(place)) {
-          result.recordsAt.set(place, []);
-        }
-        result.recordsAt.get(place).push(record);
-      });
+    return found;
+  }
+
+  /* The records that match, and what the lists beside the map tell of them. `matched`: 1 for each record that does. */
+  VA.count = function (state) {
+    var columns = VA.columns,
+      ids = VA.themeIds(),
+      none = ids.length - 1,
+      dates = byDate(state),
+      now = new Uint32Array(ids.length),
+      all = new Uint32Array(ids.length);
+    var wanted = ids.map(function (id) {
+      return state.themes === null || state.themes.has(id) ? 1 : 0;
     });
+    var result = {
+      number: 0,
+      dated: 0,
+      undated: 0,
+      undatedHidden: 0,
+      matched: new Uint8Array(columns.cases),
+      at: new Uint32Array(VA.model.places.length),
+      serial: (serial += 1)
+    };
+    for (var i = 0; i < columns.cases; i += 1) {
+      var first = columns.themeAt[i],
+        end = columns.themeAt[i + 1],
+        byTheme = 0,
+        dateFits = dates[i] & 1,
+        at;
+      for (at = first; at < Math.max(end, first + 1); at += 1) {
+        var theme = at < end ? columns.theme[at] : none;
+        byTheme |= wanted[theme];
+        all[theme] += 1;
+        now[theme] += dateFits;
+      }
+      if (dates[i] & 2) {
+        result.undated += 1;
+        result.undatedHidden += byTheme && !dateFits ? 1 : 0;
+      }
+      if (!byTheme || !dateFits) {
+        continue;
+      }
+      result.matched[i] = 1;
+      result.number += 1;
+      result.dated += dates[i] & 2 ? 0 : 1;
+      for (at = columns.visitAt[i]; at < columns.visitAt[i + 1]; at += 1) {
+        result.at[columns.visit[at]] += 1;
+      }
+    }
+    result.themes = byId(ids, now);
+    result.allThemes = byId(ids, all);
     return result;
   };
+
+  function byId(ids, numbers) {
+    var found = new Map();
+    ids.forEach(function (id, i) {
+      if (numbers[i]) {
+        found.set(id, numbers[i]);
+      }
+    });
+    return found;
+  }
 
   /* The choices in words, for the line under the numbers and for paper; "" where all records are shown. */
   VA.choices = function (state) {
@@ -114,18 +134,32 @@
     for (var year = first; year <= last; year += 1) {
       rows.push({ year: year, all: 0, now: 0 });
     }
-    VA.model.cases.forEach(function (record) {
-      if (record.undated) {
-        return;
+    var columns = VA.columns,
+      matched = VA.result.matched,
+      size = last - first + 2,
+      all = new Int32Array(size),
+      now = new Int32Array(size);
+    for (var i = 0; i < columns.cases; i += 1) {
+      var openStart = columns.start[i] === columns.OPEN_START,
+        openEnd = columns.end[i] === columns.OPEN_END;
+      if (openStart && openEnd) {
+        continue;
       }
-      var from = record.start_day === null ? first : record.firstYear;
-      var to = record.end_day === null ? last : record.lastYear;
-      for (var at = from; at <= to; at += 1) {
-        rows[at - first].all += 1;
-        if (record.matched === VA.result.serial) {
-          rows[at - first].now += 1;
-        }
+      var from = openStart ? 0 : columns.firstYear[i] - first,
+        to = openEnd ? last - first : columns.lastYear[i] - first;
+      if (to < from) {
+        continue;
       }
+      all[from] += 1;
+      all[to + 1] -= 1;
+      now[from] += matched[i];
+      now[to + 1] -= matched[i];
+    }
+    var allSum = 0,
+      nowSum = 0;
+    rows.forEach(function (row, at) {
+      row.all = allSum += all[at];
+      row.now = nowSum += now[at];
     });
     return rows;
   };

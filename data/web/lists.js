@@ -24,8 +24,10 @@
   }
 
   VA.records = function () {
-    var records = VA.result.records.slice(),
-      total = VA.model.cases.length;
+    var total = VA.model.total,
+      records = VA.model.cases.filter(function (record) {
+        return VA.result.matched[record.index];
+      });
     if (VA.state.sort === "title") {
       records.sort(function (a, b) {
         return String(a.title).localeCompare(String(b.title), VA.state.lang);
@@ -42,9 +44,11 @@
       VA.set({ sort: sort.value === "title" ? "title" : "date" });
     });
     return [
-      el("h2", { id: "records" }, VA.t("records_head", { n: VA.number(records.length), total: VA.number(total) })),
+      el("h2", { id: "records" }, VA.t("records_head", { n: VA.number(VA.result.number), total: VA.number(total) })),
       el("p", { class: "note" }, VA.t("fewer")),
-      records.length ? el("label", { class: "year-box" }, el("span", {}, VA.t("sort")), sort) : nothing(),
+      VA.model.whole ? VA.writtenIn() : VA.countedOnly(),
+      records.length ? el("label", { class: "year-box" }, el("span", {}, VA.t("sort")), sort) : null,
+      VA.result.number ? null : nothing(),
       paged(records, VA.recordItem, { id: "record-list" })
     ];
   };

@@ -134,12 +134,12 @@
   }
 
   function truthLine() {
-    var total = VA.model.cases.length,
+    var total = VA.model.total,
       places = VA.model.facilities.length,
       routes = VA.model.routes.length;
     return [
       VA.t(total === 1 ? "truth_one_record" : "truth_records", {
-        n: VA.number(VA.result.records.length),
+        n: VA.number(VA.result.number),
         total: VA.number(total)
       }),
       VA.t("truth_dated", { n: VA.number(VA.result.dated) }),

@@ -94,6 +94,13 @@
         "circle-stroke-width": 1.2
       }
     });
+    layers.push(
+      line("flow-rims", "flows", VA.imagery ? style.ink : style.halo, ["+", ["get", "width"], 0.3 * VA.MM], {
+        paint: { "line-opacity": ["get", "opacity"] },
+        rest: { filter: ["==", ["get", "strong"], 1] }
+      })
+    );
+    layers.push(line("flows", "flows", paper.count, ["get", "width"], { paint: { "line-opacity": ["get", "opacity"] } }));
     layers = layers.concat(routeLayers());
     var sources = {
       land: source(ground.land),
@@ -101,6 +108,7 @@
       rivers: source(ground.rivers),
       boundaries: source(ground.boundaries),
       routes: source(empty()),
+      flows: source(empty()),
       discs: source(empty())
     };
     if (VA.imagery) {
@@ -239,6 +247,7 @@
       band = null;
       lines();
       discs();
+      map.getSource("flows").setData({ type: "FeatureCollection", features: VA.flowFeatures() });
       map.triggerRepaint();
     },
     zoom: function (by) {

@@ -47,8 +47,16 @@
   model.source = byId(model.sources, "source_key");
   model.figure = byId(model.figures, "stat_id");
 
+  model.total = VA.columns.cases;
+  model.whole = VA.data.whole;
+  model.recordsOf = VA.columns.atPlaces(model.places.length);
+  model.places.forEach(function (place, i) {
+    place.records = model.recordsOf.at[i + 1] - model.recordsOf.at[i];
+  });
+
   function prepareCases() {
-    model.cases.forEach(function (record) {
+    model.cases.forEach(function (record, i) {
+      record.index = i;
       record.themes = [];
       record.stages = [];
       record.places = [];
@@ -77,9 +85,6 @@
           record.places.push(stage.place_id);
         }
       });
-      record.undated = record.start_day === null && record.end_day === null;
-      record.firstYear = record.start_day === null ? null : VA.day(record.start_day).year;
-      record.lastYear = record.end_day === null ? null : VA.day(record.end_day).year;
       record.order = record.start_day !== null ? record.start_day : record.end_day !== null ? record.end_day : Infinity;
     });
     model.cases.sort(function (a, b) {
@@ -206,9 +211,12 @@
   prepareEvidence();
   model.firstYear = null;
   model.lastYear = null;
-  model.cases.forEach(function (record) {
-    [record.firstYear, record.lastYear].forEach(function (year) {
-      if (year !== null) {
+  [
+    [VA.columns.firstYear, VA.columns.OPEN_START],
+    [VA.columns.lastYear, VA.columns.OPEN_END]
+  ].forEach(function (side) {
+    side[0].forEach(function (year) {
+      if (year !== side[1]) {
         model.firstYear = model.firstYear === null ? year : Math.min(model.firstYear, year);
         model.lastYear = model.lastYear === null ? year : Math.max(model.lastYear, year);
       }

@@ -85,6 +85,7 @@
     place(scale);
     leaders();
     marks(scale, "tie", names);
+    VA.drawFlowHeads(map, context, names, seen);
     spots.forEach(function (spot) {
       if (spot.small) {
         dot(spot);

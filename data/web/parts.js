@@ -189,8 +189,23 @@
     );
   };
 
+  /* Titles and summaries stay in the language in which they were written: said where the page is in another. */
+  VA.writtenIn = function () {
+    var language = VA.data.written_in;
+    if (language === VA.state.lang || !VA.model.total) {
+      return null;
+    }
+    var said = { ko: "written_in_ko", en: "written_in_en" }[language] || "written_in_both";
+    return el("p", { class: "note written-in" }, VA.t(said));
+  };
+
+  /* Of more records than a page can list, it says where they are. */
+  VA.countedOnly = function () {
+    return el("p", { class: "note counted-only" }, VA.t("counted_only", { n: VA.number(VA.data.most_whole) }));
+  };
+
   VA.placeItem = function (place) {
-    var number = (VA.model.recordsAt.get(place.place_id) || []).length;
+    var number = place.records;
     return el(
       "li",
       { class: "place" },
@@ -208,7 +223,7 @@
           VA.word("kind", place.kind),
           place.admin1 ? VA.shown(place.admin1) : null,
           VA.word("precision", place.precision),
-          number ? VA.t(number === 1 ? "places_count_one" : "places_count", { n: number }) : null
+          number ? VA.t(number === 1 ? "places_count_one" : "places_count", { n: VA.number(number) }) : null
         ]
           .filter(Boolean)
           .join(" · ")

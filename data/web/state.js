@@ -18,6 +18,7 @@
         })
       ),
       discs: true,
+      flows: false,
       selected: null,
       tab: "explore",
       view: null,
@@ -52,7 +53,8 @@
       undated: start.undated,
       kinds: start.kinds,
       routes: start.routes,
-      discs: start.discs
+      discs: start.discs,
+      flows: start.flows
     });
   };
 
@@ -66,6 +68,7 @@
       !now.sure &&
       now.undated &&
       now.discs &&
+      !now.flows &&
       same(now.kinds, start.kinds) &&
       same(now.routes, start.routes)
     );
@@ -133,6 +136,9 @@
     }
     if (!now.discs) {
       put("discs", 0);
+    }
+    if (now.flows) {
+      put("flows", 1);
     }
     if (now.tab !== "explore") {
       put("tab", now.tab);
@@ -229,6 +235,9 @@
     },
     discs: function (state, text) {
       state.discs = text !== "0";
+    },
+    flows: function (state, text) {
+      state.flows = text === "1";
     },
     tab: function (state, text) {
       if (["explore", "records", "places", "figures", "about"].indexOf(text) >= 0) {

@@ -192,6 +192,23 @@
     context.stroke();
     context.restore();
   };
+  /* The head of a movement: bigger for a wider line. */
+  VA.drawFlowHead = function (context, x, y, degrees, size) {
+    context.save();
+    context.translate(x, y);
+    context.rotate((degrees * Math.PI) / 180);
+    context.beginPath();
+    context.moveTo(0, -size / 2);
+    context.lineTo(size / 2, size / 2);
+    context.lineTo(-size / 2, size / 2);
+    context.closePath();
+    context.fillStyle = style.paper.count;
+    context.fill();
+    context.strokeStyle = style.halo;
+    context.lineWidth = 0.2 * MM;
+    context.stroke();
+    context.restore();
+  };
   VA.drawBadge = function (context, x, y, label, color, ink) {
     context.beginPath();
     context.arc(x, y, 2.45 * MM, 0, 2 * Math.PI);

@@ -76,7 +76,7 @@ class Publish(FilteredAlgorithm):
         from ..exchange.publishing.release import release
         from ..exchange.publishing.watch import watching
         from ..store.atomic_folder import check_new_folder
-        from .publish_words import difference_line, preview_lines
+        from .publish_words import difference_line, preview_lines, size_lines
 
         atlas = self.parameterAsFile(parameters, self.ATLAS, context)
         folder = self.parameterAsString(parameters, self.FOLDER, context)
@@ -100,7 +100,7 @@ class Publish(FilteredAlgorithm):
                           feedback.isCanceled)
         job.styles = self._styles(made, chosen)
         job.imagery = self._imagery(self.parameterAsString(parameters, self.IMAGERY, context).strip(), chosen)
-        for line in preview_lines(preview, with_rows):
+        for line in preview_lines(preview, with_rows) + size_lines(preview.rows.get("cases", 0), chosen):
             feedback.pushInfo(line)
         for found in outputs.told_differences(job, register.editions_of(atlas)):
             feedback.pushWarning(difference_line(found))

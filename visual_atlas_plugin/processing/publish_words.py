@@ -1,12 +1,14 @@
 """What a publication holds back and tells, in sentences for whoever publishes."""
 
-from typing import List
+from typing import List, Sequence
 
 from ..domain import publishing
 from ..domain.releasing import editions, imagery
 from ..domain.releasing.policy import COUNTY, EXACT, GRID, SETTLEMENT, WITHHELD
 from ..i18n import tr
 from ..mapping.filter_text import iso_day_text, number_text
+
+MUCH_GEOJSON = 100_000      # records; a few hundred MB of text
 
 
 def reason(word: str, number: int) -> str:
@@ -37,6 +39,21 @@ def preview_lines(preview, with_rows: bool) -> List[str]:
         lines.append(tr("Routes are told without their drawing, because the library shapely is missing or does not fit this QGIS."))
     if not with_rows:
         lines.append(tr("Only numbers leave: small ones are suppressed, and others with them."))
+    return lines
+
+
+def size_lines(records: int, chosen: Sequence[str]) -> List[str]:
+    """Return what some forms do with so many records, before anything is written."""
+    from ..exchange.publishing.outputs import GEOJSON, WEB
+    from ..exchange.publishing.web.payload import MOST_WHOLE
+
+    lines = []
+    if WEB in chosen and records > MOST_WHOLE:
+        lines.append(tr("The web map counts and draws all {n} records, and lists none: it lists up to {most}.").format(
+            n=number_text(records), most=number_text(MOST_WHOLE)))
+    if GEOJSON in chosen and records > MUCH_GEOJSON:
+        lines.append(tr("GeoJSON has no limit, but programs read it as a whole: for {n} records take the GeoPackage.").format(
+            n=number_text(records)))
     return lines
 
 

@@ -1,14 +1,20 @@
 """What of a release the page is given: the columns that it shows, and nothing else."""
 
-from typing import Any, Dict, List, Optional, Set, Tuple
+import re
+from itertools import islice
+from typing import Any, Dict, Iterable, Iterator, List, Optional, Tuple
 
 from ....domain import palette
-from ....domain.count_classes import class_limits
 from ....domain.words import FACILITY_KINDS, CROSSING, NO_THEME, SETTLEMENT
 from ..released import Release, ReleasedTable
+from .columns import MOST_FLOWS, Columns
 from .imagery import WebImagery
 
-FORMAT = 1
+FORMAT = 2
+MOST_WHOLE = 20_000     # records whose texts the page is given; of more it counts and draws all, and lists none
+# tables of single records, which a page of more has not
+_OF_RECORDS = ("cases", "case_themes", "stages")
+_HANGUL = re.compile("[\uac00-\ud7a3]")
 _TOLD: Dict[str, Tuple[str, ...]] = {
     "themes": ("theme_id", "name_en", "name_ko", "code", "color", "published_count", "published_as_of", "published_by"),
     "places": (
@@ -119,6 +125,8 @@ _DRAWN = ("route_lines", "route_marks")
 
 def payload(release: Release, language: str, imagery: Optional[WebImagery] = None) -> Dict[str, Any]:
     """Return everything the page's scripts know, as plain values."""
+    columns = Columns(release)
+    whole = len(release.table("cases").rows) <= MOST_WHOLE
     return {
         "format": FORMAT,
         "title": release.title,
@@ -127,6 +135,7 @@ def payload(release: Release, language: str, imagery: Optional[WebImagery] = Non
         "synthetic": release.synthetic,
         "filter_words": release.filter_words,
         "language": language,
+        "written_in": _written_in(release),
         "held_back": release.held_back_rounded,
         "policy_sha256": release.policy_sha256,
         "log_head": release.log_head,
@@ -134,17 +143,57 @@ def payload(release: Release, language: str, imagery: Optional[WebImagery] = Non
         "notes": list(release.notes),
         "imagery": _imagery(imagery),
         "style": _style(),
-        "disc_limits": _disc_limits(release),
-        "tables": {name: _table(release.table(name), columns) for name, columns in _TOLD.items()},
+        "disc_limits": columns.disc_limits(),
+        "most_flows": MOST_FLOWS,
+        "whole": whole,
+        "most_whole": MOST_WHOLE,
+        "columns": columns.told(),
+        "tables": {name: _told(release, name, wanted, whole) for name, wanted in _TOLD.items()},
     }
 
 
-def _table(table: ReleasedTable, wanted: Tuple[str, ...]) -> Dict[str, Any]:
+def _written_in(release: Release) -> str:
+    """Return the language of titles and summaries: "ko" or "en" where nearly all of the first ones are in it, else ""."""
+    table = release.table("cases")
+    places = [table.columns.index(name) for name in ("title", "summary")]
+    texts = [str(row[place]) for row in islice(iter(table.rows), MOST_WHOLE) for place in places if row[place]]
+    korean = sum(1 for text in texts if _HANGUL.search(text))
+    return "ko" if texts and korean >= 0.95 * len(texts) else "en" if texts and korean <= 0.05 * len(texts) else ""
+
+
+def _told(release: Release, name: str, wanted: Tuple[str, ...], whole: bool) -> Dict[str, Any]:
+    """Return a table for the page; without what belongs to single records where the page lists none."""
+    table = release.table(name)
+    if whole:
+        return _table(table, wanted, table.rows)
+    if name in _OF_RECORDS:
+        return _table(table, wanted, ())
+    if name == "claims":
+        at = table.columns.index("subject")
+        return _table(table, wanted, (row for row in table.rows if row[at] not in ("case", "stage")))
+    if name == "citations":
+        return _table(table, wanted, _cited(release))
+    if name == "sources":
+        used = {row[0] for row in _cited(release)}
+        return _table(table, wanted, (row for row in table.rows if row[0] in used))
+    return _table(table, wanted, table.rows)
+
+
+def _cited(release: Release) -> Iterator[tuple]:
+    """Yield the citations of what is no single record."""
+    claims, table = release.table("claims"), release.table("citations")
+    of_records = {key for key, subject in zip(claims.values("claim_id"), claims.values("subject")) if subject in ("case", "stage")}
+    for row in table.rows:
+        if row[1] not in ("case", "stage") and not (row[1] == "claim" and row[2] in of_records):
+            yield row
+
+
+def _table(table: ReleasedTable, wanted: Tuple[str, ...], told: Iterable[tuple]) -> Dict[str, Any]:
     columns = [name for name in wanted if name in table.columns]
     places = [table.columns.index(name) for name in columns]
     drawn = table.name in _DRAWN
     rows: List[List[Any]] = []
-    for row in table.rows:
+    for row in told:
         rows.append(
             [_drawn(row[place]) if drawn and name == "geom" else row[place] for name, place in zip(columns, places)]
         )
@@ -157,16 +206,6 @@ def _drawn(geometry: Any) -> Any:
     if isinstance(geometry[0], (int, float)):
         return [round(value, 5) for value in geometry]
     return [[round(value, 5) for value in point] for point in geometry]
-
-
-def _disc_limits(release: Release) -> List[int]:
-    """Return the lowest number of each class of discs, from the numbers of records at the places of the whole edition."""
-    at: Dict[str, Set[str]] = {}
-    for row in release.table("stages").dicts():
-        if row["place_id"]:
-            at.setdefault(row["place_id"], set()).add(row["case_id"])
-    numbers = sorted(len(cases) for cases in at.values()) or [1]
-    return list(class_limits(numbers[-1], numbers[len(numbers) // 2]))
 
 
 def _imagery(imagery: Optional[WebImagery]) -> Optional[Dict[str, Any]]:

@@ -2,10 +2,8 @@
 
 from typing import Any, Iterable, List, Sequence
 
-from .rows import Row, Rows
+from .rows import MOST_ROWS, Row, Rows
 from .words import html, link, words
-
-MOST_ROWS = 2000
 
 
 def tables(rows: Rows) -> str:
@@ -16,8 +14,8 @@ def tables(rows: Rows) -> str:
             said,
             said["tab_records"],
             ("record_id", "fact_title", "date", "themes", "stages", "sources"),
-            [_record(row, rows, said) for row in rows.cases[:MOST_ROWS]],
-            len(rows.cases),
+            [_record(row, rows, said) for row in rows.cases],
+            rows.total,
         ),
         f"<p>{html(said['fewer'])}</p>",
         _table(

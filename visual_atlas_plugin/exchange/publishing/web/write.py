@@ -19,12 +19,14 @@ SUBFOLDER = "web"
 # joined in this order into one script
 SCRIPTS = (
     "base.js",
+    "columns.js",
     "model.js",
     "filter.js",
     "state.js",
     "symbols.js",
     "fan.js",
     "discs.js",
+    "flows.js",
     "overlay.js",
     "labels.js",
     "map.js",
