@@ -104,7 +104,7 @@ def build_event_sheet(desk: Desk, edition: Edition, case_id: str, day: date,
     view = fitting_view(desk.points(ids), paper_.map, air=17.0, least=200_000)
     plan = desk.plan([], ids)
     discs = [_disc(view, one) for one in crossings]
-    item = add_map(layout, plan, view, "event map", {}, _town_of, [box for box, _ in discs], with_places=False)
+    item = add_map(layout, plan, view, "event map", {}, _town_of, _taken(discs, crossings), with_places=False)
     land = land_of(plan.layers, plan.project, view)
     for (box, _), one in zip(discs, crossings):
         _draw(layout, view, one, box, land)
@@ -149,6 +149,13 @@ def _disc(view: View, one: CrossingFigures) -> Tuple[Box, float]:
     x, y = geometry.on_page(spot.x(), spot.y(), view.extent, view.box)
     widest = max([diameter(n) for n in numbers(one.claims)] + [RING])
     return Box(x - widest / 2, y - widest / 2, widest, widest), widest
+
+
+def _taken(discs: Sequence[Tuple[Box, float]], crossings: Sequence[CrossingFigures]) -> List[Box]:
+    """Return what names keep off: the rings, and the "n/a" below those without a figure."""
+    below = [Box(box.x + box.w / 2 - 3, box.y + box.h / 2 + RING / 2, 6, 3.4)
+             for (box, _), one in zip(discs, crossings) if not numbers(one.claims)]
+    return [box for box, _ in discs] + below
 
 
 def _draw(layout: QgsPrintLayout, view: View, one: CrossingFigures, box: Box, land: Dict[str, QgsGeometry]) -> None:
