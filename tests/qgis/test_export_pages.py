@@ -129,6 +129,7 @@ def test_every_parameter_is_one_of_the_algorithm(window, qgis_app):
             assert set(one.form.choice().parameters("x.pdf")) <= set(known), kind
             papers = tuple(known["PAPER"].options()) if "PAPER" in known else ("A4",)
             assert papers == kind.papers
+            assert len(known["LANGUAGE"].options()) == one.form.language.count() == 4
     finally:
         QgsApplication.processingRegistry().removeProvider(provider)
 

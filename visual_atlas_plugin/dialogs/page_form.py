@@ -8,16 +8,17 @@ from qgis.PyQt.QtWidgets import (
     QComboBox, QFileDialog, QFormLayout, QHBoxLayout, QLineEdit, QSpinBox, QWidget,
 )
 
-from ..i18n import PAGE_LANGUAGES, tr
+from ..i18n import tr
 from ..layouts.templates import user_templates
 from ..mapping import naming
 from ..panel import look
 from ..panel.publish_wish import EVENT, OVERVIEW, PLATE, ROUTE, Wish
 from ..processing.export_plate import DATES
 from ..processing.level_words import level_names
+from ..processing.pages import language_names
 from ..settings import LAST_FOLDER
 from .import_parts import combo, fill_combo, push, words
-from .page_kinds import KINDS, Choice, PageKind, kind_names
+from .page_kinds import KINDS, LANGUAGES, Choice, PageKind, kind_names
 
 LONGEST_NAME = 60       # letters of a name that a choice shows; the page has all of them
 LOWEST_DPI, HIGHEST_DPI, USUAL_DPI = 72, 600, 300
@@ -52,7 +53,7 @@ class PageForm(QWidget):
         self.sentence = words("", "vaPagesSentence")
         self.level = combo("vaPagesLevel", tr("For whom"), list(enumerate(level_names())))
         self.language = combo("vaPagesLanguage", tr("Language of the page"),
-                              list(zip(PAGE_LANGUAGES, (tr("As the names on maps"), "English", "한국어"))), wish.language)
+                              list(zip(LANGUAGES, language_names())), wish.language)
         self.paper = combo("vaPagesPaper", tr("Paper"))
         self.template = combo("vaPagesTemplate", tr("Template"))
         self.copy = push(tr("Copy…"), "vaPagesCopyTemplate", tr("Copy the atlas's template into your profile, to change it there"))

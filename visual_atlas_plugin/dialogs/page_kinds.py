@@ -7,6 +7,7 @@ from ..i18n import PAGE_LANGUAGES, tr
 from ..panel.publish_wish import BOOK, DOSSIERS, EVENT, OVERVIEW, PLATE, ROUTE
 
 STATISTICS = "statistics"
+LANGUAGES = (*PAGE_LANGUAGES, "both")       # in the order of the algorithms' list
 PREVIEW_DPI = 72
 
 
@@ -73,7 +74,7 @@ class Choice:
             own["PAPER"] = self.paper
             own["TEMPLATE"] = self.template
         return {"ATLAS": self.atlas, "FILTER": self.filter_json, "LEVEL": self.level, "TITLE": self.title,
-                "LANGUAGE": PAGE_LANGUAGES.index(self.language), "DPI": dpi or self.dpi, "OUTPUT": output, **own}
+                "LANGUAGE": LANGUAGES.index(self.language), "DPI": dpi or self.dpi, "OUTPUT": output, **own}
 
     @property
     def algorithm_id(self) -> str:
