@@ -7,7 +7,9 @@ algorithms load; a large atlas has fifty layers, which would hold a window up fo
 import threading
 from typing import List, NamedTuple, Sequence
 
-from qgis.core import QgsVectorLayer
+from qgis.core import (
+    QgsCoordinateReferenceSystem, QgsCoordinateTransform, QgsCoordinateTransformContext, QgsPointXY, QgsVectorLayer,
+)
 from qgis.PyQt.QtCore import QThread
 
 from .steps import Steps, in_thread
@@ -23,6 +25,7 @@ class Wanted(NamedTuple):
 
 def opening_layers(wanted: Sequence[Wanted]) -> Steps[List[QgsVectorLayer]]:
     """Open layers in steps, without the styles that files bring; return them in order, as valid as they are."""
+    _know_projections()
     home, broken_off = QThread.currentThread(), threading.Event()
 
     def work() -> List[QgsVectorLayer]:
@@ -34,6 +37,15 @@ def opening_layers(wanted: Sequence[Wanted]) -> Steps[List[QgsVectorLayer]]:
         return layers
 
     return (yield from in_thread(work, stop=broken_off.set))
+
+
+def _know_projections() -> None:
+    """Let QGIS know the projections of layers and map from this thread first.
+
+    It keeps them for all threads; what it learned in one that ended cannot be transformed by any other.
+    """
+    degrees, metres = (QgsCoordinateReferenceSystem(name) for name in ("EPSG:4326", "EPSG:3857"))
+    QgsCoordinateTransform(degrees, metres, QgsCoordinateTransformContext()).transform(QgsPointXY(0, 0))
 
 
 def _opened(wanted: Wanted, home: QThread) -> QgsVectorLayer:
