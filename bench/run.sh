@@ -2,13 +2,13 @@
 # make bench: what the plugin adds to the start of QGIS, and how fast it counts, paints, searches and opens a million cases.
 # Prints a table and writes build/bench/results.json; exit code 1 where a target is missed. See bench/README.md.
 #   VISUAL_ATLAS_BENCH_QUICK=1         3,622 and 100,000 cases only
-#   VISUAL_ATLAS_BENCH="name ..."      some benches only: start_up counting opening searching importing painting window scenes marking printing
+#   VISUAL_ATLAS_BENCH="name ..."      some benches only: start_up counting opening searching importing releasing painting window scenes marking printing
 #   VISUAL_ATLAS_BENCH_PAIRS           how many pairs of starts (default 9, at least 7)
 set -u
 . "$(dirname "$0")/../scripts/lib.sh"
 cd "$ROOT" || exit 1
 OUT="$BUILD/bench"
-PARTS="${VISUAL_ATLAS_BENCH:-start_up counting opening searching importing painting window scenes marking printing}"
+PARTS="${VISUAL_ATLAS_BENCH:-start_up counting opening searching importing releasing painting window scenes marking printing}"
 bash scripts/setup.sh system || exit 1
 "$SYSTEM_PYTHON" -B scripts/stage.py || fail "the plugin could not be staged"
 mkdir -p "$OUT"

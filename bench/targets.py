@@ -58,6 +58,11 @@ TARGETS: Tuple[Target, ...] = (
     Target("printing", "memory of a worker, book as PDF", EVERY, MEDIAN, 1000),
     Target("printing", "memory of a worker, book as PNG", EVERY, MEDIAN, 1000),
     Target("printing", "memory of a worker, five times the pages", EVERY, MEDIAN, 100),
+    Target("releasing", "publication, peak memory", "100,000 cases", MEDIAN, 250),
+    Target("releasing", "publication, peak memory", MILLION, MEDIAN, 700, goal=500),
+    Target("releasing", "publication, CPU time", MILLION, MEDIAN, 1_800),
+    Target("releasing", "publication, size of the web map", MILLION, MEDIAN, 60),
+    Target("releasing", "publication, going on after it was stopped", MILLION, MEDIAN, 2_000),
 )
 
 

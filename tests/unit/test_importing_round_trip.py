@@ -14,7 +14,7 @@ from visual_atlas_plugin.domain.importing.themes import Words
 from visual_atlas_plugin.domain.releasing.imagery import MARKS
 from visual_atlas_plugin.exchange.apply import apply_import
 from visual_atlas_plugin.exchange.plan import ImportOptions
-from visual_atlas_plugin.exchange.publishing import csv_files, gpkg
+from visual_atlas_plugin.exchange.publishing import csv_files, gpkg, xlsx
 from visual_atlas_plugin.exchange.publishing.release import release
 from visual_atlas_plugin.exchange.reading import open_source
 from visual_atlas_plugin.exchange.undo import undo_import
@@ -118,13 +118,13 @@ def told(edition, name):
     return sorted(found, key=repr)
 
 
-@pytest.mark.parametrize("form", ["exchange", "gpkg"])
+@pytest.mark.parametrize("form", ["exchange", "gpkg", "xlsx"])
 def test_a_new_atlas_hands_on_what_it_was_handed(edition, tmp_path, form):
     if form == "exchange":
         csv_files.write_exchange(edition, tmp_path)
         source = open_source(tmp_path / csv_files.EXCHANGE_FOLDER / "README.txt")
     else:
-        source = open_source(next(path for path in gpkg.write(edition, tmp_path) if path.suffix == ".gpkg"))
+        source = open_source({"gpkg": gpkg, "xlsx": xlsx}[form].write(edition, tmp_path)[0])
     proposal = propose(source, Words())
     assert proposal.questions == ()
     path = new_atlas(tmp_path / "second.gpkg")
