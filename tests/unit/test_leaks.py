@@ -21,6 +21,7 @@ from tests.unit.leak_atlas import DAY_OF, PLACE_LEVELS, POINTS, plant
 from tests.unit.leak_search import SPELLINGS, WORD, canaries_in, everything, files_in, found_in, spellings_of
 from visual_atlas_plugin.domain.filter_state import FilterState
 from visual_atlas_plugin.domain.publishing import LEVELS
+from visual_atlas_plugin.exchange.evidence import folder as evidence
 from visual_atlas_plugin.exchange.publishing import outputs
 from visual_atlas_plugin.exchange.publishing.policy_store import shipped_policy
 from visual_atlas_plugin.exchange.publishing.release import release
@@ -136,6 +137,34 @@ def test_choices_that_only_records_held_back_have_are_not_told(planted):
         folder = planted.path.parent / f"chosen {bool(state.text)}"
         found = found_in(publish(planted, folder, "public", [outputs.CSV, outputs.WEB], state))
         assert set(found) <= planted.allowed("public") and (state.text or chosen["open"] in found)
+
+
+def _evidence(planted, level):
+    folder = planted.path.parent / f"evidence {level}"
+    wish = evidence.Wish(level, editor=planted.canary("editor who asks for evidence", ()))
+    evidence.write(planted.path, evidence.gather(planted.path, wish, DAY), wish, folder)
+    return files_in(folder)
+
+
+@pytest.mark.parametrize("level", LEVELS)
+def test_evidence_tells_nothing_that_must_stay(planted, level):
+    """Above the rule of editions, it gives originals of what leaves to partners and the team; and no other one to anybody."""
+    parts = _evidence(planted, level)
+    found = found_in(parts)
+    leaks = {planted.where[number]: sorted(where)[:5] for number, where in sorted(found.items())
+             if level not in planted.levels[number] and not planted.where[number].startswith("attachment")}
+    assert leaks == {}
+    originals = {planted.where[number] for number in found if planted.where[number].startswith("attachment ")}
+    if level == "public":
+        assert originals == set()       # nobody can look into them for hidden data
+    elif level == "partner":
+        words = {where.split(" of ", 1)[1] for where in originals}
+        assert words and not words & {"case withdrawn", "case draft", "case confidential", "place confidential", "place restricted",
+                                      "place private only", "image confidential"}
+        assert not any(where.startswith("attachment of person") for where in originals)
+    for place in (place for place, levels in PLACE_LEVELS.items() if level not in levels):
+        for spelling, needle in spellings_of(*POINTS[place]).items():
+            assert [where for where, data in parts if needle in data] == [], (place, spelling)
 
 
 # the atlas: whether everything was planted
