@@ -3535,11 +3535,6 @@
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/dialogs/page_form.py"/>
-        <source>As the names on maps</source>
-        <translation>지도 지명과 같음</translation>
-    </message>
-    <message>
-        <location filename="../../visual_atlas_plugin/dialogs/page_form.py"/>
         <source>Paper</source>
         <translation>용지</translation>
     </message>
@@ -14820,6 +14815,11 @@
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/panel/publish_tab.py"/>
+        <source>As the names on maps</source>
+        <translation>지도 지명과 같음</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/panel/publish_tab.py"/>
         <source>Show the number of records at each place</source>
         <translation>장소마다 기록 수 표시</translation>
     </message>
@@ -16852,6 +16852,16 @@
         <location filename="../../visual_atlas_plugin/processing/publish_words.py"/>
         <source>Only numbers leave: small ones are suppressed, and others with them.</source>
         <translation>수치만 나갑니다. 작은 수치는 가려지고, 그 수치를 알아낼 수 있는 다른 수치도 가려집니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/publish_words.py"/>
+        <source>The web map counts and draws all {n} records, and lists none: it lists up to {most}.</source>
+        <translation>웹 지도는 기록 {n}건을 모두 세고 그리지만 목록은 보이지 않습니다. 목록은 {most}건까지입니다.</translation>
+    </message>
+    <message>
+        <location filename="../../visual_atlas_plugin/processing/publish_words.py"/>
+        <source>GeoJSON has no limit, but programs read it as a whole: for {n} records take the GeoPackage.</source>
+        <translation>GeoJSON에는 한도가 없지만 프로그램이 통째로 읽습니다. 기록 {n}건이라면 GeoPackage를 쓰십시오.</translation>
     </message>
     <message>
         <location filename="../../visual_atlas_plugin/processing/publish_words.py"/>
