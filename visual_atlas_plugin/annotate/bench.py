@@ -14,7 +14,7 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 from ..domain.errors import AtlasError
 from ..domain.observing.kinds import ObservationKind
 from ..domain.observing.mark_rows import POLYGON, Judgement, MarkRow
-from ..i18n import told, tr
+from ..i18n import told
 from ..mapping.observation_layers import show_observations
 from ..messages import show_error
 from . import hints, keys

@@ -106,8 +106,8 @@ class PageForm(QWidget):
         for head, field in ((tr("What"), self.kind), (tr("Route"), self.route), (tr("Event"), self.event_),
                             (tr("Place"), self.place), (tr("Dates"), self.dates), (tr("Records"), self.records),
                             ("", self.sentence), (tr("For whom"), self.level), (tr("Language"), self.language),
-                            (tr("Template"), self._templates), (tr("Paper"), self.paper), (tr("Resolution"), self.dpi), (tr("Title"), self.title),
-                            (tr("PDF file"), file)):
+                            (tr("Template"), self._templates), (tr("Paper"), self.paper), (tr("Resolution"), self.dpi),
+                            (tr("Title"), self.title), (tr("PDF file"), file)):
             self._form.addRow(head, field)
 
     def offer(self, subjects: Subjects) -> None:

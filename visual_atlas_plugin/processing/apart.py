@@ -25,7 +25,10 @@ _NOT_HANDED_ON = ("PYQGIS_STARTUP", "QGIS_PLUGINPATH", "PYTHONSTARTUP")
 
 
 class ApartJob(QObject):
-    """One run of an algorithm apart. Emits progress(percent), said(line), step(what is done now), and once done(results) or failed(AtlasError)."""
+    """One run of an algorithm apart.
+
+    Emits progress(percent), said(line), step(what is done now), and once done(results) or failed(AtlasError).
+    """
 
     progress = pyqtSignal(float)
     said = pyqtSignal(str)

@@ -68,8 +68,8 @@ class ExportEvent(PagesAlgorithm):
 
     def shortHelpString(self) -> str:  # noqa: N802
         """Return what the algorithm does, for its dialog."""
-        return tr("Writes a map of one dated event, A4, A3 or a slide: its crossings, the number of people that each source gives, rival figures "
-                  "side by side. A crossing without a figure says so.")
+        return tr("Writes a map of one dated event, A4, A3 or a slide: its crossings, the number of people that each source "
+                  "gives, rival figures side by side. A crossing without a figure says so.")
 
     def add_own(self) -> None:
         """Declare which event."""

@@ -14,11 +14,13 @@ from urllib.parse import quote
 
 from ...domain.errors import AtlasError
 from ...domain.releasing.imagery import MARKS
+from ..bulk_sql import named
 from . import csv_files, geojson, gpkg
 
 CASES, MARK, IMAGE = "cases", "marks", "images"
 # table of a release: what its rows are, and the column of their ids
 _IDS = {"cases": (CASES, "case_id"), "images": (IMAGE, "image_id"), **dict.fromkeys(MARKS, (MARK, "observation_id"))}
+_TOLD = "SELECT {column} FROM {table} WHERE {column} IS NOT NULL"
 Found = Iterator[Tuple[str, str]]
 
 
@@ -63,7 +65,7 @@ def _of_geopackage(file: Path) -> Found:
         there = {name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
         for table, (kind, column) in _IDS.items():
             if table in there:
-                for (key,) in connection.execute(f"SELECT {column} FROM {table} WHERE {column} IS NOT NULL"):
+                for (key,) in connection.execute(named(_TOLD, column=column, table=table)):
                     yield kind, str(key)
 
 
