@@ -1,6 +1,7 @@
 """The tables of a team atlas follow those of the file; names and levels of a team are what they say."""
 
 import importlib.util
+import struct
 import sys
 
 import pytest
@@ -9,6 +10,7 @@ from visual_atlas_plugin.domain.errors import AtlasError
 from visual_atlas_plugin.domain.team_levels import LEVELS, LEAST, OPENED, ROLES, least_rank, rank
 from visual_atlas_plugin.domain.team_names import check_name, roles_of, schemas_of
 from visual_atlas_plugin.exchange.team import server
+from visual_atlas_plugin.store.connection import blob_of, wkb_of
 from visual_atlas_plugin.store.schema import CURRENT_VERSION
 
 
@@ -73,3 +75,10 @@ def test_levels_go_from_open_to_secret():
 
 def test_every_least_level_is_of_a_table(tool):
     assert set(LEAST) <= set(tool.tables())
+
+
+def test_the_header_of_a_geometry_is_little_endian_whatever_its_wkb_is():
+    """The header's own byte order stands in its flags; that of the WKB behind it in the WKB."""
+    big = struct.pack(">BIdd", 0, 1, 129.5, 42.25)
+    blob = blob_of(big)
+    assert blob[3] & 1 == 1 and struct.unpack_from("<i", blob, 4) == (4326,) and wkb_of(blob) == big

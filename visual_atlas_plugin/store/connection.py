@@ -99,7 +99,7 @@ def wkb_of(blob: bytes) -> bytes:
 
 def blob_of(wkb: bytes) -> bytes:
     """Return a GeoPackage geometry, without an envelope, of a WKB in WGS84 degrees."""
-    return _HEADER.pack(b"GP", 0, wkb[0], WGS84) + wkb
+    return _HEADER.pack(b"GP", 0, _LITTLE_ENDIAN, WGS84) + wkb
 
 
 def _bound(index: int):

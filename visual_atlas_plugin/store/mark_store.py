@@ -13,7 +13,7 @@ from typing import Iterator, List, Optional, Sequence
 from ..domain.errors import AtlasError
 from ..domain.observing.mark_rows import SHAPES, MarkChange, MarkRow
 from .brief import check_once, writing_briefly
-from .connection import WGS84, PathLike, connect, explain
+from .connection import WGS84, PathLike, blob_of, connect, explain, wkb_of
 
 _KEPT_BY_FILE = ("fid", "geom")
 _FIND = ("SELECT * FROM", "WHERE uuid = ?")
@@ -50,14 +50,10 @@ def shape_blob(wkb: bytes) -> bytes:
     """Return a shape (WKB, degrees WGS84) as a GeoPackage keeps it: lines and polygons with their bounds."""
     order = "<" if wkb[0] else ">"
     if struct.unpack_from(order + "I", wkb, 1)[0] == 1:
-        return struct.pack("<2sBBi", b"GP", 0, 1, WGS84) + wkb
+        return blob_of(wkb)
     from osgeo import ogr  # heavy, and not needed for points
     bounds = ogr.CreateGeometryFromWkb(wkb).GetEnvelope()
     return struct.pack("<2sBBi4d", b"GP", 0, 3, WGS84, *bounds) + wkb
-
-
-def _wkb_of(blob: bytes) -> bytes:
-    return blob[8 + (0, 32, 48, 48, 64)[(blob[3] >> 1) & 0x07]:]
 
 
 def _sql(parts: Sequence[str], table: str) -> str:
@@ -66,7 +62,7 @@ def _sql(parts: Sequence[str], table: str) -> str:
 
 def _row(table: str, found: sqlite3.Row) -> MarkRow:
     values = {name: found[name] for name in found.keys() if name not in _KEPT_BY_FILE}
-    return MarkRow(table, values, _wkb_of(found["geom"]))
+    return MarkRow(table, values, wkb_of(found["geom"]))
 
 
 def _find(connection: sqlite3.Connection, table: str, uuid: str) -> Optional[MarkRow]:
